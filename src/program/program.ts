@@ -1,0 +1,109 @@
+/** The frameworks we know by name; `a+b` in `Program.framework` where both are really used. */
+export const frameworks = [
+  'keras',
+  'tensorflow',
+  'pytorch',
+  'lightning',
+  'scikit-learn',
+  'xgboost',
+  'lightgbm',
+  'catboost',
+  'hf-transformers',
+  'flax',
+  'jax',
+  'statsmodels',
+  'numpy',
+  'none',
+] as const;
+export type Framework = (typeof frameworks)[number];
+
+export const families = [
+  'cnn',
+  'mlp',
+  'rnn',
+  'transformer',
+  'cnn+rnn',
+  'autoencoder',
+  'gan',
+  'gnn',
+  'rl',
+  'recsys',
+  'linear-regression',
+  'logistic-regression',
+  'linear-classifier',
+  'glm',
+  'mixed-lm',
+  'svm',
+  'knn',
+  'decision-tree',
+  'random-forest',
+  'boosting',
+  'ensemble',
+  'naive-bayes',
+  'lda',
+  'gaussian-process',
+  'clustering',
+  'anomaly-detection',
+  'topic-model',
+  'density',
+  'timeseries',
+  'dim-reduction',
+  'multi',
+  'none',
+] as const;
+export type Family = (typeof families)[number];
+
+/** A line of the user's source that made us say so. Text is data: never a command, never markup. */
+export interface Evidence {
+  readonly path: string;
+  readonly line: number;
+  readonly text: string;
+}
+
+import type { Direction } from '../metrics.ts';
+
+/** How the script is expected to tell its metric; what it really told is an observation. */
+export interface MetricSource {
+  readonly name: string;
+  readonly direction: Direction;
+  readonly source: 'hook' | 'printed' | 'file' | 'notebook';
+  readonly line: number;
+}
+
+/** A package to install: the name that is imported and the distribution that brings it. */
+export interface RequiredPackage {
+  readonly module: string;
+  readonly distribution: string;
+}
+
+/** A data file that the script names and that should be in the snapshot or given by `--data`. */
+export interface DataFile {
+  readonly path: string;
+  readonly line: number;
+  readonly state: 'present' | 'missing' | 'pointer';
+}
+
+/** Why we will not go on: one sentence, evidence by line, and what the person can do. */
+export interface Refusal {
+  readonly code: string;
+  readonly reason: string;
+  readonly help: string;
+  readonly line?: number;
+  readonly column?: number;
+}
+
+/** A pushed script and what we found out about it by reading alone. */
+export interface Program {
+  readonly script: string;
+  readonly trains: boolean;
+  /** One framework, or several joined by `+`, the one that trains the model first. */
+  readonly framework: string;
+  readonly family: Family;
+  /** From 0 to 1. */
+  readonly confidence: number;
+  readonly evidence: readonly Evidence[];
+  readonly packages: readonly RequiredPackage[];
+  readonly metric: MetricSource | null;
+  readonly data: readonly DataFile[];
+  readonly refused: Refusal | null;
+}

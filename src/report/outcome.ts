@@ -1,0 +1,53 @@
+import type { Hyperparameter } from '../hyperparameters/hyperparameter.ts';
+import type { Observation } from '../study/messages.ts';
+import type { Target } from '../study/events.ts';
+import type { Value } from '../search/space.ts';
+
+/** One finished trial, as people read it. */
+export interface TrialLine {
+  readonly trial: number;
+  readonly changes: readonly Change[];
+  readonly observation: Observation | null;
+  /** Why there is no observation: failed, timed out, value did not arrive. */
+  readonly problem: string | null;
+  readonly seconds: number;
+}
+
+export interface Change {
+  readonly hyperparameter: Hyperparameter;
+  readonly before: Value;
+  readonly after: Value;
+}
+
+/** Proof that a trial reaches the target (ARCHITECTURE.md, proof 4). */
+export interface Confirmation {
+  readonly values: readonly number[];
+  readonly mean: number;
+  /** 95 % interval of the mean, or of one value over the evaluated rows; `null` when neither can be had. */
+  readonly interval: { readonly low: number; readonly high: number; readonly over: 'seeds' | 'rows' | 'folds' } | null;
+  /** Why fewer repeats than asked for were run, if so. */
+  readonly note: string | null;
+}
+
+/** How a study ended, for people and for `--json`. */
+export interface Outcome {
+  readonly script: string;
+  readonly study: string;
+  readonly target: Target;
+  readonly verdict: 'reached' | 'reached-unconfirmed' | 'below-target' | 'exhausted' | 'impossible' | 'no-target';
+  readonly baseline: TrialLine;
+  /** The winner, else the best so far. */
+  readonly best: TrialLine | null;
+  readonly confirmation: Confirmation | null;
+  readonly trials: readonly TrialLine[];
+  /** Unified diff of the user's own source; empty when nothing changed. */
+  readonly diff: string;
+  readonly seconds: number;
+  /** Absolute paths. */
+  readonly files: {
+    readonly study: string;
+    readonly model: string | null;
+    readonly diff: string | null;
+    readonly summary: string | null;
+  };
+}

@@ -1,0 +1,22 @@
+import type { EnvironmentPlan } from '../environments/environment.ts';
+import type { Hyperparameter } from '../hyperparameters/hyperparameter.ts';
+import type { Program } from '../program/program.ts';
+import type { Budget, Target } from '../study/events.ts';
+
+/** What is shown before anything is spent. */
+export interface Plan {
+  readonly program: Program;
+  readonly environment: EnvironmentPlan & { readonly ready: boolean; readonly python: string };
+  /** `value` is `null` when the metric has no default target: the script is trained and reported. */
+  readonly target: Target;
+  readonly budget: Budget;
+  readonly repeats: number;
+  readonly hyperparameters: readonly Hyperparameter[];
+  /** Found, but not tuned, and why. */
+  readonly left: readonly { readonly id: string; readonly why: string }[];
+  readonly runner: string;
+  readonly isolated: boolean;
+  /** Seconds; known once a baseline ran. */
+  readonly guess: number | null;
+  readonly study: string;
+}

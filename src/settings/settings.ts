@@ -1,0 +1,53 @@
+import type { Direction } from '../metrics.ts';
+
+/** Where a setting came from; errors name it. */
+export type Origin = 'default' | 'file' | 'action' | 'command line';
+
+export interface DataMount {
+  /** On this machine; absolute. */
+  readonly host: string;
+  /** Where the script finds it, relative to its working directory or absolute; default: the same name. */
+  readonly inside: string | null;
+}
+
+/** Everything the user decided, resolved and checked once; nothing below the edge reads anything else. */
+export interface Settings {
+  /** As given, relative to the current directory. */
+  readonly scripts: readonly string[];
+  readonly arguments: readonly string[];
+  /** `null`: take the script's own metric, the one a careful reader would take. */
+  readonly metric: string | null;
+  /** Only for a metric whose direction its name does not tell. */
+  readonly direction: Direction | null;
+  /** In the metric's own unit, a percentage as a fraction; `null`: the metric's default (accuracy: 0.80). */
+  readonly target: number | null;
+  /** Trials beside the baseline. */
+  readonly trials: number;
+  /** Seconds for the whole study; `null`: no limit. */
+  readonly time: number | null;
+  /** Seconds for one attempt; `null`: learnt from the baseline. */
+  readonly trialTime: number | null;
+  /** Runs that prove a winner (design: k = 3). */
+  readonly repeats: number;
+  /** Seed of the search; never of the script. */
+  readonly seed: number;
+  /** Names or ids of hyper-parameters: only these, also those that no witness can see; empty: all. */
+  readonly tune: readonly string[];
+  /** Names or ids that stay as they are. */
+  readonly keep: readonly string[];
+  /** A metric on training data may count as reaching the target. */
+  readonly trainMetric: boolean;
+  readonly data: readonly DataMount[];
+  /** The script's working directory; `null`: the script's own folder. */
+  readonly directory: string | null;
+  readonly runner: 'local';
+  /** Interpreter to use; `null`: the best one on PATH. */
+  readonly python: string | null;
+  /** Package index for PyTorch: CPU wheels from pytorch.org, or whatever the default index has. */
+  readonly pytorch: 'cpu' | 'default';
+  /** Absolute. */
+  readonly home: string;
+  readonly fresh: boolean;
+  readonly apply: boolean;
+  readonly json: boolean;
+}

@@ -1,0 +1,14 @@
+import type { Failure } from './messages.ts';
+
+/** How an attempt ended. Every attempt ends in exactly one of these ways. */
+export type Ending =
+  | { readonly kind: 'finished' }
+  /** The script failed by itself: its own exception, or a non-zero exit. `lastLines` of its output. */
+  | { readonly kind: 'failed'; readonly failure: Failure; readonly lastLines: readonly string[] }
+  | { readonly kind: 'timed-out'; readonly limit: number; readonly lastLines: readonly string[] }
+  /** We ended it on purpose. */
+  | { readonly kind: 'stopped' }
+  /** It vanished without a word: killed from outside, out of memory, the machine restarted. */
+  | { readonly kind: 'lost'; readonly why: string; readonly lastLines: readonly string[] }
+  /** It never came to life; from now on it cannot. */
+  | { readonly kind: 'never-started' };

@@ -1,0 +1,71 @@
+import type { Value } from '../search/space.ts';
+
+/**
+ * What the runtime tells, one line of `events.jsonl` each (images/runtime/PROTOCOL.md). Decoded from
+ * `unknown` by `runners/messages.ts`; `t` is seconds since the attempt's start.
+ */
+export type Message = { readonly t: number } & (
+  | {
+      readonly kind: 'started';
+      readonly pid: number;
+      readonly python: string;
+      readonly versions: Readonly<Record<string, string>>;
+      readonly devices: readonly string[];
+    }
+  | ({ readonly kind: 'received' } & Received)
+  | {
+      readonly kind: 'progress';
+      readonly phase: 'import' | 'data' | 'train' | 'validate' | 'save';
+      readonly epoch?: number;
+      readonly epochs?: number;
+      readonly step?: number;
+      readonly steps?: number;
+    }
+  | ({ readonly kind: 'metric' } & Observation)
+  | ({ readonly kind: 'randomness' } & Randomness)
+  | { readonly kind: 'model'; readonly file: string; readonly bytes: number }
+  | { readonly kind: 'warning'; readonly code: string; readonly text: string }
+  | { readonly kind: 'finished'; readonly exitCode: number }
+  | ({ readonly kind: 'failed' } & Failure)
+  | { readonly kind: 'timed-out'; readonly limit: number }
+);
+
+/** What the framework really held, and how we know (ARCHITECTURE.md, proof 2). */
+export interface Received {
+  readonly id: string;
+  readonly value: Value;
+  readonly witness: 'object' | 'executed';
+}
+
+export type Split = 'train' | 'validation' | 'test' | 'unknown';
+
+/** A metric value with provenance. */
+export interface Observation {
+  /** Canonical: `accuracy`, `r2`, `rmse`, …; see PROTOCOL.md. */
+  readonly name: string;
+  readonly value: number;
+  readonly split: Split;
+  readonly epoch: number | null;
+  readonly source: 'hook' | 'printed' | 'file' | 'notebook';
+  /** The call or the line that told it. Data from a script: never a command, never markup. */
+  readonly text: string;
+  /** Rows of the evaluated set, when known. */
+  readonly size: number | null;
+  /** Standard deviation over folds, for a cross-validated mean. */
+  readonly spread: number | null;
+}
+
+/** Which random streams the training draws from, and whether the data split shares one of them. */
+export interface Randomness {
+  readonly sources: readonly string[];
+  readonly shared: boolean;
+}
+
+/** An exception of the user's script, at the innermost line that is the user's own. */
+export interface Failure {
+  readonly exitCode: number | null;
+  readonly type: string;
+  readonly message: string;
+  readonly file: string | null;
+  readonly line: number | null;
+}

@@ -1,0 +1,36 @@
+import type { SourceFile } from '../python/source.ts';
+import type { RecordedEvent, StudyEvent } from './events.ts';
+import type { Ending } from './ending.ts';
+import type { Message } from './messages.ts';
+import type { AttemptPlace, Order } from './order.ts';
+
+/**
+ * Executes attempts. An attempt belongs to its folder, not to the process that started it: another
+ * process of ours can follow, stop or clean it with nothing but its place. Contract suite:
+ * `runners/runner.contract.ts`.
+ */
+export interface Runner {
+  readonly name: string;
+  /** Makes the working copy, writes `order.json`, starts the process; does not wait for the training. */
+  start(place: AttemptPlace, order: Order, edited: readonly SourceFile[]): Promise<void>;
+  /**
+   * Follows an attempt to its end, whoever started it, and replays its messages from the first on.
+   * An attempt that has not come to life, and whose process is not ours, is revoked first.
+   */
+  follow(place: AttemptPlace, see: (message: Message) => void): Promise<Ending>;
+  /** Ends the attempt and every process it started: politely, then by force. Harmless when it is over. */
+  stop(place: AttemptPlace): Promise<void>;
+  /** Removes what an ended attempt no longer needs (its working copy). Keeps messages, output, model. */
+  clean(place: AttemptPlace): Promise<void>;
+}
+
+/** A study's append-only record. An append is durable when its promise resolves. */
+export interface Journal {
+  read(): Promise<readonly RecordedEvent[]>;
+  append(event: StudyEvent): Promise<RecordedEvent>;
+}
+
+export interface Clock {
+  /** Milliseconds since the epoch. */
+  now(): number;
+}
