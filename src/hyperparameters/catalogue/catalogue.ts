@@ -1,0 +1,49 @@
+import { calledName } from '../../python/calls.ts';
+import type { Reading } from '../../python/reading.ts';
+import { fieldOf } from '../../python/syntax-tree.ts';
+import type { SyntaxNode } from '../../python/syntax-tree.ts';
+import type { Arrival } from '../finders/finder.ts';
+import type { TunableArgument, TunableCall } from './entry.ts';
+import { keras } from './keras.data.ts';
+import { pytorch } from './pytorch.data.ts';
+import { scikitLearn } from './scikit-learn.data.ts';
+import { xgboost } from './xgboost.data.ts';
+
+/** Everything we know to tune. A new library is one file and one word here. */
+const catalogue: readonly TunableCall[] = [...keras, ...pytorch, ...scikitLearn, ...xgboost];
+
+/** The hyper-parameter that a value is where it arrives; `null` for any other argument. */
+export function argumentAt(arrival: Arrival, reading: Reading): TunableArgument | null {
+  const entry = entryOf(arrival.call, reading);
+  return entry?.arguments.find((candidate) => fits(candidate, arrival)) ?? null;
+}
+
+function entryOf(call: SyntaxNode, reading: Reading): TunableCall | undefined {
+  const callee = fieldOf(call, 'function');
+  const canonical = callee === null ? null : reading.names.canonical(callee);
+  const name = canonical?.split('.').at(-1) ?? calledName(call, reading);
+  const possible = catalogue.filter(({ names, method }) => names.includes(name) && method === (canonical === null));
+  if (canonical !== null) return possible.find(({ library }) => library === canonical.split('.')[0]);
+  const object = callee?.type === 'attribute' ? fieldOf(callee, 'object') : null;
+  if (object === null || possible.length === 0) return undefined;
+  const maker = reading.names.madeBy(object)?.split('.')[0];
+  // An object whose origin cannot be told (a parameter, a class of the author's own) may be of any
+  // library that the file uses; the argument's name decides.
+  return possible.find(({ library }) => (maker === undefined ? uses(reading, library) : maker === library));
+}
+
+function uses({ names }: Reading, library: string): boolean {
+  return names.imports.some(
+    ({ module, name }) =>
+      module.split('.')[0] === library ||
+      (library === 'keras' && (/^(tf_keras|tensorflow)\b/.test(module) || name === 'keras')),
+  );
+}
+
+function fits({ name, position, within, elements }: TunableArgument, arrival: Arrival): boolean {
+  const { keyword, key } = arrival;
+  const at = (wanted: string, index: number | null): boolean =>
+    keyword === null ? index !== null && arrival.position === index : keyword === wanted;
+  if (within !== null) return key === name && at(within.name, within.position);
+  return (key === null || (elements && /^\d+$/.test(key))) && at(name, position);
+}

@@ -1,0 +1,52 @@
+import { argument, tunable } from './entry.ts';
+import type { TunableCall } from './entry.ts';
+
+const group = (name: string) => ({ attribute: `param_groups.0.${name}` });
+const shared = { guard: 'shared-width' } as const;
+
+export const pytorch: readonly TunableCall[] = [
+  tunable('torch', 'Linear', argument('in_features@0=units', shared), argument('out_features@1=units', shared)),
+  tunable(
+    'torch',
+    'Conv1d Conv2d Conv3d',
+    argument('in_channels@0=filters', shared),
+    argument('out_channels@1=filters', shared),
+  ),
+  tunable(
+    'torch',
+    'LSTM GRU RNN',
+    argument('input_size@0=units', shared),
+    argument('hidden_size@1=units', shared),
+    argument('dropout=dropout'),
+  ),
+  tunable('torch', 'Embedding', argument('embedding_dim@1=units', shared)),
+  tunable('torch', 'Dropout Dropout1d Dropout2d Dropout3d AlphaDropout', argument('p@0=dropout')),
+  tunable('torch', 'dropout dropout1d dropout2d dropout3d alpha_dropout', argument('p@1=dropout', { attribute: null })),
+  tunable(
+    'torch',
+    'Adam AdamW NAdam RAdam Adamax Adagrad Adadelta',
+    argument('lr@1=learning-rate', group('lr')),
+    argument('weight_decay=weight-decay', group('weight_decay')),
+  ),
+  tunable(
+    'torch',
+    'SGD',
+    argument('lr@1=learning-rate', group('lr')),
+    argument('momentum@2=momentum', group('momentum')),
+    argument('weight_decay=weight-decay', group('weight_decay')),
+  ),
+  tunable(
+    'torch',
+    'RMSprop',
+    argument('lr@1=learning-rate', group('lr')),
+    argument('momentum=momentum', group('momentum')),
+    argument('weight_decay=weight-decay', group('weight_decay')),
+  ),
+  tunable('torch', 'DataLoader', argument('batch_size@1=batch-size', { guard: 'training-loader' })),
+  tunable(
+    'builtins',
+    'range',
+    argument('epochs@0=epochs', { guard: 'epoch-loop', attribute: null }),
+    argument('epochs@1=epochs', { guard: 'epoch-loop', attribute: null }),
+  ),
+];

@@ -1,0 +1,64 @@
+import type { SourceFile } from '../python/source.ts';
+import { positionsOf } from '../python/positions.ts';
+import { findHyperparameters } from './find.ts';
+import type { Hyperparameter } from './hyperparameter.ts';
+import { arrived } from './read-back.ts';
+import { rewrite } from './rewrite.ts';
+
+/** Another value that the dimension allows. */
+export function otherValue({ dimension, value }: Hyperparameter): Hyperparameter['value'] {
+  if (dimension.kind === 'choice') return dimension.choices.find((choice) => choice !== value) ?? value;
+  return value === dimension.high ? dimension.low : dimension.high;
+}
+
+/** What must hold for every hyper-parameter that any finder finds in any script. */
+export async function finderContract(file: SourceFile): Promise<void> {
+  const { found, left } = await findHyperparameters([file], { script: file.path });
+  const ids = found.map(({ id }) => id);
+  const lines = positionsOf(file.text);
+
+  // Spans are exact, in both ways of counting, and there is evidence.
+  for (const each of found) {
+    expect(file.text.slice(each.span.start, each.span.end)).toBe(each.text);
+    expect(lines.offsetAt(each.place.start)).toBe(each.span.start);
+    expect(lines.offsetAt(each.place.end)).toBe(each.span.end);
+    expect(each.evidence).not.toBe('');
+    expect(each.evidence.length).toBeLessThanOrEqual(120);
+    expect(each.dimension.id).toBe(each.id);
+    if (each.arrival !== null) expect(file.text.slice(each.arrival.call.start, each.arrival.call.end)).toMatch(/\)$/);
+  }
+
+  // Ids are unique, and nothing is both offered and left.
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(left.filter(({ id }) => ids.includes(id))).toEqual([]);
+
+  // The author's values leave the author's bytes.
+  const own = Object.fromEntries(found.map(({ id, value }) => [id, value]));
+  expect((await rewrite([file], found, own)).files).toEqual([]);
+
+  // Other values arrive in the text, and change neither the ids nor their order.
+  const wanted = Object.fromEntries(found.map((each) => [each.id, otherValue(each)]));
+  const done = await rewrite([file], found, wanted);
+  const [edited = file] = done.files;
+  const again = await findHyperparameters([edited], { script: file.path });
+  expect(again.found.map(({ id }) => id)).toEqual(ids);
+  for (const each of again.found) {
+    expect(each.value).toEqual(done.values[each.id]);
+    expect(done.places.get(each.id)).toEqual({
+      path: each.path,
+      place: each.place,
+      arrival: each.arrival === null ? null : { place: each.arrival.place, attribute: each.arrival.attribute },
+    });
+  }
+  for (const each of found)
+    expect(arrived(each, wanted[each.id] ?? null, { value: done.values[each.id] ?? null, witness: 'executed' })).toBe(
+      true,
+    );
+
+  // Neither a line above nor the line ends are part of an id.
+  for (const moved of [`# é 😀\n\n${file.text}`, file.text.replaceAll('\n', '\r\n'), `\uFEFF${file.text}`]) {
+    const there = await findHyperparameters([{ path: file.path, text: moved }], { script: file.path });
+    expect(there.found.map(({ id }) => id)).toEqual(ids);
+    expect(there.found.map(({ span }) => moved.slice(span.start, span.end))).toEqual(found.map(({ text }) => text));
+  }
+}

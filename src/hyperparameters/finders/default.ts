@@ -1,0 +1,31 @@
+import { callsOf, parameterFor, parameterTarget, slotOf, argumentsOf } from '../../python/calls.ts';
+import type { Reading } from '../../python/reading.ts';
+import { ancestor } from '../../python/syntax-tree.ts';
+import type { SyntaxNode } from '../../python/syntax-tree.ts';
+import type { Finder } from './finder.ts';
+import { usesOf } from './given.ts';
+
+/** `def build(units=64)`: where at least one call leaves the argument out. */
+export const defaultValue: Finder = {
+  name: 'default',
+  form: () => 'default',
+  follow: (carried, reading) => {
+    const { parent: parameter, field } = carried.node;
+    if (field !== 'value' || (parameter?.type !== 'default_parameter' && parameter?.type !== 'typed_default_parameter'))
+      return null;
+    const definition = ancestor(parameter, 'function_definition', 'lambda');
+    const target = parameterTarget(parameter);
+    if (definition === null || target === null) return [];
+    const used = callsOf(definition, reading).some((call) => !fills(call, parameter, definition, reading));
+    return used ? usesOf(target, carried, reading) : [];
+  },
+};
+
+function fills(call: SyntaxNode, parameter: SyntaxNode, definition: SyntaxNode, reading: Reading): boolean {
+  return argumentsOf(call).some((argument) => {
+    if (argument.type === 'dictionary_splat' || argument.type === 'list_splat') return true;
+    const value = argument.type === 'keyword_argument' ? argument.children.at(-1) : argument;
+    const slot = value === undefined ? null : slotOf(value, reading);
+    return slot !== null && parameterFor(slot, definition, reading) === parameter;
+  });
+}

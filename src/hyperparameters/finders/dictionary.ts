@@ -1,0 +1,69 @@
+import { argumentsOf, keywordValue, slotOf } from '../../python/calls.ts';
+import { readLiteral } from '../../python/literals.ts';
+import type { Reading } from '../../python/reading.ts';
+import { fieldOf } from '../../python/syntax-tree.ts';
+import type { SyntaxNode } from '../../python/syntax-tree.ts';
+import type { Carried, Finder, Step } from './finder.ts';
+import { given } from './given.ts';
+
+/** `{'eta': 0.1}`, `dict(eta=0.1)`, `params['eta'] = 0.1`; read by `params['eta']`, `**params` or whole. */
+export const dictionary: Finder = {
+  name: 'dictionary',
+  form: ({ key }) => (key === null ? 'dictionary' : null),
+  follow: (carried, reading) =>
+    carried.key === null ? intoDictionary(carried, reading) : outOfDictionary(carried, carried.key, reading),
+};
+
+function intoDictionary(carried: Carried, reading: Reading): readonly Step[] | null {
+  const { parent, field } = carried.node;
+  if (parent === null) return null;
+  if (parent.type === 'pair' && field === 'value' && parent.parent?.type === 'dictionary') {
+    const key = keyAt(fieldOf(parent, 'key'), reading);
+    return key === null ? [] : [{ kind: 'on', carried: { ...carried, node: parent.parent, key } }];
+  }
+  const slot = slotOf(carried.node, reading);
+  if (slot?.keyword != null && calls(slot.call, 'builtins.dict', reading))
+    return [{ kind: 'on', carried: { ...carried, node: slot.call, key: slot.keyword } }];
+  const left = parent.type === 'assignment' && field === 'right' ? fieldOf(parent, 'left') : null;
+  return left?.type === 'subscript' ? intoItem(carried, left, reading) : null;
+}
+
+/** `params['eta'] = 0.1` is seen by the later uses of the same dictionary. */
+function intoItem(carried: Carried, left: SyntaxNode, reading: Reading): readonly Step[] | null {
+  const name = fieldOf(left, 'value');
+  const key = keyAt(fieldOf(left, 'subscript'), reading);
+  const binding = name?.type === 'identifier' ? reading.bindings.reaching(name) : null;
+  if (key === null || binding === null) return null;
+  return reading.bindings
+    .usesOf(binding)
+    .filter((use) => use.start > carried.node.end)
+    .map((node): Step => ({ kind: 'on', carried: { ...carried, node, key } }));
+}
+
+function outOfDictionary(carried: Carried, key: string, reading: Reading): readonly Step[] | null {
+  const { node } = carried;
+  const { parent } = node;
+  if (parent?.type === 'subscript' && node.field === 'value') {
+    const asked = keyAt(fieldOf(parent, 'subscript'), reading);
+    const read = asked === key && parent.field !== 'left';
+    return read ? [{ kind: 'on', carried: { ...carried, node: parent, key: null } }] : [];
+  }
+  if (parent?.type !== 'dictionary_splat') return null;
+  const call = parent.parent?.type === 'argument_list' ? parent.parent.parent : null;
+  if (call?.type !== 'call') return [];
+  const named = { call, keyword: key, position: null };
+  // `f(**params, eta=…)` is an error in Python, `dict(**params)` a copy.
+  if (calls(call, 'builtins.dict', reading) && keywordValue(call, key, reading) === null)
+    return [{ kind: 'on', carried: { ...carried, node: call } }];
+  return argumentsOf(call).length === 0 ? [] : given({ ...carried, key: null }, named, reading);
+}
+
+function calls(call: SyntaxNode, name: string, { names }: Reading): boolean {
+  const callee = fieldOf(call, 'function');
+  return callee !== null && names.canonical(callee) === name;
+}
+
+function keyAt(node: SyntaxNode | null, { textOf }: Reading): string | null {
+  const literal = node === null ? null : readLiteral(textOf(node));
+  return typeof literal?.value === 'string' ? literal.value : null;
+}

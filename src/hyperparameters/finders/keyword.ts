@@ -1,0 +1,13 @@
+import { slotOf } from '../../python/calls.ts';
+import type { Finder } from './finder.ts';
+import { given } from './given.ts';
+
+/** `Dense(units=64)`, `fit(x, y, epochs=EPOCHS)`. */
+export const keyword: Finder = {
+  name: 'keyword',
+  form: () => 'keyword',
+  follow: (carried, reading) => {
+    const slot = slotOf(carried.node, reading);
+    return slot?.keyword == null ? null : given(carried, slot, reading);
+  },
+};

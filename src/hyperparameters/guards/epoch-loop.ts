@@ -1,0 +1,52 @@
+import { argumentsOf, calledFunction, calledName, callsIn, slotOf } from '../../python/calls.ts';
+import type { Reading } from '../../python/reading.ts';
+import { ancestor, fieldOf } from '../../python/syntax-tree.ts';
+import type { SyntaxNode } from '../../python/syntax-tree.ts';
+import { elsewhere, left, tunable } from './guard.ts';
+import type { Guard } from './guard.ts';
+
+/** `for epoch in range(n)`: the outermost counting loop around training steps, folds and seeds apart. */
+export const epochLoop: Guard = ({ call, position }, _, reading) => {
+  const count = argumentsOf(call).length;
+  if (count > 2 || position !== count - 1) return elsewhere;
+  const loop = loopOver(call, reading);
+  const body = loop === null ? null : fieldOf(loop, 'body');
+  if (loop === null || body === null || !trains(body, reading, 3)) return elsewhere;
+  const variable = reading.textOf(fieldOf(loop, 'left') ?? loop);
+  if (repeats.test(variable)) return left('it counts repetitions, not epochs');
+  const around = countingLoops(loop, reading).filter((outer) => !repeats.test(variableOf(outer, reading)));
+  return around.length === 0 ? tunable : left('it counts the steps inside an epoch');
+};
+
+const repeats = /fold|seed|run|trial|repeat|rep\b|split/i;
+const wrappers = ['tqdm', 'trange', 'list', 'iter', 'track', 'progress_bar', 'enumerate'];
+const steps = ['backward', 'train_on_batch', 'partial_fit', 'apply_gradients', 'minimize', 'train_step'];
+
+/** The `for` statement that runs over a call, through `tqdm(…)`. */
+function loopOver(call: SyntaxNode, reading: Reading): SyntaxNode | null {
+  if (call.field === 'right' && call.parent?.type === 'for_statement') return call.parent;
+  const wrapper = slotOf(call, reading);
+  const known = wrapper !== null && wrappers.includes(calledName(wrapper.call, reading));
+  return known ? loopOver(wrapper.call, reading) : null;
+}
+
+function trains(node: SyntaxNode, reading: Reading, depth: number): boolean {
+  return callsIn(node).some((call) => {
+    if (steps.includes(calledName(call, reading))) return true;
+    const definition = depth === 0 ? null : calledFunction(call, reading);
+    return definition !== null && trains(definition, reading, depth - 1);
+  });
+}
+
+function countingLoops(inner: SyntaxNode, reading: Reading): readonly SyntaxNode[] {
+  const loop = ancestor(inner, 'for_statement');
+  if (loop === null) return [];
+  const over = fieldOf(loop, 'right');
+  const counts = over !== null && callsIn(over).some((call) => calledName(call, reading) === 'range');
+  return [...(counts ? [loop] : []), ...countingLoops(loop, reading)];
+}
+
+function variableOf(loop: SyntaxNode, { textOf }: Reading): string {
+  const left = fieldOf(loop, 'left');
+  return left === null ? '' : textOf(left);
+}

@@ -1,0 +1,19 @@
+import type { Reading } from '../../python/reading.ts';
+import type { Arrival } from '../finders/finder.ts';
+
+export type Verdict =
+  | { readonly kind: 'tunable' }
+  /** The argument means something else here; the place neither offers nor forbids anything. */
+  | { readonly kind: 'elsewhere' }
+  /** A literal that reaches this place stays as it is. */
+  | { readonly kind: 'left'; readonly why: string };
+
+/** A structural check of a place. `all` are the places that the same literal reaches, this one included. */
+export type Guard = (arrival: Arrival, all: readonly Arrival[], reading: Reading) => Verdict;
+
+export const tunable: Verdict = { kind: 'tunable' };
+export const elsewhere: Verdict = { kind: 'elsewhere' };
+
+export function left(why: string): Verdict {
+  return { kind: 'left', why };
+}

@@ -1,0 +1,120 @@
+import { calledName, callsIn, slotOf } from '../../python/calls.ts';
+import type { Reading } from '../../python/reading.ts';
+import { ancestor, fieldOf, namedChildren } from '../../python/syntax-tree.ts';
+import type { SyntaxNode } from '../../python/syntax-tree.ts';
+import { left, tunable } from './guard.ts';
+import type { Guard } from './guard.ts';
+
+/**
+ * A Keras layer is hidden when another layer with weights demonstrably comes after it. The last one is
+ * the output: its size and activation are the question asked, not a hyper-parameter.
+ */
+export const hiddenLayer: Guard = ({ call }, _, reading) => {
+  const layer = wrapped(call, reading);
+  const styles = [inList, added, applied, named];
+  return styles.some((hidden) => hidden(layer, reading)) ? tunable : left('it may be the output layer');
+};
+
+const weighty = /^(Dense|.*Conv(olution)?\d?D.*|LSTM|GRU|SimpleRNN|ConvLSTM.*|MultiHeadAttention)$/;
+const wrappers = ['Bidirectional', 'TimeDistributed'];
+
+function wrapped(call: SyntaxNode, reading: Reading): SyntaxNode {
+  const slot = slotOf(call, reading);
+  return slot !== null && wrappers.includes(calledName(slot.call, reading)) ? slot.call : call;
+}
+
+/** Whether an expression makes a layer with weights, be it inside a wrapper. */
+function hasWeights(node: SyntaxNode, reading: Reading): boolean {
+  if (node.type !== 'call') return false;
+  const callee = fieldOf(node, 'function');
+  const name = (callee === null ? null : reading.names.canonical(callee))?.split('.').at(-1);
+  return weighty.test(name ?? '') || (wrappers.includes(name ?? '') && callsIn(node).length > 1);
+}
+
+/** `Sequential([Dense(64), …, Dense(10)])` */
+function inList(layer: SyntaxNode, reading: Reading): boolean {
+  if (layer.parent?.type !== 'list') return false;
+  return namedChildren(layer.parent).some((other) => other.start > layer.start && hasWeights(other, reading));
+}
+
+/** `model.add(Dense(64))` before another `model.add` in the same function. */
+function added(layer: SyntaxNode, reading: Reading): boolean {
+  const own = receiverOfAdd(layer, reading);
+  if (own === null) return false;
+  const around = ancestor(layer, 'function_definition', 'module');
+  return callsIn(around ?? reading.root)
+    .filter((other) => other.start > layer.end && hasWeights(other, reading))
+    .some(
+      (other) => receiverOfAdd(other, reading) === own && ancestor(other, 'function_definition', 'module') === around,
+    );
+}
+
+function receiverOfAdd(layer: SyntaxNode, reading: Reading): string | null {
+  const slot = slotOf(layer, reading);
+  if (slot === null || calledName(slot.call, reading) !== 'add') return null;
+  const callee = fieldOf(slot.call, 'function');
+  const object = callee === null ? null : fieldOf(callee, 'object');
+  return object === null ? null : reading.textOf(object);
+}
+
+/** `x = Dense(64)(x)`, whose result goes into another layer with weights. */
+function applied(layer: SyntaxNode, reading: Reading): boolean {
+  const call = layer.parent;
+  return layer.field === 'function' && call?.type === 'call' && feedsWeights(call, reading, new Set());
+}
+
+function feedsWeights(value: SyntaxNode, reading: Reading, seen: Set<SyntaxNode>): boolean {
+  if (seen.has(value)) return false;
+  seen.add(value);
+  const { parent } = value;
+  if (parent?.type === 'list' || parent?.type === 'tuple' || parent?.type === 'binary_operator')
+    return feedsWeights(parent, reading, seen);
+  const slot = slotOf(value, reading);
+  if (slot !== null) {
+    const layer = layerApplied(slot.call, reading);
+    if (layer === null) return false;
+    return hasWeights(layer, reading) || feedsWeights(slot.call, reading, seen);
+  }
+  const left = parent?.type === 'assignment' && value.field === 'right' ? fieldOf(parent, 'left') : null;
+  const binding = left === null ? null : reading.bindings.madeAt(left);
+  return binding !== null && reading.bindings.usesOf(binding).some((use) => feedsWeights(use, reading, seen));
+}
+
+/** The layer that a call applies: `Dense(64)` in `Dense(64)(x)`, what `layer` holds in `layer(x)`. */
+function layerApplied(call: SyntaxNode, reading: Reading): SyntaxNode | null {
+  const callee = fieldOf(call, 'function');
+  if (callee?.type === 'call') return callee;
+  const binding = callee?.type === 'identifier' ? reading.bindings.reaching(callee) : null;
+  return binding?.value?.type === 'call' ? binding.value : null;
+}
+
+/** `self.hidden = Dense(64)` or `hidden = Dense(64)`, applied before another one that is kept the same way. */
+function named(layer: SyntaxNode, reading: Reading): boolean {
+  const left = layer.parent?.type === 'assignment' ? fieldOf(layer.parent, 'left') : null;
+  if (left === null) return false;
+  if (left.type === 'identifier') {
+    const binding = reading.bindings.madeAt(left);
+    const uses = binding === null ? [] : reading.bindings.usesOf(binding);
+    return uses.some(
+      ({ parent, field }) =>
+        field === 'function' && parent?.type === 'call' && feedsWeights(parent, reading, new Set()),
+    );
+  }
+  const around = ancestor(left, 'class_definition');
+  if (left.type !== 'attribute' || around === null) return false;
+  const applications = callsIn(around).filter((call) => fieldOf(call, 'function')?.type === 'attribute');
+  const own = applications.filter((call) => reading.textOf(fieldOf(call, 'function') ?? call) === reading.textOf(left));
+  const heavy = weightyAttributes(around, reading);
+  return own.some((call) =>
+    applications.some(
+      (other) => other.end > call.end && heavy.includes(reading.textOf(fieldOf(other, 'function') ?? other)),
+    ),
+  );
+}
+
+function weightyAttributes(around: SyntaxNode, reading: Reading): readonly string[] {
+  return callsIn(around).flatMap((call) => {
+    const left = call.parent?.type === 'assignment' ? fieldOf(call.parent, 'left') : null;
+    return left?.type === 'attribute' && hasWeights(call, reading) ? [reading.textOf(left)] : [];
+  });
+}

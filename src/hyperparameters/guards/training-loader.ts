@@ -1,0 +1,40 @@
+import { calledName, callsIn, keywordValue } from '../../python/calls.ts';
+import type { Reading } from '../../python/reading.ts';
+import { ancestor, fieldOf } from '../../python/syntax-tree.ts';
+import type { SyntaxNode } from '../../python/syntax-tree.ts';
+import { left, tunable } from './guard.ts';
+import type { Guard } from './guard.ts';
+
+const notTraining = left('it sets the batches of a loader that does not train');
+
+/** A `DataLoader` that feeds training: it shuffles, or a loop over it goes backward, or it is the only one. */
+export const trainingLoader: Guard = ({ call }, _, reading) => {
+  const shuffle = keywordValue(call, 'shuffle', reading);
+  if (shuffle !== null && reading.textOf(shuffle) === 'True') return tunable;
+  const name = loaderName(call);
+  if (name !== null && loopsOver(name, reading).some((loop) => goesBackward(loop, reading))) return tunable;
+  const loaders = callsIn(reading.root).filter((other) => calledName(other, reading) === calledName(call, reading));
+  if (loaders.length === 1) return tunable;
+  // Loaders made in a loop or a dictionary have no name to follow: what they are called must do.
+  const called = name === null ? '' : reading.textOf(name);
+  return /train/i.test(called) && !/test|val/i.test(called) ? tunable : notTraining;
+};
+
+function loaderName(call: SyntaxNode): SyntaxNode | null {
+  const left = call.parent?.type === 'assignment' ? fieldOf(call.parent, 'left') : null;
+  return left?.type === 'identifier' ? left : null;
+}
+
+function loopsOver(name: SyntaxNode, { bindings }: Reading): readonly SyntaxNode[] {
+  const binding = bindings.madeAt(name);
+  const uses = binding === null ? [] : bindings.usesOf(binding);
+  return uses.flatMap((use) => {
+    const loop = ancestor(use, 'for_statement');
+    const over = loop === null ? null : fieldOf(loop, 'right');
+    return loop !== null && over !== null && over.start <= use.start && use.end <= over.end ? [loop] : [];
+  });
+}
+
+function goesBackward(loop: SyntaxNode, reading: Reading): boolean {
+  return callsIn(loop).some((call) => calledName(call, reading) === 'backward');
+}

@@ -1,0 +1,38 @@
+import { calledName, callsIn } from '../python/calls.ts';
+import type { Reading } from '../python/reading.ts';
+import { ancestor, fieldOf } from '../python/syntax-tree.ts';
+import type { SyntaxNode } from '../python/syntax-tree.ts';
+
+/**
+ * The key of a hyper-parameter: `path::scope::callee#occurrence.argument`.
+ *
+ * `scope` names the functions and classes around the call, joined by dots, and is empty at module level.
+ * `occurrence` counts, from 0, the calls of the same callee in that scope. Neither values nor lines
+ * enter, so that it survives every rewrite of ours and most edits of the author's.
+ */
+export function identityOf(call: SyntaxNode, argument: string, reading: Reading): string {
+  const name = calleeName(call, reading);
+  const around = scopeAround(call);
+  const alike = callsIn(around ?? reading.root).filter(
+    (other) => scopeAround(other) === around && calleeName(other, reading) === name,
+  );
+  return `${reading.path}::${scopeName(call, reading)}::${name}#${alike.indexOf(call)}.${argument}`;
+}
+
+/** The class as the library names it, so that an alias does not change the key. */
+function calleeName(call: SyntaxNode, reading: Reading): string {
+  const callee = fieldOf(call, 'function');
+  const canonical = callee === null ? null : reading.names.canonical(callee);
+  return canonical?.split('.').at(-1) ?? calledName(call, reading);
+}
+
+function scopeAround(node: SyntaxNode): SyntaxNode | null {
+  return ancestor(node, 'function_definition', 'class_definition');
+}
+
+function scopeName(node: SyntaxNode, reading: Reading): string {
+  const names: string[] = [];
+  for (let scope = scopeAround(node); scope !== null; scope = scopeAround(scope))
+    names.unshift(reading.textOf(fieldOf(scope, 'name') ?? scope));
+  return names.join('.');
+}

@@ -1,0 +1,72 @@
+import type { SourceFile } from '../python/source.ts';
+import type { SyntaxProblem } from '../python/syntax-tree.ts';
+import type { DataFile, Refusal } from './program.ts';
+
+/** Why a file is no Python script, by its name and first bytes; `null` if it may be one. */
+export function notPython({ path, text }: SourceFile): Refusal | null {
+  const refuse = (reason: string, help: string): Refusal => ({ code: 'not-python', reason, help });
+  if (path.endsWith('.ipynb'))
+    return refuse(`${path} is a notebook`, 'save it as a Python script (jupyter nbconvert --to script) and name that');
+  if (!/\.pyw?$/.test(path)) return refuse(`${path} is not a .py file`, 'name the Python script that trains the model');
+  if (text.includes('\0') || text.includes('\uFFFD'))
+    return refuse(
+      `${path} is no text in UTF-8`,
+      'name a Python script; one in another encoding must be saved as UTF-8',
+    );
+  return null;
+}
+
+export function syntaxError(path: string, { line, column, near }: SyntaxProblem): Refusal {
+  return {
+    code: 'syntax-error',
+    reason: `${path} is not valid Python 3 near ‘${near}’`,
+    help: `correct line ${line}; python -m py_compile ${path} says more`,
+    line,
+    column,
+  };
+}
+
+/** `unused` are frameworks that are imported though nothing of them trains. */
+export function doesNotTrain(path: string, unused: readonly string[]): Refusal {
+  const seen = unused.length === 0 ? '' : ` (imported, but nothing of it trains: ${unused.join(', ')})`;
+  return {
+    code: 'does-not-train',
+    reason: `${path} trains no model: no fit and no training loop was found${seen}`,
+    help: 'name the script that calls fit, or that runs the training loop',
+  };
+}
+
+export function noMetric(path: string): Refusal {
+  return {
+    code: 'no-metric',
+    reason: `${path} tells no metric: no evaluate, score or metric function, and no print that names one`,
+    help: "print the result with its name, as in print('accuracy:', value)",
+  };
+}
+
+export function unusableData({ path, line, state }: DataFile): Refusal {
+  if (state === 'pointer')
+    return {
+      code: 'data-pointer',
+      reason: `${path} is a Git-LFS or DVC pointer, not the data`,
+      help: `fetch it (git lfs pull, dvc pull), or give the data with --data HOST:${path}`,
+      line,
+    };
+  return {
+    code: 'missing-data',
+    reason: `the script reads ${path}, which is not there`,
+    help: `put it there, or give it with --data HOST:${path}`,
+    line,
+  };
+}
+
+/** For the command to add, once it knows that no hyper-parameter was found. */
+export function nothingToTune(path: string, left: readonly { readonly id: string; readonly why: string }[]): Refusal {
+  const [first] = left;
+  const seen = first === undefined ? '' : `; ${first.id} is left alone: ${first.why}`;
+  return {
+    code: 'nothing-to-tune',
+    reason: `${path} writes no hyper-parameter that could be changed${seen}`,
+    help: 'write one as a number in the script, as in Ridge(alpha=1.0)',
+  };
+}

@@ -1,0 +1,54 @@
+import type { Reading } from './reading.ts';
+import { readPython } from './reading.ts';
+import type { SourceFile } from './source.ts';
+
+/** The script and those of the other files that it imports, directly or through each other. */
+export async function withLocalModules(
+  script: SourceFile,
+  others: readonly SourceFile[],
+): Promise<readonly [Reading, ...Reading[]]> {
+  const first = await readPython(script);
+  const readings: [Reading, ...Reading[]] = [first];
+  const seen = new Set([script.path]);
+  for (const reading of readings)
+    for (const { module, name } of reading.names.imports)
+      for (const file of localFiles(module, name, reading.path, script.path, others)) {
+        if (seen.has(file.path)) continue;
+        seen.add(file.path);
+        readings.push(await readPython(file));
+      }
+  return readings;
+}
+
+/** The files of ours that an import names: found beside the script, or beside the importer by dots. */
+export function localFiles(
+  module: string,
+  name: string | null,
+  importer: string,
+  script: string,
+  others: readonly SourceFile[],
+): readonly SourceFile[] {
+  const dots = /^\.*/.exec(module)?.[0].length ?? 0;
+  const start = dots === 0 ? folderOf(script) : upwards(folderOf(importer), dots - 1);
+  const steps = module.slice(dots).split('.').filter(Boolean);
+  const address = [...start, ...steps];
+  const wanted = [address, ...(name === null ? [] : [[...address, name]])].map((parts) => parts.join('/'));
+  return others.filter(({ path }) => wanted.some((each) => path === `${each}.py` || path === `${each}/__init__.py`));
+}
+
+/** Whether an import means a file or folder of the author's own, even one that is not at hand. */
+export function isLocal(module: string, importer: string, script: string, others: readonly SourceFile[]): boolean {
+  if (module.startsWith('.')) return true;
+  const [root = ''] = module.split('.');
+  const address = [...folderOf(script), root].join('/');
+  const found = others.some(({ path }) => path === `${address}.py` || path.startsWith(`${address}/`));
+  return found || localFiles(module, null, importer, script, others).length > 0;
+}
+
+function folderOf(path: string): readonly string[] {
+  return path.split('/').slice(0, -1);
+}
+
+function upwards(folder: readonly string[], steps: number): readonly string[] {
+  return folder.slice(0, Math.max(0, folder.length - steps));
+}

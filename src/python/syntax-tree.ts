@@ -1,0 +1,128 @@
+import type { Tree, TreeCursor } from 'web-tree-sitter';
+import { pythonParser } from './parser.ts';
+import { positionsOf } from './positions.ts';
+import type { Positions } from './positions.ts';
+import type { Span } from './source.ts';
+
+/**
+ * A node of the concrete syntax tree as plain data: it outlives the parser's memory, and two trees can
+ * be compared. Node types are those of tree-sitter-python.
+ */
+export interface SyntaxNode extends Span {
+  readonly type: string;
+  readonly named: boolean;
+  /** The name of the parent's field in which it stands. */
+  readonly field: string | null;
+  readonly parent: SyntaxNode | null;
+  /** All children, punctuation too, comments not. */
+  readonly children: readonly SyntaxNode[];
+}
+
+/** Where Python text stops being Python; line from 1, column from 0 in code points. */
+export interface SyntaxProblem {
+  readonly line: number;
+  readonly column: number;
+  readonly near: string;
+}
+
+export interface PythonText {
+  readonly text: string;
+  readonly root: SyntaxNode;
+  readonly positions: Positions;
+  /** The first syntax error; the tree is then the parser's best guess. */
+  readonly problem: SyntaxProblem | null;
+}
+
+/** Reads Python source; a syntax error is data, never a throw. */
+export async function parsePython(text: string): Promise<PythonText> {
+  const parser = await pythonParser();
+  const tree = parser.parse(text);
+  if (tree === null) throw new Error('The Python parser gave up without a reason.');
+  try {
+    return readTree(tree, text);
+  } finally {
+    tree.delete();
+  }
+}
+
+function readTree(tree: Tree, text: string): PythonText {
+  const cursor = tree.walk();
+  const errors: Span[] = [];
+  const root = readNode(cursor, null, errors);
+  cursor.delete();
+  const positions = positionsOf(text);
+  return { text, root, positions, problem: firstProblem(errors, text, positions) };
+}
+
+interface GrowingNode extends SyntaxNode {
+  readonly children: SyntaxNode[];
+}
+
+// Python 2 statements, which the grammar accepts and Python 3 does not.
+const foreign = ['print_statement', 'exec_statement'];
+
+function readNode(cursor: TreeCursor, parent: SyntaxNode | null, errors: Span[]): SyntaxNode {
+  const node: GrowingNode = {
+    type: cursor.nodeType,
+    named: cursor.nodeIsNamed,
+    field: cursor.currentFieldName,
+    start: cursor.startIndex,
+    end: cursor.endIndex,
+    parent,
+    children: [],
+  };
+  if (node.type === 'ERROR' || cursor.nodeIsMissing || foreign.includes(node.type)) errors.push(node);
+  if (cursor.gotoFirstChild()) {
+    do {
+      if (cursor.nodeType !== 'comment') node.children.push(readNode(cursor, node, errors));
+    } while (cursor.gotoNextSibling());
+    cursor.gotoParent();
+  }
+  return node;
+}
+
+function firstProblem(errors: readonly Span[], text: string, positions: Positions): SyntaxProblem | null {
+  const first = errors.toSorted((one, other) => one.start - other.start)[0];
+  if (first === undefined) return null;
+  const { line, column } = positions.positionAt(first.start);
+  const near = text.slice(first.start).trimStart().split(/\r|\n/, 1)[0] ?? '';
+  return { line, column, near: near === '' ? positions.lineText(line).trim().slice(0, 60) : near.slice(0, 60) };
+}
+
+/** The child in a field, or `null`. */
+export function fieldOf(node: SyntaxNode, field: string): SyntaxNode | null {
+  return node.children.find((child) => child.field === field) ?? null;
+}
+
+export function namedChildren(node: SyntaxNode): readonly SyntaxNode[] {
+  return node.children.filter(({ named }) => named);
+}
+
+const below = new WeakMap<SyntaxNode, readonly SyntaxNode[]>();
+
+/** The node and everything below it, in source order. Kept, because every question walks the same trees. */
+export function descendants(node: SyntaxNode): readonly SyntaxNode[] {
+  const known = below.get(node);
+  if (known !== undefined) return known;
+  const found: SyntaxNode[] = [];
+  const pending = [node];
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    found.push(next);
+    for (let index = next.children.length - 1; index >= 0; index -= 1) {
+      const child = next.children[index];
+      if (child !== undefined) pending.push(child);
+    }
+  }
+  below.set(node, found);
+  return found;
+}
+
+/** The nearest node above of one of these types, or `null`. */
+export function ancestor(node: SyntaxNode, ...types: readonly string[]): SyntaxNode | null {
+  for (let above = node.parent; above !== null; above = above.parent) if (types.includes(above.type)) return above;
+  return null;
+}
+
+export function isInside(inner: Span, outer: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
