@@ -1,0 +1,72 @@
+"""Writes `events.jsonl`: what happened, one line each."""
+
+from __future__ import annotations
+
+import json
+import math
+import os
+import threading
+import time
+from typing import Any, Dict
+
+LONGEST_TEXT = 2000
+
+
+class Events:
+    """Appends one line with one write call; silent in forked children and after the last event."""
+
+    def __init__(self, path: str) -> None:
+        self._path = path
+        self._start = time.monotonic()
+        self._lock = threading.Lock()
+        self._silent = False
+        os.register_at_fork(after_in_child=self._silence)
+
+    @property
+    def silent(self) -> bool:
+        return self._silent
+
+    def seconds(self) -> float:
+        return round(time.monotonic() - self._start, 3)
+
+    def write(self, kind: str, **fields: Any) -> None:
+        self._append(kind, fields, last=False)
+
+    def write_last(self, kind: str, **fields: Any) -> None:
+        self._append(kind, fields, last=True)
+
+    def _append(self, kind: str, fields: Dict[str, Any], last: bool) -> None:
+        if self._silent:
+            return
+        line = _encode({"v": 1, "t": self.seconds(), "kind": kind, **fields})
+        with self._lock:
+            if self._silent:
+                return
+            self._silent = last
+            # Opened for each line: a script may close every descriptor it did not open itself.
+            descriptor = os.open(self._path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o644)
+            try:
+                os.write(descriptor, line)
+            finally:
+                os.close(descriptor)
+
+    def _silence(self) -> None:
+        self._silent = True
+        self._lock = threading.Lock()
+
+
+def _encode(message: Dict[str, Any]) -> bytes:
+    text = json.dumps(_cut(message), ensure_ascii=False, allow_nan=False)
+    return text.encode("utf-8", "replace") + b"\n"
+
+
+def _cut(value: Any) -> Any:
+    if isinstance(value, str):
+        return value[:LONGEST_TEXT]
+    if isinstance(value, dict):
+        return {key: _cut(each) for key, each in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [_cut(each) for each in value]
+    if isinstance(value, float) and not math.isfinite(value):
+        raise ValueError("an event holds a number that is not finite: %r" % value)
+    return value

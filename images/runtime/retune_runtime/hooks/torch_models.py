@@ -1,0 +1,93 @@
+"""PyTorch: re-seeding when the first module is made, steps, and the model for keeping. Metrics come printed."""
+
+from __future__ import annotations
+
+import sys
+import time
+import weakref
+from typing import Any, Callable, List, Optional
+
+from ..disguise import disguised
+from ..training import Training, imported_wholly
+
+# Modules by kind, but no model: they hold nothing to train and may be made long before it.
+NOT_A_MODEL = ("torch.nn.modules.loss", "torchvision.transforms", "torchaudio.transforms", "torchmetrics")
+
+
+class TorchModels:
+    def __init__(self, training: Training) -> None:
+        self._training = training
+        self._modules: List[Any] = []
+        self._steps = 0
+        self._told_at = 0.0
+        self._kept: Optional[int] = None
+
+    def hook_modules(self, module: Any) -> None:
+        original = module.Module.__init__
+        training = self._training
+
+        @disguised(original)
+        def __init__(instance: Any, *args: Any, **kwargs: Any) -> None:
+            if not training.events.silent and imported_wholly("torch"):
+                training.guard.run("torch.Module", self._made, instance)
+            original(instance, *args, **kwargs)
+
+        module.Module.__init__ = __init__
+
+    def _made(self, instance: Any) -> None:
+        if type(instance).__module__.startswith(NOT_A_MODEL):
+            return
+        self._training.randomness.draws("torch", _reseed)
+        if self._training.models.wanted:
+            self._modules.append(weakref.ref(instance))
+
+    def hook_optimizers(self, module: Any) -> None:
+        register = getattr(module, "register_optimizer_step_post_hook", None)
+        if register is not None:
+            register(lambda optimizer, args, kwargs: self._training.guard.run("torch.step", self._stepped, optimizer))
+
+    def _stepped(self, optimizer: Any) -> None:
+        if self._training.events.silent:
+            return
+        self._steps += 1
+        self._training.progress.moved()
+        now = time.monotonic()
+        if now - self._told_at >= 1:
+            self._told_at = now
+            self._training.events.write("progress", phase="train", step=self._steps)
+        if self._training.models.wanted and self._kept != id(optimizer):
+            self._keep(optimizer)
+
+    def _keep(self, optimizer: Any) -> None:
+        """The outermost module that holds what this optimizer changes."""
+        self._kept = id(optimizer)
+        parameter = next((each for group in optimizer.param_groups for each in group["params"]), None)
+        alive = [module for module in (reference() for reference in self._modules) if module is not None]
+        holding = [module for module in alive if any(each is parameter for each in module.parameters())]
+        if not holding:
+            return
+        outermost = max(holding, key=lambda module: sum(1 for _ in module.modules()))
+
+        def save(path: str) -> None:
+            sys.modules["torch"].save(outermost.state_dict(), path)
+
+        self._training.models.trained("model.pt", save)
+
+
+def _reseed(seed: int) -> None:
+    sys.modules["torch"].manual_seed(seed)
+
+
+def hook_splits(training: Training) -> Callable[[Any], None]:
+    def hook(module: Any) -> None:
+        original = module.random_split
+
+        @disguised(original)
+        def random_split(*args: Any, **kwargs: Any) -> Any:
+            if not training.nesting.inside and len(args) < 3 and kwargs.get("generator") is None:
+                training.randomness.split_drawn()
+            return original(*args, **kwargs)
+
+        module.random_split = random_split
+
+    return hook

@@ -1,0 +1,157 @@
+"""Runs one attempt from claim to last event."""
+
+from __future__ import annotations
+
+import atexit
+import builtins
+import os
+import sys
+import warnings
+from typing import Any, Callable, Dict, FrozenSet, List, NoReturn, Optional
+
+from .claim import ALREADY_CLAIMED, claim
+from .data_seen import DataSeen
+from .events import Events
+from .failure import failure, without_runtime
+from .guard import Guard, Nesting
+from .heartbeat import Heartbeat, Progress
+from .hooks.every import put_in_place
+from .imports import ImportWatch
+from .instrument import Instrument
+from .observations import Observations
+from .order import Watch, read_order
+from .output import read_along
+from .randomness import Randomness
+from .received import Received
+from .saving import ModelKeeper
+from .script import Script
+from .training import Training, Versions
+
+BUG_OF_OURS = 70
+
+
+def launch(arguments: List[str], at_start: FrozenSet[str]) -> NoReturn:
+    """Runs the attempt in a folder and ends the process with the script's exit code."""
+    try:
+        if len(arguments) != 1:
+            raise ValueError("expected one argument, the attempt's folder; got %r" % (arguments,))
+        folder = os.path.abspath(arguments[0])
+        if not claim(folder):
+            sys.exit(ALREADY_CLAIMED)
+        attempt = Attempt(folder)
+        attempt.prepare(at_start)
+    except Exception:
+        import traceback
+
+        traceback.print_exc()
+        sys.exit(BUG_OF_OURS)
+    sys.exit(attempt.run())
+
+
+class Attempt:
+    def __init__(self, folder: str) -> None:
+        self._order = order = read_order(os.path.join(folder, "order.json"))
+        self._folder = folder
+        self._work = os.path.realpath(os.path.join(folder, "work"))
+        self._events = events = Events(os.path.join(folder, "events.jsonl"))
+        self._script = Script(self._work, order.script, order.directory, order.arguments)
+        guard, progress = Guard(events), Progress()
+        self._training = Training(
+            events=events,
+            guard=guard,
+            nesting=Nesting(events),
+            observations=Observations(events, guard, progress),
+            data=DataSeen(),
+            randomness=Randomness(events, order.seed),
+            models=ModelKeeper(folder, events, order.save_model),
+            progress=progress,
+            epoch_limit=order.epochs,
+        )
+        self._received = Received(events, guard, order.watch)
+        self._instrument = Instrument(order.watch, self._received, self._not_found)
+        self._finish_output: Callable[[], None] = lambda: None
+        self._end: Dict[str, Any] = {"kind": "finished", "exitCode": 0}
+
+    def prepare(self, at_start: FrozenSet[str]) -> None:
+        """Puts everything in place, so that what follows is the script's alone."""
+        # Registered first and so run last, after the script's own.
+        atexit.register(self._write_end)
+        versions = Versions(self._events, {"pid": os.getpid(), "python": "%d.%d.%d" % sys.version_info[:3]})
+        versions.tell()
+        training = self._training
+        Heartbeat(self._folder, self._events, training.progress, self._order.seconds, self._tell_rest).start()
+        os.environ.setdefault("MPLBACKEND", "Agg")
+        # Our heartbeat is a thread; the script has done nothing that this could warn of.
+        warnings.filterwarnings("ignore", r"This process \(pid=\d+\) is multi-threaded", DeprecationWarning)
+        _explain_input()
+        events = self._events
+        self._finish_output = read_along(training.observations.line, lambda: not events.silent)
+        imports = ImportWatch(training.guard, self._instrument, self._work)
+        put_in_place(imports, training, versions)
+        imports.start()
+        self._script.enter(at_start)
+
+    def run(self) -> Any:
+        """Runs the script; gives what to exit with."""
+        try:
+            with open(self._script.path, "rb") as file:
+                source = file.read()
+            self._script.run(self._instrument.compile(source, self._script.path, self._order.script))
+        except SystemExit as end:
+            return self._exited(end)
+        except BaseException as error:
+            return self._failed(error)
+        self._succeeded()
+        return 0
+
+    def _exited(self, end: SystemExit) -> Any:
+        code = end.code if end.code is None or isinstance(end.code, int) else 1
+        if not code:
+            self._succeeded()
+        else:
+            # As the operating system will see it.
+            self._end = {"kind": "failed", **failure(without_runtime(end), code & 0xFF, self._work)}
+        return end.code
+
+    def _failed(self, error: BaseException) -> int:
+        exit_code = 130 if isinstance(error, KeyboardInterrupt) else 1
+        without_runtime(error)
+        self._end = {"kind": "failed", **failure(error, exit_code, self._work)}
+        if isinstance(error, SyntaxError) and error.__traceback__ is None:
+            error.__context__ = None
+        sys.excepthook(type(error), error, error.__traceback__)
+        return exit_code
+
+    def _succeeded(self) -> None:
+        if not self._events.silent:
+            self._training.models.finish()
+
+    def _tell_rest(self) -> None:
+        self._received.finish()
+        self._training.observations.finish()
+        self._training.randomness.finish()
+
+    def _write_end(self) -> None:
+        if self._events.silent:
+            return
+        self._training.guard.run("output", self._finish_output)
+        self._training.guard.run("end", self._tell_rest)
+        self._events.write_last(**self._end)
+
+    def _not_found(self, watch: Watch) -> None:
+        (line, column), (end_line, end_column) = watch.place
+        place = "%d:%d-%d:%d of %s" % (line, column, end_line, end_column, watch.path)
+        self._events.write("warning", code="watch-not-found", text="%s: no expression stands at %s" % (watch.id, place))
+
+
+def _explain_input() -> None:
+    original: Optional[Callable[..., str]] = getattr(builtins, "input", None)
+
+    def input(*prompt: object) -> str:
+        try:
+            assert original is not None
+            return original(*prompt)
+        except (EOFError, RuntimeError):
+            raise EOFError("the script asks for input, but runs unattended: nobody can answer") from None
+
+    setattr(builtins, "input", input)

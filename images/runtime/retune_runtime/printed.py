@@ -1,0 +1,180 @@
+"""Reads metrics from printed lines."""
+
+from __future__ import annotations
+
+import re
+from typing import List, NamedTuple, Optional
+
+from .metric_names import BY_SPELLING, MetricKind, metric_named
+
+
+# Longer ones are data, not results.
+LONGEST_LINE = 2000
+
+
+class Printed(NamedTuple):
+    name: str
+    value: float
+    # Half a digit more than was printed: what the number stands for lies within.
+    precision: float
+    split: str
+    epoch: Optional[int]
+    size: Optional[int]
+
+
+class PrintedEpoch(NamedTuple):
+    epoch: int
+    epochs: Optional[int]
+
+
+_LABELS = "|".join(
+    re.escape(spelling).replace("_", r"[\s_-]*") for spelling in sorted(BY_SPELLING, key=len, reverse=True)
+)
+# Bounded, so that a line of digits is not tried in every possible cut.
+_NUMBER = r"[-+]?(?:\d{1,12}(?:\.\d{0,20})?|\.\d{1,20})(?:[eE][-+]?\d{1,3})?"
+# Words that may stand between a metric and its number without a colon: "accuracy on the test set is 0.9".
+_FILLER = (
+    r"(?:(?:scores?|rate|value|is|was|of|on|for|at|in|the|our|this|final|best|mean|average|avg|model|network|got|set|data"
+    r"|dataset|images?|samples?|test|testing|train|training|val|validation|holdout|equals?|approximately|about)\b[ _]?"
+    r"|\d+\s+(?:(?:test|train|training|validation)\s+)?(?:images|samples|examples|rows|records)\b ?){0,12}"
+)
+_MARK = r" ?(?:\([^()\d]{0,40}\) ?)?['\"]?\]?"
+_AFTER_LABEL = re.compile(
+    _MARK
+    # Either filler words and perhaps a sign, or anything short that ends in a sign.
+    + r"(?:"
+    + r"[ _]?" + _FILLER + r" ?(?:=>|->|[:=~≈,|])?['\"]?,?"
+    + r"|[^\d;:=|{}\[\]'\",()]{0,60}?(?:=>|->|[:=])"
+    + r") ?[\[({'\"]{0,3}(?:(?:np\.|numpy\.|torch\.|tf\.)?(?:float\d+|tensor|array|Tensor)\()?[\[({'\"]{0,3} ?"
+    + r"(?P<number>" + _NUMBER + r")"
+    + r"(?:\s*/\s*(?P<total>\d+)(?:\s*\(\s*(?P<share>" + _NUMBER + r")\s*%\s*\))?)?"
+    + r"\s*(?P<percent>%|percent\b)?(?!\w|\.\w)",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(r"(?<![^\W_])(?P<label>" + _LABELS + r")(?![^\W\d_]|\d)", re.IGNORECASE)
+_PERCENT_FIRST = re.compile(
+    r"(?<![\d.])(?P<number>" + _NUMBER + r") ?(?:%|percent) (?:[a-z]+\s+){0,2}?(?P<label>accuracy|acc)\b(?!\s*[:=])", re.IGNORECASE
+)
+_EPOCH = re.compile(r"\bepochs?\b\W{0,4}(\d+)(?:\s*(?:/|of)\s*(\d+))?", re.IGNORECASE)
+_ROUND = re.compile(r"^\[(\d+)\]\s")
+_ANSI = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
+_BAR = re.compile(r"━|█|\[=+|\x08|\d ?[µmun]?s/(?:step|epoch|it|batch)|\bit/s|\d+/\d+ \[")
+_LOG = re.compile(
+    r"^(?:\d{4}-\d\d-\d\d \d\d:\d\d:\d\d[.,]\d+: [IWEF] |[IWEF]\d{4} \d\d:\d\d|[IWEF]0000 "
+    r"|(?:Collecting|Requirement already|Downloading|Installing|Successfully|Using cached|Building|Preparing|Defaulting)\b"
+    r"|.*\b(?:CUDA|cuDNN|ptxas|XLA)\b.*\b(?:version|driver|library|warning)\b"
+    r"|\s*(?:File \"|Traceback|[\w.]*(?:Warning|Error|Exception):))"
+)
+_NOT_A_RESULT = re.compile(
+    r"\b(?:target|threshold|goal|desired|required|minimum|chance|top[\s_-]?[2-9]\d*|std|deviation)\W*(?:\w+\W+)?$", re.IGNORECASE
+)
+_SPLITS = (
+    (re.compile(r"(?<![^\W_])(?:val|valid|validation|dev|cv|cross[\s-]validat\w+|cross_val\w*)(?![^\W_]|_\d)", re.IGNORECASE), "validation"),
+    (re.compile(r"(?<![^\W_])(?:test|testing|holdout|hold-out|unseen)(?![^\W_])", re.IGNORECASE), "test"),
+    (re.compile(r"(?<![^\W_])(?:train|training)(?![^\W_])", re.IGNORECASE), "train"),
+)
+# Only these are written in percent without a percent sign; "precision: 16" is about floats.
+_PERCENT_ASSUMED = ("accuracy", "balanced_accuracy")
+
+
+def printed_metrics(line: str) -> List[Printed]:
+    text = _readable(line)
+    if text is None:
+        return []
+    epoch = printed_epoch(line)
+    found: List[Printed] = []
+    end = 0
+    for label in _LABEL.finditer(text):
+        if label.start() < end:
+            continue
+        value = _AFTER_LABEL.match(text, label.end())
+        before = text[end : label.start()]
+        if value is None or _NOT_A_RESULT.search(before):
+            continue
+        split = _split(before + label.group() + text[label.end() : value.start("number")])
+        kind = _kind(label.group("label"))
+        metric = None if kind is None else _read(kind, value, split or _split(text[:end]), epoch)
+        if metric is not None:
+            found.append(metric)
+        end = value.end()
+    return found or _percent_first(text, epoch)
+
+
+def printed_epoch(line: str) -> Optional[PrintedEpoch]:
+    text = _readable(line)
+    match = None if text is None else _EPOCH.search(text)
+    if match is not None:
+        return PrintedEpoch(int(match[1]), None if match[2] is None else int(match[2]))
+    boosting = None if text is None else _ROUND.match(text)
+    return None if boosting is None else PrintedEpoch(int(boosting[1]) + 1, None)
+
+
+def _readable(line: str) -> Optional[str]:
+    if len(line) > LONGEST_LINE:
+        return None
+    # Runs of blanks become one: the patterns below stay simple, and quick on any line.
+    text = re.sub(r"[^\S\r]+", " ", _ANSI.sub("", line.rstrip("\r\n")).rpartition("\r")[2])
+    return None if _BAR.search(text) or _LOG.match(text) else text
+
+
+def _kind(label: str) -> Optional[MetricKind]:
+    if label.lower() == "map" and label not in ("mAP", "MAP"):
+        return None
+    squashed = re.sub(r"[\s_-]+", "", label.lower())
+    return metric_named(label) or next(
+        (kind for spelling, kind in BY_SPELLING.items() if spelling.replace("_", "") == squashed), None
+    )
+
+
+def _split(text: str) -> Optional[str]:
+    """The split named last before a number, so that `train acc 0.9, test acc 0.8` tells both."""
+    places = [(match.start(), split) for pattern, split in _SPLITS for match in pattern.finditer(text)]
+    return max(places)[1] if places else None
+
+
+def _read(kind: MetricKind, match: "re.Match[str]", split: Optional[str], epoch: Optional[PrintedEpoch]) -> Optional[Printed]:
+    number, total, percent = match["number"], match["total"], match["percent"] is not None
+    value, precision, size = float(number), _precision(number), None
+    if total is not None:
+        # "9912/10000 (99%)": the exact share, and how many rows it is of. "Epoch 3/10" never comes here.
+        if not kind.fraction or float(total) == 0 or value > float(total):
+            return None
+        size = int(total)
+        value, precision = value / size, 0.5 / size
+    elif kind.fraction:
+        scaled = _fraction(kind, value, percent, "." in number)
+        if scaled is None:
+            return None
+        value, precision = value * scaled, precision * scaled
+    elif kind.name == "error" and not percent and "." not in number:
+        return None
+    elif percent:
+        value, precision = value / 100, precision / 100
+    return Printed(kind.name, value, precision, split or "unknown", None if epoch is None else epoch.epoch, size)
+
+
+def _fraction(kind: MetricKind, value: float, percent: bool, decimal: bool) -> Optional[float]:
+    if 0 <= value <= 1:
+        # "0.97 %" means 97 in the scripts seen; but "1 %" and "0 %" are what they say.
+        return 0.01 if percent and not decimal else 1.0
+    if 1 < value <= 100 and (percent or kind.name in _PERCENT_ASSUMED):
+        return 0.01
+    return None
+
+
+def _precision(number: str) -> float:
+    mantissa, _, exponent = number.lower().partition("e")
+    digits = len(mantissa.partition(".")[2])
+    return float(10.0 ** (int(exponent or 0) - digits))
+
+
+def _percent_first(text: str, epoch: Optional[PrintedEpoch]) -> List[Printed]:
+    found = []
+    for match in _PERCENT_FIRST.finditer(text):
+        value = float(match["number"])
+        scale = 1.0 if value <= 1 and "." in match["number"] else 0.01
+        if 0 <= value <= 100 and not _NOT_A_RESULT.search(text[: match.start()]):
+            split = _split(text) or "unknown"
+            number = None if epoch is None else epoch.epoch
+            found.append(Printed("accuracy", value * scale, _precision(match["number"]) * scale, split, number, None))
+    return found

@@ -1,0 +1,57 @@
+"""Which processes an attempt has started, for the time when they must end."""
+
+from __future__ import annotations
+
+import os
+import signal
+from typing import Iterator, List, Tuple
+
+
+def kill_started() -> None:
+    """Kills what this process started, and its whole process group when it leads one, but not itself."""
+    own = os.getpid()
+    leads = os.getpgrp() == own
+    table = list(_processes())
+    family = {own}
+    grown = True
+    while grown:
+        more = {pid for pid, parent, _ in table if parent in family} - family
+        family |= more
+        grown = bool(more)
+    for pid, _, group in table:
+        if pid != own and (pid in family or (leads and group == own)):
+            _kill(pid)
+
+
+def _kill(pid: int) -> None:
+    try:
+        os.kill(pid, signal.SIGKILL)
+    except OSError:
+        pass
+
+
+def _processes() -> Iterator[Tuple[int, int, int]]:
+    """Pid, parent and process group of every process."""
+    try:
+        names = os.listdir("/proc")
+    except OSError:
+        names = []
+    pids = [int(name) for name in names if name.isdigit()]
+    if not pids:
+        yield from _from_ps()
+        return
+    for pid in pids:
+        try:
+            with open("/proc/%d/stat" % pid, "rb") as file:
+                fields = file.read().rsplit(b")", 1)[1].split()
+            yield pid, int(fields[1]), int(fields[2])
+        except (OSError, IndexError, ValueError):
+            continue
+
+
+def _from_ps() -> List[Tuple[int, int, int]]:
+    import subprocess
+
+    table = subprocess.run(["ps", "-A", "-o", "pid=,ppid=,pgid="], stdout=subprocess.PIPE, check=False).stdout
+    rows = [line.split() for line in table.decode("ascii", "replace").splitlines()]
+    return [(int(row[0]), int(row[1]), int(row[2])) for row in rows if len(row) == 3]

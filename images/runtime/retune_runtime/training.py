@@ -1,0 +1,64 @@
+"""What all hooks share: where they tell what they see."""
+
+from __future__ import annotations
+
+import sys
+from typing import Any, Dict, NamedTuple, Optional
+
+from .data_seen import DataSeen
+from .events import Events
+from .guard import Guard, Nesting
+from .heartbeat import Progress
+from .observations import Observations
+from .randomness import Randomness
+from .saving import ModelKeeper
+
+DISTRIBUTIONS = {
+    "numpy": "numpy",
+    "sklearn": "scikit-learn",
+    "keras": "keras",
+    "tf_keras": "tf-keras",
+    "tensorflow": "tensorflow",
+    "torch": "torch",
+    "xgboost": "xgboost",
+    "lightgbm": "lightgbm",
+    "catboost": "catboost",
+}
+
+
+class Training(NamedTuple):
+    events: Events
+    guard: Guard
+    nesting: Nesting
+    observations: Observations
+    data: DataSeen
+    randomness: Randomness
+    models: ModelKeeper
+    progress: Progress
+    epoch_limit: Optional[int]
+
+
+class Versions:
+    """Tells the frameworks' versions, again each time that one more is imported."""
+
+    def __init__(self, events: Events, fields: Dict[str, Any]) -> None:
+        self._events = events
+        self._fields = fields
+        self._versions: Dict[str, str] = {}
+
+    def imported(self, module: Any) -> None:
+        version = getattr(module, "__version__", None)
+        name = DISTRIBUTIONS[module.__name__]
+        if not self._events.silent and isinstance(version, str) and name not in self._versions:
+            self._versions[name] = version
+            self.tell()
+
+    def tell(self) -> None:
+        self._events.write("started", **self._fields, versions=self._versions, devices=[])
+
+
+def imported_wholly(package: str) -> bool:
+    """False while a package is still importing itself: objects it makes then are not the author's."""
+    module = sys.modules.get(package)
+    spec = getattr(module, "__spec__", None)
+    return module is not None and not getattr(spec, "_initializing", False)
