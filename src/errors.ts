@@ -47,18 +47,25 @@ export class UserError extends Error {
 }
 
 /** The exit code that belongs to anything thrown. */
-export function exitCodeOf(thrown: unknown): number {
+export function exitCodeOf(anything: unknown): number {
+  const thrown = firstOf(anything);
   return thrown instanceof UserError ? exitCodes[thrown.kind] : exitCodes.bug;
 }
 
 /** What the person at the terminal reads for anything thrown, also for throws that are no `Error`. */
-export function describeError(thrown: unknown): string {
+export function describeError(anything: unknown): string {
+  const thrown = firstOf(anything);
   if (thrown instanceof UserError) {
     const place = thrown.place === undefined ? '' : `${describePlace(thrown.place)}: `;
     return `${place}${thrown.message}${thrown.help === undefined ? '' : `\n  → ${thrown.help}`}`;
   }
   if (thrown instanceof Error) return `A bug in Retune: ${thrown.stack ?? thrown.message}${describeCause(thrown)}`;
   return `A bug in Retune: something other than an error was thrown: ${String(thrown)}`;
+}
+
+/** What went wrong first: cleaning up after it (`await using`) may have failed as well, of the same cause. */
+function firstOf(thrown: unknown): unknown {
+  return thrown instanceof Error && 'suppressed' in thrown ? firstOf(thrown.suppressed) : thrown;
 }
 
 function describePlace({ file, line, column }: Place): string {

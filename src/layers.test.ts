@@ -20,22 +20,23 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   wiring: ['runners', 'store', 'environments', 'github', 'settings', 'study', 'search'],
   github: ['report', 'settings'],
   report: ['study', 'hyperparameters', 'search', 'settings', 'program', 'environments'],
-  monitor: ['study', 'settings'],
-  runners: ['study', 'hyperparameters', 'python', 'search', 'settings'],
-  store: ['study', 'hyperparameters', 'settings', 'python', 'search'],
+  monitor: ['study', 'settings', 'machine'],
+  runners: ['study', 'hyperparameters', 'python', 'search', 'settings', 'machine'],
+  store: ['study', 'hyperparameters', 'settings', 'python', 'search', 'machine'],
   study: ['hyperparameters', 'search', 'python'],
-  environments: ['program', 'settings'],
+  environments: ['program', 'settings', 'machine'],
   hyperparameters: ['program', 'python', 'search'],
   program: ['python'],
   search: [],
   python: [],
   settings: [],
+  machine: [],
 };
 
 /** Importable from everywhere; they import nothing of the house. */
-const leaves = ['errors', 'metrics'];
+const leaves = ['errors', 'metrics', 'decode'];
 const entries = ['index', 'cli', 'action', 'post'];
-const pureRooms = ['python', 'program', 'hyperparameters', 'search', 'report', 'metrics', 'errors'];
+const pureRooms = ['python', 'program', 'hyperparameters', 'search', 'report', 'metrics', 'errors', 'decode'];
 /** Pure files of rooms that also hold effects, and the one effect in a pure room. */
 const pureFiles = [
   'settings/table.ts',
@@ -46,10 +47,13 @@ const pureFiles = [
   'study/verdict.ts',
   'study/ports.ts',
   'study/messages.ts',
+  'study/message-parts.ts',
   'study/order.ts',
   'environments/choose.ts',
   'environments/environment.ts',
   'runners/messages.ts',
+  'runners/local/allow-list.ts',
+  'runners/local/how-it-ended.ts',
   'monitor/verdict.ts',
 ];
 const impureFiles = ['python/parser.ts'];

@@ -1,7 +1,7 @@
-import type { Space, Point } from '../search/space.ts';
+import type { Point, Space } from '../search/space.ts';
 import type { Direction } from '../metrics.ts';
-import type { Observation, Randomness, Received } from './messages.ts';
 import type { Ending } from './ending.ts';
+import type { Observation, Randomness, Received } from './messages.ts';
 
 /** Why an attempt runs; only confirmations prove anything (ARCHITECTURE.md, proof 4). */
 export type Purpose =
@@ -13,26 +13,51 @@ export type Purpose =
 export interface Target {
   readonly metric: string;
   readonly direction: Direction;
-  /** `null`: train and report only. */
+  /** In the metric's own unit, a percentage as a fraction; `null`: train and report only. */
   readonly value: number | null;
+  /** An observation on training data may count. */
+  readonly trainMetric: boolean;
 }
 
 export interface Budget {
   /** Trials beside the baseline. */
   readonly trials: number;
+  /** Seconds of training, all attempts together; `null`: no limit. */
   readonly seconds: number | null;
+}
+
+export interface Goal {
+  readonly target: Target;
+  readonly budget: Budget;
+  /** Cold, complete runs that prove a winner. */
+  readonly repeats: number;
+}
+
+/** How a search ended; a new goal opens it again. */
+export type Verdict =
+  | { readonly kind: 'reached'; readonly winner: number }
+  /** The budget is spent. */
+  | { readonly kind: 'below-target' }
+  /** Every point of a finite space was tried. */
+  | { readonly kind: 'exhausted' }
+  /** The metric has no target: trained and reported. */
+  | { readonly kind: 'no-target' }
+  /** The baseline told no value of the metric. `seen`: the names of the metrics that it told. */
+  | { readonly kind: 'no-metric'; readonly seen: readonly string[] }
+  | { readonly kind: 'baseline-failed' };
+
+/** A hyper-parameter that stays as it is, and why. */
+export interface LeftAlone {
+  readonly id: string;
+  readonly why: string;
 }
 
 /** Everything that can happen to a study. */
 export type StudyEvent =
-  /** The goal of the search, first or changed. */
-  | { readonly kind: 'goal-set'; readonly target: Target; readonly budget: Budget; readonly repeats: number }
+  /** What the search is for, first or changed. */
+  | ({ readonly kind: 'goal-set' } & Goal)
   /** What may be tuned: fixed once the baseline has shown which places really run. */
-  | {
-      readonly kind: 'space-set';
-      readonly space: Space;
-      readonly left: readonly { readonly id: string; readonly why: string }[];
-    }
+  | { readonly kind: 'space-set'; readonly space: Space; readonly left: readonly LeftAlone[] }
   | { readonly kind: 'trial-suggested'; readonly trial: number; readonly values: Point; readonly why: string }
   | {
       readonly kind: 'attempt-started';
@@ -50,12 +75,10 @@ export type StudyEvent =
       readonly observations: readonly Observation[];
       readonly received: readonly Received[];
       readonly randomness: Randomness | null;
+      /** Values that did not arrive as suggested, one sentence each (ARCHITECTURE.md, proof 2). */
+      readonly mismatches: readonly string[];
     }
-  | {
-      readonly kind: 'search-ended';
-      readonly verdict: 'reached' | 'below-target' | 'exhausted' | 'impossible';
-      readonly winner: number | null;
-    };
+  | { readonly kind: 'search-ended'; readonly verdict: Verdict };
 
 /** An event with its place in the journal. */
 export interface RecordedEvent {

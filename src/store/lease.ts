@@ -1,0 +1,165 @@
+import { randomUUID } from 'node:crypto';
+import { link, mkdir, readFile, rename, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { decodeJson, fields, integer, list, nullable, oneOf, text } from '../decode.ts';
+import { UserError } from '../errors.ts';
+import { currentHost, identify, isAlive } from '../machine/process-identity.ts';
+import { errorCode, namingFullDisk, syncFolder, writeDurably, writeSynced } from '../machine/write-durably.ts';
+
+/** The right to run a study. `fence` grows with each new holder, so that a late one can be told apart. */
+export interface Lease {
+  readonly fence: number;
+  release(): Promise<void>;
+  [Symbol.asyncDispose](): Promise<void>;
+}
+
+/** Who holds a study, as `lease.json` says. */
+export interface Holder {
+  readonly pid: number;
+  readonly start: number;
+  readonly boot: string;
+  readonly host: string;
+  readonly namespace: string;
+  readonly command: readonly string[];
+  /** Milliseconds since the epoch. */
+  readonly since: number;
+}
+
+interface LeaseRecord {
+  readonly v: 1;
+  readonly study: string;
+  readonly fence: number;
+  /** `null` after a release: the file stays, so that the fence never goes back. */
+  readonly holder: Holder | null;
+}
+
+/**
+ * Takes the lease of a study, also from a holder that is dead; refuses while one lives.
+ *
+ * The taker of fence n creates `lease.json.n`, which only one can, and renames it over `lease.json`. One
+ * who finds after creating it that `lease.json` is already at n came too late and goes back.
+ */
+export async function takeLease(file: string, { study }: { readonly study: string }): Promise<Lease> {
+  await mkdir(dirname(file), { recursive: true });
+  const holder = ourselves();
+  for (let current = await readLease(file); ;) {
+    if (current?.holder != null && !isGone(current.holder)) throw held(file, study, current.holder);
+    const mine: LeaseRecord = { v: 1, study, fence: (current?.fence ?? 0) + 1, holder };
+    const candidate = `${file}.${mine.fence}`;
+    if (!(await createWhole(candidate, mine))) {
+      // Someone is taking this fence: alive, it holds the study; dead, the next fence is free.
+      current = (await readLease(candidate)) ?? (await readLease(file));
+      continue;
+    }
+    const newest = await readLease(file);
+    if (newest !== null && newest.fence >= mine.fence) {
+      await rm(candidate, { force: true });
+      current = newest;
+      continue;
+    }
+    await rename(candidate, file);
+    await rm(`${file}.${mine.fence - 1}`, { force: true });
+    await syncFolder(dirname(file));
+    return leaseOf(file, mine);
+  }
+}
+
+/** Who holds a study now; `null` when nobody living does. */
+export async function holderOf(file: string): Promise<Holder | null> {
+  const holder = (await readLease(file))?.holder ?? null;
+  return holder === null || isGone(holder) ? null : holder;
+}
+
+function leaseOf(file: string, mine: LeaseRecord): Lease {
+  let released: Promise<void> | undefined;
+  const release = (): Promise<void> =>
+    (released ??= (async () => {
+      const current = await readLease(file);
+      if (current?.fence === mine.fence) await writeDurably(file, textOf({ ...mine, holder: null }));
+    })());
+  return { fence: mine.fence, release, [Symbol.asyncDispose]: release };
+}
+
+function ourselves(): Holder {
+  const identity = identify(process.pid) ?? { pid: process.pid, start: 0, boot: '' };
+  return { ...identity, ...currentHost(), command: process.argv.slice(1, 51), since: Date.now() };
+}
+
+/** Unknown is not dead: of another machine or container we cannot say. */
+function isGone(holder: Holder): boolean {
+  const here = currentHost();
+  return holder.host === here.host && holder.namespace === here.namespace && !isAlive(holder);
+}
+
+/** Creates a file with its whole content, or says that it is there already. */
+async function createWhole(path: string, lease: LeaseRecord): Promise<boolean> {
+  const draft = `${path}.${randomUUID()}`;
+  return await namingFullDisk(path, async () => {
+    try {
+      await writeSynced(draft, textOf(lease), 'wx');
+      await link(draft, path);
+      return true;
+    } catch (error) {
+      if (errorCode(error) === 'EEXIST') return false;
+      throw error;
+    } finally {
+      await rm(draft, { force: true });
+    }
+  });
+}
+
+const leaseDecoder = fields({
+  v: oneOf(1),
+  study: text(),
+  fence: integer(1),
+  holder: nullable(
+    fields({
+      pid: integer(1),
+      start: integer(0),
+      boot: text(),
+      host: text(),
+      namespace: text(),
+      command: list(text(100_000)),
+      since: integer(0),
+    }),
+  ),
+});
+
+async function readLease(path: string): Promise<LeaseRecord | null> {
+  let json: string;
+  try {
+    json = await readFile(path, 'utf8');
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return null;
+    throw error;
+  }
+  const decoded = decodeJson(leaseDecoder, json);
+  if (decoded.ok) return decoded.value;
+  throw new UserError('machine', 'lease-damaged', `A study's lease cannot be read: ${decoded.problem}.`, {
+    help: 'When no other command runs this study, delete the file.',
+    place: { file: path },
+  });
+}
+
+function textOf(lease: LeaseRecord): string {
+  return `${JSON.stringify(lease)}\n`;
+}
+
+function held(file: string, study: string, holder: Holder): UserError {
+  const { pid, host, since } = holder;
+  const here = currentHost();
+  const elsewhere = host !== here.host || holder.namespace !== here.namespace;
+  const where = elsewhere ? ` on ${host}${host === here.host ? ' in another container' : ''}` : '';
+  const command = holder.command.join(' ').slice(0, 200);
+  const ours = !elsewhere && pid === process.pid;
+  return new UserError(
+    'machine',
+    'study-held',
+    `Study ${study} is held by ${ours ? 'this very process' : `process ${pid}`}${where} since ${new Date(since).toISOString()}: ${command}`,
+    {
+      help: elsewhere
+        ? `Whether it still runs cannot be seen from here. When it surely does not, delete ${file}.`
+        : `Wait for it, or end it (kill ${pid}) and run this again: nothing that is finished will be repeated.`,
+    },
+  );
+}

@@ -1,0 +1,106 @@
+import { existsSync, openSync, readSync, closeSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { UserError } from '../errors.ts';
+import type { SourceFile } from '../python/source.ts';
+import type { DataMount } from '../settings/settings.ts';
+import { pointerKind } from './data-pointers.ts';
+
+/** A script as it lies on disk, with the Python files that it may import. */
+export interface Sources {
+  /** Absolute: the repository's root, or the script's folder where there is no repository. */
+  readonly root: string;
+  readonly script: SourceFile;
+  readonly siblings: readonly SourceFile[];
+  /** What stands where the script expects this data file, relative to its working directory. */
+  readonly dataState: (path: string) => 'present' | 'missing' | 'pointer';
+}
+
+const mostSiblings = 200;
+const mostBytes = 1 << 20;
+const skipped = new Set(['node_modules', '__pycache__', 'venv', 'env', 'site-packages', 'build', 'dist']);
+
+/** Reads a script and its Python siblings; errors name the file and, where one is near, the one that was meant. */
+export function readSources(path: string, data: readonly DataMount[], directory: string | null): Sources {
+  const absolute = resolve(path);
+  if (!existsSync(absolute)) throw noSuchScript(path);
+  if (!statSync(absolute).isFile())
+    throw new UserError('mistake', 'not-a-file', `${path} is not a file.`, {
+      help: 'Name the training script itself.',
+    });
+  const folder = dirname(absolute);
+  const root = repositoryOf(folder) ?? folder;
+  const read = (file: string): SourceFile => ({ path: relative(root, file).split(sep).join('/'), text: textOf(file) });
+  const siblings = pythonFilesIn(folder, 2).filter((file) => file !== absolute);
+  const work = directory === null ? folder : resolve(directory);
+  return {
+    root,
+    script: read(absolute),
+    siblings: siblings.slice(0, mostSiblings).map(read),
+    dataState: (name) => stateOf(name, work, data),
+  };
+}
+
+/** The text with its byte order mark, if any; bytes that are no text stay visible as U+FFFD for `program/` to refuse. */
+function textOf(file: string): string {
+  return readFileSync(file, 'utf8');
+}
+
+function noSuchScript(path: string): UserError {
+  const folder = dirname(resolve(path));
+  const near = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.py')) : [];
+  const wanted = basename(path);
+  const nearest = near.sort((a, b) => distance(a, wanted) - distance(b, wanted))[0];
+  const help =
+    nearest === undefined ? 'Give the path of the training script.' : `Did you mean ${join(dirname(path), nearest)}?`;
+  return new UserError('mistake', 'no-such-script', `There is no file ${path}.`, { help });
+}
+
+/** Letters that differ as multisets: enough to put a swapped or missing letter first. */
+function distance(a: string, b: string): number {
+  const left = Array.from(b);
+  const extra = Array.from(a).filter((letter) => {
+    const at = left.indexOf(letter);
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
+  return extra.length + left.length;
+}
+
+function repositoryOf(folder: string): string | null {
+  if (existsSync(join(folder, '.git'))) return folder;
+  const parent = dirname(folder);
+  return parent === folder ? null : repositoryOf(parent);
+}
+
+function pythonFilesIn(folder: string, depth: number): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory())
+      return depth > 0 && !entry.name.startsWith('.') && !skipped.has(entry.name) ? pythonFilesIn(path, depth - 1) : [];
+    return entry.isFile() && entry.name.endsWith('.py') && statSync(path).size <= mostBytes ? [path] : [];
+  });
+}
+
+function stateOf(name: string, work: string, data: readonly DataMount[]): 'present' | 'missing' | 'pointer' {
+  const mounted = data.find(
+    ({ host, inside }) => name === (inside ?? basename(host)) || name.startsWith(`${inside ?? basename(host)}/`),
+  );
+  const path =
+    mounted === undefined
+      ? isAbsolute(name)
+        ? name
+        : join(work, name)
+      : join(mounted.host, name.slice((mounted.inside ?? basename(mounted.host)).length));
+  if (!existsSync(path)) return 'missing';
+  return statSync(path).isFile() && pointerKind(head(path)) !== null ? 'pointer' : 'present';
+}
+
+function head(path: string): Buffer {
+  const bytes = Buffer.alloc(256);
+  const file = openSync(path, 'r');
+  try {
+    return bytes.subarray(0, readSync(file, bytes, 0, bytes.length, 0));
+  } finally {
+    closeSync(file);
+  }
+}

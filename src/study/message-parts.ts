@@ -1,0 +1,34 @@
+import { type Decoder, fields, finite, integer, list, Mismatch, nullable, oneOf, text, truth } from '../decode.ts';
+import type { Value } from '../search/space.ts';
+import type { Failure, Observation, Randomness, Received } from './messages.ts';
+
+/** Decoders of what messages and journal lines share. */
+export const value: Decoder<Value> = (given, path) => {
+  if (given === null || typeof given === 'boolean') return given;
+  if (typeof given === 'number') return finite(given, path);
+  if (typeof given === 'string') return text()(given, path);
+  throw new Mismatch(path, 'a number, a text, true, false or null', given);
+};
+
+export const received: Decoder<Received> = fields({ id: text(), value, witness: oneOf('object', 'executed') });
+
+export const observation: Decoder<Observation> = fields({
+  name: text(200),
+  value: finite,
+  split: oneOf('train', 'validation', 'test', 'unknown'),
+  epoch: nullable(integer(0)),
+  source: oneOf('hook', 'printed', 'file', 'notebook'),
+  text: text(),
+  size: nullable(integer(0)),
+  spread: nullable(finite),
+});
+
+export const randomness: Decoder<Randomness> = fields({ sources: list(text(200), 1000), shared: truth });
+
+export const failure: Decoder<Failure> = fields({
+  exitCode: nullable(integer()),
+  type: text(),
+  message: text(),
+  file: nullable(text()),
+  line: nullable(integer(1)),
+});

@@ -1,0 +1,126 @@
+import type { Point, Space } from '../search/space.ts';
+import type { Ending } from './ending.ts';
+import type { Goal, LeftAlone, Purpose, RecordedEvent, StudyEvent, Verdict } from './events.ts';
+import type { Observation, Randomness, Received } from './messages.ts';
+
+/** One execution of a trial; `ending` is `null` while it runs, or when nobody saw it end. */
+export interface Attempt {
+  readonly attempt: number;
+  readonly purpose: Purpose;
+  readonly seed: number | null;
+  readonly ending: Ending | null;
+  readonly seconds: number;
+  readonly observations: readonly Observation[];
+  readonly received: readonly Received[];
+  readonly randomness: Randomness | null;
+  readonly mismatches: readonly string[];
+}
+
+export interface Trial {
+  readonly trial: number;
+  /** Empty for the baseline: the script's own values. */
+  readonly values: Point;
+  readonly why: string;
+  readonly attempts: readonly Attempt[];
+}
+
+/** All that is known of a study: the fold of its journal. Trial n stands at index n, the baseline at 0. */
+export interface State {
+  readonly goal: Goal | null;
+  readonly space: Space | null;
+  readonly left: readonly LeftAlone[];
+  readonly trials: readonly Trial[];
+  readonly verdict: Verdict | null;
+}
+
+const baseline: Trial = { trial: 0, values: {}, why: 'the script as it is', attempts: [] };
+
+export const emptyState: State = { goal: null, space: null, left: [], trials: [baseline], verdict: null };
+
+export function fold(events: readonly RecordedEvent[]): State {
+  return events.reduce((state, { event }) => after(state, event), emptyState);
+}
+
+/** The state once `event` has happened. */
+export function after(state: State, event: StudyEvent): State {
+  switch (event.kind) {
+    case 'goal-set': {
+      const { target, budget, repeats } = event;
+      return { ...state, goal: { target, budget, repeats }, verdict: null };
+    }
+    case 'space-set':
+      return { ...state, space: event.space, left: event.left };
+    case 'trial-suggested': {
+      const { trial, values, why } = event;
+      return { ...state, trials: [...state.trials, { trial, values, why, attempts: [] }] };
+    }
+    case 'attempt-started': {
+      const { attempt, purpose, seed } = event;
+      const started: Attempt = {
+        attempt,
+        purpose,
+        seed,
+        ending: null,
+        seconds: 0,
+        observations: [],
+        received: [],
+        randomness: null,
+        mismatches: [],
+      };
+      return withTrial(state, event.trial, (trial) => ({ ...trial, attempts: [...trial.attempts, started] }));
+    }
+    case 'attempt-ended':
+      return withTrial(state, event.trial, (trial) => ({
+        ...trial,
+        attempts: trial.attempts.map((attempt) =>
+          attempt.attempt === event.attempt ? ended(attempt, event) : attempt,
+        ),
+      }));
+    case 'search-ended':
+      return { ...state, verdict: event.verdict };
+  }
+}
+
+function ended(attempt: Attempt, event: Extract<StudyEvent, { kind: 'attempt-ended' }>): Attempt {
+  const { ending, seconds, observations, received, randomness, mismatches } = event;
+  return { ...attempt, ending, seconds, observations, received, randomness, mismatches };
+}
+
+function withTrial(state: State, number: number, change: (trial: Trial) => Trial): State {
+  return { ...state, trials: state.trials.map((trial) => (trial.trial === number ? change(trial) : trial)) };
+}
+
+/** The last attempt of a trial that ran for this purpose to its natural end, whatever came of it. */
+export function completed(trial: Trial, purpose: Purpose['kind'], repeat = 0): Attempt | undefined {
+  return trial.attempts.findLast(
+    (attempt) =>
+      attempt.purpose.kind === purpose &&
+      isOver(attempt) &&
+      (attempt.purpose.kind !== 'confirmation' || attempt.purpose.repeat === repeat),
+  );
+}
+
+/** How often a restart after a loss is worth it: what kills a run three times will kill it again. */
+const mostLosses = 3;
+
+function isOver(attempt: Attempt): boolean {
+  return (
+    attempt.ending !== null &&
+    attempt.ending.kind !== 'stopped' &&
+    attempt.ending.kind !== 'never-started' &&
+    attempt.ending.kind !== 'lost'
+  );
+}
+
+/** Whether a trial vanished so often, for this purpose, that it counts as failed. */
+export function givenUp(trial: Trial, purpose: Purpose['kind']): boolean {
+  return (
+    trial.attempts.filter((attempt) => attempt.purpose.kind === purpose && attempt.ending?.kind === 'lost').length >=
+    mostLosses
+  );
+}
+
+/** Seconds of training so far, all attempts together. */
+export function spentSeconds(state: State): number {
+  return state.trials.flatMap((trial) => trial.attempts).reduce((sum, attempt) => sum + attempt.seconds, 0);
+}
