@@ -8,10 +8,31 @@ export interface EnvironmentPlan {
   readonly reason: string;
   /** Of everything that decides what will be installed. Names the folder. */
   readonly hash: string;
-  /** Requirement files and lines in the order in which they are installed. */
+  /** Requirement files and lines in the order in which they are installed, for people. */
   readonly requirements: string;
   /** Packages beyond the family's own. */
   readonly extra: readonly RequiredPackage[];
+  /** The same order for the installer. */
+  readonly steps: readonly InstallStep[];
+}
+
+/** One call of the installer. */
+export type InstallStep =
+  /** A complete lock: installed as it stands, nothing resolved. `index` `null`: the caller's own. */
+  | { readonly kind: 'lock'; readonly file: string; readonly hashed: boolean; readonly index: string | null }
+  /** Packages by name, which may not move anything that the locks hold. */
+  | { readonly kind: 'names'; readonly names: readonly string[]; readonly within: readonly string[] };
+
+/** A Python that can make environments. */
+export interface Interpreter {
+  /** Absolute. */
+  readonly path: string;
+  /** `3.11.7`. */
+  readonly version: string;
+  /** `linux-x86_64`: what decides which wheels fit. */
+  readonly platform: string;
+  /** Parts of the standard library that some systems leave out, and pip where it is new enough to serve others. */
+  readonly has: { readonly venv: boolean; readonly ensurepip: boolean; readonly pip: boolean };
 }
 
 /** What attempts run in. */

@@ -1,0 +1,160 @@
+import { UserError } from '../errors.ts';
+import { frameworks } from '../program/program.ts';
+import type { Framework, Program, RequiredPackage } from '../program/program.ts';
+import type { EnvironmentPlan, InstallStep, Interpreter } from './environment.ts';
+import { canonicalName, contentsOf, indexOf, pythonsOf } from './lock-text.ts';
+import type { LockFile } from './lock-text.ts';
+
+/**
+ * The image families, the pickiest first: a script that uses several gets the first one, and the rest
+ * as extra packages. PyTorch leads, since its CPU build comes from an index of its own.
+ */
+export const families = ['pytorch', 'keras', 'boosting', 'scikit-learn'] as const;
+export type FamilyName = (typeof families)[number];
+
+export interface FamilyFiles {
+  /** What was asked for. */
+  readonly requirements: LockFile;
+  /** What is installed, in order: from the ordinary index, or with PyTorch's CPU build. */
+  readonly default: readonly LockFile[];
+  readonly cpu: readonly LockFile[];
+}
+
+/** The requirement files that come with Retune, and the function that names what is made of them. */
+export interface Locks {
+  readonly files: ReadonlyMap<FamilyName, FamilyFiles>;
+  readonly digest: (text: string) => string;
+}
+
+export interface EnvironmentChoice {
+  readonly pytorch: 'cpu' | 'default';
+  readonly python: Interpreter;
+}
+
+/** What has to be installed for a script, and the name of the folder that will hold it. */
+export function chooseEnvironment(program: Program, choice: EnvironmentChoice, locks: Locks): EnvironmentPlan {
+  const { family, reason } = familyOf(program) ?? { family: 'scikit-learn', reason: 'it names no framework' };
+  const files = filesOf(family, locks);
+  const installed = files[choice.pytorch];
+  insistOnWheels(family, installed, choice.python);
+  const extra = extraOf(program, contentsOf(files.requirements, installed));
+  const steps = stepsOf(installed, extra);
+  const texts = installed.map(({ text }) => text);
+  const { version, platform } = choice.python;
+  return {
+    family,
+    reason,
+    hash: locks.digest(JSON.stringify([texts, extra.map(({ distribution }) => distribution), version, platform])),
+    requirements: [...installed.map(shortName), ...extra.map(({ distribution }) => distribution)].join(' + '),
+    extra,
+    steps,
+  };
+}
+
+const familyOfFramework: Readonly<Record<Framework, FamilyName | null>> = {
+  keras: 'keras',
+  tensorflow: 'keras',
+  pytorch: 'pytorch',
+  lightning: 'pytorch',
+  'hf-transformers': 'pytorch',
+  xgboost: 'boosting',
+  lightgbm: 'boosting',
+  catboost: 'boosting',
+  'scikit-learn': 'scikit-learn',
+  statsmodels: 'scikit-learn',
+  flax: 'scikit-learn',
+  jax: 'scikit-learn',
+  numpy: 'scikit-learn',
+  none: null,
+};
+
+/** Packages that are large or special enough to decide the family, even where they only help. */
+const familyOfPackage: Readonly<Record<string, FamilyName>> = {
+  torch: 'pytorch',
+  torchvision: 'pytorch',
+  keras: 'keras',
+  tensorflow: 'keras',
+  'tensorflow-cpu': 'keras',
+  xgboost: 'boosting',
+  lightgbm: 'boosting',
+  catboost: 'boosting',
+};
+
+/** The family of a script, and which of its lines say so; `null` when nothing in it trains. */
+export function familyOf(program: Program): { readonly family: FamilyName; readonly reason: string } | null {
+  const used = frameworks.filter((name) => program.framework.split('+').includes(name));
+  const wanted = new Set([
+    ...used.map((name) => familyOfFramework[name]),
+    ...program.packages.map(({ distribution }) => familyOfPackage[canonicalName(distribution)] ?? null),
+  ]);
+  const family = families.find((name) => wanted.has(name));
+  return family === undefined ? null : { family, reason: reasonFor(family, program) };
+}
+
+function reasonFor(family: FamilyName, { framework, packages, evidence }: Program): string {
+  const modules = packages
+    .filter(({ distribution }) => familyOfPackage[canonicalName(distribution)] === family)
+    .map(({ module }) => module);
+  const line = evidence.find(({ text }) => modules.some((module) => text.split(/\W+/).includes(module)));
+  if (line !== undefined) return `line ${line.line}: ${line.text.trim()}`;
+  return modules.length > 0 ? `it imports ${modules.join(' and ')}` : `it uses ${framework}`;
+}
+
+/** The Pythons with which a script's family can be installed: what an interpreter is looked for by. */
+export function pythonsFor(program: Program, pytorch: 'cpu' | 'default', locks: Locks): readonly string[] {
+  const family = familyOf(program)?.family ?? 'scikit-learn';
+  return commonPythons(filesOf(family, locks)[pytorch]);
+}
+
+function commonPythons([first, ...others]: readonly LockFile[]): readonly string[] {
+  if (first === undefined) return [];
+  return pythonsOf(first).filter((python) => others.every((lock) => pythonsOf(lock).includes(python)));
+}
+
+function insistOnWheels(family: FamilyName, installed: readonly LockFile[], { path, version }: Interpreter): void {
+  const pythons = commonPythons(installed);
+  if (pythons.includes(minorOf(version))) return;
+  throw new UserError('machine', 'no-python', `${path} is Python ${version}, for which not every package is built.`, {
+    help: `The ${family} environment needs Python ${pythons.join(', ')}: name one by --python.`,
+  });
+}
+
+/** `3.11` of `3.11.7`. */
+export function minorOf(version: string): string {
+  return version.split('.').slice(0, 2).join('.');
+}
+
+function extraOf({ packages }: Program, contents: ReadonlySet<string>): readonly RequiredPackage[] {
+  const missing = new Map<string, RequiredPackage>();
+  for (const one of packages) {
+    const name = canonicalName(one.distribution);
+    // It becomes an argument of the installer: an option, an address or a path is none of a script's business.
+    if (!/^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/.test(name))
+      throw new UserError('mistake', 'package-name', `${JSON.stringify(one.distribution)} is no package's name.`, {
+        help: `The script imports ${one.module}; name a package as the package index spells it.`,
+      });
+    if (!contents.has(name)) missing.set(name, one);
+  }
+  return [...missing].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one);
+}
+
+function stepsOf(installed: readonly LockFile[], extra: readonly RequiredPackage[]): readonly InstallStep[] {
+  const locks = installed.map((lock): InstallStep => {
+    const index = indexOf(lock);
+    return { kind: 'lock', file: lock.path, hashed: index === null, index };
+  });
+  if (extra.length === 0) return locks;
+  const names = extra.map(({ distribution }) => distribution);
+  return [...locks, { kind: 'names', names, within: installed.map(({ path }) => path) }];
+}
+
+function filesOf(family: FamilyName, { files }: Locks): FamilyFiles {
+  const found = files.get(family);
+  if (found === undefined) throw new Error(`No requirement files for ${family}`);
+  return found;
+}
+
+/** `images/keras/requirements.txt`. */
+function shortName({ path }: LockFile): string {
+  return path.split('/').slice(-3).join('/');
+}

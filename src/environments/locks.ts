@@ -1,0 +1,30 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { families } from './choose.ts';
+import type { FamilyFiles, FamilyName, Locks } from './choose.ts';
+import type { LockFile } from './lock-text.ts';
+
+/** Reads the requirement files of every family from the folder `images` that comes with Retune. */
+export async function readLocks(images: string): Promise<Locks> {
+  const read = async (...names: string[]): Promise<LockFile> => {
+    const path = resolve(images, join(...names));
+    return { path, text: await readFile(path, 'utf8') };
+  };
+  const entries = families.map(async (family): Promise<readonly [FamilyName, FamilyFiles]> => [
+    family,
+    {
+      requirements: await read(family, 'requirements.in'),
+      default: [await read(family, 'requirements.txt')],
+      cpu:
+        family === 'pytorch'
+          ? [await read(family, 'requirements.beside-cpu.txt'), await read(family, 'requirements.cpu.txt')]
+          : [await read(family, 'requirements.txt')],
+    },
+  ]);
+  return { files: new Map(await Promise.all(entries)), digest };
+}
+
+function digest(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 16);
+}
