@@ -10,17 +10,25 @@ export interface DataMount {
   readonly inside: string | null;
 }
 
+/** A target as it was written. What it means depends on the metric: see `resolveTarget`. */
+export interface GivenTarget {
+  readonly text: string;
+  readonly value: number;
+  /** Whether a percent sign was seen. */
+  readonly percent: boolean;
+}
+
 /** Everything the user decided, resolved and checked once; nothing below the edge reads anything else. */
 export interface Settings {
   /** As given, relative to the current directory. */
   readonly scripts: readonly string[];
   readonly arguments: readonly string[];
-  /** `null`: take the script's own metric, the one a careful reader would take. */
+  /** Canonical name; `null`: take the script's own metric, the one a careful reader would take. */
   readonly metric: string | null;
-  /** Only for a metric whose direction its name does not tell. */
+  /** Given for every metric whose direction its name does not tell. */
   readonly direction: Direction | null;
-  /** In the metric's own unit, a percentage as a fraction; `null`: the metric's default (accuracy: 0.80). */
-  readonly target: number | null;
+  /** `null`: the metric's default (accuracy: 0.80). */
+  readonly target: GivenTarget | null;
   /** Trials beside the baseline. */
   readonly trials: number;
   /** Seconds for the whole study; `null`: no limit. */
@@ -38,10 +46,10 @@ export interface Settings {
   /** A metric on training data may count as reaching the target. */
   readonly trainMetric: boolean;
   readonly data: readonly DataMount[];
-  /** The script's working directory; `null`: the script's own folder. */
+  /** The script's working directory, absolute; `null`: the script's own folder. */
   readonly directory: string | null;
   readonly runner: 'local';
-  /** Interpreter to use; `null`: the best one on PATH. */
+  /** Interpreter to use, a name on PATH or an absolute path; `null`: the best one on PATH. */
   readonly python: string | null;
   /** Package index for PyTorch: CPU wheels from pytorch.org, or whatever the default index has. */
   readonly pytorch: 'cpu' | 'default';
@@ -50,4 +58,39 @@ export interface Settings {
   readonly fresh: boolean;
   readonly apply: boolean;
   readonly json: boolean;
+  /** The action's step fails when the target is not reached. */
+  readonly failBelowTarget: boolean;
+  /** `prune`: seconds since a study was last used. */
+  readonly olderThan: number;
+  /** `prune`: everything that nobody holds, whatever its age. */
+  readonly all: boolean;
 }
+
+/** What holds when nobody says otherwise. The table's `shown` says the same in words. */
+export const defaults: Settings = {
+  scripts: [],
+  arguments: [],
+  metric: null,
+  direction: null,
+  target: null,
+  trials: 20,
+  time: null,
+  trialTime: null,
+  repeats: 3,
+  seed: 0,
+  tune: [],
+  keep: [],
+  trainMetric: false,
+  data: [],
+  directory: null,
+  runner: 'local',
+  python: null,
+  pytorch: 'cpu',
+  home: '~/.retune',
+  fresh: false,
+  apply: false,
+  json: false,
+  failBelowTarget: false,
+  olderThan: 30 * 24 * 60 * 60,
+  all: false,
+};

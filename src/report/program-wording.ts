@@ -1,0 +1,50 @@
+import type { Hyperparameter } from '../hyperparameters/hyperparameter.ts';
+import type { Evidence, Program, Refusal } from '../program/program.ts';
+import type { Dimension } from '../search/space.ts';
+import { columns, fold } from './columns.ts';
+import { formatNumber, formatValue } from './format-number.ts';
+import { paint, type Style } from './style.ts';
+import { safeLine } from './terminal-safe.ts';
+
+/** What a script is, in one line. */
+export function describeProgram({ script, trains, family, framework, confidence }: Program): string {
+  if (!trains) return `${safeLine(script)} does not train a model, as far as reading it tells`;
+  const model = family === 'none' || family === 'multi' ? 'a model' : `a model (${family})`;
+  const sure = confidence >= 0.8 ? '' : `, ${Math.round(confidence * 100)} % sure`;
+  return `${safeLine(script)} trains ${model} with ${framework}${sure}`;
+}
+
+/** The lines that made us say so. */
+export function describeEvidence(evidence: readonly Evidence[], script: string): string[] {
+  return evidence.map(({ path, line, text }) => {
+    const place = path === script ? `line ${line}` : `${safeLine(path)}:${line}`;
+    return `${place.padEnd(9)} ${safeLine(text, 70)}`;
+  });
+}
+
+/** The tunable places as a table: name, value, range, line. */
+export function placeRows(hyperparameters: readonly Hyperparameter[], script: string): string[] {
+  if (hyperparameters.length === 0) return [];
+  const rows = hyperparameters.map(({ name, text, dimension, path, place }) => [
+    safeLine(name, 30),
+    safeLine(text, 24),
+    describeRange(dimension),
+    path === script ? `line ${place.start.line}` : `${safeLine(path, 40)}:${place.start.line}`,
+  ]);
+  return columns([['name', 'value', 'range', 'place'], ...rows]);
+}
+
+function describeRange(dimension: Dimension): string {
+  if (dimension.kind === 'choice') return safeLine(dimension.choices.map(formatValue).join(', '), 40);
+  const { low, high, scale } = dimension;
+  return `${formatNumber(low)} … ${formatNumber(high)}${scale === 'log' ? ' (log)' : ''}`;
+}
+
+/** Why we will not go on, at its place, and what helps. */
+export function describeRefusal({ reason, help, line, column }: Refusal, script: string, style: Style): string[] {
+  const place = line === undefined ? '' : `:${line}${column === undefined ? '' : `:${column + 1}`}`;
+  return [
+    `${paint(style, 'red', 'Refused')}: ${safeLine(script)}${place}: ${safeLine(reason, 500)}`,
+    ...fold(safeLine(help, 500), 96).map((text, i) => (i === 0 ? `  → ${text}` : `    ${text}`)),
+  ];
+}

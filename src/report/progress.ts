@@ -1,0 +1,173 @@
+import type { Hyperparameter } from '../hyperparameters/hyperparameter.ts';
+import type { RecordedEvent, StudyEvent, Target } from '../study/events.ts';
+import type { Message } from '../study/messages.ts';
+import { observationOf } from '../study/verdict.ts';
+import type { Change } from './outcome.ts';
+import { isBetter } from './wording.ts';
+
+/** What progress is told: an event of the journal, a word of the runtime, or that time passed (milliseconds). */
+export type News =
+  | { readonly kind: 'event'; readonly event: StudyEvent; readonly at: number }
+  | { readonly kind: 'message'; readonly message: Message }
+  | { readonly kind: 'tick'; readonly at: number };
+
+type AttemptStarted = Extract<StudyEvent, { kind: 'attempt-started' }>;
+
+/** Everything that can be shown while a study runs. */
+export interface Progress {
+  readonly target: Target | null;
+  /** Trials beside the baseline, and runs that prove a winner. */
+  readonly trials: number;
+  readonly repeats: number;
+  /** Seconds of training that may be spent, and that were. */
+  readonly budget: number | null;
+  readonly spent: number;
+  /** What each suggested trial changes. */
+  readonly changes: Readonly<Record<number, readonly Change[]>>;
+  /** The attempt that runs now. */
+  readonly running: {
+    readonly started: AttemptStarted;
+    readonly since: number;
+    readonly epoch: number | null;
+    readonly epochs: number | null;
+    readonly phase: string | null;
+    readonly metric: number | null;
+  } | null;
+  /** Trials that ended beside the baseline. */
+  readonly done: number;
+  readonly best: { readonly trial: number; readonly value: number } | null;
+  /** How long complete runs took, in seconds. */
+  readonly lasted: readonly number[];
+  readonly now: number;
+}
+
+export const noProgress: Progress = {
+  target: null,
+  trials: 0,
+  repeats: 0,
+  budget: null,
+  spent: 0,
+  changes: {},
+  running: null,
+  done: 0,
+  best: null,
+  lasted: [],
+  now: 0,
+};
+
+/** Where a study stands that goes on: without its past, the target and the trials done would not be known. */
+export function progressSoFar(events: readonly RecordedEvent[], hyperparameters: readonly Hyperparameter[]): Progress {
+  return events.reduce<Progress>(
+    (state, { at, event }) => advance(state, { kind: 'event', event, at }, hyperparameters),
+    noProgress,
+  );
+}
+
+/** Progress after the news. Pure: time is what the news say it is. */
+export function advance(state: Progress, news: News, hyperparameters: readonly Hyperparameter[]): Progress {
+  switch (news.kind) {
+    case 'tick':
+      return { ...state, now: Math.max(state.now, news.at) };
+    case 'message':
+      return heard(state, news.message);
+    case 'event':
+      return happened({ ...state, now: Math.max(state.now, news.at) }, news, hyperparameters);
+  }
+}
+
+function heard(state: Progress, message: Message): Progress {
+  const { running, target } = state;
+  if (running === null) return state;
+  if (message.kind === 'metric') {
+    if (message.name !== target?.metric) return state;
+    return { ...state, running: { ...running, metric: message.value, epoch: message.epoch ?? running.epoch } };
+  }
+  if (message.kind !== 'progress') return state;
+  const { phase, epoch = running.epoch, epochs = running.epochs } = message;
+  return { ...state, running: { ...running, phase, epoch, epochs } };
+}
+
+function happened(
+  state: Progress,
+  { at, event }: Extract<News, { kind: 'event' }>,
+  hyperparameters: readonly Hyperparameter[],
+): Progress {
+  switch (event.kind) {
+    case 'goal-set': {
+      const { target, budget, repeats } = event;
+      return { ...state, target, trials: budget.trials, repeats, budget: budget.seconds };
+    }
+    case 'trial-suggested':
+      return {
+        ...state,
+        changes: { ...state.changes, [event.trial]: changesOf(event.values, hyperparameters) },
+      };
+    case 'attempt-started': {
+      const running = { started: event, since: at, epoch: null, epochs: null, phase: null, metric: null };
+      return { ...state, running };
+    }
+    case 'attempt-ended':
+      return ended(state, event);
+    case 'search-ended':
+      return { ...state, running: null };
+    case 'space-set':
+      return state;
+  }
+}
+
+type AttemptEnded = Extract<StudyEvent, { kind: 'attempt-ended' }>;
+
+function ended(state: Progress, event: AttemptEnded): Progress {
+  const { target, best, running } = state;
+  const purpose = running?.started.purpose.kind;
+  const over = event.ending.kind !== 'lost' && event.ending.kind !== 'never-started';
+  const value = valueOf(event, target);
+  const better = value !== null && target !== null && (best === null || isBetter(value, best.value, target));
+  return {
+    ...state,
+    running: null,
+    done: state.done + (over && purpose === 'search' ? 1 : 0),
+    best: better && purpose !== 'confirmation' ? { trial: event.trial, value } : best,
+    spent: state.spent + event.seconds,
+    lasted: event.ending.kind === 'finished' ? [...state.lasted, event.seconds] : state.lasted,
+  };
+}
+
+/** The metric of an attempt that ended, by the study's own rule. */
+export function valueOf(event: AttemptEnded, target: Target | null): number | null {
+  if (target === null || event.ending.kind !== 'finished' || event.mismatches.length > 0) return null;
+  return observationOf(event, target)?.value ?? null;
+}
+
+/** Where a point differs from what the author wrote. */
+export function changesOf(
+  values: Readonly<Record<string, Change['after']>>,
+  hyperparameters: readonly Hyperparameter[],
+): Change[] {
+  return hyperparameters.flatMap((hyperparameter) => {
+    const { id, value: before } = hyperparameter;
+    const after = values[id];
+    return after === undefined || after === before ? [] : [{ hyperparameter, before, after }];
+  });
+}
+
+/** Seconds left at most, guessed from what runs took so far; `null` before the first one has ended. */
+export function secondsLeft({
+  lasted,
+  trials,
+  done,
+  repeats,
+  running,
+  now,
+  budget,
+  spent,
+  target,
+}: Progress): number | null {
+  if (lasted.length === 0 || target?.value == null) return null;
+  const usual = lasted.reduce((sum, seconds) => sum + seconds, 0) / lasted.length;
+  const purpose = running?.started.purpose;
+  const ahead = purpose?.kind === 'confirmation' ? repeats - purpose.repeat : trials - done + repeats;
+  const current = running === null ? 0 : Math.min(usual, (now - running.since) / 1000);
+  const guess = Math.max(0, usual * ahead - current);
+  return budget === null ? guess : Math.min(guess, Math.max(0, budget - spent - current) + usual * repeats);
+}

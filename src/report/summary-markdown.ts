@@ -1,0 +1,85 @@
+import { formatAgainst, formatSeconds, formatValue } from './format-number.ts';
+import { fenced, inlineCode, words } from './markdown-safe.ts';
+import type { Outcome, TrialLine } from './outcome.ts';
+import { describeConfirmation, diffNotice, improves, verdictWording } from './verdict-wording.ts';
+import { describeTarget } from './wording.ts';
+
+/** GitHub takes a step summary of a megabyte, a comment of 65,536 characters: this fits into both. */
+const most = 60_000;
+const mostTrials = 60;
+const mostChanges = 60;
+
+/** How a study ended, as Markdown. Whatever comes from a script is data: never a mention, never markup. */
+export function summaryMarkdown(outcome: Outcome, applied = false): string {
+  const { headline, good, explained, next } = verdictWording(outcome, applied);
+  const before = [
+    `## ${good ? '✅' : '❌'} ${words(headline)}`,
+    words(explained),
+    facts(outcome),
+    ...(improves(outcome) ? [changes(outcome)] : []),
+  ];
+  const after = [trialTable(outcome), files(outcome), nextSteps(next)];
+  const room = most - [...before, ...after].join('\n\n').length - 1000;
+  const diff = outcome.diff === '' || !improves(outcome) ? '' : diffBlock(outcome.diff, Math.max(1000, room));
+  return `${[...before, diff, ...after].filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+function facts(outcome: Outcome): string {
+  const { script, baseline, best, confirmation, target, seconds, trials } = outcome;
+  const shown = ({ observation, problem }: TrialLine): string =>
+    observation === null
+      ? words(problem ?? 'no metric seen')
+      : formatAgainst(observation.value, target.value, target.metric);
+  const rows: (readonly [string, string])[] = [
+    ['script', inlineCode(script)],
+    ['before', shown(baseline)],
+    ...(best === null || best.trial === 0 ? [] : [['after', `${shown(best)} (trial ${best.trial})`] as const]),
+    ['target', words(describeTarget(target))],
+    ...(confirmation === null ? [] : [['confirmed by', words(describeConfirmation(confirmation, outcome))] as const]),
+    ['took', `${formatSeconds(seconds)}, trials: ${trials.length}`],
+  ];
+  return ['| | |', '|---|---|', ...rows.map(([name, text]) => `| ${name} | ${text} |`)].join('\n');
+}
+
+function changes({ best }: Outcome): string {
+  const all = best?.changes ?? [];
+  if (all.length === 0) return '';
+  const rows = all.slice(0, mostChanges).map(({ hyperparameter: { name, path, place }, before, after }) => {
+    const [was, is] = [before, after].map((value) => inlineCode(formatValue(value), 60));
+    return `| ${inlineCode(name, 60)} | ${was} | ${is} | ${inlineCode(`${path}:${place.start.line}`)} |`;
+  });
+  return ['### Changed', '', '| hyper-parameter | before | after | place |', '|---|---|---|---|', ...rows].join('\n');
+}
+
+function diffBlock(diff: string, room: number): string {
+  const cutShort = diff.length > room ? ' It is longer than fits here; the file holds all of it.' : '';
+  return `${fenced(diff, 'diff', room)}\n\n${diffNotice}${cutShort}`;
+}
+
+function trialTable({ trials, target }: Outcome): string {
+  if (trials.length === 0) return '';
+  const rows = trials.slice(-mostTrials).map(({ trial, changes: changed, observation, problem, seconds }) => {
+    const value =
+      observation === null
+        ? words(problem ?? 'no metric seen', 120)
+        : formatAgainst(observation.value, target.value, target.metric);
+    const values = changed
+      .map(({ hyperparameter, after }) => `${hyperparameter.name}=${formatValue(after)}`)
+      .join(', ');
+    return `| ${trial} | ${value} | ${formatSeconds(seconds)} | ${values === '' ? '' : inlineCode(values, 200)} |`;
+  });
+  const all = trials.length > mostTrials ? `, the last ${mostTrials} of ${trials.length}` : '';
+  const head = ['| trial | result | took | values |', '|---|---|---|---|'];
+  return ['<details><summary>Trials' + all + '</summary>', '', ...head, ...rows, '', '</details>'].join('\n');
+}
+
+function files({ files: { study, model, diff, summary } }: Outcome): string {
+  const rows = Object.entries({ model, diff, summary, study }).flatMap(([name, path]) =>
+    path === null ? [] : [`- ${name}: ${inlineCode(path, 400)}`],
+  );
+  return rows.join('\n');
+}
+
+function nextSteps(next: readonly string[]): string {
+  return next.length === 0 ? '' : ['### Next', '', ...next.map((line) => `- ${words(line)}`)].join('\n');
+}

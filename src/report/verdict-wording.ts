@@ -1,0 +1,135 @@
+import { formatAgainst, formatMetric, formatTarget } from './format-number.ts';
+import type { Confirmation, Outcome } from './outcome.ts';
+import { reaches } from '../study/verdict.ts';
+import { safeLine } from './terminal-safe.ts';
+import { count, isBetter, proposeTarget } from './wording.ts';
+
+/** How it ended, in one sentence each: what came out, what that means, what to do next. */
+export interface VerdictWording {
+  readonly headline: string;
+  readonly good: boolean;
+  readonly explained: string;
+  readonly next: readonly string[];
+}
+
+/**
+ * The words for an outcome. What to do next is said as a change to the command that was typed: its flags say
+ * which study is meant.
+ */
+export function verdictWording(outcome: Outcome, applied: boolean): VerdictWording {
+  const { target, trials, best } = outcome;
+  const metric = safeLine(target.metric, 40);
+  const script = safeLine(outcome.script);
+  const goal = target.value === null ? '' : formatTarget(target.value, target.metric);
+  const changed = best !== null && best.changes.length > 0;
+  const tried = trials.length;
+  const more = Math.max(40, tried * 2);
+  const kept = keptWording(outcome);
+  switch (outcome.verdict) {
+    case 'reached':
+      return {
+        headline: `Target reached: ${metric} ${value(outcome)}, target ${goal}`,
+        good: true,
+        explained: changed
+          ? `${count(tried, 'trial')} tried; the winner is confirmed by complete runs.`
+          : 'The script reaches its target as it is. Nothing has to change.',
+        next: changed && !applied ? [`put it into ${script}: the same command with --apply`] : [],
+      };
+    case 'reached-unconfirmed':
+      return {
+        headline: `Target reached in one run: ${metric} ${value(outcome)}, target ${goal}; not confirmed`,
+        good: true,
+        explained: 'One run can be lucky. Confirmed means that repeated complete runs reach the target, too.',
+        next: ['confirm it: the same command with run'],
+      };
+    case 'below-target':
+      return {
+        headline: `Target not reached: ${metric} ${value(outcome)}, target ${goal}`,
+        good: false,
+        explained:
+          tried === 0 ? 'No trial was run; this is the script as it is.' : `${count(tried, 'trial')} tried. ${kept}`,
+        next: [
+          tried === 0
+            ? 'search for better values: the same command with run'
+            : `go on with the search: the same command with --trials ${more}, or a longer --time if you gave one`,
+        ],
+      };
+    case 'exhausted':
+      return {
+        headline: `Every combination was tried: ${metric} ${value(outcome)}, target ${goal}`,
+        good: false,
+        explained: `${count(tried, 'trial')} tried, and there are no more. ${kept}`,
+        next: ['let more hyper-parameters vary: fewer --keep, fewer --tune'],
+      };
+    case 'impossible':
+      return {
+        headline: `Target out of reach: ${metric} ${value(outcome)}, target ${goal}`,
+        good: false,
+        explained: `${count(tried, 'trial')} tried, none came near the target. ${kept}`,
+        next: ['lower the target, or change the model or the data: these hyper-parameters alone do not get there'],
+      };
+    case 'no-target':
+      return noTarget(outcome, metric);
+  }
+}
+
+function noTarget({ target, baseline }: Outcome, metric: string): VerdictWording {
+  const observed = baseline.observation?.value ?? null;
+  return {
+    headline:
+      observed === null
+        ? `Trained, but no ${metric} was seen`
+        : `Trained: ${metric} ${formatMetric(observed, target.metric)}`,
+    good: observed !== null,
+    explained: `There is no target: ${metric} has no value that is good for everyone.`,
+    next:
+      observed === null
+        ? []
+        : [`set one: the same command with --target ${proposeTarget(observed, target)}, if that would be good enough`],
+  };
+}
+
+/** What is left of the search when it did not reach the target. */
+function keptWording(outcome: Outcome): string {
+  const { best, target } = outcome;
+  if (best === null || best.trial === 0 || !improves(outcome)) {
+    return 'Nothing that was tried is better than the script as it is.';
+  }
+  const lucky = best.observation !== null && reaches(best.observation.value, target);
+  const luck = `Trial ${best.trial} reached the target once, but not when it was repeated: a lucky run. `;
+  return `${lucky ? luck : ''}The best result is kept.`;
+}
+
+/** Whether the best trial is better than the script as it was. */
+export function improves({ baseline, best, target }: Outcome): boolean {
+  const [before, after] = [baseline.observation?.value, best?.observation?.value];
+  return after !== undefined && (before === undefined || isBetter(after, before, target));
+}
+
+/** `84.3 % → 97.2 %`, with the confirmed mean where there is one. */
+function value(outcome: Outcome): string {
+  const { baseline, best, confirmation, target } = outcome;
+  const after = confirmation?.mean ?? best?.observation?.value ?? null;
+  const before = baseline.observation?.value ?? null;
+  const shown = (number: number | null): string =>
+    number === null ? 'unknown' : formatAgainst(number, target.value, target.metric);
+  if (best === null || best.trial === 0) return shown(after ?? before);
+  return `${shown(before)} → ${shown(after)}`;
+}
+
+/** How the winner was proven: one sentence. */
+export function describeConfirmation({ values, mean, interval, note }: Confirmation, { target }: Outcome): string {
+  const show = (number: number): string => formatAgainst(number, target.value, target.metric);
+  const runs = values.map((number) => `${show(number)}${reaches(number, target) ? '' : ' (misses it)'}`).join(', ');
+  const average = values.length < 2 ? '' : `; mean ${show(mean)}`;
+  const over = { seeds: 'over the seeds', rows: 'over the evaluated rows', folds: 'over the folds' };
+  const spread =
+    interval === null
+      ? ''
+      : `; 95 % interval ${over[interval.over]} ${formatMetric(interval.low, target.metric)} to ${formatMetric(interval.high, target.metric, interval.low)}`;
+  return `${count(values.length, 'complete run')}: ${runs}${average}${spread}${note === null ? '' : `. ${note.charAt(0).toUpperCase()}${note.slice(1)}`}`;
+}
+
+/** What is said of every diff until changes that are not needed get undone. */
+export const diffNotice =
+  'The diff is as the search found it; undoing changes that the result does not need comes later.';

@@ -1,0 +1,226 @@
+import type { CommandName } from './commands.ts';
+import { parseDuration } from './duration.ts';
+import {
+  choice,
+  dataMount,
+  direction,
+  list,
+  onOrOff,
+  one,
+  path,
+  program,
+  text,
+  wholeNumber,
+  word,
+  type Absolute,
+  type Parser,
+} from './parsers.ts';
+import type { Settings } from './settings.ts';
+import { parseTarget } from './target.ts';
+
+/** Settings while they are being put together. */
+export type Draft = { -readonly [K in keyof Settings]: Settings[K] };
+
+/** One thing a user can decide. Flags, action inputs, file keys, help and documents all come from here. */
+export interface Setting {
+  /** As flag, as input and as key of the file. */
+  readonly name: string;
+  readonly key: keyof Settings;
+  readonly group: Group;
+  readonly commands: readonly CommandName[];
+  readonly shape: Parser<unknown>['shape'];
+  /** What stands for the value in help: `N`, `TIME`. Empty for a switch. */
+  readonly placeholder: string;
+  /** The default, in words that read well after "Default:". */
+  readonly shown: string;
+  /** What it is for, in a sentence or two. */
+  readonly help: string;
+  /** How the command line gives it: a flag, the names before the flags, what follows `--`, not at all. */
+  readonly flag: 'flag' | 'scripts' | 'rest' | 'none';
+  readonly input: boolean;
+  readonly file: boolean;
+  /** Reads the texts into the draft; answers what is wrong with them. */
+  readonly read: (texts: readonly string[], draft: Draft, absolute: Absolute) => string | null;
+}
+
+/** Headings of help and documents, in order. */
+export const groups = {
+  script: 'The script',
+  goal: 'The goal',
+  budget: 'The budget',
+  changes: 'What may change',
+  environment: 'Where it runs',
+  output: 'What happens with the result',
+  disk: 'What is removed',
+} as const;
+export type Group = keyof typeof groups;
+
+/** Commands about one study. What sets a study apart has to be said to all of them, or they would not find it. */
+const studies: readonly CommandName[] = ['run', 'plan', 'train', 'tweak', 'report'];
+const readers: readonly CommandName[] = [...studies, 'detect'];
+const trainers: readonly CommandName[] = ['run', 'plan', 'train', 'tweak'];
+const searches: readonly CommandName[] = ['run', 'plan', 'tweak'];
+const everywhere: readonly CommandName[] = [...readers, 'status', 'doctor', 'prune'];
+
+/** Every setting, in the order in which help and documents show them. */
+export const table: readonly Setting[] = [
+  setting('scripts', list(word), 'script', 'script', readers, {
+    placeholder: 'SCRIPT',
+    shown: 'none, a script has to be named',
+    help: 'The training script.',
+    flag: 'scripts',
+  }),
+  setting('arguments', list(text), 'arguments', 'script', studies, {
+    placeholder: 'ARGUMENT',
+    shown: 'none',
+    help: 'Arguments for the script itself; on the command line, everything after --.',
+    flag: 'rest',
+  }),
+  setting('directory', one(path), 'directory', 'script', studies, {
+    placeholder: 'DIR',
+    shown: "the script's own folder",
+    help: 'The working directory in which the script runs.',
+  }),
+  setting('data', list(dataMount), 'data', 'script', studies, {
+    placeholder: 'HOST[:INSIDE]',
+    shown: 'none',
+    help: 'Data outside the repository, and the path at which the script looks for it. It is only read.',
+  }),
+  setting('target', one(parseTarget), 'target', 'goal', studies, {
+    placeholder: 'VALUE',
+    shown: '0.80 for accuracy; any other metric is only reported',
+    help: 'The value to reach. For accuracy, 0.8, 80 and "80 %" mean the same.',
+  }),
+  setting('metric', one(word), 'metric', 'goal', studies, {
+    placeholder: 'NAME',
+    shown: "the script's own",
+    help: 'The metric that counts: accuracy, f1, r2, rmse, or the word the script prints before a number.',
+  }),
+  setting('direction', direction, 'direction', 'goal', studies, {
+    placeholder: 'max|min',
+    shown: 'known from the name of the metric',
+    help: 'Whether more or less is better. Needed only for a metric that Retune does not know by name.',
+  }),
+  setting('trainMetric', onOrOff, 'train-metric', 'goal', studies, {
+    shown: 'off',
+    help: 'Let a metric on the training data count. It says little about new data.',
+  }),
+  setting('trials', wholeNumber(1, 10_000), 'trials', 'budget', searches, {
+    placeholder: 'N',
+    shown: '20',
+    help: 'How many sets of values to try at most. More than before goes on with the same search.',
+  }),
+  setting('time', one(parseDuration), 'time', 'budget', searches, {
+    placeholder: 'TIME',
+    shown: 'no limit',
+    help: 'How long the search may take in all: 90s, 30m, 2h.',
+  }),
+  setting('trialTime', one(parseDuration), 'trial-time', 'budget', trainers, {
+    placeholder: 'TIME',
+    shown: 'learnt from the first run',
+    help: 'How long one training may take.',
+  }),
+  setting('repeats', wholeNumber(1, 100), 'repeats', 'budget', searches, {
+    placeholder: 'N',
+    shown: '3',
+    help: 'How many complete runs have to prove a winner.',
+  }),
+  setting('seed', wholeNumber(0, 2 ** 32 - 1), 'seed', 'budget', searches, {
+    placeholder: 'N',
+    shown: '0',
+    help: "The seed of the search: the same seed tries the same values. The script's own seeds stay as they are.",
+  }),
+  setting('tune', list(word), 'tune', 'changes', studies, {
+    placeholder: 'NAME',
+    shown: 'everything that was found',
+    help: 'Tune only this hyper-parameter, by the name or id that plan shows.',
+  }),
+  setting('keep', list(word), 'keep', 'changes', studies, {
+    placeholder: 'NAME',
+    shown: 'none',
+    help: 'Leave this hyper-parameter as it is.',
+  }),
+  setting('runner', choice('local'), 'runner', 'environment', trainers, {
+    placeholder: 'local',
+    shown: 'local',
+    help: 'What executes the training: local is this machine.',
+  }),
+  setting('python', one(program), 'python', 'environment', [...studies, 'doctor'], {
+    placeholder: 'PATH',
+    shown: 'the best one on PATH',
+    help: 'The Python to use, 3.9 or newer.',
+  }),
+  setting('pytorch', choice('cpu', 'default'), 'pytorch', 'environment', studies, {
+    placeholder: 'cpu|default',
+    shown: 'cpu',
+    help: 'Where PyTorch comes from: the small CPU packages, or whatever your package index has (PyPI: CUDA, 5 GB).',
+  }),
+  setting(
+    'home',
+    one(path),
+    'home',
+    'environment',
+    everywhere.filter((name) => name !== 'detect'),
+    {
+      placeholder: 'DIR',
+      shown: '$RETUNE_HOME, else ~/.retune',
+      help: 'Where studies and environments are kept.',
+      file: false,
+    },
+  ),
+  setting('fresh', onOrOff, 'fresh', 'output', trainers, {
+    shown: 'off',
+    help: 'Start again instead of going on with the study.',
+    file: false,
+  }),
+  setting('apply', onOrOff, 'apply', 'output', ['run', 'tweak', 'report'], {
+    shown: 'off',
+    help: 'Write the winning values into your script.',
+    input: false,
+    file: false,
+  }),
+  setting('failBelowTarget', onOrOff, 'fail-below-target', 'output', ['run', 'tweak', 'report'], {
+    shown: 'off',
+    help: 'Fail the step when the target is not reached. (The command line says it by exit code 3.)',
+    flag: 'none',
+  }),
+  setting('json', onOrOff, 'json', 'output', everywhere, {
+    shown: 'off',
+    help: 'Print one JSON document instead of text.',
+    input: false,
+    file: false,
+  }),
+  setting('olderThan', one(parseDuration), 'older-than', 'disk', ['prune'], {
+    placeholder: 'TIME',
+    shown: '30d',
+    help: 'Remove studies that were not used for this long: 7d, 12h.',
+    input: false,
+    file: false,
+  }),
+  setting('all', onOrOff, 'all', 'disk', ['prune'], {
+    shown: 'off',
+    help: 'Remove everything that nobody uses right now.',
+    input: false,
+    file: false,
+  }),
+];
+
+type Rest = Pick<Setting, 'shown' | 'help'> & Partial<Pick<Setting, 'placeholder' | 'flag' | 'input' | 'file'>>;
+
+function setting<K extends keyof Settings>(
+  key: K,
+  parser: Parser<Settings[K]>,
+  name: string,
+  group: Group,
+  commands: readonly CommandName[],
+  rest: Rest,
+): Setting {
+  const read: Setting['read'] = (texts, draft, absolute) => {
+    const parsed = parser.parse(texts, absolute);
+    if (!parsed.ok) return parsed.problem;
+    draft[key] = parsed.value;
+    return null;
+  };
+  const usual = { placeholder: '', flag: 'flag', input: true, file: true } as const;
+  return { key, name, group, commands, shape: parser.shape, read, ...usual, ...rest };
+}
