@@ -1,4 +1,52 @@
-/** The command line. Replaced by the wiring of `commands` as they arrive. */
+import { homedir } from 'node:os';
+import { verbs } from './commands/verbs.ts';
+import { describeError, exitCodeOf } from './errors.ts';
+import { readCommandLine } from './settings/from-command-line.ts';
+import { readSettingsFile } from './settings/from-file.ts';
+import { commandHelp, generalHelp } from './settings/help.ts';
+import { resolveSettings } from './settings/resolve.ts';
+import { version } from './settings/version.ts';
+
+const call = 'node dist/cli.js';
+
+/** The command line: settings in, one verb, an exit code out. */
 export async function cli(): Promise<void> {
-  await Promise.resolve();
+  const interruption = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      interruption.abort();
+    });
+  }
+  try {
+    process.exitCode = await answer(process.argv.slice(2), interruption.signal);
+  } catch (thrown) {
+    process.stderr.write(`${describeError(thrown)}\n`);
+    process.exitCode = exitCodeOf(thrown);
+  }
+}
+
+async function answer(argv: readonly string[], interrupted: AbortSignal): Promise<number> {
+  const directory = process.cwd();
+  const asked = readCommandLine(argv, directory);
+  const out = (text: string): void => void process.stdout.write(text);
+  switch (asked.kind) {
+    case 'help':
+      out(asked.about === null ? generalHelp(call) : commandHelp(asked.about, call));
+      return 0;
+    case 'version':
+      out(`${version}\n`);
+      return 0;
+    case 'command': {
+      const surroundings = { directory, home: homedir(), retuneHome: process.env.RETUNE_HOME };
+      const { command, settings } = resolveSettings(
+        asked.command,
+        [readSettingsFile(directory), asked.reading],
+        surroundings,
+      );
+      const live = process.stderr.isTTY && process.env.CI === undefined;
+      const colour = process.stderr.isTTY && process.env.NO_COLOR === undefined;
+      const err = (text: string): void => void process.stderr.write(text);
+      return await verbs[command](settings, { out, err, live, colour, columns: process.stderr.columns, interrupted });
+    }
+  }
 }

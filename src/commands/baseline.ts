@@ -1,0 +1,74 @@
+import { UserError } from '../errors.ts';
+import type { State } from '../study/state.ts';
+import type { Prepared } from './prepare.ts';
+
+/** Stops with the script's own error where the script, as it is, does not run through. */
+export function refuseBaseline({ verdict, trials }: State, { script }: Prepared): void {
+  if (verdict?.kind !== 'baseline-failed') return;
+  const ending = trials[0]?.attempts.findLast((attempt) => attempt.ending !== null)?.ending;
+  const output = ending !== undefined && ending !== null && 'lastLines' in ending ? ending.lastLines : [];
+  const { script: path } = script.program;
+  const tail = output.length === 0 ? '' : `\n${output.map((line) => `    ${line}`).join('\n')}`;
+  switch (ending?.kind) {
+    case 'failed': {
+      const { type, message, file, line, exitCode } = ending.failure;
+      const place = line === null ? { file: file ?? path } : { file: file ?? path, line };
+      const what =
+        type === '' || type === 'SystemExit'
+          ? `The script ended with exit code ${exitCode ?? '?'}`
+          : `${type}: ${message}`;
+      throw new UserError('mistake', 'script-fails', `${what}.${tail}`, {
+        place,
+        help: 'The script fails as it is, before anything was changed. Mend it and run the same command again.',
+      });
+    }
+    case 'timed-out':
+      throw new UserError(
+        'mistake',
+        'script-too-slow',
+        `${path} took more than ${Math.round(ending.limit)} s.${tail}`,
+        { help: 'Give it longer with --trial-time, for example --trial-time 2h.' },
+      );
+    case 'lost':
+      throw new UserError(
+        'machine',
+        'script-killed',
+        `${path} vanished without a word, three times: ${ending.why}.${tail}`,
+        { help: 'Most often the memory was used up: try smaller data or a machine with more.' },
+      );
+    default:
+      throw new UserError('mistake', 'script-fails', `${path} did not run through.${tail}`);
+  }
+}
+
+/** The error for a script that told no value of the metric: what was looked for, what was seen, what helps. */
+export function refuseMetric({ goal, trials }: State, { script }: Prepared): UserError {
+  const metric = goal?.target.metric ?? 'accuracy';
+  const told = trials[0]?.attempts.findLast(({ ending }) => ending?.kind === 'finished')?.observations ?? [];
+  const training = told.find(({ name, split }) => name === metric && split === 'train');
+  const seen = [...new Set(told.map(({ name, split }) => (split === 'unknown' ? name : `${split} ${name}`)))];
+  const place = { file: script.program.script };
+  if (training !== undefined) {
+    return new UserError(
+      'refused',
+      'training-metric',
+      `The script tells its ${metric} on training data only (${String(training.value)}), which says little about new data.`,
+      {
+        place,
+        help: 'Evaluate on held-out data, or let training data count with --train-metric.',
+      },
+    );
+  }
+  return new UserError(
+    'refused',
+    'no-metric',
+    `The script ran, but told no ${metric} that could be read. Seen: ${seen.length === 0 ? 'no metric at all' : seen.join(', ')}.`,
+    {
+      place,
+      help:
+        seen.length === 0
+          ? `Let the script print it, for example print("Test ${metric}:", value).`
+          : `Name the metric to reach, for example --metric ${told.at(-1)?.name ?? metric}.`,
+    },
+  );
+}

@@ -1,0 +1,60 @@
+import { familyOf } from '../environments/choose.ts';
+import { exitCodes } from '../errors.ts';
+import type { Hyperparameter } from '../hyperparameters/hyperparameter.ts';
+import { detectText } from '../report/detect-text.ts';
+import type { Dimension } from '../search/space.ts';
+import type { Settings } from '../settings/settings.ts';
+import { readScript } from './script.ts';
+import type { Script } from './script.ts';
+import type { Terminal } from './terminal.ts';
+
+/** `detect`: what each file trains and what can be tuned in it; a refusal is part of the answer. */
+export async function detect(settings: Settings, terminal: Terminal): Promise<number> {
+  const scripts: Script[] = [];
+  for (const path of settings.scripts) scripts.push(await readScript(path, settings));
+  if (settings.json) terminal.out(`${JSON.stringify(scripts.map(itemOf), null, 2)}\n`);
+  else terminal.out(scripts.map(({ program, hyperparameters }) => detectText(program, hyperparameters)).join('\n'));
+  return exitCodes.done;
+}
+
+/** One item of the array that `detect --json` prints (ARCHITECTURE.md, "Commands"). */
+function itemOf({ program, hyperparameters }: Script): object {
+  const { script, trains, framework, family, confidence, evidence, packages, metric, refused } = program;
+  const environment = familyOf(program);
+  return {
+    script,
+    trains,
+    framework,
+    family,
+    confidence,
+    evidence,
+    packages,
+    environment: environment === null ? null : { image: `retune/${environment.family}`, reason: environment.reason },
+    metric,
+    hyperparameters: hyperparameters.map(placeItem),
+    refused,
+  };
+}
+
+function placeItem({ id, path, name, text, place, form, dimension, evidence }: Hyperparameter): object {
+  const { start, end } = place;
+  return {
+    id,
+    path,
+    name,
+    value: text,
+    line: start.line,
+    column: start.column,
+    endLine: end.line,
+    endColumn: end.column,
+    form,
+    range: rangeItem(dimension),
+    evidence,
+  };
+}
+
+function rangeItem(dimension: Dimension): object {
+  if (dimension.kind === 'choice') return { kind: dimension.kind, choices: dimension.choices };
+  const { kind, low, high, scale } = dimension;
+  return { kind, low, high, scale };
+}

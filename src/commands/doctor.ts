@@ -1,0 +1,90 @@
+import { accessSync, constants, existsSync, mkdirSync, statfsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { describeError, exitCodes } from '../errors.ts';
+import { findInterpreter } from '../environments/interpreter.ts';
+import { doctorText } from '../report/doctor-text.ts';
+import type { Check } from '../report/doctor-text.ts';
+import { formatBytes } from '../report/format-number.ts';
+import type { Settings } from '../settings/settings.ts';
+import type { Terminal } from './terminal.ts';
+
+/** `doctor`: whether this machine has what is needed; exit code 5 when something surely prevents a run. */
+export async function doctor(settings: Settings, terminal: Terminal): Promise<number> {
+  const checks = [system(), node(), await python(settings), installer(), home(settings), disk(settings)];
+  terminal.out(
+    settings.json ? `${JSON.stringify(checks, null, 2)}\n` : doctorText(checks, { colour: terminal.colour }),
+  );
+  return checks.some(({ state }) => state === 'problem') ? exitCodes.machine : exitCodes.done;
+}
+
+function system(): Check {
+  const found = `${process.platform} ${process.arch}`;
+  if (process.platform === 'win32')
+    return { name: 'system', state: 'problem', found, help: 'Run inside WSL 2: native Windows is not supported.' };
+  return process.platform === 'linux'
+    ? { name: 'system', state: 'ok', found, help: null }
+    : { name: 'system', state: 'warning', found, help: 'Made for Linux; elsewhere it does what it can.' };
+}
+
+function node(): Check {
+  const [major = 0] = process.versions.node.split('.').map(Number);
+  return {
+    name: 'node',
+    state: major >= 20 ? 'ok' : 'problem',
+    found: process.version,
+    help: major >= 20 ? null : 'Node 20 or newer is needed.',
+  };
+}
+
+async function python(settings: Settings): Promise<Check> {
+  try {
+    const { path, version } = await findInterpreter(settings.python);
+    return { name: 'python', state: 'ok', found: `${version} (${path})`, help: null };
+  } catch (thrown) {
+    return { name: 'python', state: 'problem', found: 'none that is usable', help: describeError(thrown) };
+  }
+}
+
+function installer(): Check {
+  const uv = (process.env.PATH ?? '')
+    .split(delimiter)
+    .map((folder) => join(folder, 'uv'))
+    .find(existsSync);
+  if (uv !== undefined) return { name: 'uv', state: 'ok', found: uv, help: null };
+  return {
+    name: 'uv',
+    state: 'warning',
+    found: 'not on PATH',
+    help: 'Optional: with uv environments are made in seconds instead of minutes (pip install uv).',
+  };
+}
+
+function home({ home: folder }: Settings): Check {
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK);
+    return { name: 'home', state: 'ok', found: folder, help: null };
+  } catch {
+    return {
+      name: 'home',
+      state: 'problem',
+      found: `${folder} cannot be written`,
+      help: 'Name another folder with --home or RETUNE_HOME.',
+    };
+  }
+}
+
+/** An environment with TensorFlow or PyTorch takes some gigabytes. */
+const enough = 8e9;
+
+function disk({ home: folder }: Settings): Check {
+  const { bavail, bsize } = statfsSync(existsSync(folder) ? folder : '/');
+  const free = bavail * bsize;
+  const help = 'An environment with TensorFlow or PyTorch takes up to 6 GB; retune prune removes old ones.';
+  return {
+    name: 'disk',
+    state: free >= enough ? 'ok' : 'warning',
+    found: `${formatBytes(free)} free`,
+    help: free >= enough ? null : help,
+  };
+}

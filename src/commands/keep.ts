@@ -1,0 +1,32 @@
+import type { Outcome } from '../report/outcome.ts';
+import { summaryMarkdown } from '../report/summary-markdown.ts';
+import { completed } from '../study/state.ts';
+import type { State } from '../study/state.ts';
+import { outcomeOf } from './outcome.ts';
+import type { Prepared } from './prepare.ts';
+
+/** The outcome of a study, with its files put into the study's `winner/`: diff, summary and model. */
+export async function keepOutcome(state: State, { study, script }: Prepared): Promise<Outcome> {
+  const subject = {
+    script: script.program.script,
+    study: study.id,
+    files: script.files,
+    hyperparameters: script.hyperparameters,
+  };
+  const bare = await outcomeOf(state, subject, { study: study.folder, model: null, diff: null, summary: null });
+  if (bare === null) throw new Error('an outcome was asked for before the baseline has run');
+  const kept = await study.keep({
+    diff: bare.diff,
+    model: attemptWithModel(state, bare.best?.trial ?? 0),
+    summary: (files) => summaryMarkdown({ ...bare, files }),
+  });
+  return { ...bare, files: kept };
+}
+
+/** The author-seeded complete run of the trial: the model that people get is the one whose diff they merge. */
+function attemptWithModel(state: State, trial: number): { trial: number; attempt: number } | null {
+  const found = state.trials[trial];
+  if (found === undefined) return null;
+  const attempt = completed(found, 'confirmation', 0) ?? completed(found, trial === 0 ? 'baseline' : 'search');
+  return attempt === undefined ? null : { trial, attempt: attempt.attempt };
+}

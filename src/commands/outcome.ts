@@ -1,0 +1,131 @@
+import type { Hyperparameter } from '../hyperparameters/hyperparameter.ts';
+import { rewrite } from '../hyperparameters/rewrite.ts';
+import { metricNamed } from '../metrics.ts';
+import { unifiedDiff } from '../python/edits.ts';
+import type { SourceFile } from '../python/source.ts';
+import type { Confirmation, Outcome, TrialLine } from '../report/outcome.ts';
+import { changesOf } from '../report/progress.ts';
+import type { Point } from '../search/space.ts';
+import type { Goal } from '../study/events.ts';
+import { intervalOverRows, intervalOverRuns } from '../study/interval.ts';
+import type { Attempt, State, Trial } from '../study/state.ts';
+import { spentSeconds } from '../study/state.ts';
+import { observationOf, oriented, reaches, standingOf } from '../study/verdict.ts';
+import type { Standing } from '../study/verdict.ts';
+
+/** The tuned script as the study knows it. */
+export interface Subject {
+  readonly script: string;
+  readonly study: string;
+  readonly files: readonly SourceFile[];
+  readonly hyperparameters: readonly Hyperparameter[];
+}
+
+/** What a study came to, ready to be told. `null` before the baseline has run. */
+export async function outcomeOf(state: State, subject: Subject, files: Outcome['files']): Promise<Outcome | null> {
+  const { goal, trials } = state;
+  const baseline = trials[0];
+  if (goal === null || baseline === undefined) return null;
+  const standings = trials.map((trial) => ({ trial, standing: standingOf(trial, goal) }));
+  if (standings[0]?.standing.kind === 'open') return null;
+  const lines = standings.map(({ trial, standing }) => lineOf(trial, standing, goal, subject.hyperparameters));
+  const best = bestOf(standings, goal);
+  const bestLine = best === null ? null : (lines[best.trial.trial] ?? null);
+  return {
+    script: subject.script,
+    study: subject.study,
+    target: goal.target,
+    verdict: verdictOf(state, best),
+    baseline: lineOf(baseline, standingOf(baseline, goal), goal, subject.hyperparameters),
+    best: bestLine,
+    confirmation: best === null ? null : confirmationOf(best.trial, best.standing, goal),
+    trials: lines.slice(1).filter((_, index) => trials[index + 1]?.attempts.some(({ ending }) => ending !== null)),
+    diff: best === null ? '' : await diffOf(subject, best.trial.values),
+    seconds: spentSeconds(state),
+    files,
+  };
+}
+
+interface Judged {
+  readonly trial: Trial;
+  readonly standing: Standing;
+}
+
+/** The confirmed trial, else the one with the best score. */
+function bestOf(standings: readonly Judged[], { target }: Goal): Judged | null {
+  const confirmed = standings.find(({ standing }) => standing.kind === 'confirmed');
+  if (confirmed !== undefined) return confirmed;
+  const scoreOf = ({ standing }: Judged): number =>
+    'score' in standing ? oriented(standing.score, target) : -Infinity;
+  const best = standings.reduce<Judged | null>((a, b) => (a === null || scoreOf(b) > scoreOf(a) ? b : a), null);
+  return best === null || scoreOf(best) === -Infinity ? null : best;
+}
+
+function verdictOf({ verdict, goal }: State, best: Judged | null): Outcome['verdict'] {
+  switch (verdict?.kind) {
+    case 'reached':
+    case 'exhausted':
+    case 'no-target':
+    case 'below-target':
+      return verdict.kind;
+    case 'no-metric':
+    case 'baseline-failed':
+    case undefined:
+      break;
+  }
+  if (goal?.target.value === null) return 'no-target';
+  const reached =
+    best !== null && 'score' in best.standing && goal !== null && reaches(best.standing.score, goal.target);
+  return reached ? 'reached-unconfirmed' : 'below-target';
+}
+
+function lineOf(
+  trial: Trial,
+  standing: Standing,
+  { target }: Goal,
+  hyperparameters: readonly Hyperparameter[],
+): TrialLine {
+  const attempt = shownAttempt(trial);
+  return {
+    trial: trial.trial,
+    changes: changesOf(trial.values, hyperparameters),
+    observation: attempt === undefined ? null : observationOf(attempt, target),
+    problem:
+      standing.kind === 'failed'
+        ? standing.why
+        : standing.kind === 'refuted'
+          ? 'reached once, not when repeated'
+          : null,
+    seconds: attempt?.seconds ?? 0,
+  };
+}
+
+/** The run of a trial that people are shown: its first complete one. */
+function shownAttempt({ attempts }: Trial): Attempt | undefined {
+  return attempts.find(({ ending }) => ending?.kind === 'finished') ?? attempts.find(({ ending }) => ending !== null);
+}
+
+function confirmationOf(trial: Trial, standing: Standing, { target, repeats }: Goal): Confirmation | null {
+  if (standing.kind !== 'confirmed') return null;
+  const { values, score, note } = standing;
+  const over = intervalOverRuns(values);
+  const rows =
+    trial.attempts.map((attempt) => observationOf(attempt, target)?.size ?? null).find((size) => size !== null) ?? null;
+  const share = metricNamed(target.metric)?.fraction === true && rows !== null ? intervalOverRows(score, rows) : null;
+  const interval =
+    over !== null ? { ...over, over: 'seeds' as const } : share !== null ? { ...share, over: 'rows' as const } : null;
+  return { values, mean: score, interval, note: values.length < repeats ? note : null };
+}
+
+/** The unified diff of the user's own source under these values; empty for the values it has. */
+export async function diffOf(
+  { files, hyperparameters }: Pick<Subject, 'files' | 'hyperparameters'>,
+  values: Point,
+): Promise<string> {
+  const { files: edited } = await rewrite(files, hyperparameters, values);
+  const diffs = edited.map(({ path, text }) => {
+    const before = files.find((file) => file.path === path)?.text ?? '';
+    return before === text ? '' : unifiedDiff(path, before, text);
+  });
+  return diffs.join('');
+}

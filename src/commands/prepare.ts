@@ -1,0 +1,90 @@
+import { resolve } from 'node:path';
+import { chooseEnvironment, pythonsFor } from '../environments/choose.ts';
+import { readLocks } from '../environments/locks.ts';
+import { environmentReady } from '../environments/venv.ts';
+import { findInterpreter } from '../environments/interpreter.ts';
+import type { EnvironmentPlan, Interpreter } from '../environments/environment.ts';
+import { UserError } from '../errors.ts';
+import { metricNamed } from '../metrics.ts';
+import type { Plan } from '../report/plan.ts';
+import type { Settings } from '../settings/settings.ts';
+import { resolveTarget } from '../settings/target.ts';
+import type { Goal, Target } from '../study/events.ts';
+import { names } from '../study/search-space.ts';
+import { fold } from '../study/state.ts';
+import { images, openStudy } from '../wiring.ts';
+import type { Study } from '../wiring.ts';
+import { insist, readScript } from './script.ts';
+import type { Script } from './script.ts';
+
+/** Everything that is known before anything is spent. */
+export interface Prepared {
+  readonly script: Script;
+  readonly plan: Plan;
+  readonly goal: Goal;
+  readonly environment: EnvironmentPlan;
+  readonly interpreter: Interpreter;
+  readonly study: Study;
+}
+
+/** Jobs 1 and 2: reads the script, finds or opens its study, and says what would be done. */
+export async function prepare(path: string, settings: Settings): Promise<Prepared> {
+  const script = await readScript(path, settings);
+  insist(script);
+  const locks = await readLocks(images);
+  const { pytorch } = settings;
+  const python = await findInterpreter(settings.python, { pythons: pythonsFor(script.program, pytorch, locks) });
+  const environment = chooseEnvironment(script.program, { pytorch, python }, locks);
+  const goal = goalOf(script, settings);
+  const study = await openStudy(resolve(path), settings, environment.hash);
+  const baseline = fold(await study.journal.read()).trials[0]?.attempts.findLast(
+    ({ ending }) => ending?.kind === 'finished',
+  );
+  const hyperparameters = script.hyperparameters
+    .filter((one) => !names(settings.keep, one))
+    .filter((one) => settings.tune.length === 0 || names(settings.tune, one));
+  const plan: Plan = {
+    program: script.program,
+    environment: { ...environment, ready: await environmentReady(environment, settings.home), python: python.path },
+    target: goal.target,
+    budget: goal.budget,
+    repeats: goal.repeats,
+    hyperparameters,
+    left: script.left,
+    runner: settings.runner,
+    isolated: false,
+    guess: baseline === undefined ? null : baseline.seconds * (goal.budget.trials + goal.repeats),
+    study: study.folder,
+  };
+  return { script, plan, goal, environment, interpreter: python, study };
+}
+
+/** The goal that the settings and the script's own metric make together. */
+function goalOf({ program }: Script, settings: Settings): Goal {
+  const metric = settings.metric ?? program.metric?.name ?? 'accuracy';
+  return {
+    target: targetOf(metric, settings, program.metric?.direction ?? 'maximise'),
+    budget: { trials: settings.trials, seconds: settings.time },
+    repeats: settings.repeats,
+  };
+}
+
+export function targetOf(metric: string, settings: Settings, direction: Target['direction']): Target {
+  const known = metricNamed(metric);
+  return {
+    metric: known?.name ?? metric,
+    direction: settings.direction ?? known?.direction ?? direction,
+    value: targetValue(settings, metric),
+    trainMetric: settings.trainMetric,
+  };
+}
+
+/** Accuracy is to be 80 % where nobody says otherwise; other metrics have no target of their own. */
+const defaultTargets: Readonly<Record<string, number>> = { accuracy: 0.8 };
+
+function targetValue({ target }: Settings, metric: string): number | null {
+  if (target === null) return defaultTargets[metric] ?? null;
+  const meant = resolveTarget(target, metric);
+  if (meant.ok) return meant.value;
+  throw new UserError('mistake', 'target', `--target: ${meant.problem}`);
+}

@@ -1,0 +1,40 @@
+import { statSync } from 'node:fs';
+import { exitCodes } from '../errors.ts';
+import { listEnvironments, removeEnvironment } from '../environments/venv.ts';
+import { formatBytes } from '../report/format-number.ts';
+import { listStudies, removeStudy, sizeOnDisk } from '../wiring.ts';
+import type { Settings } from '../settings/settings.ts';
+import type { Terminal } from './terminal.ts';
+
+interface Removed {
+  readonly kind: 'study' | 'environment';
+  readonly name: string;
+  readonly bytes: number;
+}
+
+/** `prune`: removes studies that nobody used for a while and environments that no study needs; never one that is held. */
+export async function prune(settings: Settings, terminal: Terminal): Promise<number> {
+  const before = settings.all ? Infinity : Date.now() - settings.olderThan * 1000;
+  const removed: Removed[] = [];
+  const needed = new Set<string>();
+  for (const { folder, record, holder } of await listStudies(settings.home)) {
+    const old = statSync(folder.root).mtimeMs < before;
+    if (old && holder === null) {
+      const bytes = await sizeOnDisk(folder.root);
+      await removeStudy(folder);
+      removed.push({ kind: 'study', name: folder.id, bytes });
+    } else if (record !== null) needed.add(record.environmentHash);
+  }
+  for (const environment of await listEnvironments(settings.home)) {
+    if (needed.has(environment.hash) || environment.lastUsed >= before) continue;
+    const { hash, bytes } = environment;
+    if (await removeEnvironment(settings.home, hash)) removed.push({ kind: 'environment', name: hash, bytes });
+  }
+  const bytes = removed.reduce((sum, one) => sum + one.bytes, 0);
+  if (settings.json) terminal.out(`${JSON.stringify({ removed, bytes }, null, 2)}\n`);
+  else
+    terminal.out(
+      `${removed.map(({ kind, name }) => `removed ${kind} ${name}\n`).join('')}${formatBytes(bytes)} freed\n`,
+    );
+  return exitCodes.done;
+}

@@ -1,0 +1,74 @@
+import { exitCodes } from '../errors.ts';
+import { outcomeText } from '../report/outcome-text.ts';
+import type { Outcome } from '../report/outcome.ts';
+import { planText } from '../report/plan-text.ts';
+import type { Settings } from '../settings/settings.ts';
+import type { Stage } from '../study/decide.ts';
+import { applyOutcome } from './apply.ts';
+import { prepare } from './prepare.ts';
+import type { Prepared } from './prepare.ts';
+import { search } from './search.ts';
+import { interruptedCode } from './terminal.ts';
+import type { Terminal } from './terminal.ts';
+import { watch } from './watch.ts';
+
+/** `run`: the plan, the baseline, the search and its proof, the report; stopped, it goes on where it was. */
+export function run(settings: Settings, terminal: Terminal): Promise<number> {
+  return stageOf('winner', settings, terminal);
+}
+
+/** `tweak`: like `run`, without telling the plan again. */
+export function tweak(settings: Settings, terminal: Terminal): Promise<number> {
+  return stageOf('winner', settings, terminal);
+}
+
+/** `train`: the baseline alone. */
+export async function train(settings: Settings, terminal: Terminal): Promise<number> {
+  const code = await stageOf('baseline', settings, terminal);
+  return code === exitCodes.belowTarget ? exitCodes.done : code;
+}
+
+async function stageOf(stage: Stage, settings: Settings, terminal: Terminal): Promise<number> {
+  const [path = ''] = settings.scripts;
+  const prepared = await prepare(path, settings);
+  terminal.err(`${planText(prepared.plan, { colour: terminal.colour })}\n`);
+  const outcome = await watched(prepared, settings, stage, terminal);
+  if (outcome === null) {
+    terminal.err('\nStopped. Everything so far is kept: the same command goes on where it was.\n');
+    return interruptedCode;
+  }
+  if (settings.apply) await applyOutcome(outcome, prepared);
+  tell(outcome, settings, terminal);
+  return codeOf(outcome);
+}
+
+async function watched(
+  prepared: Prepared,
+  settings: Settings,
+  stage: Stage,
+  terminal: Terminal,
+): Promise<Outcome | null> {
+  using watcher = await watch(prepared, terminal);
+  return await search(prepared, settings, stage, terminal, watcher);
+}
+
+export function tell(outcome: Outcome, settings: Settings, terminal: Terminal): void {
+  terminal.out(
+    settings.json
+      ? `${JSON.stringify(outcome, null, 2)}\n`
+      : `${outcomeText(outcome, { colour: terminal.colour, applied: settings.apply })}\n`,
+  );
+}
+
+export function codeOf({ verdict }: Outcome): number {
+  switch (verdict) {
+    case 'reached':
+    case 'reached-unconfirmed':
+    case 'no-target':
+      return exitCodes.done;
+    case 'below-target':
+    case 'exhausted':
+    case 'impossible':
+      return exitCodes.belowTarget;
+  }
+}

@@ -1,0 +1,51 @@
+import { UserError } from '../errors.ts';
+import type { ErrorKind } from '../errors.ts';
+import { findHyperparameters } from '../hyperparameters/find.ts';
+import type { Hyperparameter } from '../hyperparameters/hyperparameter.ts';
+import { detectProgram } from '../program/detect.ts';
+import type { Program, Refusal } from '../program/program.ts';
+import type { SourceFile } from '../python/source.ts';
+import type { LeftAlone } from '../study/events.ts';
+import { readSources } from '../wiring.ts';
+import type { Settings } from '../settings/settings.ts';
+
+/** Job 2 for one script: what it is, and what can be changed in it. */
+export interface Script {
+  /** Absolute; the repository, or the script's folder where there is none. */
+  readonly root: string;
+  readonly program: Program;
+  /** The script and its Python siblings. */
+  readonly files: readonly SourceFile[];
+  readonly hyperparameters: readonly Hyperparameter[];
+  readonly left: readonly LeftAlone[];
+}
+
+/** Reads and understands a script. A refusal stands in `program.refused`; nothing is thrown for it. */
+export async function readScript(path: string, settings: Settings): Promise<Script> {
+  const { root, script, siblings, dataState } = readSources(path, settings.data, settings.directory);
+  const program = await detectProgram(script, siblings, dataState);
+  const files = [script, ...siblings];
+  const unreadable = program.refused !== null && ['syntax-error', 'not-python'].includes(program.refused.code);
+  const { found, left } = unreadable ? { found: [], left: [] } : await findHyperparameters(files, program);
+  const refused = program.refused ?? (program.trains && found.length === 0 ? nothingToTune : null);
+  return { root, program: { ...program, refused }, files, hyperparameters: found, left };
+}
+
+const nothingToTune: Refusal = {
+  code: 'nothing-to-tune',
+  reason: 'No hyper-parameter was found that could be tuned: the script trains, but writes down no value that matters.',
+  help: 'Write one down where the model is made, for example Ridge(alpha=1.0) instead of LinearRegression(), and run again.',
+};
+
+/** Refusals that are a mistake in the script's text, and so exit with 2. */
+const mistakes: readonly string[] = ['syntax-error', 'not-python'];
+
+/** Stops with the refusal, where there is one that this user has not overruled. */
+export function insist({ program }: Script): void {
+  const { refused, script } = program;
+  if (refused === null) return;
+  const kind: ErrorKind = mistakes.includes(refused.code) ? 'mistake' : 'refused';
+  const { line, column } = refused;
+  const place = { file: script, ...(line === undefined ? {} : { line }), ...(column === undefined ? {} : { column }) };
+  throw new UserError(kind, refused.code, refused.reason, { help: refused.help, place });
+}

@@ -1,0 +1,107 @@
+import { makeEnvironment } from '../environments/venv.ts';
+import { metrics } from '../metrics.ts';
+import type { Outcome } from '../report/outcome.ts';
+import type { Settings } from '../settings/settings.ts';
+import type { Stage } from '../study/decide.ts';
+import type { Goal } from '../study/events.ts';
+import { runStudy } from '../study/loop.ts';
+import type { Happening, Parts } from '../study/loop.ts';
+import { fold } from '../study/state.ts';
+import type { State } from '../study/state.ts';
+import { optimiser } from '../wiring.ts';
+import type { Study } from '../wiring.ts';
+import { refuseBaseline, refuseMetric } from './baseline.ts';
+import { keepOutcome } from './keep.ts';
+import { targetOf } from './prepare.ts';
+import type { Prepared } from './prepare.ts';
+import type { Terminal } from './terminal.ts';
+
+/** What the watcher is told while a stage runs. */
+export interface Watcher {
+  readonly say: (text: string) => void;
+  readonly see: (happening: Happening) => void;
+}
+
+/** Goes through the study as far as the stage reaches; `null`: interrupted, the same command goes on. */
+export async function search(
+  prepared: Prepared,
+  settings: Settings,
+  stage: Stage,
+  terminal: Terminal,
+  watcher: Watcher,
+): Promise<Outcome | null> {
+  const { study, environment, interpreter } = prepared;
+  await using lease = await study.take();
+  if (settings.fresh || (await hasFailedBaseline(study))) await study.clear();
+  const { python } = await makeEnvironment(environment, { home: settings.home, interpreter, say: watcher.say });
+  await study.begin();
+  const parts = partsOf(prepared, settings, stage, {
+    python,
+    fence: lease.fence,
+    see: watcher.see,
+    interrupted: terminal.interrupted,
+  });
+  await setGoal(study, prepared.goal, watcher);
+  const state = await towardsMetric(await runStudy(parts), parts, prepared, settings, watcher);
+  if (terminal.interrupted.aborted) return null;
+  refuseBaseline(state, prepared);
+  return await keepOutcome(state, prepared);
+}
+
+async function hasFailedBaseline(study: Study): Promise<boolean> {
+  return fold(await study.journal.read()).verdict?.kind === 'baseline-failed';
+}
+
+interface Live {
+  readonly python: string;
+  readonly fence: number;
+  readonly see: Watcher['see'];
+  readonly interrupted: AbortSignal;
+}
+
+function partsOf({ script, study }: Prepared, settings: Settings, stage: Stage, live: Live): Parts {
+  return {
+    journal: study.journal,
+    runner: study.runner(live.python),
+    rules: { stage, optimiser, seed: settings.seed },
+    choice: { tune: settings.tune, keep: settings.keep },
+    files: script.files,
+    hyperparameters: script.hyperparameters,
+    order: { ...study.order, fence: live.fence },
+    limit: (baselineSeconds) => settings.trialTime ?? learntLimit(baselineSeconds),
+    placeOf: study.placeOf,
+    see: live.see,
+    interrupted: live.interrupted,
+  };
+}
+
+/** Room for ten times the epochs and a slower model; a run beyond that is stuck, not thorough. */
+function learntLimit(baselineSeconds: number | null): number | null {
+  return baselineSeconds === null ? null : Math.max(300, 20 * baselineSeconds);
+}
+
+/** Records the goal where it is new or changed: that opens an ended search again. */
+async function setGoal(study: Study, goal: Goal, watcher: Watcher): Promise<void> {
+  const state = fold(await study.journal.read());
+  const known = state.goal;
+  const sameMetric = known !== null && known.target.metric === goal.target.metric;
+  if (sameMetric && JSON.stringify(known) === JSON.stringify(goal)) return;
+  const { event, at } = await study.journal.append({ kind: 'goal-set', ...goal });
+  watcher.see({ kind: 'event', event, at });
+}
+
+/** A script that tells another metric than its text made us expect: taken, unless the user named one. */
+async function towardsMetric(
+  state: State,
+  parts: Parts,
+  prepared: Prepared,
+  settings: Settings,
+  watcher: Watcher,
+): Promise<State> {
+  if (state.verdict?.kind !== 'no-metric') return state;
+  const { seen } = state.verdict;
+  const told = metrics.find(({ name }) => seen.includes(name) && name !== 'loss');
+  if (settings.metric !== null || told === undefined) throw refuseMetric(state, prepared);
+  await setGoal(prepared.study, { ...prepared.goal, target: targetOf(told.name, settings, told.direction) }, watcher);
+  return runStudy(parts);
+}

@@ -1,0 +1,44 @@
+import { statSync } from 'node:fs';
+import { exitCodes } from '../errors.ts';
+import { statusText } from '../report/status-text.ts';
+import type { StudyLine } from '../report/status-text.ts';
+import type { Settings } from '../settings/settings.ts';
+import { fold } from '../study/state.ts';
+import { oriented, standingOf } from '../study/verdict.ts';
+import { journalOf, listStudies, sizeOnDisk } from '../wiring.ts';
+import type { StudyEntry } from '../wiring.ts';
+import type { Terminal } from './terminal.ts';
+
+/** `status`: one line a study. */
+export async function status(settings: Settings, terminal: Terminal): Promise<number> {
+  const studies = await Promise.all((await listStudies(settings.home)).map(lineOf));
+  terminal.out(
+    settings.json ? `${JSON.stringify(studies, null, 2)}\n` : statusText(studies, settings.home, Date.now()),
+  );
+  return exitCodes.done;
+}
+
+async function lineOf({ folder, record, problem, holder }: StudyEntry): Promise<StudyLine> {
+  const events = problem === null ? await journalOf(folder).read() : [];
+  const { goal, trials, verdict } = fold(events);
+  const scores =
+    goal === null
+      ? []
+      : trials
+          .map((trial) => standingOf(trial, goal))
+          .flatMap((standing) => ('score' in standing ? [standing.score] : []));
+  return {
+    name: folder.id,
+    script: record?.script ?? '?',
+    target: goal?.target ?? null,
+    best:
+      goal === null || scores.length === 0
+        ? null
+        : scores.reduce((a, b) => (oriented(a, goal.target) >= oriented(b, goal.target) ? a : b)),
+    trials: trials.length - 1,
+    budget: goal?.budget.trials ?? null,
+    state: problem !== null ? 'damaged' : holder !== null ? 'running' : (verdict?.kind ?? 'stopped'),
+    bytes: await sizeOnDisk(folder.root),
+    active: events.at(-1)?.at ?? statSync(folder.root).mtimeMs,
+  };
+}

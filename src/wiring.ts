@@ -1,0 +1,104 @@
+import { rm } from 'node:fs/promises';
+import { dirname, join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { trainingEnvironment } from './runners/local/allow-list.ts';
+import { localRunner } from './runners/local/local-runner.ts';
+import { quasiRandom } from './search/quasi-random.ts';
+import type { Optimiser } from './search/optimiser.ts';
+import type { Settings } from './settings/settings.ts';
+import { fileJournal } from './store/journal.ts';
+import { takeLease } from './store/lease.ts';
+import type { Lease } from './store/lease.ts';
+import { keepSnapshot, readSnapshot } from './store/snapshot.ts';
+import { attemptPlace, makeStudyFolder, studyFolder } from './store/study-folder.ts';
+import type { StudyFolder } from './store/study-folder.ts';
+import { studyId } from './store/study-identity.ts';
+import { readStudy, writeStudy } from './store/study-record.ts';
+import { keepWinner } from './store/winner.ts';
+import type { Keepsake, KeptFiles } from './store/winner.ts';
+import type { AttemptPlace, Order } from './study/order.ts';
+import type { Journal, Runner } from './study/ports.ts';
+
+export { readSources } from './store/sources.ts';
+export { replaceSources } from './store/replace-sources.ts';
+export { listStudies, removeStudy, sizeOnDisk } from './store/studies.ts';
+export type { StudyEntry } from './store/studies.ts';
+
+/** Absolute: the repository's `images/`, which lies beside `dist/` and `src/`. */
+export const images = join(dirname(dirname(ownFile())), 'images');
+export const optimiser: Optimiser = quasiRandom;
+
+/** A function, so that ncc does not take the path for an asset and copy `images/` into `dist/`. */
+function ownFile(): string {
+  return fileURLToPath(import.meta.url);
+}
+
+export function journalOf({ journal }: StudyFolder): Journal {
+  return fileJournal(journal);
+}
+
+/** A study with its real parts. Nothing is written before `begin`. */
+export interface Study {
+  readonly id: string;
+  readonly folder: string;
+  readonly journal: Journal;
+  readonly order: Pick<Order, 'study' | 'script' | 'directory' | 'arguments'>;
+  readonly take: () => Promise<Lease>;
+  /** Keeps snapshot and record, where they are not kept yet. */
+  readonly begin: () => Promise<void>;
+  /** Removes everything but the lease. */
+  readonly clear: () => Promise<void>;
+  readonly placeOf: (trial: number, attempt: number) => AttemptPlace;
+  readonly runner: (python: string) => Runner;
+  readonly keep: (keepsake: Keepsake) => Promise<KeptFiles>;
+}
+
+/** Finds the study of a script under these settings: the same question, the same study. */
+export async function openStudy(script: string, settings: Settings, environmentHash: string): Promise<Study> {
+  const snapshot = await readSnapshot({ script, without: [settings.home] });
+  const directory =
+    settings.directory === null ? dirname(snapshot.script) : relative(snapshot.root, settings.directory);
+  const identity = {
+    script: snapshot.script,
+    snapshotHash: snapshot.hash,
+    directory: directory === '.' ? '' : directory.split(sep).join('/'),
+    arguments: settings.arguments,
+    data: settings.data,
+    environmentHash,
+    metric: { name: settings.metric, direction: settings.direction },
+    tune: settings.tune,
+    keep: settings.keep,
+  };
+  const id = studyId(identity);
+  const folder = studyFolder(settings.home, id);
+  const { root, commit, ref, dirty } = snapshot;
+  return {
+    id,
+    folder: folder.root,
+    journal: fileJournal(folder.journal),
+    order: { study: id, script: identity.script, directory: identity.directory, arguments: identity.arguments },
+    take: () => takeLease(folder.lease, { study: id }),
+    begin: async () => {
+      await makeStudyFolder(folder);
+      await keepSnapshot(snapshot, folder.source);
+      if ((await readStudy(folder)) === null)
+        await writeStudy(folder, { v: 1, id, ...identity, root, commit, ref, dirty, createdAt: Date.now() });
+    },
+    clear: () => clear(folder),
+    placeOf: (trial, attempt) => attemptPlace(folder, trial, attempt),
+    runner: (python) =>
+      localRunner({
+        python,
+        runtime: join(images, 'runtime'),
+        source: folder.source,
+        environment: trainingEnvironment(process.env),
+        data: settings.data,
+      }),
+    keep: (keepsake) => keepWinner(folder, keepsake),
+  };
+}
+
+async function clear({ journal, record, trials, winner }: StudyFolder): Promise<void> {
+  // The journal first: without it the rest is litter, with it a missing trial would be damage.
+  for (const path of [journal, record, trials, winner]) await rm(path, { recursive: true, force: true });
+}
