@@ -10,7 +10,7 @@ from .events import Events
 from .guard import Guard
 from .heartbeat import Progress
 from .metric_names import metric_named
-from .printed import printed_epoch, printed_metrics
+from .printed import PrintedEpoch, printed_epoch, printed_metrics
 
 MOST_PRINTED = 5000
 
@@ -23,6 +23,7 @@ class Observations:
         self._hooked: Dict[str, Deque[Tuple[float, str]]] = {}
         self._printed = 0
         self._latest: Dict[Tuple[str, str], Dict[str, Any]] = {}
+        self._epoch: Optional[PrintedEpoch] = None
         self.epochs_are_hooked = False
 
     def hooked(
@@ -59,7 +60,9 @@ class Observations:
 
     def _read(self, line: str) -> None:
         epoch = printed_epoch(line)
-        if epoch is not None and epoch.epoch >= 1 and not self.epochs_are_hooked:
+        # Some scripts print their epoch with every batch.
+        if epoch is not None and epoch.epoch >= 1 and epoch != self._epoch and not self.epochs_are_hooked:
+            self._epoch = epoch
             of = {} if epoch.epochs is None else {"epochs": epoch.epochs}
             self.progress(phase="train", epoch=epoch.epoch, **of)
         for metric in printed_metrics(line):

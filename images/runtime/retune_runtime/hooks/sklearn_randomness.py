@@ -17,7 +17,8 @@ def _solver(*random: str) -> Rule:
 
 
 def _true(name: str) -> Rule:
-    return lambda parameters, rows: bool(parameters.get(name))
+    # Newer versions hold words there: "auto" may become true, "deprecated" does not.
+    return lambda parameters, rows: parameters.get(name) in (True, "auto")
 
 
 def _selection(parameters: Parameters, rows: Optional[int]) -> bool:

@@ -1,0 +1,179 @@
+"""scikit-learn as it is: metrics, splits, seeds, read-back and the kept model."""
+
+from __future__ import annotations
+
+import os
+import unittest
+
+from framework_attempts import DIGITS, AttemptTest, watch
+
+
+class Metrics(AttemptTest):
+    def test_splits_are_told_by_content(self) -> None:
+        ran = self.run_script(
+            DIGITS
+            + """
+from sklearn.neighbors import KNeighborsClassifier
+from sklearn.metrics import accuracy_score, f1_score, confusion_matrix
+model = KNeighborsClassifier().fit(X_train, y_train)
+print("Training accuracy:", accuracy_score(list(y_train), model.predict(X_train)))
+print("Accuracy:", accuracy_score(y_test, model.predict(X_test)))
+print("f1 %.2f" % f1_score(y_test, model.predict(X_test), average="macro"))
+f1_score(y_test, model.predict(X_test), average=None)
+model.score(X_train, y_train); model.score(X_test, y_test)
+"""
+        )
+        told = [(each["name"], each["split"], each["source"], each["size"]) for each in ran.of("metric")]
+        self.assertEqual(
+            told,
+            [
+                ("accuracy", "train", "hook", 1347),
+                ("accuracy", "test", "hook", 450),
+                ("f1", "test", "hook", 450),
+                ("accuracy", "train", "hook", 1347),
+                ("accuracy", "test", "hook", 450),
+            ],
+        )
+        self.assertEqual(ran.of("warning"), [])
+
+    def test_only_the_authors_own_calls(self) -> None:
+        ran = self.run_script(
+            DIGITS
+            + """
+from sklearn.model_selection import GridSearchCV, cross_val_score, cross_validate, cross_val_predict
+from sklearn.pipeline import make_pipeline
+from sklearn.preprocessing import StandardScaler
+from sklearn.tree import DecisionTreeClassifier, DecisionTreeRegressor
+from sklearn.metrics import accuracy_score, mean_squared_error, make_scorer
+pipe = make_pipeline(StandardScaler(), DecisionTreeClassifier(max_depth=3))
+search = GridSearchCV(pipe, {"decisiontreeclassifier__max_depth": [2, 3]}, cv=3).fit(X_train, y_train)
+print(search.score(X_test, y_test))
+scores = cross_val_score(pipe, X, y, cv=3)
+print("Accuracy: %.4f" % scores.mean())
+cross_val_score(DecisionTreeRegressor(max_depth=2), X, y, cv=3, scoring="neg_mean_squared_error")
+cross_val_score(DecisionTreeRegressor(max_depth=2), X, y, cv=3)
+cross_validate(pipe, X, y, cv=3, scoring=["accuracy", "f1_macro"], return_train_score=True)
+cross_val_score(pipe, X, y, cv=3, scoring=make_scorer(accuracy_score))
+accuracy_score(y, cross_val_predict(pipe, X, y, cv=3))
+pipe.fit(X_train, y_train).score(X_train, y_train)
+"""
+        )
+        self.assertEqual(ran.code, 0, ran.output)
+        told = [(each["name"], each["split"], each["spread"] is not None, each["size"]) for each in ran.of("metric")]
+        self.assertEqual(
+            told,
+            [
+                ("accuracy", "test", False, 450),
+                ("accuracy", "validation", True, 1797),
+                ("mse", "validation", True, 1797),
+                ("r2", "validation", True, 1797),
+                ("accuracy", "validation", True, 1797),
+                ("accuracy", "train", True, 1797),
+                ("f1", "validation", True, 1797),
+                ("f1", "train", True, 1797),
+                ("accuracy", "validation", True, 1797),
+                ("accuracy", "validation", False, 1797),
+                ("accuracy", "train", False, 1347),
+            ],
+        )
+        mse = [each["value"] for each in ran.of("metric") if each["name"] == "mse"]
+        self.assertGreater(mse[0], 0)
+        self.assertEqual(ran.of("warning"), [])
+
+    def test_a_class_of_the_script_goes_to_worker_processes(self) -> None:
+        ran = self.run_script(
+            DIGITS
+            + """
+from sklearn.base import BaseEstimator, ClassifierMixin
+from sklearn.model_selection import cross_val_score
+from sklearn.tree import DecisionTreeClassifier
+class Mine(ClassifierMixin, BaseEstimator):
+    def fit(self, X, y):
+        self.tree_ = DecisionTreeClassifier(max_depth=3).fit(X, y); self.classes_ = self.tree_.classes_; return self
+    def predict(self, X): return self.tree_.predict(X)
+if __name__ == "__main__":
+    cross_val_score(Mine(), X, y, cv=2, n_jobs=2)
+"""
+        )
+        self.assertEqual(ran.code, 0, ran.output)
+        self.assertEqual([each["split"] for each in ran.of("metric")], ["validation"])
+
+
+FOREST = (
+    DIGITS
+    + """
+from sklearn.ensemble import RandomForestClassifier
+from sklearn.pipeline import make_pipeline
+from sklearn.preprocessing import StandardScaler
+model = make_pipeline(StandardScaler(), RandomForestClassifier(n_estimators=5, max_depth=4, random_state=0))
+model.fit(X_train, y_train)
+print(y_test[:20].tolist(), model.score(X_test, y_test), model[-1].random_state)
+"""
+)
+
+
+class Seeds(AttemptTest):
+    def test_without_a_seed_nothing_changes(self) -> None:
+        ran = self.run_script(FOREST)
+        self.assertEqual(ran.output, self.plain(FOREST))
+        self.assertEqual(ran.of("randomness")[0]["sources"], ["sklearn:RandomForestClassifier"])
+
+    def test_with_a_seed_only_the_training_changes(self) -> None:
+        outputs = []
+        for seed in (1, 1, 2):
+            self.setUp()
+            outputs.append(self.run_script(FOREST, seed=seed).output)
+        self.assertEqual(outputs[0], outputs[1])
+        self.assertNotEqual(outputs[0], outputs[2])
+        plain = self.plain(FOREST)
+        self.assertNotEqual(outputs[0], plain)
+        self.assertEqual([each.partition("]")[0] for each in outputs], [plain.partition("]")[0]] * 3, "the split stays")
+        self.assertTrue(all(each.rstrip().endswith(" 0") for each in outputs), "the estimator keeps its own seed")
+
+    def test_what_is_not_random(self) -> None:
+        ran = self.run_script(
+            DIGITS
+            + """
+from sklearn.linear_model import Ridge, LogisticRegression
+from sklearn.svm import SVC
+from sklearn.neighbors import KNeighborsClassifier
+from sklearn.decomposition import PCA
+for model in (Ridge(), LogisticRegression(max_iter=20), SVC(), KNeighborsClassifier(), PCA()): model.fit(X_train, y_train)
+""",
+            seed=3,
+        )
+        told = ran.of("randomness")
+        self.assertEqual([(each["sources"], each["shared"]) for each in told], [([], False)])
+
+    def test_a_split_after_the_model_is_shared(self) -> None:
+        ran = self.run_script(
+            DIGITS
+            + """
+from sklearn.tree import DecisionTreeClassifier
+DecisionTreeClassifier().fit(X_train, y_train)
+train_test_split(X, y)
+"""
+        )
+        self.assertTrue(ran.of("randomness")[0]["shared"])
+
+
+class ReadBackAndKeep(AttemptTest):
+    def test_the_object_holds_it(self) -> None:
+        script = "from sklearn.neighbors import KNeighborsClassifier\nmodel = KNeighborsClassifier(n_neighbors=7, weights='distance')\n"
+        call = "KNeighborsClassifier(n_neighbors=7, weights='distance')"
+        watches = [watch(script, "7", call, "n_neighbors"), watch(script, "'distance'", call, "weights")]
+        ran = self.run_script(script, watch=watches)
+        self.assertEqual([(value, witness) for _, value, witness in ran.received()], [(7, "object"), ("distance", "object")])
+
+    def test_the_model_is_kept(self) -> None:
+        ran = self.run_script(FOREST, saveModel=True)
+        (told,) = ran.of("model")
+        path = os.path.join(self.folder, "model", told["file"])
+        self.assertEqual((told["file"], told["bytes"]), ("model.joblib", os.path.getsize(path)))
+        import joblib
+
+        self.assertEqual(joblib.load(path)[-1].n_estimators, 5)
+
+
+if __name__ == "__main__":
+    unittest.main()
