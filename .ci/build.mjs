@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const root = new URL('..', import.meta.url).pathname;
-const entries = ['cli'];
+const entries = ['cli', 'action', 'post'];
 const check = process.argv.includes('--check');
 const built = mkdtempSync(join(tmpdir(), 'retune-dist-'));
 

@@ -1,6 +1,13 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
+/***/ 2613:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
+
+/***/ }),
+
 /***/ 181:
 /***/ ((module) => {
 
@@ -8,10 +15,241 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
 
 /***/ }),
 
+/***/ 5317:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
+
+/***/ }),
+
+/***/ 6982:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+
+/***/ }),
+
+/***/ 4434:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+
+/***/ }),
+
+/***/ 9896:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+
+/***/ }),
+
+/***/ 8611:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
+
+/***/ }),
+
+/***/ 5692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
+
+/***/ }),
+
+/***/ 9278:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
+
+/***/ }),
+
+/***/ 4589:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
+
+/***/ }),
+
+/***/ 6698:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
+
+/***/ }),
+
+/***/ 4573:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
+
+/***/ }),
+
+/***/ 7540:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
+
+/***/ }),
+
+/***/ 7598:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
+/***/ 3053:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
+
+/***/ }),
+
+/***/ 610:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
+
+/***/ }),
+
+/***/ 8474:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+
+/***/ }),
+
+/***/ 7067:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+
+/***/ }),
+
+/***/ 2467:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
+
+/***/ }),
+
+/***/ 7030:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+
+/***/ }),
+
+/***/ 643:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
+
+/***/ }),
+
+/***/ 1792:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
+
+/***/ }),
+
+/***/ 7075:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+
+/***/ }),
+
+/***/ 1692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+
+/***/ }),
+
+/***/ 3136:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+
+/***/ }),
+
+/***/ 7975:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+
+/***/ }),
+
+/***/ 3429:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
+
+/***/ }),
+
+/***/ 5919:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
+
+/***/ }),
+
+/***/ 8522:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+
+/***/ }),
+
+/***/ 857:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+
+/***/ }),
+
+/***/ 6928:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+
+/***/ }),
+
 /***/ 932:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+
+/***/ }),
+
+/***/ 3193:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
+
+/***/ }),
+
+/***/ 3557:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
+
+/***/ }),
+
+/***/ 4756:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
+
+/***/ }),
+
+/***/ 9023:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
@@ -8614,9 +8852,42 @@ exports.visitAsync = visitAsync;
 /******/ 	return module.exports;
 /******/ }
 /******/ 
+/******/ // expose the modules object (__webpack_modules__)
+/******/ __nccwpck_require__.m = __webpack_modules__;
+/******/ 
 /************************************************************************/
 /******/ /* webpack/runtime/asset-relocator-loader */
 /******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
+/******/ 
+/******/ /* webpack/runtime/create fake namespace object */
+/******/ (() => {
+/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 	var leafPrototypes;
+/******/ 	// create a fake namespace object
+/******/ 	// mode & 1: value is a module id, require it
+/******/ 	// mode & 2: merge all properties of value into the ns
+/******/ 	// mode & 4: return value when already ns object
+/******/ 	// mode & 16: return value when it's Promise-like
+/******/ 	// mode & 8|1: behave like require
+/******/ 	__nccwpck_require__.t = function(value, mode) {
+/******/ 		if(mode & 1) value = this(value);
+/******/ 		if(mode & 8) return value;
+/******/ 		if(typeof value === 'object' && value) {
+/******/ 			if((mode & 4) && value.__esModule) return value;
+/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 		}
+/******/ 		var ns = Object.create(null);
+/******/ 		__nccwpck_require__.r(ns);
+/******/ 		var def = {};
+/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 		}
+/******/ 		def['default'] = () => (value);
+/******/ 		__nccwpck_require__.d(ns, def);
+/******/ 		return ns;
+/******/ 	};
+/******/ })();
 /******/ 
 /******/ /* webpack/runtime/define property getters */
 /******/ (() => {
@@ -8630,9 +8901,105 @@ exports.visitAsync = visitAsync;
 /******/ 	};
 /******/ })();
 /******/ 
+/******/ /* webpack/runtime/ensure chunk */
+/******/ (() => {
+/******/ 	__nccwpck_require__.f = {};
+/******/ 	// This file contains only the entry chunk.
+/******/ 	// The chunk loading function for additional chunks
+/******/ 	__nccwpck_require__.e = (chunkId) => {
+/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 			__nccwpck_require__.f[key](chunkId, promises);
+/******/ 			return promises;
+/******/ 		}, []));
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/get javascript chunk filename */
+/******/ (() => {
+/******/ 	// This function allow to reference async chunks
+/******/ 	__nccwpck_require__.u = (chunkId) => {
+/******/ 		// return url for filenames based on template
+/******/ 		return "" + chunkId + ".index.js";
+/******/ 	};
+/******/ })();
+/******/ 
 /******/ /* webpack/runtime/hasOwnProperty shorthand */
 /******/ (() => {
 /******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/make namespace object */
+/******/ (() => {
+/******/ 	// define __esModule on exports
+/******/ 	__nccwpck_require__.r = (exports) => {
+/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 		}
+/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/import chunk loading */
+/******/ (() => {
+/******/ 	// no baseURI
+/******/ 	
+/******/ 	// object to store loaded and loading chunks
+/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
+/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
+/******/ 	var installedChunks = {
+/******/ 		792: 0
+/******/ 	};
+/******/ 	
+/******/ 	var installChunk = (data) => {
+/******/ 		var {ids, modules, runtime} = data;
+/******/ 		// add "modules" to the modules object,
+/******/ 		// then flag all "ids" as loaded and fire callback
+/******/ 		var moduleId, chunkId, i = 0;
+/******/ 		for(moduleId in modules) {
+/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
+/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
+/******/ 			}
+/******/ 		}
+/******/ 		if(runtime) runtime(__nccwpck_require__);
+/******/ 		for(;i < ids.length; i++) {
+/******/ 			chunkId = ids[i];
+/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
+/******/ 				installedChunks[chunkId][0]();
+/******/ 			}
+/******/ 			installedChunks[ids[i]] = 0;
+/******/ 		}
+/******/ 	
+/******/ 	}
+/******/ 	
+/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
+/******/ 			// import() chunk loading for javascript
+/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
+/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
+/******/ 	
+/******/ 				// a Promise means "currently loading".
+/******/ 				if(installedChunkData) {
+/******/ 					promises.push(installedChunkData[1]);
+/******/ 				} else {
+/******/ 					if(true) { // all chunks have JS
+/******/ 						// setup Promise in chunk cache
+/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
+/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
+/******/ 							throw e;
+/******/ 						});
+/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
+/******/ 						promises.push(installedChunkData[1] = promise);
+/******/ 					}
+/******/ 				}
+/******/ 			}
+/******/ 	};
+/******/ 	
+/******/ 	// no prefetching
+/******/ 	
+/******/ 	// no preloaded
+/******/ 	
+/******/ 	// no external install chunk
+/******/ 	
+/******/ 	// no on chunks loaded
 /******/ })();
 /******/ 
 /************************************************************************/
@@ -8640,11 +9007,657 @@ var __webpack_exports__ = {};
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  x: () => (/* reexport */ cli)
+  XI: () => (/* reexport */ action),
+  xw: () => (/* reexport */ cli),
+  bE: () => (/* reexport */ post)
 });
 
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+;// CONCATENATED MODULE: ./src/report/step-outputs.ts
+/** What a step leaves of an outcome. Text by name, never a command: the runner's files carry it. */
+const outcomeOutputs = {
+    verdict: ({ verdict }) => verdict,
+    reached: ({ verdict }) => String(verdict === 'reached'),
+    metric: ({ target }) => target.metric,
+    value: ({ confirmation, best, baseline }) => plain(confirmation?.mean ?? best?.observation?.value ?? baseline.observation?.value),
+    baseline: ({ baseline }) => plain(baseline.observation?.value),
+    'diff-file': ({ files }) => files.diff ?? '',
+    'summary-file': ({ files }) => files.summary ?? '',
+};
+/** What `detect` leaves of one script. */
+const programOutputs = {
+    framework: ({ framework }) => framework,
+    family: ({ family }) => family,
+};
+function outputsOfOutcome(outcome) {
+    return texts(outcomeOutputs, outcome);
+}
+function outputsOfProgram(program) {
+    return texts(programOutputs, program);
+}
+function texts(outputs, from) {
+    return Object.entries(outputs).map(([name, text]) => [name, text(from)]);
+}
+function plain(value) {
+    return value === undefined ? '' : String(value);
+}
+
+;// CONCATENATED MODULE: ./src/metrics.ts
+/** The metrics known by name, the one a reader would take first coming first. */
+const metrics = [
+    kind('accuracy', 'maximise', true, [
+        'acc',
+        'accuracy_score',
+        'categorical_accuracy',
+        'binary_accuracy',
+        'sparse_categorical_accuracy',
+        'compile_metrics',
+    ]),
+    kind('balanced_accuracy', 'maximise', true, ['balanced_accuracy_score']),
+    kind('f1', 'maximise', true, ['f1_score', 'f_score', 'f1_macro', 'f1_weighted']),
+    kind('auc', 'maximise', true, ['roc_auc', 'roc_auc_score', 'auroc']),
+    kind('average_precision', 'maximise', true, ['average_precision_score', 'map']),
+    kind('precision', 'maximise', true, ['precision_score']),
+    kind('recall', 'maximise', true, ['recall_score']),
+    kind('r2', 'maximise', false, ['r2_score', 'r_squared', 'r^2', 'r²', 'explained_variance']),
+    kind('rmse', 'minimise', false, ['root_mean_squared_error']),
+    kind('mse', 'minimise', false, ['mean_squared_error']),
+    kind('mae', 'minimise', false, ['mean_absolute_error']),
+    kind('mape', 'minimise', false, ['mean_absolute_percentage_error']),
+    kind('log_loss', 'minimise', false, ['logloss', 'cross_entropy']),
+    kind('perplexity', 'minimise', false, ['ppl']),
+    kind('error', 'minimise', false, ['error_rate', 'merror']),
+    kind('loss', 'minimise', false, ['val_loss', 'test_loss']),
+];
+function kind(name, direction, fraction, aliases) {
+    return { name, direction, fraction, aliases };
+}
+/** The metric that a spelling means, or `undefined`: `val_acc`, `Test accuracy` and `acc` are accuracy. */
+function metricNamed(spelling) {
+    const word = spelling
+        .trim()
+        .toLowerCase()
+        .replace(/[\s-]+/g, '_')
+        .replace(/^(val|valid|validation|test|train|training|eval)_/, '');
+    return metrics.find(({ name, aliases }) => name === word || aliases.includes(word));
+}
+
+;// CONCATENATED MODULE: ./src/report/format-number.ts
+
+/** A metric as people read it: `84.3 %` for a share, with the digits that suit `like`; `2.31` for anything else. */
+function formatMetric(value, metric, like = value) {
+    const share = metricNamed(metric)?.fraction === true;
+    return share ? `${(value * 100).toFixed(percentDigits(like))} %` : formatNumber(value);
+}
+/** Near 100 % the digits that matter lie further back. */
+function percentDigits(share) {
+    const missing = Math.abs(1 - share);
+    if (missing === 0 || missing >= 0.01)
+        return 1;
+    return missing >= 0.001 ? 2 : 3;
+}
+/** A target as it would be written by hand: `97 %`, not `97.0 %`. */
+function formatTarget(value, metric) {
+    const share = metricNamed(metric)?.fraction === true;
+    return share ? `${Number((value * 100).toPrecision(12))} %` : String(Number(value.toPrecision(12)));
+}
+/** A metric beside its target: with as many digits as it takes that rounding does not carry it over. */
+function formatAgainst(value, target, metric) {
+    const usual = formatMetric(value, metric);
+    if (target === null || value === target)
+        return usual;
+    const share = metricNamed(metric)?.fraction === true;
+    const [number, goal] = share ? [value * 100, target * 100] : [value, target];
+    if (Math.sign(parseFloat(usual) - goal) === Math.sign(number - goal))
+        return usual;
+    for (let digits = 4; digits < 17; digits++) {
+        const text = String(Number(number.toPrecision(digits)));
+        if (Math.sign(Number(text) - goal) === Math.sign(number - goal))
+            return share ? `${text} %` : text;
+    }
+    return share ? `${number} %` : String(number);
+}
+/** Four digits that matter; whole numbers whole. */
+function formatNumber(value) {
+    if (Number.isInteger(value) && Math.abs(value) < 1e15)
+        return String(value);
+    const size = Math.abs(value);
+    return size < 1e-4 || size >= 1e7 ? String(Number(value.toExponential(3))) : String(Number(value.toPrecision(4)));
+}
+/** As Python would write it. */
+function formatValue(value) {
+    if (value === null)
+        return 'None';
+    if (typeof value === 'boolean')
+        return value ? 'True' : 'False';
+    return typeof value === 'number' ? formatNumber(value) : `'${value}'`;
+}
+/** `0.4 s`, `42 s`, `3 min 20 s`, `1 h 5 min`, `2 d 3 h`. */
+function formatSeconds(seconds) {
+    if (seconds < 9.95)
+        return `${Number(Math.max(0, seconds).toFixed(1))} s`;
+    const whole = Math.round(seconds);
+    const units = [
+        ['d', 86_400],
+        ['h', 3600],
+        ['min', 60],
+        ['s', 1],
+    ];
+    const first = units.findIndex(([, size]) => whole >= size);
+    let left = whole;
+    const parts = units.slice(first, first + 2).map(([unit, size]) => {
+        const count = Math.floor(left / size);
+        left -= count * size;
+        return count === 0 ? '' : `${count} ${unit}`;
+    });
+    return parts.filter((part) => part !== '').join(' ');
+}
+/** `812 B`, `1.4 MB`, `23 GB`. */
+function formatBytes(bytes) {
+    const units = ['B', 'kB', 'MB', 'GB', 'TB'];
+    let size = bytes;
+    let unit = 0;
+    while (size >= 999.5 && unit < units.length - 1) {
+        size /= 1000;
+        unit += 1;
+    }
+    return `${unit === 0 || size >= 9.95 ? Math.round(size) : size.toFixed(1)} ${units[unit] ?? ''}`;
+}
+
+;// CONCATENATED MODULE: ./src/report/terminal-safe.ts
+/* eslint-disable no-control-regex -- this file exists to find control characters */
+const sequences = /\u001b(?:\[[0-?]*[ -/]*[@-~]|[\]PX^_][^\u0007\u001b]*(?:\u0007|\u001b\\)?|[ -/]*[0-~])|\u009b[0-?]*[ -/]*[@-~]/g;
+const controls = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2028\u2029\u2066-\u2069]/g;
+/**
+ * Text from a script, harmless to show: no escape sequence, no control character that moves the cursor or
+ * turns the reading direction, nothing that GitHub's log would take for a command. Lines stay lines.
+ */
+function safeText(text) {
+    return text
+        .replaceAll('\r\n', '\n')
+        .replace(sequences, '')
+        .replace(controls, '')
+        .replace(/^(\s*:)(?=:)/gm, '$1\u200b')
+        .replaceAll('##[', '#\u200b#[');
+}
+/** The same in one line, cut where it gets longer than `most`. */
+function safeLine(text, most = 200) {
+    return cut(safeText(text).replace(/\s+/g, ' ').trim(), most);
+}
+/** The first `most` code points, with an ellipsis in place of the rest. */
+function cut(text, most) {
+    const points = Array.from(text);
+    return points.length <= most ? text : `${points.slice(0, Math.max(0, most - 1)).join('')}…`;
+}
+
+;// CONCATENATED MODULE: ./src/report/markdown-safe.ts
+
+/** Text from a script as code inside a line: no mention, no markup, no end of a table's cell. */
+function inlineCode(text, most = 120) {
+    const line = safeLine(text, most).replaceAll('|', '\\|');
+    const fence = '`'.repeat(longestRun(line) + 1);
+    const room = line.startsWith('`') || line.endsWith('`') || line === '' ? ' ' : '';
+    return `${fence}${room}${line}${room}${fence}`;
+}
+/** Text as a block of code that cannot close itself. */
+function fenced(text, language, most) {
+    const block = cut(safeText(text).trimEnd(), most);
+    const fence = '`'.repeat(Math.max(3, longestRun(block) + 1));
+    return `${fence}${language}\n${block}\n${fence}`;
+}
+/** Text as words: every sign that Markdown, HTML or GitHub could take for something else is disarmed. */
+function words(text, most = 300) {
+    return safeLine(text, most)
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replaceAll('>', '&gt;')
+        .replace(/[\\`*_{}[\]()#+!|~]/g, '\\$&')
+        .replace(/@(?=\w)/g, '@\u200b')
+        .replace(/(https?):\/\//gi, '$1:\u200b//')
+        .replace(/\bwww\./gi, 'www\u200b.');
+}
+function longestRun(text) {
+    return Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+}
+
+;// CONCATENATED MODULE: ./src/study/state.ts
+const baseline = { trial: 0, values: {}, why: 'the script as it is', attempts: [] };
+const emptyState = { goal: null, space: null, left: [], trials: [baseline], verdict: null };
+function fold(events) {
+    return events.reduce((state, { event }) => after(state, event), emptyState);
+}
+/** The state once `event` has happened. */
+function after(state, event) {
+    switch (event.kind) {
+        case 'goal-set': {
+            const { target, budget, repeats } = event;
+            return { ...state, goal: { target, budget, repeats }, verdict: null };
+        }
+        case 'space-set':
+            return { ...state, space: event.space, left: event.left };
+        case 'trial-suggested': {
+            const { trial, values, why } = event;
+            return { ...state, trials: [...state.trials, { trial, values, why, attempts: [] }] };
+        }
+        case 'attempt-started': {
+            const { attempt, purpose, seed } = event;
+            const started = {
+                attempt,
+                purpose,
+                seed,
+                ending: null,
+                seconds: 0,
+                observations: [],
+                received: [],
+                randomness: null,
+                mismatches: [],
+            };
+            return withTrial(state, event.trial, (trial) => ({ ...trial, attempts: [...trial.attempts, started] }));
+        }
+        case 'attempt-ended':
+            return withTrial(state, event.trial, (trial) => ({
+                ...trial,
+                attempts: trial.attempts.map((attempt) => attempt.attempt === event.attempt ? ended(attempt, event) : attempt),
+            }));
+        case 'search-ended':
+            return { ...state, verdict: event.verdict };
+    }
+}
+function ended(attempt, event) {
+    const { ending, seconds, observations, received, randomness, mismatches } = event;
+    return { ...attempt, ending, seconds, observations, received, randomness, mismatches };
+}
+function withTrial(state, number, change) {
+    return { ...state, trials: state.trials.map((trial) => (trial.trial === number ? change(trial) : trial)) };
+}
+/** The last attempt of a trial that ran for this purpose to its natural end, whatever came of it. */
+function completed(trial, purpose, repeat = 0) {
+    return trial.attempts.findLast((attempt) => attempt.purpose.kind === purpose &&
+        isOver(attempt) &&
+        (attempt.purpose.kind !== 'confirmation' || attempt.purpose.repeat === repeat));
+}
+/** How often a restart after a loss is worth it: what kills a run three times will kill it again. */
+const mostLosses = 3;
+function isOver(attempt) {
+    return (attempt.ending !== null &&
+        attempt.ending.kind !== 'stopped' &&
+        attempt.ending.kind !== 'never-started' &&
+        attempt.ending.kind !== 'lost');
+}
+/** Whether a trial vanished so often, for this purpose, that it counts as failed. */
+function givenUp(trial, purpose) {
+    return (trial.attempts.filter((attempt) => attempt.purpose.kind === purpose && attempt.ending?.kind === 'lost').length >=
+        mostLosses);
+}
+/** Seconds of training so far, all attempts together. */
+function spentSeconds(state) {
+    return state.trials.flatMap((trial) => trial.attempts).reduce((sum, attempt) => sum + attempt.seconds, 0);
+}
+
+;// CONCATENATED MODULE: ./src/study/verdict.ts
+
+/** Where a trial stands under this goal: proof 4 of ARCHITECTURE.md. */
+function standingOf(trial, { target, repeats }) {
+    const purpose = trial.trial === 0 ? 'baseline' : 'search';
+    const first = completed(trial, purpose);
+    if (first === undefined)
+        return givenUp(trial, purpose) ? { kind: 'failed', why: 'vanished three times' } : { kind: 'open' };
+    const problem = problemOf(first, target);
+    if (problem !== null)
+        return { kind: 'failed', why: problem };
+    const score = verdict_valueOf(first, target);
+    if (score === null)
+        return { kind: 'failed', why: `told no ${target.metric}` };
+    return reaches(score, target) ? provenSoFar(trial, score, target, repeats) : { kind: 'missed', score };
+}
+function provenSoFar(trial, searched, target, repeats) {
+    const values = [];
+    let note = null;
+    let wanted = repeats;
+    for (let repeat = 0; repeat < wanted; repeat += 1) {
+        const attempt = completed(trial, 'confirmation', repeat);
+        if (attempt === undefined && givenUp(trial, 'confirmation'))
+            return { kind: 'refuted', score: searched, values };
+        if (attempt === undefined)
+            return { kind: 'candidate', score: mean([searched, ...values]), nextRepeat: repeat };
+        const value = problemOf(attempt, target) === null ? verdict_valueOf(attempt, target) : null;
+        if (value === null)
+            return { kind: 'refuted', score: searched, values };
+        values.push(value);
+        if (repeat === 0 && !reaches(value, target))
+            return { kind: 'refuted', score: mean([searched, value]), values };
+        note = repeat === 0 ? whyOnce(attempt) : note;
+        if (note !== null)
+            wanted = 1;
+    }
+    const score = mean(values);
+    return reaches(score, target) ? { kind: 'confirmed', score, values, note } : { kind: 'refuted', score, values };
+}
+/** Why one run is all the proof there can be; `null`: re-seeded repeats tell more. */
+function whyOnce({ randomness }) {
+    if (randomness === null)
+        return 'one run: which random streams the training uses could not be seen';
+    if (randomness.sources.length === 0)
+        return 'one run: nothing in the training is random, repeats would be equal';
+    if (randomness.shared)
+        return 'one run: split and training draw from one random stream that cannot be told apart';
+    return null;
+}
+/** Why an attempt cannot count, in a few words; `null`: it can. */
+function problemOf({ ending, mismatches }, target) {
+    if (mismatches.length > 0)
+        return mismatches.join('; ');
+    switch (ending?.kind) {
+        case 'finished':
+            return null;
+        case 'failed':
+            return `${ending.failure.type}: ${ending.failure.message}`;
+        case 'timed-out':
+            return `took more than ${Math.round(ending.limit)} s`;
+        default:
+            return `did not end, no ${target.metric}`;
+    }
+}
+const splitRank = { test: 3, validation: 2, unknown: 1, train: 0 };
+/**
+ * The observation that a careful reader would take for the target's metric: held-out before training,
+ * final before one epoch's, seen in the framework before printed, the last of equals.
+ */
+function observationOf({ observations }, target) {
+    const candidates = observations.filter(({ name, split }) => name === target.metric && (split !== 'train' || target.trainMetric));
+    return candidates.reduce((best, next) => (best === null || rank(next) >= rank(best) ? next : best), null);
+}
+function rank({ split, epoch, source }) {
+    return splitRank[split] * 4 + (epoch === null ? 2 : 0) + (source === 'hook' ? 1 : 0);
+}
+function verdict_valueOf(attempt, target) {
+    return observationOf(attempt, target)?.value ?? null;
+}
+function reaches(value, { value: goal, direction }) {
+    if (goal === null)
+        return false;
+    return direction === 'maximise' ? value >= goal : value <= goal;
+}
+/** A metric value turned so that more is better, as `search/` counts. */
+function oriented(value, { direction }) {
+    return direction === 'maximise' ? value : -value;
+}
+function mean(values) {
+    return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+;// CONCATENATED MODULE: ./src/report/wording.ts
+
+
+
+/** `accuracy ≥ 97 %`, or what there is instead of a target. */
+function describeTarget({ metric, direction, value }) {
+    if (value === null)
+        return `none; ${safeLine(metric, 40)} is only reported`;
+    return `${safeLine(metric, 40)} ${direction === 'maximise' ? '≥' : '≤'} ${formatTarget(value, metric)}`;
+}
+/** Whether `a` is better than `b`. */
+function isBetter(a, b, { direction }) {
+    return direction === 'maximise' ? a > b : a < b;
+}
+/** `units 32 → 64, rate 0.01 → 0.003`. */
+function describeChanges(changes) {
+    return changes
+        .map(({ hyperparameter, before, after }) => `${safeLine(hyperparameter.name, 40)} ${shown(before)} → ${shown(after)}`)
+        .join(', ');
+}
+function shown(value) {
+    return safeLine(formatValue(value), 40);
+}
+/** A target worth trying when none was given: a tenth of the error less, or a fifth of what is missing to 1. */
+function proposeTarget(value, { metric, direction }) {
+    const bounded = metricNamed(metric)?.fraction === true || metricNamed(metric)?.name === 'r2';
+    if (bounded && direction === 'maximise' && value < 1)
+        return String(Number((value + (1 - value) / 5).toFixed(2)));
+    const step = Math.abs(value) / 10;
+    return formatNumber(Number((direction === 'maximise' ? value + step : value - step).toPrecision(2)));
+}
+/** `1 trial`, `3 trials`. */
+function count(number, noun) {
+    return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+;// CONCATENATED MODULE: ./src/report/verdict-wording.ts
+
+
+
+
+/**
+ * The words for an outcome. What to do next is said as a change to the command that was typed: its flags say
+ * which study is meant.
+ */
+function verdictWording(outcome, applied) {
+    const { target, trials, best } = outcome;
+    const metric = safeLine(target.metric, 40);
+    const script = safeLine(outcome.script);
+    const goal = target.value === null ? '' : formatTarget(target.value, target.metric);
+    const changed = best !== null && best.changes.length > 0;
+    const tried = trials.length;
+    const more = Math.max(40, tried * 2);
+    const kept = keptWording(outcome);
+    switch (outcome.verdict) {
+        case 'reached':
+            return {
+                headline: `Target reached: ${metric} ${value(outcome)}, target ${goal}`,
+                good: true,
+                explained: changed
+                    ? `${count(tried, 'trial')} tried; the winner is confirmed by complete runs.`
+                    : 'The script reaches its target as it is. Nothing has to change.',
+                next: changed && !applied ? [`put it into ${script}: the same command with --apply`] : [],
+            };
+        case 'reached-unconfirmed':
+            return {
+                headline: `Target reached in one run: ${metric} ${value(outcome)}, target ${goal}; not confirmed`,
+                good: true,
+                explained: 'One run can be lucky. Confirmed means that repeated complete runs reach the target, too.',
+                next: ['confirm it: the same command with run'],
+            };
+        case 'below-target':
+            return {
+                headline: `Target not reached: ${metric} ${value(outcome)}, target ${goal}`,
+                good: false,
+                explained: tried === 0 ? 'No trial was run; this is the script as it is.' : `${count(tried, 'trial')} tried. ${kept}`,
+                next: [
+                    tried === 0
+                        ? 'search for better values: the same command with run'
+                        : `go on with the search: the same command with --trials ${more}, or a longer --time if you gave one`,
+                ],
+            };
+        case 'exhausted':
+            return {
+                headline: `Every combination was tried: ${metric} ${value(outcome)}, target ${goal}`,
+                good: false,
+                explained: `${count(tried, 'trial')} tried, and there are no more. ${kept}`,
+                next: ['let more hyper-parameters vary: fewer --keep, fewer --tune'],
+            };
+        case 'impossible':
+            return {
+                headline: `Target out of reach: ${metric} ${value(outcome)}, target ${goal}`,
+                good: false,
+                explained: `${count(tried, 'trial')} tried, none came near the target. ${kept}`,
+                next: ['lower the target, or change the model or the data: these hyper-parameters alone do not get there'],
+            };
+        case 'no-target':
+            return noTarget(outcome, metric);
+    }
+}
+function noTarget({ target, baseline }, metric) {
+    const observed = baseline.observation?.value ?? null;
+    return {
+        headline: observed === null
+            ? `Trained, but no ${metric} was seen`
+            : `Trained: ${metric} ${formatMetric(observed, target.metric)}`,
+        good: observed !== null,
+        explained: `There is no target: ${metric} has no value that is good for everyone.`,
+        next: observed === null
+            ? []
+            : [`set one: the same command with --target ${proposeTarget(observed, target)}, if that would be good enough`],
+    };
+}
+/** What is left of the search when it did not reach the target. */
+function keptWording(outcome) {
+    const { best, target } = outcome;
+    if (best === null || best.trial === 0 || !improves(outcome)) {
+        return 'Nothing that was tried is better than the script as it is.';
+    }
+    const lucky = best.observation !== null && reaches(best.observation.value, target);
+    const luck = `Trial ${best.trial} reached the target once, but not when it was repeated: a lucky run. `;
+    return `${lucky ? luck : ''}The best result is kept.`;
+}
+/** Whether the best trial is better than the script as it was. */
+function improves({ baseline, best, target }) {
+    const [before, after] = [baseline.observation?.value, best?.observation?.value];
+    return after !== undefined && (before === undefined || isBetter(after, before, target));
+}
+/** `84.3 % → 97.2 %`, with the confirmed mean where there is one. */
+function value(outcome) {
+    const { baseline, best, confirmation, target } = outcome;
+    const after = confirmation?.mean ?? best?.observation?.value ?? null;
+    const before = baseline.observation?.value ?? null;
+    const shown = (number) => number === null ? 'unknown' : formatAgainst(number, target.value, target.metric);
+    if (best === null || best.trial === 0)
+        return shown(after ?? before);
+    return `${shown(before)} → ${shown(after)}`;
+}
+/** How the winner was proven: one sentence. */
+function describeConfirmation({ values, mean, interval, note }, { target }) {
+    const show = (number) => formatAgainst(number, target.value, target.metric);
+    const runs = values.map((number) => `${show(number)}${reaches(number, target) ? '' : ' (misses it)'}`).join(', ');
+    const average = values.length < 2 ? '' : `; mean ${show(mean)}`;
+    const over = { seeds: 'over the seeds', rows: 'over the evaluated rows', folds: 'over the folds' };
+    const spread = interval === null
+        ? ''
+        : `; 95 % interval ${over[interval.over]} ${formatMetric(interval.low, target.metric)} to ${formatMetric(interval.high, target.metric, interval.low)}`;
+    return `${count(values.length, 'complete run')}: ${runs}${average}${spread}${note === null ? '' : `. ${note.charAt(0).toUpperCase()}${note.slice(1)}`}`;
+}
+/** What is said of every diff until changes that are not needed get undone. */
+const diffNotice = 'The diff is as the search found it; undoing changes that the result does not need comes later.';
+
+;// CONCATENATED MODULE: ./src/report/summary-markdown.ts
+
+
+
+
+/** GitHub takes a step summary of a megabyte, a comment of 65,536 characters: this fits into both. */
+const most = 60_000;
+const mostTrials = 60;
+const mostChanges = 60;
+/** How a study ended, as Markdown. Whatever comes from a script is data: never a mention, never markup. */
+function summaryMarkdown(outcome, applied = false) {
+    const { headline, good, explained, next } = verdictWording(outcome, applied);
+    const before = [
+        `## ${good ? '✅' : '❌'} ${words(headline)}`,
+        words(explained),
+        facts(outcome),
+        ...(improves(outcome) ? [changes(outcome)] : []),
+    ];
+    const after = [trialTable(outcome), files(outcome), nextSteps(next)];
+    const room = most - [...before, ...after].join('\n\n').length - 1000;
+    const diff = outcome.diff === '' || !improves(outcome) ? '' : diffBlock(outcome.diff, Math.max(1000, room));
+    return `${[...before, diff, ...after].filter((part) => part !== '').join('\n\n')}\n`;
+}
+function facts(outcome) {
+    const { script, baseline, best, confirmation, target, seconds, trials } = outcome;
+    const shown = ({ observation, problem }) => observation === null
+        ? words(problem ?? 'no metric seen')
+        : formatAgainst(observation.value, target.value, target.metric);
+    const rows = [
+        ['script', inlineCode(script)],
+        ['before', shown(baseline)],
+        ...(best === null || best.trial === 0 ? [] : [['after', `${shown(best)} (trial ${best.trial})`]]),
+        ['target', words(describeTarget(target))],
+        ...(confirmation === null ? [] : [['confirmed by', words(describeConfirmation(confirmation, outcome))]]),
+        ['took', `${formatSeconds(seconds)}, trials: ${trials.length}`],
+    ];
+    return ['| | |', '|---|---|', ...rows.map(([name, text]) => `| ${name} | ${text} |`)].join('\n');
+}
+function changes({ best }) {
+    const all = best?.changes ?? [];
+    if (all.length === 0)
+        return '';
+    const rows = all.slice(0, mostChanges).map(({ hyperparameter: { name, path, place }, before, after }) => {
+        const [was, is] = [before, after].map((value) => inlineCode(formatValue(value), 60));
+        return `| ${inlineCode(name, 60)} | ${was} | ${is} | ${inlineCode(`${path}:${place.start.line}`)} |`;
+    });
+    return ['### Changed', '', '| hyper-parameter | before | after | place |', '|---|---|---|---|', ...rows].join('\n');
+}
+function diffBlock(diff, room) {
+    const cutShort = diff.length > room ? ' It is longer than fits here; the file holds all of it.' : '';
+    return `${fenced(diff, 'diff', room)}\n\n${diffNotice}${cutShort}`;
+}
+function trialTable({ trials, target }) {
+    if (trials.length === 0)
+        return '';
+    const rows = trials.slice(-mostTrials).map(({ trial, changes: changed, observation, problem, seconds }) => {
+        const value = observation === null
+            ? words(problem ?? 'no metric seen', 120)
+            : formatAgainst(observation.value, target.value, target.metric);
+        const values = changed
+            .map(({ hyperparameter, after }) => `${hyperparameter.name}=${formatValue(after)}`)
+            .join(', ');
+        return `| ${trial} | ${value} | ${formatSeconds(seconds)} | ${values === '' ? '' : inlineCode(values, 200)} |`;
+    });
+    const all = trials.length > mostTrials ? `, the last ${mostTrials} of ${trials.length}` : '';
+    const head = ['| trial | result | took | values |', '|---|---|---|---|'];
+    return ['<details><summary>Trials' + all + '</summary>', '', ...head, ...rows, '', '</details>'].join('\n');
+}
+function files({ files: { study, model, diff, summary } }) {
+    const rows = Object.entries({ model, diff, summary, study }).flatMap(([name, path]) => path === null ? [] : [`- ${name}: ${inlineCode(path, 400)}`]);
+    return rows.join('\n');
+}
+function nextSteps(next) {
+    return next.length === 0 ? '' : ['### Next', '', ...next.map((line) => `- ${words(line)}`)].join('\n');
+}
+
+;// CONCATENATED MODULE: ./src/commands/terminal.ts
+/** The exit code of an interrupted command, as shells count SIGINT. */
+const interruptedCode = 130;
+
+;// CONCATENATED MODULE: ./src/commands/step-facts.ts
+
+
+
+/** Names under which the step keeps texts for its post step. */
+const remembered = { study: 'study', folder: 'folder', ended: 'ended' };
+/** Makes outputs, state and the summary of what becomes known while a command runs as a step. */
+function noteIn(step) {
+    let outcome = null;
+    const leave = (texts) => {
+        for (const [name, text] of texts)
+            step.output(name, text);
+    };
+    return {
+        see: (fact) => {
+            switch (fact.kind) {
+                case 'study':
+                    step.output('study', fact.id);
+                    step.remember(remembered.study, fact.id);
+                    step.remember(remembered.folder, fact.folder);
+                    return;
+                case 'programs':
+                    for (const program of fact.programs.slice(0, 1))
+                        leave(outputsOfProgram(program));
+                    return;
+                case 'outcome':
+                    outcome = fact.outcome;
+                    leave(outputsOfOutcome(fact.outcome));
+            }
+        },
+        finish: async (code) => {
+            if (outcome !== null)
+                await step.summarise(summaryMarkdown(outcome));
+            if (code !== interruptedCode)
+                step.remember(remembered.ended, 'yes');
+        },
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/errors.ts
 /** Exit codes of every command (ARCHITECTURE.md, "Commands"). */
 const exitCodes = {
@@ -8925,32 +9938,6 @@ function shortName({ path }) {
     return path.split('/').slice(-3).join('/');
 }
 
-;// CONCATENATED MODULE: ./src/report/terminal-safe.ts
-/* eslint-disable no-control-regex -- this file exists to find control characters */
-const sequences = /\u001b(?:\[[0-?]*[ -/]*[@-~]|[\]PX^_][^\u0007\u001b]*(?:\u0007|\u001b\\)?|[ -/]*[0-~])|\u009b[0-?]*[ -/]*[@-~]/g;
-const controls = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2028\u2029\u2066-\u2069]/g;
-/**
- * Text from a script, harmless to show: no escape sequence, no control character that moves the cursor or
- * turns the reading direction, nothing that GitHub's log would take for a command. Lines stay lines.
- */
-function safeText(text) {
-    return text
-        .replaceAll('\r\n', '\n')
-        .replace(sequences, '')
-        .replace(controls, '')
-        .replace(/^(\s*:)(?=:)/gm, '$1\u200b')
-        .replaceAll('##[', '#\u200b#[');
-}
-/** The same in one line, cut where it gets longer than `most`. */
-function safeLine(text, most = 200) {
-    return cut(safeText(text).replace(/\s+/g, ' ').trim(), most);
-}
-/** The first `most` code points, with an ellipsis in place of the rest. */
-function cut(text, most) {
-    const points = Array.from(text);
-    return points.length <= most ? text : `${points.slice(0, Math.max(0, most - 1)).join('')}…`;
-}
-
 ;// CONCATENATED MODULE: ./src/report/columns.ts
 
 /** The widest line of our own text. */
@@ -8968,10 +9955,10 @@ function columns(rows, indent = '  ') {
 /** `label  text`, the text folded under itself. */
 function labelled(rows, indent = '  ') {
     const wide = Math.max(0, ...rows.map(([label]) => columns_length(label)));
-    return rows.flatMap(([label, text]) => (typeof text === 'string' ? fold(text, widest - indent.length - wide - 2) : text).map((line, i) => cut(`${indent}${pad(i === 0 ? label : '', wide)}  ${line}`.trimEnd(), widest)));
+    return rows.flatMap(([label, text]) => (typeof text === 'string' ? columns_fold(text, widest - indent.length - wide - 2) : text).map((line, i) => cut(`${indent}${pad(i === 0 ? label : '', wide)}  ${line}`.trimEnd(), widest)));
 }
 /** Words in lines of at most `most`; a longer word, such as a path, stays whole. */
-function fold(text, most = widest) {
+function columns_fold(text, most = widest) {
     const lines = [];
     for (const word of text.split(' ')) {
         const last = lines.at(-1);
@@ -8989,130 +9976,8 @@ function columns_length(text) {
     return Array.from(text).length;
 }
 
-;// CONCATENATED MODULE: ./src/metrics.ts
-/** The metrics known by name, the one a reader would take first coming first. */
-const metrics = [
-    kind('accuracy', 'maximise', true, [
-        'acc',
-        'accuracy_score',
-        'categorical_accuracy',
-        'binary_accuracy',
-        'sparse_categorical_accuracy',
-        'compile_metrics',
-    ]),
-    kind('balanced_accuracy', 'maximise', true, ['balanced_accuracy_score']),
-    kind('f1', 'maximise', true, ['f1_score', 'f_score', 'f1_macro', 'f1_weighted']),
-    kind('auc', 'maximise', true, ['roc_auc', 'roc_auc_score', 'auroc']),
-    kind('average_precision', 'maximise', true, ['average_precision_score', 'map']),
-    kind('precision', 'maximise', true, ['precision_score']),
-    kind('recall', 'maximise', true, ['recall_score']),
-    kind('r2', 'maximise', false, ['r2_score', 'r_squared', 'r^2', 'r²', 'explained_variance']),
-    kind('rmse', 'minimise', false, ['root_mean_squared_error']),
-    kind('mse', 'minimise', false, ['mean_squared_error']),
-    kind('mae', 'minimise', false, ['mean_absolute_error']),
-    kind('mape', 'minimise', false, ['mean_absolute_percentage_error']),
-    kind('log_loss', 'minimise', false, ['logloss', 'cross_entropy']),
-    kind('perplexity', 'minimise', false, ['ppl']),
-    kind('error', 'minimise', false, ['error_rate', 'merror']),
-    kind('loss', 'minimise', false, ['val_loss', 'test_loss']),
-];
-function kind(name, direction, fraction, aliases) {
-    return { name, direction, fraction, aliases };
-}
-/** The metric that a spelling means, or `undefined`: `val_acc`, `Test accuracy` and `acc` are accuracy. */
-function metricNamed(spelling) {
-    const word = spelling
-        .trim()
-        .toLowerCase()
-        .replace(/[\s-]+/g, '_')
-        .replace(/^(val|valid|validation|test|train|training|eval)_/, '');
-    return metrics.find(({ name, aliases }) => name === word || aliases.includes(word));
-}
-
-;// CONCATENATED MODULE: ./src/report/format-number.ts
-
-/** A metric as people read it: `84.3 %` for a share, with the digits that suit `like`; `2.31` for anything else. */
-function formatMetric(value, metric, like = value) {
-    const share = metricNamed(metric)?.fraction === true;
-    return share ? `${(value * 100).toFixed(percentDigits(like))} %` : formatNumber(value);
-}
-/** Near 100 % the digits that matter lie further back. */
-function percentDigits(share) {
-    const missing = Math.abs(1 - share);
-    if (missing === 0 || missing >= 0.01)
-        return 1;
-    return missing >= 0.001 ? 2 : 3;
-}
-/** A target as it would be written by hand: `97 %`, not `97.0 %`. */
-function formatTarget(value, metric) {
-    const share = metricNamed(metric)?.fraction === true;
-    return share ? `${Number((value * 100).toPrecision(12))} %` : String(Number(value.toPrecision(12)));
-}
-/** A metric beside its target: with as many digits as it takes that rounding does not carry it over. */
-function formatAgainst(value, target, metric) {
-    const usual = formatMetric(value, metric);
-    if (target === null || value === target)
-        return usual;
-    const share = metricNamed(metric)?.fraction === true;
-    const [number, goal] = share ? [value * 100, target * 100] : [value, target];
-    if (Math.sign(parseFloat(usual) - goal) === Math.sign(number - goal))
-        return usual;
-    for (let digits = 4; digits < 17; digits++) {
-        const text = String(Number(number.toPrecision(digits)));
-        if (Math.sign(Number(text) - goal) === Math.sign(number - goal))
-            return share ? `${text} %` : text;
-    }
-    return share ? `${number} %` : String(number);
-}
-/** Four digits that matter; whole numbers whole. */
-function formatNumber(value) {
-    if (Number.isInteger(value) && Math.abs(value) < 1e15)
-        return String(value);
-    const size = Math.abs(value);
-    return size < 1e-4 || size >= 1e7 ? String(Number(value.toExponential(3))) : String(Number(value.toPrecision(4)));
-}
-/** As Python would write it. */
-function formatValue(value) {
-    if (value === null)
-        return 'None';
-    if (typeof value === 'boolean')
-        return value ? 'True' : 'False';
-    return typeof value === 'number' ? formatNumber(value) : `'${value}'`;
-}
-/** `0.4 s`, `42 s`, `3 min 20 s`, `1 h 5 min`, `2 d 3 h`. */
-function formatSeconds(seconds) {
-    if (seconds < 9.95)
-        return `${Number(Math.max(0, seconds).toFixed(1))} s`;
-    const whole = Math.round(seconds);
-    const units = [
-        ['d', 86_400],
-        ['h', 3600],
-        ['min', 60],
-        ['s', 1],
-    ];
-    const first = units.findIndex(([, size]) => whole >= size);
-    let left = whole;
-    const parts = units.slice(first, first + 2).map(([unit, size]) => {
-        const count = Math.floor(left / size);
-        left -= count * size;
-        return count === 0 ? '' : `${count} ${unit}`;
-    });
-    return parts.filter((part) => part !== '').join(' ');
-}
-/** `812 B`, `1.4 MB`, `23 GB`. */
-function formatBytes(bytes) {
-    const units = ['B', 'kB', 'MB', 'GB', 'TB'];
-    let size = bytes;
-    let unit = 0;
-    while (size >= 999.5 && unit < units.length - 1) {
-        size /= 1000;
-        unit += 1;
-    }
-    return `${unit === 0 || size >= 9.95 ? Math.round(size) : size.toFixed(1)} ${units[unit] ?? ''}`;
-}
-
 ;// CONCATENATED MODULE: ./src/report/style.ts
-const plain = { colour: false };
+const style_plain = { colour: false };
 const codes = { bold: 1, dim: 2, red: 31, green: 32, yellow: 33 };
 /** The text in that colour, or as it is. Lengths are measured before painting. */
 function paint(style, as, text) {
@@ -9162,7 +10027,7 @@ function describeRefusal({ reason, help, line, column }, script, style) {
     const place = line === undefined ? '' : `:${line}${column === undefined ? '' : `:${column + 1}`}`;
     return [
         `${paint(style, 'red', 'Refused')}: ${safeLine(script)}${place}: ${safeLine(reason, 500)}`,
-        ...fold(safeLine(help, 500), 96).map((text, i) => (i === 0 ? `  → ${text}` : `    ${text}`)),
+        ...columns_fold(safeLine(help, 500), 96).map((text, i) => (i === 0 ? `  → ${text}` : `    ${text}`)),
     ];
 }
 
@@ -9172,7 +10037,7 @@ function describeRefusal({ reason, help, line, column }, script, style) {
 
 
 /** What a script trains and what can be tuned in it, for people. */
-function detectText(program, hyperparameters, style = plain) {
+function detectText(program, hyperparameters, style = style_plain) {
     const { script, evidence, metric, packages, refused } = program;
     const facts = [
         ...(evidence.length === 0 ? [] : [['why', describeEvidence(evidence, script)]]),
@@ -11834,8 +12699,8 @@ function idleFrameworks(readings) {
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
-;// CONCATENATED MODULE: external "node:url"
-const external_node_url_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+// EXTERNAL MODULE: external "node:url"
+var external_node_url_ = __nccwpck_require__(3136);
 ;// CONCATENATED MODULE: ./src/runners/local/allow-list.ts
 /** What training code sees of our environment, and why. Everything else, tokens first of all, stays outside. */
 const allowed = [
@@ -12305,7 +13170,7 @@ function send(pid, signal) {
 ;// CONCATENATED MODULE: ./src/study/message-parts.ts
 
 /** Decoders of what messages and journal lines share. */
-const value = (given, path) => {
+const message_parts_value = (given, path) => {
     if (given === null || typeof given === 'boolean')
         return given;
     if (typeof given === 'number')
@@ -12314,7 +13179,7 @@ const value = (given, path) => {
         return decode_text()(given, path);
     throw new Mismatch(path, 'a number, a text, true, false or null', given);
 };
-const received = fields({ id: decode_text(), value, witness: oneOf('object', 'executed') });
+const received = fields({ id: decode_text(), value: message_parts_value, witness: oneOf('object', 'executed') });
 const observation = fields({
     name: decode_text(200),
     value: finite,
@@ -12337,14 +13202,14 @@ const failure = fields({
 ;// CONCATENATED MODULE: ./src/runners/messages.ts
 
 
-const count = decode_integer(0);
+const messages_count = decode_integer(0);
 const variants = {
     started: fields({ pid: decode_integer(1), python: decode_text(), versions: record(decode_text(), 1000), devices: list(decode_text(), 1000) }),
     received: received,
-    progress: both(fields({ phase: oneOf('import', 'data', 'train', 'validate', 'save') }), optional({ epoch: count, epochs: count, step: count, steps: count })),
+    progress: both(fields({ phase: oneOf('import', 'data', 'train', 'validate', 'save') }), optional({ epoch: messages_count, epochs: messages_count, step: messages_count, steps: messages_count })),
     metric: observation,
     randomness: randomness,
-    model: fields({ file: decode_text(), bytes: count }),
+    model: fields({ file: decode_text(), bytes: messages_count }),
     warning: fields({ code: decode_text(200), text: decode_text() }),
     finished: fields({ exitCode: decode_integer() }),
     failed: failure,
@@ -12556,8 +13421,8 @@ async function isSettled(folder) {
     return Math.abs(Date.now() - mtimeMs) > 2000;
 }
 
-;// CONCATENATED MODULE: external "node:events"
-const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __nccwpck_require__(8474);
 ;// CONCATENATED MODULE: ./src/runners/local/own-processes.ts
 
 
@@ -12604,7 +13469,7 @@ function ownProcess(child) {
 }
 async function spawned(child, python) {
     try {
-        await (0,external_node_events_namespaceObject.once)(child, 'spawn');
+        await (0,external_node_events_.once)(child, 'spawn');
     }
     catch (cause) {
         const reason = cause instanceof Error ? cause.message : String(cause);
@@ -13110,8 +13975,8 @@ function startOf(dimensions) {
     return Object.fromEntries(dimensions.map(({ id, start }) => [id, start]));
 }
 
-;// CONCATENATED MODULE: external "node:crypto"
-const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./src/store/journal-lines.ts
 
 
@@ -13157,7 +14022,7 @@ function eventOf(line, n) {
     return read;
 }
 function sumOf(body) {
-    return (0,external_node_crypto_namespaceObject.createHash)('sha256').update(body).digest('hex').slice(0, 16);
+    return (0,external_node_crypto_.createHash)('sha256').update(body).digest('hex').slice(0, 16);
 }
 const lines = list(decode_text(4000), 1000);
 const journal_lines_long = decode_text(100_000);
@@ -13179,7 +14044,7 @@ const axis = { id: journal_lines_long, low: finite, high: finite, scale: oneOf('
 const journal_lines_dimension = byKind({
     real: fields(axis),
     integer: fields(axis),
-    choice: fields({ id: journal_lines_long, choices: list(value), start: value }),
+    choice: fields({ id: journal_lines_long, choices: list(message_parts_value), start: message_parts_value }),
 });
 const journal_lines_event = byKind({
     'goal-set': fields({
@@ -13196,7 +14061,7 @@ const journal_lines_event = byKind({
         space: fields({ dimensions: list(journal_lines_dimension) }),
         left: list(fields({ id: journal_lines_long, why: journal_lines_long })),
     }),
-    'trial-suggested': fields({ trial: decode_integer(0), values: record(value), why: journal_lines_long }),
+    'trial-suggested': fields({ trial: decode_integer(0), values: record(message_parts_value), why: journal_lines_long }),
     'attempt-started': fields({ trial: decode_integer(0), attempt: decode_integer(0), purpose, seed: nullable(decode_integer()) }),
     'attempt-ended': fields({
         trial: decode_integer(0),
@@ -13377,7 +14242,7 @@ function isGone(holder) {
 }
 /** Creates a file with its whole content, or says that it is there already. */
 async function createWhole(path, lease) {
-    const draft = `${path}.${(0,external_node_crypto_namespaceObject.randomUUID)()}`;
+    const draft = `${path}.${(0,external_node_crypto_.randomUUID)()}`;
     return await namingFullDisk(path, async () => {
         try {
             await writeSynced(draft, textOf(lease), 'wx');
@@ -13445,8 +14310,8 @@ function held(file, study, holder) {
 
 ;// CONCATENATED MODULE: external "node:stream/promises"
 const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
-;// CONCATENATED MODULE: external "node:util"
-const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
 ;// CONCATENATED MODULE: ./src/store/snapshot-files.ts
 
 
@@ -13560,7 +14425,7 @@ async function walk(root, from) {
     }
     return found;
 }
-const run = (0,external_node_util_namespaceObject.promisify)(external_node_child_process_namespaceObject.execFile);
+const run = (0,external_node_util_.promisify)(external_node_child_process_namespaceObject.execFile);
 /** Output of a git command that changes nothing and runs no hook; `null` when it fails or there is no git. */
 async function git(folder, ...command) {
     try {
@@ -13598,7 +14463,7 @@ async function readSnapshot(question) {
     const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
     refuseTooMuch(origin.root, files, bytes, limitBytes);
     const hashed = await inBatches(files, async (file) => ({ ...file, hash: await hashOf(file.real) }));
-    const hash = (0,external_node_crypto_namespaceObject.createHash)('sha256');
+    const hash = (0,external_node_crypto_.createHash)('sha256');
     for (const file of hashed)
         hash.update(`${JSON.stringify([file.path, file.executable, file.hash])}\n`);
     const { commit, ref, dirty } = origin.git ?? { commit: null, ref: null, dirty: false };
@@ -13664,7 +14529,7 @@ function inWords(bytes) {
     return bytes >= 1 << 20 ? `${Math.ceil(bytes / (1 << 20))} MB` : `${Math.ceil(bytes / 1024)} kB`;
 }
 async function hashOf(path) {
-    const hash = (0,external_node_crypto_namespaceObject.createHash)('sha256');
+    const hash = (0,external_node_crypto_.createHash)('sha256');
     await (0,external_node_stream_promises_namespaceObject.pipeline)((0,external_node_fs_namespaceObject.createReadStream)(path, { highWaterMark: 1 << 20 }), hash);
     return hash.digest('hex');
 }
@@ -13727,7 +14592,7 @@ async function makeStudyFolder(study) {
 
 /** The study's name, `train-3f9c2a1b`: the script's base name and a short hash of its identity. */
 function studyId(identity) {
-    const hash = (0,external_node_crypto_namespaceObject.createHash)('sha256').update(canonical(identity)).digest('hex').slice(0, 8);
+    const hash = (0,external_node_crypto_.createHash)('sha256').update(canonical(identity)).digest('hex').slice(0, 8);
     return `${wordOf(identity.script)}-${hash}`;
 }
 /** Sets are sorted; the order of arguments and mounts means something and stays. */
@@ -13760,19 +14625,19 @@ function wordOf(script) {
 
 
 
-const words = list(decode_text(10_000));
+const study_record_words = list(decode_text(10_000));
 const recordDecoder = fields({
     v: oneOf(1),
     id: decode_text(200),
     script: decode_text(4096),
     snapshotHash: decode_text(200),
     directory: decode_text(4096),
-    arguments: words,
+    arguments: study_record_words,
     data: list(fields({ host: decode_text(4096), inside: nullable(decode_text(4096)) })),
     environmentHash: decode_text(200),
     metric: fields({ name: nullable(decode_text(200)), direction: nullable(oneOf('maximise', 'minimise')) }),
-    tune: words,
-    keep: words,
+    tune: study_record_words,
+    keep: study_record_words,
     root: decode_text(4096),
     commit: nullable(decode_text(200)),
     ref: nullable(decode_text(1000)),
@@ -14032,7 +14897,7 @@ const wiring_images = (0,external_node_path_namespaceObject.join)((0,external_no
 const optimiser = quasiRandom;
 /** A function, so that ncc does not take the path for an asset and copy `images/` into `dist/`. */
 function ownFile() {
-    return (0,external_node_url_namespaceObject.fileURLToPath)(import.meta.url);
+    return (0,external_node_url_.fileURLToPath)(import.meta.url);
 }
 function journalOf({ journal }) {
     return fileJournal(journal);
@@ -14128,6 +14993,7 @@ async function detect(settings, terminal) {
     const scripts = [];
     for (const path of settings.scripts)
         scripts.push(await readScript(path, settings));
+    terminal.note({ kind: 'programs', programs: scripts.map(({ program }) => program) });
     if (settings.json)
         terminal.out(`${JSON.stringify(scripts.map(itemOf), null, 2)}\n`);
     else
@@ -14298,42 +15164,6 @@ function noPython(setting, pythons, seen) {
     return new UserError('machine', 'no-python', `No usable Python: ${wanted} is needed; ${looked === '' ? nothing : `looked at:${looked}`}`, { help: 'Install one (Debian, Ubuntu: apt install python3 python3-venv), or name one by --python PATH.' });
 }
 
-;// CONCATENATED MODULE: ./src/report/wording.ts
-
-
-
-/** `accuracy ≥ 97 %`, or what there is instead of a target. */
-function describeTarget({ metric, direction, value }) {
-    if (value === null)
-        return `none; ${safeLine(metric, 40)} is only reported`;
-    return `${safeLine(metric, 40)} ${direction === 'maximise' ? '≥' : '≤'} ${formatTarget(value, metric)}`;
-}
-/** Whether `a` is better than `b`. */
-function isBetter(a, b, { direction }) {
-    return direction === 'maximise' ? a > b : a < b;
-}
-/** `units 32 → 64, rate 0.01 → 0.003`. */
-function describeChanges(changes) {
-    return changes
-        .map(({ hyperparameter, before, after }) => `${safeLine(hyperparameter.name, 40)} ${shown(before)} → ${shown(after)}`)
-        .join(', ');
-}
-function shown(value) {
-    return safeLine(formatValue(value), 40);
-}
-/** A target worth trying when none was given: a tenth of the error less, or a fifth of what is missing to 1. */
-function proposeTarget(value, { metric, direction }) {
-    const bounded = metricNamed(metric)?.fraction === true || metricNamed(metric)?.name === 'r2';
-    if (bounded && direction === 'maximise' && value < 1)
-        return String(Number((value + (1 - value) / 5).toFixed(2)));
-    const step = Math.abs(value) / 10;
-    return formatNumber(Number((direction === 'maximise' ? value + step : value - step).toPrecision(2)));
-}
-/** `1 trial`, `3 trials`. */
-function wording_count(number, noun) {
-    return `${number} ${noun}${number === 1 ? '' : 's'}`;
-}
-
 ;// CONCATENATED MODULE: ./src/report/doctor-text.ts
 
 
@@ -14341,11 +15171,11 @@ function wording_count(number, noun) {
 
 const marks = { ok: ['✓', 'green'], warning: ['!', 'yellow'], problem: ['✗', 'red'] };
 /** What was found, one line a check, and what to do where something lacks. */
-function doctorText(checks, style = plain) {
+function doctorText(checks, style = style_plain) {
     const wide = Math.max(0, ...checks.map(({ name }) => name.length));
     const lines = checks.flatMap(({ name, state, found, help }) => {
         const [mark, colour] = marks[state];
-        const advice = help === null ? [] : fold(`→ ${help}`, widest - wide - 4);
+        const advice = help === null ? [] : columns_fold(`→ ${help}`, widest - wide - 4);
         return [
             `${paint(style, colour, mark)} ${name.padEnd(wide)}  ${safeLine(found)}`,
             ...advice.map((line) => `${' '.repeat(wide + 4)}${line}`),
@@ -14356,8 +15186,8 @@ function doctorText(checks, style = plain) {
 function verdict(checks) {
     const of = (state) => checks.filter((check) => check.state === state).length;
     if (of('problem') > 0)
-        return `${wording_count(of('problem'), 'problem')} to solve first.`;
-    return of('warning') > 0 ? `It works, with ${wording_count(of('warning'), 'warning')}.` : 'Everything is there.';
+        return `${count(of('problem'), 'problem')} to solve first.`;
+    return of('warning') > 0 ? `It works, with ${count(of('warning'), 'warning')}.` : 'Everything is there.';
 }
 
 ;// CONCATENATED MODULE: ./src/commands/doctor.ts
@@ -14450,7 +15280,7 @@ function disk({ home: folder }) {
 
 
 /** What is shown before anything is spent. */
-function planText(plan, style = plain) {
+function planText(plan, style = style_plain) {
     const { program } = plan;
     const refused = program.refused;
     const lines = [
@@ -14469,7 +15299,7 @@ function spending(plan) {
     const state = environment.ready ? 'ready' : 'will be made now, and kept';
     const extra = environment.extra.map(({ distribution }) => safeLine(distribution, 60)).join(', ');
     const limit = budget.seconds === null ? '' : `, ${formatSeconds(budget.seconds)} in all`;
-    const target = plan.target.value === null ? 'one run' : `${wording_count(budget.trials, 'trial')} at most${limit}`;
+    const target = plan.target.value === null ? 'one run' : `${count(budget.trials, 'trial')} at most${limit}`;
     return [
         ['environment', `${environment.family}, ${state}: ${safeLine(environment.reason)}`],
         ['python', safeLine(environment.python)],
@@ -14545,7 +15375,7 @@ async function readLocks(images) {
     return { files: new Map(await Promise.all(entries)), digest };
 }
 function digest(text) {
-    return (0,external_node_crypto_namespaceObject.createHash)('sha256').update(text).digest('hex').slice(0, 16);
+    return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex').slice(0, 16);
 }
 
 ;// CONCATENATED MODULE: ./src/environments/claims.ts
@@ -14569,7 +15399,7 @@ async function claim(home, hash, waiting) {
             return other;
         waiting(other);
         // Unequal waits, so that two who withdrew before each other do not meet again for long.
-        await (0,external_node_timers_promises_namespaceObject.setTimeout)((0,external_node_crypto_namespaceObject.randomInt)(100, 300));
+        await (0,external_node_timers_promises_namespaceObject.setTimeout)((0,external_node_crypto_.randomInt)(100, 300));
     }
 }
 /** The claim, or the process that has it. */
@@ -14606,7 +15436,7 @@ async function tryClaim(home, hash) {
     };
 }
 function nameOf(hash, role, { pid, start, boot }) {
-    return [hash, role, pid, start, boot, here(), (0,external_node_crypto_namespaceObject.randomUUID)()].join('.');
+    return [hash, role, pid, start, boot, here(), (0,external_node_crypto_.randomUUID)()].join('.');
 }
 async function claimsIn(folder, hash) {
     return (await (0,promises_namespaceObject.readdir)(folder)).flatMap((name) => {
@@ -14636,7 +15466,7 @@ function kill(pid) {
 }
 function here() {
     const { host, namespace } = currentHost();
-    return (0,external_node_crypto_namespaceObject.createHash)('sha256').update(`${host} ${namespace}`).digest('hex').slice(0, 12);
+    return (0,external_node_crypto_.createHash)('sha256').update(`${host} ${namespace}`).digest('hex').slice(0, 12);
 }
 
 ;// CONCATENATED MODULE: external "node:readline"
@@ -16071,80 +16901,6 @@ function search_space_names(list, { id, name, knob }) {
     return list.some((entry) => entry === id || entry === name || entry === knob);
 }
 
-;// CONCATENATED MODULE: ./src/study/state.ts
-const baseline = { trial: 0, values: {}, why: 'the script as it is', attempts: [] };
-const emptyState = { goal: null, space: null, left: [], trials: [baseline], verdict: null };
-function state_fold(events) {
-    return events.reduce((state, { event }) => after(state, event), emptyState);
-}
-/** The state once `event` has happened. */
-function after(state, event) {
-    switch (event.kind) {
-        case 'goal-set': {
-            const { target, budget, repeats } = event;
-            return { ...state, goal: { target, budget, repeats }, verdict: null };
-        }
-        case 'space-set':
-            return { ...state, space: event.space, left: event.left };
-        case 'trial-suggested': {
-            const { trial, values, why } = event;
-            return { ...state, trials: [...state.trials, { trial, values, why, attempts: [] }] };
-        }
-        case 'attempt-started': {
-            const { attempt, purpose, seed } = event;
-            const started = {
-                attempt,
-                purpose,
-                seed,
-                ending: null,
-                seconds: 0,
-                observations: [],
-                received: [],
-                randomness: null,
-                mismatches: [],
-            };
-            return withTrial(state, event.trial, (trial) => ({ ...trial, attempts: [...trial.attempts, started] }));
-        }
-        case 'attempt-ended':
-            return withTrial(state, event.trial, (trial) => ({
-                ...trial,
-                attempts: trial.attempts.map((attempt) => attempt.attempt === event.attempt ? ended(attempt, event) : attempt),
-            }));
-        case 'search-ended':
-            return { ...state, verdict: event.verdict };
-    }
-}
-function ended(attempt, event) {
-    const { ending, seconds, observations, received, randomness, mismatches } = event;
-    return { ...attempt, ending, seconds, observations, received, randomness, mismatches };
-}
-function withTrial(state, number, change) {
-    return { ...state, trials: state.trials.map((trial) => (trial.trial === number ? change(trial) : trial)) };
-}
-/** The last attempt of a trial that ran for this purpose to its natural end, whatever came of it. */
-function completed(trial, purpose, repeat = 0) {
-    return trial.attempts.findLast((attempt) => attempt.purpose.kind === purpose &&
-        isOver(attempt) &&
-        (attempt.purpose.kind !== 'confirmation' || attempt.purpose.repeat === repeat));
-}
-/** How often a restart after a loss is worth it: what kills a run three times will kill it again. */
-const mostLosses = 3;
-function isOver(attempt) {
-    return (attempt.ending !== null &&
-        attempt.ending.kind !== 'stopped' &&
-        attempt.ending.kind !== 'never-started' &&
-        attempt.ending.kind !== 'lost');
-}
-/** Whether a trial vanished so often, for this purpose, that it counts as failed. */
-function givenUp(trial, purpose) {
-    return (trial.attempts.filter((attempt) => attempt.purpose.kind === purpose && attempt.ending?.kind === 'lost').length >=
-        mostLosses);
-}
-/** Seconds of training so far, all attempts together. */
-function spentSeconds(state) {
-    return state.trials.flatMap((trial) => trial.attempts).reduce((sum, attempt) => sum + attempt.seconds, 0);
-}
-
 ;// CONCATENATED MODULE: ./src/commands/prepare.ts
 
 
@@ -16168,7 +16924,7 @@ async function prepare(path, settings) {
     const environment = chooseEnvironment(script.program, { pytorch, python }, locks);
     const goal = goalOf(script, settings);
     const study = await openStudy((0,external_node_path_namespaceObject.resolve)(path), settings, environment.hash);
-    const baseline = state_fold(await study.journal.read()).trials[0]?.attempts.findLast(({ ending }) => ending?.kind === 'finished');
+    const baseline = fold(await study.journal.read()).trials[0]?.attempts.findLast(({ ending }) => ending?.kind === 'finished');
     const hyperparameters = script.hyperparameters
         .filter((one) => !search_space_names(settings.keep, one))
         .filter((one) => settings.tune.length === 0 || search_space_names(settings.tune, one));
@@ -16285,320 +17041,6 @@ async function applyOutcome(outcome, { script }) {
     throw new UserError('mistake', 'changed-meanwhile', `${changed.join(', ')} changed while the study ran; nothing was written.`, {
         help: `Apply the diff by hand: git apply ${outcome.files.diff ?? 'retune.diff'}`,
     });
-}
-
-;// CONCATENATED MODULE: ./src/report/markdown-safe.ts
-
-/** Text from a script as code inside a line: no mention, no markup, no end of a table's cell. */
-function inlineCode(text, most = 120) {
-    const line = safeLine(text, most).replaceAll('|', '\\|');
-    const fence = '`'.repeat(longestRun(line) + 1);
-    const room = line.startsWith('`') || line.endsWith('`') || line === '' ? ' ' : '';
-    return `${fence}${room}${line}${room}${fence}`;
-}
-/** Text as a block of code that cannot close itself. */
-function fenced(text, language, most) {
-    const block = cut(safeText(text).trimEnd(), most);
-    const fence = '`'.repeat(Math.max(3, longestRun(block) + 1));
-    return `${fence}${language}\n${block}\n${fence}`;
-}
-/** Text as words: every sign that Markdown, HTML or GitHub could take for something else is disarmed. */
-function markdown_safe_words(text, most = 300) {
-    return safeLine(text, most)
-        .replaceAll('&', '&amp;')
-        .replaceAll('<', '&lt;')
-        .replaceAll('>', '&gt;')
-        .replace(/[\\`*_{}[\]()#+!|~]/g, '\\$&')
-        .replace(/@(?=\w)/g, '@\u200b')
-        .replace(/(https?):\/\//gi, '$1:\u200b//')
-        .replace(/\bwww\./gi, 'www\u200b.');
-}
-function longestRun(text) {
-    return Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
-}
-
-;// CONCATENATED MODULE: ./src/study/verdict.ts
-
-/** Where a trial stands under this goal: proof 4 of ARCHITECTURE.md. */
-function standingOf(trial, { target, repeats }) {
-    const purpose = trial.trial === 0 ? 'baseline' : 'search';
-    const first = completed(trial, purpose);
-    if (first === undefined)
-        return givenUp(trial, purpose) ? { kind: 'failed', why: 'vanished three times' } : { kind: 'open' };
-    const problem = problemOf(first, target);
-    if (problem !== null)
-        return { kind: 'failed', why: problem };
-    const score = verdict_valueOf(first, target);
-    if (score === null)
-        return { kind: 'failed', why: `told no ${target.metric}` };
-    return reaches(score, target) ? provenSoFar(trial, score, target, repeats) : { kind: 'missed', score };
-}
-function provenSoFar(trial, searched, target, repeats) {
-    const values = [];
-    let note = null;
-    let wanted = repeats;
-    for (let repeat = 0; repeat < wanted; repeat += 1) {
-        const attempt = completed(trial, 'confirmation', repeat);
-        if (attempt === undefined && givenUp(trial, 'confirmation'))
-            return { kind: 'refuted', score: searched, values };
-        if (attempt === undefined)
-            return { kind: 'candidate', score: mean([searched, ...values]), nextRepeat: repeat };
-        const value = problemOf(attempt, target) === null ? verdict_valueOf(attempt, target) : null;
-        if (value === null)
-            return { kind: 'refuted', score: searched, values };
-        values.push(value);
-        if (repeat === 0 && !reaches(value, target))
-            return { kind: 'refuted', score: mean([searched, value]), values };
-        note = repeat === 0 ? whyOnce(attempt) : note;
-        if (note !== null)
-            wanted = 1;
-    }
-    const score = mean(values);
-    return reaches(score, target) ? { kind: 'confirmed', score, values, note } : { kind: 'refuted', score, values };
-}
-/** Why one run is all the proof there can be; `null`: re-seeded repeats tell more. */
-function whyOnce({ randomness }) {
-    if (randomness === null)
-        return 'one run: which random streams the training uses could not be seen';
-    if (randomness.sources.length === 0)
-        return 'one run: nothing in the training is random, repeats would be equal';
-    if (randomness.shared)
-        return 'one run: split and training draw from one random stream that cannot be told apart';
-    return null;
-}
-/** Why an attempt cannot count, in a few words; `null`: it can. */
-function problemOf({ ending, mismatches }, target) {
-    if (mismatches.length > 0)
-        return mismatches.join('; ');
-    switch (ending?.kind) {
-        case 'finished':
-            return null;
-        case 'failed':
-            return `${ending.failure.type}: ${ending.failure.message}`;
-        case 'timed-out':
-            return `took more than ${Math.round(ending.limit)} s`;
-        default:
-            return `did not end, no ${target.metric}`;
-    }
-}
-const splitRank = { test: 3, validation: 2, unknown: 1, train: 0 };
-/**
- * The observation that a careful reader would take for the target's metric: held-out before training,
- * final before one epoch's, seen in the framework before printed, the last of equals.
- */
-function observationOf({ observations }, target) {
-    const candidates = observations.filter(({ name, split }) => name === target.metric && (split !== 'train' || target.trainMetric));
-    return candidates.reduce((best, next) => (best === null || rank(next) >= rank(best) ? next : best), null);
-}
-function rank({ split, epoch, source }) {
-    return splitRank[split] * 4 + (epoch === null ? 2 : 0) + (source === 'hook' ? 1 : 0);
-}
-function verdict_valueOf(attempt, target) {
-    return observationOf(attempt, target)?.value ?? null;
-}
-function reaches(value, { value: goal, direction }) {
-    if (goal === null)
-        return false;
-    return direction === 'maximise' ? value >= goal : value <= goal;
-}
-/** A metric value turned so that more is better, as `search/` counts. */
-function oriented(value, { direction }) {
-    return direction === 'maximise' ? value : -value;
-}
-function mean(values) {
-    return values.reduce((sum, value) => sum + value, 0) / values.length;
-}
-
-;// CONCATENATED MODULE: ./src/report/verdict-wording.ts
-
-
-
-
-/**
- * The words for an outcome. What to do next is said as a change to the command that was typed: its flags say
- * which study is meant.
- */
-function verdictWording(outcome, applied) {
-    const { target, trials, best } = outcome;
-    const metric = safeLine(target.metric, 40);
-    const script = safeLine(outcome.script);
-    const goal = target.value === null ? '' : formatTarget(target.value, target.metric);
-    const changed = best !== null && best.changes.length > 0;
-    const tried = trials.length;
-    const more = Math.max(40, tried * 2);
-    const kept = keptWording(outcome);
-    switch (outcome.verdict) {
-        case 'reached':
-            return {
-                headline: `Target reached: ${metric} ${verdict_wording_value(outcome)}, target ${goal}`,
-                good: true,
-                explained: changed
-                    ? `${wording_count(tried, 'trial')} tried; the winner is confirmed by complete runs.`
-                    : 'The script reaches its target as it is. Nothing has to change.',
-                next: changed && !applied ? [`put it into ${script}: the same command with --apply`] : [],
-            };
-        case 'reached-unconfirmed':
-            return {
-                headline: `Target reached in one run: ${metric} ${verdict_wording_value(outcome)}, target ${goal}; not confirmed`,
-                good: true,
-                explained: 'One run can be lucky. Confirmed means that repeated complete runs reach the target, too.',
-                next: ['confirm it: the same command with run'],
-            };
-        case 'below-target':
-            return {
-                headline: `Target not reached: ${metric} ${verdict_wording_value(outcome)}, target ${goal}`,
-                good: false,
-                explained: tried === 0 ? 'No trial was run; this is the script as it is.' : `${wording_count(tried, 'trial')} tried. ${kept}`,
-                next: [
-                    tried === 0
-                        ? 'search for better values: the same command with run'
-                        : `go on with the search: the same command with --trials ${more}, or a longer --time if you gave one`,
-                ],
-            };
-        case 'exhausted':
-            return {
-                headline: `Every combination was tried: ${metric} ${verdict_wording_value(outcome)}, target ${goal}`,
-                good: false,
-                explained: `${wording_count(tried, 'trial')} tried, and there are no more. ${kept}`,
-                next: ['let more hyper-parameters vary: fewer --keep, fewer --tune'],
-            };
-        case 'impossible':
-            return {
-                headline: `Target out of reach: ${metric} ${verdict_wording_value(outcome)}, target ${goal}`,
-                good: false,
-                explained: `${wording_count(tried, 'trial')} tried, none came near the target. ${kept}`,
-                next: ['lower the target, or change the model or the data: these hyper-parameters alone do not get there'],
-            };
-        case 'no-target':
-            return noTarget(outcome, metric);
-    }
-}
-function noTarget({ target, baseline }, metric) {
-    const observed = baseline.observation?.value ?? null;
-    return {
-        headline: observed === null
-            ? `Trained, but no ${metric} was seen`
-            : `Trained: ${metric} ${formatMetric(observed, target.metric)}`,
-        good: observed !== null,
-        explained: `There is no target: ${metric} has no value that is good for everyone.`,
-        next: observed === null
-            ? []
-            : [`set one: the same command with --target ${proposeTarget(observed, target)}, if that would be good enough`],
-    };
-}
-/** What is left of the search when it did not reach the target. */
-function keptWording(outcome) {
-    const { best, target } = outcome;
-    if (best === null || best.trial === 0 || !improves(outcome)) {
-        return 'Nothing that was tried is better than the script as it is.';
-    }
-    const lucky = best.observation !== null && reaches(best.observation.value, target);
-    const luck = `Trial ${best.trial} reached the target once, but not when it was repeated: a lucky run. `;
-    return `${lucky ? luck : ''}The best result is kept.`;
-}
-/** Whether the best trial is better than the script as it was. */
-function improves({ baseline, best, target }) {
-    const [before, after] = [baseline.observation?.value, best?.observation?.value];
-    return after !== undefined && (before === undefined || isBetter(after, before, target));
-}
-/** `84.3 % → 97.2 %`, with the confirmed mean where there is one. */
-function verdict_wording_value(outcome) {
-    const { baseline, best, confirmation, target } = outcome;
-    const after = confirmation?.mean ?? best?.observation?.value ?? null;
-    const before = baseline.observation?.value ?? null;
-    const shown = (number) => number === null ? 'unknown' : formatAgainst(number, target.value, target.metric);
-    if (best === null || best.trial === 0)
-        return shown(after ?? before);
-    return `${shown(before)} → ${shown(after)}`;
-}
-/** How the winner was proven: one sentence. */
-function describeConfirmation({ values, mean, interval, note }, { target }) {
-    const show = (number) => formatAgainst(number, target.value, target.metric);
-    const runs = values.map((number) => `${show(number)}${reaches(number, target) ? '' : ' (misses it)'}`).join(', ');
-    const average = values.length < 2 ? '' : `; mean ${show(mean)}`;
-    const over = { seeds: 'over the seeds', rows: 'over the evaluated rows', folds: 'over the folds' };
-    const spread = interval === null
-        ? ''
-        : `; 95 % interval ${over[interval.over]} ${formatMetric(interval.low, target.metric)} to ${formatMetric(interval.high, target.metric, interval.low)}`;
-    return `${wording_count(values.length, 'complete run')}: ${runs}${average}${spread}${note === null ? '' : `. ${note.charAt(0).toUpperCase()}${note.slice(1)}`}`;
-}
-/** What is said of every diff until changes that are not needed get undone. */
-const diffNotice = 'The diff is as the search found it; undoing changes that the result does not need comes later.';
-
-;// CONCATENATED MODULE: ./src/report/summary-markdown.ts
-
-
-
-
-/** GitHub takes a step summary of a megabyte, a comment of 65,536 characters: this fits into both. */
-const most = 60_000;
-const mostTrials = 60;
-const mostChanges = 60;
-/** How a study ended, as Markdown. Whatever comes from a script is data: never a mention, never markup. */
-function summaryMarkdown(outcome, applied = false) {
-    const { headline, good, explained, next } = verdictWording(outcome, applied);
-    const before = [
-        `## ${good ? '✅' : '❌'} ${markdown_safe_words(headline)}`,
-        markdown_safe_words(explained),
-        facts(outcome),
-        ...(improves(outcome) ? [changes(outcome)] : []),
-    ];
-    const after = [trialTable(outcome), files(outcome), nextSteps(next)];
-    const room = most - [...before, ...after].join('\n\n').length - 1000;
-    const diff = outcome.diff === '' || !improves(outcome) ? '' : diffBlock(outcome.diff, Math.max(1000, room));
-    return `${[...before, diff, ...after].filter((part) => part !== '').join('\n\n')}\n`;
-}
-function facts(outcome) {
-    const { script, baseline, best, confirmation, target, seconds, trials } = outcome;
-    const shown = ({ observation, problem }) => observation === null
-        ? markdown_safe_words(problem ?? 'no metric seen')
-        : formatAgainst(observation.value, target.value, target.metric);
-    const rows = [
-        ['script', inlineCode(script)],
-        ['before', shown(baseline)],
-        ...(best === null || best.trial === 0 ? [] : [['after', `${shown(best)} (trial ${best.trial})`]]),
-        ['target', markdown_safe_words(describeTarget(target))],
-        ...(confirmation === null ? [] : [['confirmed by', markdown_safe_words(describeConfirmation(confirmation, outcome))]]),
-        ['took', `${formatSeconds(seconds)}, trials: ${trials.length}`],
-    ];
-    return ['| | |', '|---|---|', ...rows.map(([name, text]) => `| ${name} | ${text} |`)].join('\n');
-}
-function changes({ best }) {
-    const all = best?.changes ?? [];
-    if (all.length === 0)
-        return '';
-    const rows = all.slice(0, mostChanges).map(({ hyperparameter: { name, path, place }, before, after }) => {
-        const [was, is] = [before, after].map((value) => inlineCode(formatValue(value), 60));
-        return `| ${inlineCode(name, 60)} | ${was} | ${is} | ${inlineCode(`${path}:${place.start.line}`)} |`;
-    });
-    return ['### Changed', '', '| hyper-parameter | before | after | place |', '|---|---|---|---|', ...rows].join('\n');
-}
-function diffBlock(diff, room) {
-    const cutShort = diff.length > room ? ' It is longer than fits here; the file holds all of it.' : '';
-    return `${fenced(diff, 'diff', room)}\n\n${diffNotice}${cutShort}`;
-}
-function trialTable({ trials, target }) {
-    if (trials.length === 0)
-        return '';
-    const rows = trials.slice(-mostTrials).map(({ trial, changes: changed, observation, problem, seconds }) => {
-        const value = observation === null
-            ? markdown_safe_words(problem ?? 'no metric seen', 120)
-            : formatAgainst(observation.value, target.value, target.metric);
-        const values = changed
-            .map(({ hyperparameter, after }) => `${hyperparameter.name}=${formatValue(after)}`)
-            .join(', ');
-        return `| ${trial} | ${value} | ${formatSeconds(seconds)} | ${values === '' ? '' : inlineCode(values, 200)} |`;
-    });
-    const all = trials.length > mostTrials ? `, the last ${mostTrials} of ${trials.length}` : '';
-    const head = ['| trial | result | took | values |', '|---|---|---|---|'];
-    return ['<details><summary>Trials' + all + '</summary>', '', ...head, ...rows, '', '</details>'].join('\n');
-}
-function files({ files: { study, model, diff, summary } }) {
-    const rows = Object.entries({ model, diff, summary, study }).flatMap(([name, path]) => path === null ? [] : [`- ${name}: ${inlineCode(path, 400)}`]);
-    return rows.join('\n');
-}
-function nextSteps(next) {
-    return next.length === 0 ? '' : ['### Next', '', ...next.map((line) => `- ${markdown_safe_words(line)}`)].join('\n');
 }
 
 ;// CONCATENATED MODULE: ./src/report/progress.ts
@@ -16894,19 +17336,19 @@ function sparkline(values) {
 
 /** How a study ended, for the person at the terminal. */
 function outcomeText(outcome, { colour = false, applied = false } = {}) {
-    const style = { ...plain, colour };
+    const style = { ...style_plain, colour };
     const { headline, good, explained, next } = verdictWording(outcome, applied);
     const changes = improves(outcome) ? (outcome.best?.changes ?? []) : [];
     const lines = [
-        ...fold(headline).map((line) => paint(style, good ? 'green' : 'red', line)),
-        ...fold(explained),
+        ...columns_fold(headline).map((line) => paint(style, good ? 'green' : 'red', line)),
+        ...columns_fold(explained),
         '',
         ...labelled(outcome_text_facts(outcome)),
         ...section(style, 'Changed', changeRows(changes)),
         ...(changes.length === 0 ? [] : outcome_text_diffLines(outcome.diff, style)),
         ...section(style, 'Files', labelled(fileRows(outcome))),
         ...(applied && changes.length > 0 ? ['', `Written into ${safeLine(outcome.script)}.`] : []),
-        ...section(style, 'Next', next.flatMap((line) => fold(line, widest - 4).map((part, i) => (i === 0 ? `  - ${part}` : `    ${part}`)))),
+        ...section(style, 'Next', next.flatMap((line) => columns_fold(line, widest - 4).map((part, i) => (i === 0 ? `  - ${part}` : `    ${part}`)))),
     ];
     return `${lines.join('\n')}\n`;
 }
@@ -16920,10 +17362,10 @@ function outcome_text_facts(outcome) {
         ...(best === null || best.trial === 0 ? [] : [['after', describeTrial(best, outcome)]]),
         ['target', describeTarget(target)],
         ...(confirmation === null ? [] : [['confirmed by', describeConfirmation(confirmation, outcome)]]),
-        ['took', `${formatSeconds(seconds)}, ${wording_count(trials.length, 'trial')}${chart === '' ? '' : `  ${chart}`}`],
+        ['took', `${formatSeconds(seconds)}, ${count(trials.length, 'trial')}${chart === '' ? '' : `  ${chart}`}`],
         ...(problem === null
             ? []
-            : [['no result', `${wording_count(failed.length, 'trial')}; the last one: ${safeLine(problem)}`]]),
+            : [['no result', `${count(failed.length, 'trial')}; the last one: ${safeLine(problem)}`]]),
     ];
 }
 function describeTrial({ trial, observation, problem, seconds }, { target }) {
@@ -16931,7 +17373,7 @@ function describeTrial({ trial, observation, problem, seconds }, { target }) {
     if (observation === null)
         return `${who}: ${safeLine(problem ?? 'no metric seen')}`;
     const { name, value, split, source, size } = observation;
-    const rows = size === null ? '' : `, ${wording_count(size, 'row')}`;
+    const rows = size === null ? '' : `, ${count(size, 'row')}`;
     const where = split === 'unknown' ? '' : `${split} `;
     const how = source === 'hook' ? 'read in the framework' : `from a ${source === 'printed' ? 'printed line' : source}`;
     return `${where}${safeLine(name, 40)} ${formatAgainst(value, target.value, target.metric)}, ${who} (${how}${rows}, ${formatSeconds(seconds)})`;
@@ -17069,7 +17511,7 @@ function resultsOf(state, goal, space) {
 
 /** The only loop: asks what to do, does it, records it, until nothing is left or it is interrupted. */
 async function runStudy(parts) {
-    let state = state_fold(await parts.journal.read());
+    let state = fold(await parts.journal.read());
     for (;;) {
         if (parts.interrupted.aborted)
             return state;
@@ -17325,7 +17767,7 @@ async function search(prepared, settings, stage, terminal, watcher) {
     }
 }
 async function hasFailedBaseline(study) {
-    return state_fold(await study.journal.read()).verdict?.kind === 'baseline-failed';
+    return fold(await study.journal.read()).verdict?.kind === 'baseline-failed';
 }
 function partsOf({ script, study }, settings, stage, live) {
     return {
@@ -17348,7 +17790,7 @@ function learntLimit(baselineSeconds) {
 }
 /** Records the goal where it is new or changed: that opens an ended search again. */
 async function setGoal(study, goal, watcher) {
-    const state = state_fold(await study.journal.read());
+    const state = fold(await study.journal.read());
     const known = state.goal;
     const sameMetric = known !== null && known.target.metric === goal.target.metric;
     if (sameMetric && JSON.stringify(known) === JSON.stringify(goal))
@@ -17367,10 +17809,6 @@ async function towardsMetric(state, parts, prepared, settings, watcher) {
     await setGoal(prepared.study, { ...prepared.goal, target: targetOf(told.name, settings, told.direction) }, watcher);
     return runStudy(parts);
 }
-
-;// CONCATENATED MODULE: ./src/commands/terminal.ts
-/** The exit code of an interrupted command, as shells count SIGINT. */
-const interruptedCode = 130;
 
 ;// CONCATENATED MODULE: ./src/report/progress-text.ts
 
@@ -17410,13 +17848,13 @@ function resumedLine({ target, best, done, lasted, trials }) {
     if (lasted.length === 0)
         return '';
     const value = best === null || target === null ? '' : `, best ${formatAgainst(best.value, target.value, target.metric)}`;
-    return `goes on where it was: ${done} of ${wording_count(Math.max(trials, done), 'trial')} done${value}`;
+    return `goes on where it was: ${done} of ${count(Math.max(trials, done), 'trial')} done${value}`;
 }
 /**
  * The lines to print for good because of the news. `before` is the progress that the news come upon, so
  * that an attempt that ends can still be named.
  */
-function newsLines(before, news, medium, style = plain) {
+function newsLines(before, news, medium, style = style_plain) {
     if (news.kind === 'tick')
         return [];
     if (news.kind === 'message')
@@ -17429,10 +17867,10 @@ function newsLines(before, news, medium, style = plain) {
             return medium === 'log' ? [startedLine(before, event)] : [];
         case 'goal-set':
             return medium === 'log'
-                ? [`target ${describeTarget(event.target)}, ${wording_count(event.budget.trials, 'trial')} at most`]
+                ? [`target ${describeTarget(event.target)}, ${count(event.budget.trials, 'trial')} at most`]
                 : [];
         case 'space-set':
-            return medium === 'log' ? [`${wording_count(event.space.dimensions.length, 'hyper-parameter')} to tune`] : [];
+            return medium === 'log' ? [`${count(event.space.dimensions.length, 'hyper-parameter')} to tune`] : [];
         case 'search-ended':
             return medium === 'log' ? [`search ended: ${event.verdict.kind}`] : [];
         case 'trial-suggested':
@@ -17629,6 +18067,7 @@ async function stageOf(stage, settings, terminal) {
     const [path = ''] = settings.scripts;
     const prepared = await prepare(path, settings);
     terminal.err(`${planText(prepared.plan, { colour: terminal.colour })}\n`);
+    noteStudy(prepared, terminal);
     const outcome = await watched(prepared, settings, stage, terminal);
     if (outcome === null) {
         terminal.err('\nStopped. Everything so far is kept: the same command goes on where it was.\n');
@@ -17653,7 +18092,12 @@ async function watched(prepared, settings, stage, terminal) {
         run_disposeResources(env_1);
     }
 }
+/** Lets the caller know which study it is, so that whoever comes after a crash can find it. */
+function noteStudy({ study, script }, terminal) {
+    terminal.note({ kind: 'study', id: study.id, folder: study.folder, script: script.program.script });
+}
 function tell(outcome, settings, terminal) {
+    terminal.note({ kind: 'outcome', outcome });
     terminal.out(settings.json
         ? `${JSON.stringify(outcome, null, 2)}\n`
         : `${outcomeText(outcome, { colour: terminal.colour, applied: settings.apply })}\n`);
@@ -17682,12 +18126,13 @@ function codeOf({ verdict }) {
 async function report(settings, terminal) {
     const [path = ''] = settings.scripts;
     const prepared = await prepare(path, settings);
-    const state = state_fold(await prepared.study.journal.read());
+    const state = fold(await prepared.study.journal.read());
     if (!state.trials[0]?.attempts.some(({ ending }) => ending?.kind === 'finished')) {
         throw new UserError('mistake', 'no-study', `There is no finished run of ${path} to report on.`, {
             help: `Start one: retune run ${path}`,
         });
     }
+    noteStudy(prepared, terminal);
     const lease = await prepared.study.take();
     const outcome = await keepOutcome(state, prepared).finally(() => lease.release());
     if (settings.apply)
@@ -17735,13 +18180,14 @@ function ago(seconds) {
 
 /** `status`: one line a study. */
 async function status_status(settings, terminal) {
-    const studies = await Promise.all((await listStudies(settings.home)).map(status_lineOf));
+    const studies = await Promise.all((await listStudies(settings.home)).map(studyLine));
     terminal.out(settings.json ? `${JSON.stringify(studies, null, 2)}\n` : statusText(studies, settings.home, Date.now()));
     return exitCodes.done;
 }
-async function status_lineOf({ folder, record, problem, holder }) {
+/** How a study stands, in one line. */
+async function studyLine({ folder, record, problem, holder }) {
     const events = problem === null ? await journalOf(folder).read() : [];
-    const { goal, trials, verdict } = state_fold(events);
+    const { goal, trials, verdict } = fold(events);
     const scores = goal === null
         ? []
         : trials
@@ -17782,6 +18228,75 @@ const verbs = {
     doctor: doctor,
     prune: prune,
 };
+
+;// CONCATENATED MODULE: ./src/github/step.ts
+
+async function openStep(print) {
+    const core = await __nccwpck_require__.e(/* import() */ 421).then(__nccwpck_require__.bind(__nccwpck_require__, 6421));
+    return {
+        output: (name, value) => {
+            core.setOutput(name, value);
+        },
+        remember: (name, value) => {
+            core.saveState(name, value);
+        },
+        recall: (name) => core.getState(name),
+        annotate: ({ level, message, ...place }) => {
+            core[level](message, place);
+        },
+        summarise: async (markdown) => {
+            // Outside a runner (a person tries the action by hand) there is no page to write on.
+            if (process.env.GITHUB_STEP_SUMMARY !== undefined)
+                await core.summary.addRaw(markdown, true).write();
+        },
+        unheard: async (work) => {
+            // https://docs.github.com/actions/reference/workflow-commands-for-github-actions#stopping-and-starting-workflow-commands
+            const token = (0,external_node_crypto_.randomUUID)();
+            print(`::stop-commands::${token}\n`);
+            try {
+                return await work();
+            }
+            finally {
+                print(`\n::${token}::\n`);
+            }
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/report/annotation.ts
+
+
+/** GitHub cuts annotations at 4,096 characters, without a word. */
+const annotation_most = 4000;
+/** What went wrong, at its place in the user's files. `workspace` is absolute; places in it are shown relative to it. */
+function annotationOf(thrown, workspace) {
+    if (!(thrown instanceof UserError)) {
+        return { level: 'error', title: 'A bug in Retune', message: cut(safeText(describeError(thrown)), annotation_most) };
+    }
+    const { message, help, place, kind } = thrown;
+    const text = cut(safeText(help === undefined ? message : `${message}\n→ ${help}`), annotation_most);
+    return { level: 'error', title: titles[kind], message: text, ...placed(place, workspace) };
+}
+const titles = {
+    mistake: 'Retune: something has to be corrected',
+    refused: 'Retune refuses',
+    machine: 'Retune: the machine prevents it',
+};
+function placed(place, workspace) {
+    if (place === undefined)
+        return {};
+    const { file, line, column } = place;
+    const inside = file.startsWith(`${workspace}/`) ? file.slice(workspace.length + 1) : file;
+    // A file outside the repository cannot be annotated: GitHub would drop the note as a whole.
+    if (inside.startsWith('/'))
+        return {};
+    return {
+        file: inside,
+        ...(line === undefined ? {} : { startLine: line }),
+        // GitHub places a column only with a line.
+        ...(line === undefined || column === undefined ? {} : { startColumn: column + 1 }),
+    };
+}
 
 ;// CONCATENATED MODULE: ./src/settings/commands.ts
 /** Every command, in the order in which help lists them. Help, dispatch and documents read this table. */
@@ -18175,103 +18690,6 @@ function setting(key, parser, name, group, commands, rest) {
     return { key, name, group, commands, shape: parser.shape, read, ...usual, ...rest };
 }
 
-;// CONCATENATED MODULE: ./src/settings/from-command-line.ts
-
-
-
-
-/** Reads `process.argv.slice(2)`; what is wrong is listed, not thrown, so that all of it is told at once. */
-function readCommandLine(argv, directory) {
-    const end = argv.indexOf('--');
-    const rest = end < 0 ? null : argv.slice(end + 1);
-    const { flags, words } = tokens(end < 0 ? argv : argv.slice(0, end));
-    const [verb, ...names] = words[0] === 'help' ? words.slice(1) : words;
-    const command = verb === undefined ? undefined : commandNamed(verb)?.name;
-    const asked = (name) => flags.some((flag) => flag.name === name);
-    if (asked('version'))
-        return { kind: 'version' };
-    if (asked('help') || words[0] === 'help' || argv.length === 0)
-        return { kind: 'help', about: command ?? null };
-    const read = flagsOf(flags, command ?? null, directory);
-    const named = (name, texts, where) => texts.length === 0 ? [] : [{ name, texts, origin: 'command line', where, base: directory }];
-    const given = [...read.given, ...named('script', names, 'script'), ...named('arguments', rest ?? [], '--')];
-    const problems = [...(command === undefined ? [unknownCommand(verb)] : []), ...read.problems];
-    return { kind: 'command', command: command ?? null, reading: { given, problems } };
-}
-const flagged = table.filter(({ flag }) => flag === 'flag');
-function tokens(args) {
-    const parsed = (0,external_node_util_namespaceObject.parseArgs)({
-        args: [...args],
-        options: {
-            help: { type: 'boolean', short: 'h' },
-            version: { type: 'boolean' },
-            ...Object.fromEntries(flagged.map(({ name, shape }) => [name, { type: shape === 'switch' ? 'boolean' : 'string' }])),
-        },
-        allowPositionals: true,
-        strict: false,
-        tokens: true,
-    });
-    return {
-        flags: parsed.tokens.flatMap((token) => token.kind === 'option'
-            ? [{ name: token.name, written: token.rawName, value: token.value, inline: token.inlineValue === true }]
-            : []),
-        words: parsed.tokens.flatMap((token) => (token.kind === 'positional' ? [token.value] : [])),
-    };
-}
-function flagsOf(flags, command, base) {
-    const texts = new Map();
-    const problems = [];
-    for (const flag of flags) {
-        const setting = flagged.find(({ name }) => name === flag.name);
-        const wrong = setting === undefined ? unknownFlag(flag) : wrongUse(flag, setting, command);
-        if (wrong !== null)
-            problems.push(wrong);
-        else if (setting !== undefined)
-            texts.set(setting, [...(texts.get(setting) ?? []), flag.value ?? 'true']);
-    }
-    const given = [...texts].map(([{ name }, values]) => ({
-        name,
-        texts: values,
-        origin: 'command line',
-        where: `--${name}`,
-        base,
-    }));
-    return { given, problems };
-}
-function wrongUse({ value, inline, written }, setting, command) {
-    if (command !== null && !setting.commands.includes(command)) {
-        return {
-            sentence: `${written} says nothing to ${command}; it belongs to ${setting.commands.join(', ')}`,
-        };
-    }
-    // Without strict mode parseArgs takes the next flag as the value: `--trials --fresh`.
-    const lacks = value === undefined || (!inline && /^--?[a-z]/i.test(value));
-    if (setting.shape !== 'switch' && lacks)
-        return { sentence: `${written} needs a value: ${written} ${setting.placeholder}` };
-    return null;
-}
-function unknownFlag({ written, name }) {
-    const known = [...flagged.map((setting) => setting.name), 'help', 'version'];
-    return {
-        sentence: `unknown flag ${written}${didYouMean(name, known, '--')}`,
-        help: `if ${written} is meant for the script, put it after --`,
-    };
-}
-function unknownCommand(verb) {
-    if (verb === undefined)
-        return { sentence: 'no command given', help: 'see --help for the list of commands' };
-    if (/\.(py|ipynb)$/.test(verb)) {
-        return { sentence: `"${verb}" is a script, not a command`, help: `say what to do with it, such as: run ${verb}` };
-    }
-    const names = commands.map(({ name }) => name);
-    return {
-        sentence: `unknown command "${verb}"${didYouMean(verb, names)}`,
-        help: `the commands are ${names.join(', ')}`,
-    };
-}
-
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __nccwpck_require__(8815);
 ;// CONCATENATED MODULE: ./src/settings/words.ts
 /** Splits a line of arguments as a shell would, quotes and backslashes included; nothing is expanded. */
 function splitWords(line) {
@@ -18282,6 +18700,45 @@ function unquote(written) {
     return written.replace(/"((?:[^"\\]|\\.)*)"|'([^']*)'|\\(.)/gs, (_, double, single, one) => double === undefined ? (single ?? one ?? '') : double.replace(/\\(["\\$`])/g, '$1'));
 }
 
+;// CONCATENATED MODULE: ./src/settings/from-action.ts
+
+
+
+
+/** Reads the action's inputs from the environment that it is given; `directory` is the workspace. */
+function readAction(env, directory) {
+    const verb = inputOf(env, 'command') || 'run';
+    const command = commandNamed(verb)?.name ?? null;
+    const names = commands.map(({ name }) => name);
+    const given = table
+        .filter(({ input }) => input)
+        .flatMap((setting) => {
+        const text = inputOf(env, setting.name);
+        const { name } = setting;
+        if (text === '')
+            return [];
+        return [{ name, texts: textsOf(setting, text), origin: 'action', where: `input ${name}`, base: directory }];
+    });
+    const problems = command === null ? [{ sentence: `input command: unknown command "${verb}"${didYouMean(verb, names)}` }] : [];
+    return { command, reading: { given, problems } };
+}
+function inputOf(env, name) {
+    return (env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '').trim();
+}
+/** A list stands one item a line; arguments as in a shell. */
+function textsOf({ shape, flag }, text) {
+    if (flag === 'rest')
+        return splitWords(text);
+    if (shape !== 'list')
+        return [text];
+    return text
+        .split(/\r?\n/)
+        .map((line) => line.trim())
+        .filter((line) => line !== '');
+}
+
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(8815);
 ;// CONCATENATED MODULE: ./src/settings/from-file.ts
 
 
@@ -18323,7 +18780,7 @@ function settingsIn(text, file, base) {
         const setting = table.find((known) => known.file && known.name === key);
         if (setting === undefined)
             return problemAt(offset, unknownKey(key));
-        const texts = textsOf(setting, pair);
+        const texts = from_file_textsOf(setting, pair);
         if (typeof texts === 'string')
             return problemAt(offset, `${key}: ${texts}`);
         const line = lines.linePos(offset).line;
@@ -18335,7 +18792,7 @@ function settingsIn(text, file, base) {
     };
 }
 /** The key's texts, or what is wrong with their type. */
-function textsOf(setting, { value }) {
+function from_file_textsOf(setting, { value }) {
     if ((0,dist/* isSeq */.oP)(value)) {
         if (setting.shape !== 'list')
             return 'expected one value, got a list';
@@ -18366,74 +18823,6 @@ function unknownKey(key) {
 }
 function firstLine(message) {
     return message.split('\n', 1)[0]?.replace(/ at line \d+, column \d+:?$/, '') ?? message;
-}
-
-;// CONCATENATED MODULE: ./src/settings/help.ts
-
-
-const width = 80;
-/** What `--help` prints. `call` is how this very program was called, such as `node dist/cli.js`. */
-function generalHelp(call) {
-    const [run] = commands;
-    return sections(help_fold('Retune tunes an unmodified Python training script until its metric reaches your target.'), `Usage: ${call} COMMAND SCRIPT [flags] [-- the script's own arguments]`, help_heading('Start here', examples(call, run)), help_heading('Commands', commands.map(({ name, summary }) => `  ${name.padEnd(9)}${summary}`)), help_heading('More', [
-        `  ${call} COMMAND --help   the flags of a command`,
-        `  ${call} --version`,
-        ...help_fold('Most flags can also stand in .github/retune.yml, as "name: value"; docs/settings.md has them all.', '  '),
-    ]), help_heading('Exit codes', [
-        '  0  done, or the target is reached     3  target not reached, best kept',
-        '  1  a bug in Retune                    4  refused, with the reason',
-        '  2  a mistake in settings or script    5  the machine prevents it',
-    ]));
-}
-/** What `COMMAND --help` prints. */
-function commandHelp(name, call) {
-    const command = commandNamed(name);
-    if (command === undefined)
-        return generalHelp(call);
-    const files = { none: '', one: ' SCRIPT', some: ' SCRIPT...' }[command.scripts];
-    const settings = table.filter(({ commands }) => commands.includes(name));
-    const rest = settings.some(({ flag }) => flag === 'rest') ? " [-- the script's own arguments]" : '';
-    const flags = settings.filter(({ flag }) => flag === 'flag');
-    return sections(`Usage: ${call} ${name}${files} [flags]${rest}`, help_fold(command.does), help_heading('Examples', examples(call, command)), ...Object.entries(groups).map(([group, title]) => help_heading(title, flags.filter((setting) => setting.group === group).flatMap((setting) => describeFlag(setting)))), '  --help shows this text.');
-}
-function describeFlag({ name, placeholder, shape, help, shown }) {
-    const flag = `  --${name}${placeholder === '' ? '' : ` ${placeholder}`}`;
-    const more = shape === 'list' ? ' May be repeated.' : '';
-    const standard = shape === 'switch' || shown === 'none' ? '' : ` Default: ${shown}.`;
-    const [first = '', ...lines] = help_fold(`${help}${more}${standard}`, ' '.repeat(25));
-    return flag.length < 24 ? [flag.padEnd(25) + first.trimStart(), ...lines] : [flag, first, ...lines];
-}
-/** The explanations beside the commands when all of them fit there, else each above its own. */
-function examples(call, command) {
-    const lines = command.examples.map(([line, meaning]) => ({ start: `  ${call} ${line}`, meaning }));
-    const column = Math.max(...lines.map(({ start }) => start.length));
-    const beside = lines.map(({ start, meaning }) => `${start.padEnd(column)}   # ${meaning}`);
-    return beside.every((line) => line.length <= width)
-        ? beside
-        : lines.flatMap(({ start, meaning }) => [`  # ${meaning}`, start]);
-}
-function help_heading(title, lines) {
-    return lines.length === 0 ? [] : [`${title}:`, ...lines];
-}
-/** Blank lines between what is not empty. */
-function sections(...parts) {
-    const texts = parts.map((part) => (typeof part === 'string' ? part : part.join('\n')));
-    return `${texts.filter((text) => text !== '').join('\n\n')}\n`;
-}
-/** Words in lines that are not wider than a terminal. */
-function help_fold(text, indent = '', limit = width) {
-    const lines = [];
-    let line = '';
-    for (const word of text.split(' ')) {
-        const longer = line === '' ? indent + word : `${line} ${word}`;
-        if (longer.length > limit && line !== '') {
-            lines.push(line);
-            line = indent + word;
-        }
-        else
-            line = longer;
-    }
-    return line === '' ? lines : [...lines, line];
 }
 
 ;// CONCATENATED MODULE: ./src/settings/settings.ts
@@ -18574,6 +18963,209 @@ function freeze(draft) {
     return Object.freeze(draft);
 }
 
+;// CONCATENATED MODULE: ./src/action.ts
+
+
+
+
+
+
+
+
+
+const logWidth = 120;
+/** The action's step: inputs in, one verb, outputs and the step's result out. */
+async function action() {
+    const interruption = new AbortController();
+    for (const signal of ['SIGINT', 'SIGTERM']) {
+        process.on(signal, () => {
+            interruption.abort();
+        });
+    }
+    const workspace = process.env.GITHUB_WORKSPACE ?? process.cwd();
+    // One stream: the runner does not keep the order between two.
+    const print = (text) => void process.stdout.write(text);
+    const step = await openStep(print);
+    try {
+        const asked = readAction(process.env, workspace);
+        const surroundings = { directory: workspace, home: (0,external_node_os_namespaceObject.homedir)(), retuneHome: process.env.RETUNE_HOME };
+        const readings = [readSettingsFile(workspace), asked.reading];
+        const { command, settings } = resolveSettings(asked.command, readings, surroundings);
+        const note = noteIn(step);
+        const log = { out: print, err: print, note: note.see, live: false, colour: true, columns: logWidth };
+        const code = await step.unheard(() => verbs[command](settings, { ...log, interrupted: interruption.signal }));
+        await note.finish(code);
+        process.exitCode = code === exitCodes.belowTarget && !settings.failBelowTarget ? exitCodes.done : code;
+    }
+    catch (thrown) {
+        step.annotate(annotationOf(thrown, workspace));
+        process.exitCode = exitCodeOf(thrown);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/settings/from-command-line.ts
+
+
+
+
+/** Reads `process.argv.slice(2)`; what is wrong is listed, not thrown, so that all of it is told at once. */
+function readCommandLine(argv, directory) {
+    const end = argv.indexOf('--');
+    const rest = end < 0 ? null : argv.slice(end + 1);
+    const { flags, words } = tokens(end < 0 ? argv : argv.slice(0, end));
+    const [verb, ...names] = words[0] === 'help' ? words.slice(1) : words;
+    const command = verb === undefined ? undefined : commandNamed(verb)?.name;
+    const asked = (name) => flags.some((flag) => flag.name === name);
+    if (asked('version'))
+        return { kind: 'version' };
+    if (asked('help') || words[0] === 'help' || argv.length === 0)
+        return { kind: 'help', about: command ?? null };
+    const read = flagsOf(flags, command ?? null, directory);
+    const named = (name, texts, where) => texts.length === 0 ? [] : [{ name, texts, origin: 'command line', where, base: directory }];
+    const given = [...read.given, ...named('script', names, 'script'), ...named('arguments', rest ?? [], '--')];
+    const problems = [...(command === undefined ? [unknownCommand(verb)] : []), ...read.problems];
+    return { kind: 'command', command: command ?? null, reading: { given, problems } };
+}
+const flagged = table.filter(({ flag }) => flag === 'flag');
+function tokens(args) {
+    const parsed = (0,external_node_util_.parseArgs)({
+        args: [...args],
+        options: {
+            help: { type: 'boolean', short: 'h' },
+            version: { type: 'boolean' },
+            ...Object.fromEntries(flagged.map(({ name, shape }) => [name, { type: shape === 'switch' ? 'boolean' : 'string' }])),
+        },
+        allowPositionals: true,
+        strict: false,
+        tokens: true,
+    });
+    return {
+        flags: parsed.tokens.flatMap((token) => token.kind === 'option'
+            ? [{ name: token.name, written: token.rawName, value: token.value, inline: token.inlineValue === true }]
+            : []),
+        words: parsed.tokens.flatMap((token) => (token.kind === 'positional' ? [token.value] : [])),
+    };
+}
+function flagsOf(flags, command, base) {
+    const texts = new Map();
+    const problems = [];
+    for (const flag of flags) {
+        const setting = flagged.find(({ name }) => name === flag.name);
+        const wrong = setting === undefined ? unknownFlag(flag) : wrongUse(flag, setting, command);
+        if (wrong !== null)
+            problems.push(wrong);
+        else if (setting !== undefined)
+            texts.set(setting, [...(texts.get(setting) ?? []), flag.value ?? 'true']);
+    }
+    const given = [...texts].map(([{ name }, values]) => ({
+        name,
+        texts: values,
+        origin: 'command line',
+        where: `--${name}`,
+        base,
+    }));
+    return { given, problems };
+}
+function wrongUse({ value, inline, written }, setting, command) {
+    if (command !== null && !setting.commands.includes(command)) {
+        return {
+            sentence: `${written} says nothing to ${command}; it belongs to ${setting.commands.join(', ')}`,
+        };
+    }
+    // Without strict mode parseArgs takes the next flag as the value: `--trials --fresh`.
+    const lacks = value === undefined || (!inline && /^--?[a-z]/i.test(value));
+    if (setting.shape !== 'switch' && lacks)
+        return { sentence: `${written} needs a value: ${written} ${setting.placeholder}` };
+    return null;
+}
+function unknownFlag({ written, name }) {
+    const known = [...flagged.map((setting) => setting.name), 'help', 'version'];
+    return {
+        sentence: `unknown flag ${written}${didYouMean(name, known, '--')}`,
+        help: `if ${written} is meant for the script, put it after --`,
+    };
+}
+function unknownCommand(verb) {
+    if (verb === undefined)
+        return { sentence: 'no command given', help: 'see --help for the list of commands' };
+    if (/\.(py|ipynb)$/.test(verb)) {
+        return { sentence: `"${verb}" is a script, not a command`, help: `say what to do with it, such as: run ${verb}` };
+    }
+    const names = commands.map(({ name }) => name);
+    return {
+        sentence: `unknown command "${verb}"${didYouMean(verb, names)}`,
+        help: `the commands are ${names.join(', ')}`,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/settings/help.ts
+
+
+const width = 80;
+/** What `--help` prints. `call` is how this very program was called, such as `node dist/cli.js`. */
+function generalHelp(call) {
+    const [run] = commands;
+    return sections(help_fold('Retune tunes an unmodified Python training script until its metric reaches your target.'), `Usage: ${call} COMMAND SCRIPT [flags] [-- the script's own arguments]`, help_heading('Start here', examples(call, run)), help_heading('Commands', commands.map(({ name, summary }) => `  ${name.padEnd(9)}${summary}`)), help_heading('More', [
+        `  ${call} COMMAND --help   the flags of a command`,
+        `  ${call} --version`,
+        ...help_fold('Most flags can also stand in .github/retune.yml, as "name: value"; docs/settings.md has them all.', '  '),
+    ]), help_heading('Exit codes', [
+        '  0  done, or the target is reached     3  target not reached, best kept',
+        '  1  a bug in Retune                    4  refused, with the reason',
+        '  2  a mistake in settings or script    5  the machine prevents it',
+    ]));
+}
+/** What `COMMAND --help` prints. */
+function commandHelp(name, call) {
+    const command = commandNamed(name);
+    if (command === undefined)
+        return generalHelp(call);
+    const files = { none: '', one: ' SCRIPT', some: ' SCRIPT...' }[command.scripts];
+    const settings = table.filter(({ commands }) => commands.includes(name));
+    const rest = settings.some(({ flag }) => flag === 'rest') ? " [-- the script's own arguments]" : '';
+    const flags = settings.filter(({ flag }) => flag === 'flag');
+    return sections(`Usage: ${call} ${name}${files} [flags]${rest}`, help_fold(command.does), help_heading('Examples', examples(call, command)), ...Object.entries(groups).map(([group, title]) => help_heading(title, flags.filter((setting) => setting.group === group).flatMap((setting) => describeFlag(setting)))), '  --help shows this text.');
+}
+function describeFlag({ name, placeholder, shape, help, shown }) {
+    const flag = `  --${name}${placeholder === '' ? '' : ` ${placeholder}`}`;
+    const more = shape === 'list' ? ' May be repeated.' : '';
+    const standard = shape === 'switch' || shown === 'none' ? '' : ` Default: ${shown}.`;
+    const [first = '', ...lines] = help_fold(`${help}${more}${standard}`, ' '.repeat(25));
+    return flag.length < 24 ? [flag.padEnd(25) + first.trimStart(), ...lines] : [flag, first, ...lines];
+}
+/** The explanations beside the commands when all of them fit there, else each above its own. */
+function examples(call, command) {
+    const lines = command.examples.map(([line, meaning]) => ({ start: `  ${call} ${line}`, meaning }));
+    const column = Math.max(...lines.map(({ start }) => start.length));
+    const beside = lines.map(({ start, meaning }) => `${start.padEnd(column)}   # ${meaning}`);
+    return beside.every((line) => line.length <= width)
+        ? beside
+        : lines.flatMap(({ start, meaning }) => [`  # ${meaning}`, start]);
+}
+function help_heading(title, lines) {
+    return lines.length === 0 ? [] : [`${title}:`, ...lines];
+}
+/** Blank lines between what is not empty. */
+function sections(...parts) {
+    const texts = parts.map((part) => (typeof part === 'string' ? part : part.join('\n')));
+    return `${texts.filter((text) => text !== '').join('\n\n')}\n`;
+}
+/** Words in lines that are not wider than a terminal. */
+function help_fold(text, indent = '', limit = width) {
+    const lines = [];
+    let line = '';
+    for (const word of text.split(' ')) {
+        const longer = line === '' ? indent + word : `${line} ${word}`;
+        if (longer.length > limit && line !== '') {
+            lines.push(line);
+            line = indent + word;
+        }
+        else
+            line = longer;
+    }
+    return line === '' ? lines : [...lines, line];
+}
+
 ;// CONCATENATED MODULE: ./src/settings/version.ts
 /** The same as in `package.json`; a test compares them. */
 const version = '0.1.0';
@@ -18621,8 +19213,70 @@ async function answer(argv, interrupted) {
             const live = process.stderr.isTTY && process.env.CI === undefined;
             const colour = process.stderr.isTTY && process.env.NO_COLOR === undefined;
             const err = (text) => void process.stderr.write(text);
-            return await verbs[command](settings, { out, err, live, colour, columns: process.stderr.columns, interrupted });
+            const columns = process.stderr.columns;
+            return await verbs[command](settings, { out, err, note: () => undefined, live, colour, columns, interrupted });
         }
+    }
+}
+
+;// CONCATENATED MODULE: ./src/report/left-study-markdown.ts
+
+
+
+/** How a study stands whose step ended before its time, for the step's page. */
+function leftStudyMarkdown({ name, script, target, best, trials, budget }) {
+    const reached = best === null || target === null ? 'none yet' : formatAgainst(best, target.value, target.metric);
+    return [
+        `## ⏸️ ${words(`Stopped: ${script}`)}`,
+        '',
+        'The step ended before the study did. Everything so far is kept; run the job again, and it goes on from here.',
+        '',
+        '| | |',
+        '|---|---|',
+        `| study | ${inlineCode(name)} |`,
+        `| trials | ${trials < 0 ? 0 : trials}${budget === null ? '' : ` of ${budget}`} |`,
+        ...(target === null ? [] : [`| target | ${words(describeTarget(target))} |`]),
+        `| best | ${words(reached)} |`,
+        '',
+    ].join('\n');
+}
+
+;// CONCATENATED MODULE: ./src/commands/leave.ts
+
+
+
+
+
+/**
+ * What is left to do when a step is over: a study that did not come to its end is told on the step's page.
+ * Its lease is not touched: a dead holder's is taken by the next command, a living one's is not ours to take.
+ */
+async function leave(step) {
+    const study = step.recall(remembered.study);
+    if (study === '' || step.recall(remembered.ended) !== '')
+        return;
+    const home = (0,external_node_path_namespaceObject.dirname)((0,external_node_path_namespaceObject.dirname)(step.recall(remembered.folder)));
+    const entry = (await listStudies(home)).find(({ folder }) => folder.id === study);
+    if (entry?.holder !== null)
+        return;
+    await step.summarise(leftStudyMarkdown(await studyLine(entry)));
+}
+
+;// CONCATENATED MODULE: ./src/post.ts
+
+
+
+/**
+ * The action's post step: runs also after a cancel or a crash of the main step. It never fails the job:
+ * what it could not do is told as a warning.
+ */
+async function post() {
+    const step = await openStep((text) => void process.stdout.write(text));
+    try {
+        await leave(step);
+    }
+    catch (thrown) {
+        step.annotate({ ...annotationOf(thrown, process.env.GITHUB_WORKSPACE ?? process.cwd()), level: 'warning' });
     }
 }
 
@@ -18630,5 +19284,9 @@ async function answer(argv, interrupted) {
 /** What the launchers in `dist` call; one bundle, one function an entry. */
 
 
-var __webpack_exports__cli = __webpack_exports__.x;
-export { __webpack_exports__cli as cli };
+
+
+var __webpack_exports__action = __webpack_exports__.XI;
+var __webpack_exports__cli = __webpack_exports__.xw;
+var __webpack_exports__post = __webpack_exports__.bE;
+export { __webpack_exports__action as action, __webpack_exports__cli as cli, __webpack_exports__post as post };

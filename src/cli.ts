@@ -46,7 +46,8 @@ async function answer(argv: readonly string[], interrupted: AbortSignal): Promis
       const live = process.stderr.isTTY && process.env.CI === undefined;
       const colour = process.stderr.isTTY && process.env.NO_COLOR === undefined;
       const err = (text: string): void => void process.stderr.write(text);
-      return await verbs[command](settings, { out, err, live, colour, columns: process.stderr.columns, interrupted });
+      const columns = process.stderr.columns;
+      return await verbs[command](settings, { out, err, note: () => undefined, live, colour, columns, interrupted });
     }
   }
 }

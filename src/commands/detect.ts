@@ -12,6 +12,7 @@ import type { Terminal } from './terminal.ts';
 export async function detect(settings: Settings, terminal: Terminal): Promise<number> {
   const scripts: Script[] = [];
   for (const path of settings.scripts) scripts.push(await readScript(path, settings));
+  terminal.note({ kind: 'programs', programs: scripts.map(({ program }) => program) });
   if (settings.json) terminal.out(`${JSON.stringify(scripts.map(itemOf), null, 2)}\n`);
   else terminal.out(scripts.map(({ program, hyperparameters }) => detectText(program, hyperparameters)).join('\n'));
   return exitCodes.done;

@@ -4,7 +4,7 @@ import { fold } from '../study/state.ts';
 import { applyOutcome } from './apply.ts';
 import { keepOutcome } from './keep.ts';
 import { prepare } from './prepare.ts';
-import { codeOf, tell } from './run.ts';
+import { codeOf, noteStudy, tell } from './run.ts';
 import type { Terminal } from './terminal.ts';
 
 /** `report`: how the study of a script stands, told again from its journal; trains nothing. */
@@ -17,6 +17,7 @@ export async function report(settings: Settings, terminal: Terminal): Promise<nu
       help: `Start one: retune run ${path}`,
     });
   }
+  noteStudy(prepared, terminal);
   const lease = await prepared.study.take();
   const outcome = await keepOutcome(state, prepared).finally(() => lease.release());
   if (settings.apply) await applyOutcome(outcome, prepared);

@@ -32,6 +32,7 @@ async function stageOf(stage: Stage, settings: Settings, terminal: Terminal): Pr
   const [path = ''] = settings.scripts;
   const prepared = await prepare(path, settings);
   terminal.err(`${planText(prepared.plan, { colour: terminal.colour })}\n`);
+  noteStudy(prepared, terminal);
   const outcome = await watched(prepared, settings, stage, terminal);
   if (outcome === null) {
     terminal.err('\nStopped. Everything so far is kept: the same command goes on where it was.\n');
@@ -52,7 +53,13 @@ async function watched(
   return await search(prepared, settings, stage, terminal, watcher);
 }
 
+/** Lets the caller know which study it is, so that whoever comes after a crash can find it. */
+export function noteStudy({ study, script }: Prepared, terminal: Terminal): void {
+  terminal.note({ kind: 'study', id: study.id, folder: study.folder, script: script.program.script });
+}
+
 export function tell(outcome: Outcome, settings: Settings, terminal: Terminal): void {
+  terminal.note({ kind: 'outcome', outcome });
   terminal.out(
     settings.json
       ? `${JSON.stringify(outcome, null, 2)}\n`

@@ -11,14 +11,15 @@ import type { Terminal } from './terminal.ts';
 
 /** `status`: one line a study. */
 export async function status(settings: Settings, terminal: Terminal): Promise<number> {
-  const studies = await Promise.all((await listStudies(settings.home)).map(lineOf));
+  const studies = await Promise.all((await listStudies(settings.home)).map(studyLine));
   terminal.out(
     settings.json ? `${JSON.stringify(studies, null, 2)}\n` : statusText(studies, settings.home, Date.now()),
   );
   return exitCodes.done;
 }
 
-async function lineOf({ folder, record, problem, holder }: StudyEntry): Promise<StudyLine> {
+/** How a study stands, in one line. */
+export async function studyLine({ folder, record, problem, holder }: StudyEntry): Promise<StudyLine> {
   const events = problem === null ? await journalOf(folder).read() : [];
   const { goal, trials, verdict } = fold(events);
   const scores =

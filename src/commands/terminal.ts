@@ -1,7 +1,12 @@
+import type { Outcome } from '../report/outcome.ts';
+import type { Program } from '../program/program.ts';
+
 /** Where a command talks: answers go to `out`, everything else to `err`, so that `--json` can be piped. */
 export interface Terminal {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
+  /** What the caller may want to keep beside the text: the action makes outputs and state of it. */
+  readonly note: (fact: Fact) => void;
   /** Whether `err` is a screen on which a line can be rewritten. */
   readonly live: boolean;
   readonly colour: boolean;
@@ -9,6 +14,13 @@ export interface Terminal {
   /** Aborted by Ctrl-C or a polite kill: stop the training, keep the study. */
   readonly interrupted: AbortSignal;
 }
+
+/** Something that became known while a command ran. */
+export type Fact =
+  /** Told before anything is spent. `folder` is absolute. */
+  | { readonly kind: 'study'; readonly id: string; readonly folder: string; readonly script: string }
+  | { readonly kind: 'programs'; readonly programs: readonly Program[] }
+  | { readonly kind: 'outcome'; readonly outcome: Outcome };
 
 /** The exit code of an interrupted command, as shells count SIGINT. */
 export const interruptedCode = 130;

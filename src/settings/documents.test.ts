@@ -21,7 +21,10 @@ test.each(Object.entries(documents))('%s is what the table says', (path, make) =
 
 test('action.yml is YAML that GitHub understands', () => {
   const action: unknown = parse(actionYml());
-  expect(action).toMatchObject({ name: 'Retune', runs: { using: 'node24', main: 'dist/action.js' } });
+  expect(action).toMatchObject({
+    name: 'Retune',
+    runs: { using: 'node24', main: 'dist/action.js', post: 'dist/post.js' },
+  });
   const { inputs, outputs: left } = action as Record<'inputs' | 'outputs', Record<string, { description: string }>>;
   expect(Object.keys(inputs)).toEqual(['command', ...table.filter(({ input }) => input).map(({ name }) => name)]);
   expect(Object.keys(left)).toEqual(Object.keys(outputs));

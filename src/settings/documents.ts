@@ -3,6 +3,8 @@ import { groups, table, type Setting } from './table.ts';
 
 /** What a step of the action leaves for the next one. */
 export const outputs = {
+  framework: 'The framework that trains, such as keras or scikit-learn.',
+  family: 'The family of the model, such as cnn or random-forest.',
   verdict: 'How it ended: reached, reached-unconfirmed, below-target, exhausted, impossible or no-target.',
   reached: 'true when the target is reached and confirmed, else false.',
   metric: 'The name of the metric.',
@@ -38,6 +40,7 @@ export function actionYml(): string {
     'runs:',
     '  using: node24',
     '  main: dist/action.js',
+    '  post: dist/post.js',
     '',
   ].join('\n');
 }

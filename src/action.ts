@@ -1,0 +1,39 @@
+import { homedir } from 'node:os';
+import { noteIn } from './commands/step-facts.ts';
+import { verbs } from './commands/verbs.ts';
+import { exitCodeOf, exitCodes } from './errors.ts';
+import { openStep } from './github/step.ts';
+import { annotationOf } from './report/annotation.ts';
+import { readAction } from './settings/from-action.ts';
+import { readSettingsFile } from './settings/from-file.ts';
+import { resolveSettings } from './settings/resolve.ts';
+
+const logWidth = 120;
+
+/** The action's step: inputs in, one verb, outputs and the step's result out. */
+export async function action(): Promise<void> {
+  const interruption = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      interruption.abort();
+    });
+  }
+  const workspace = process.env.GITHUB_WORKSPACE ?? process.cwd();
+  // One stream: the runner does not keep the order between two.
+  const print = (text: string): void => void process.stdout.write(text);
+  const step = await openStep(print);
+  try {
+    const asked = readAction(process.env, workspace);
+    const surroundings = { directory: workspace, home: homedir(), retuneHome: process.env.RETUNE_HOME };
+    const readings = [readSettingsFile(workspace), asked.reading];
+    const { command, settings } = resolveSettings(asked.command, readings, surroundings);
+    const note = noteIn(step);
+    const log = { out: print, err: print, note: note.see, live: false, colour: true, columns: logWidth };
+    const code = await step.unheard(() => verbs[command](settings, { ...log, interrupted: interruption.signal }));
+    await note.finish(code);
+    process.exitCode = code === exitCodes.belowTarget && !settings.failBelowTarget ? exitCodes.done : code;
+  } catch (thrown) {
+    step.annotate(annotationOf(thrown, workspace));
+    process.exitCode = exitCodeOf(thrown);
+  }
+}

@@ -1,0 +1,28 @@
+import { UserError } from '../errors.ts';
+import { annotationOf } from './annotation.ts';
+
+test('a mistake stands at its line, relative to the workspace', () => {
+  const place = { file: '/work/repo/models/train.py', line: 12, column: 4 };
+  expect(
+    annotationOf(new UserError('mistake', 'x', 'NameError: f.', { place, help: 'Mend it.' }), '/work/repo'),
+  ).toEqual({
+    level: 'error',
+    title: 'Retune: something has to be corrected',
+    message: 'NameError: f.\n→ Mend it.',
+    file: 'models/train.py',
+    startLine: 12,
+    startColumn: 5,
+  });
+});
+
+test('a file outside the repository is no place to annotate', () => {
+  const place = { file: '/home/runner/.retune/studies/a/journal.jsonl', line: 3 };
+  expect(annotationOf(new UserError('machine', 'x', 'Damaged.', { place }), '/work/repo')).not.toHaveProperty('file');
+});
+
+test('a bug keeps its stack, text from a script gets no command through, all of it fits', () => {
+  const annotation = annotationOf(new Error(`::add-mask::x\n::error::y ${'z'.repeat(9000)}`), '/w');
+  expect(annotation.title).toBe('A bug in Retune');
+  expect(annotation.message).not.toMatch(/^::/m);
+  expect(annotation.message.length).toBeLessThanOrEqual(4000);
+});
