@@ -17043,7 +17043,37 @@ async function applyOutcome(outcome, { script }) {
     });
 }
 
+;// CONCATENATED MODULE: ./src/report/epoch-lines.ts
+const noEpochs = { epoch: 0, at: 0, heldOut: false };
+/**
+ * Whether this value gets a line of its own in a log: at most one an epoch, the one on held-out data where
+ * there is one, and the rarer the longer the training runs. The result at the end has its line anyway.
+ */
+function tellsEpoch(told, metric, target) {
+    const { epoch, t } = metric;
+    if (epoch === null || epoch <= told.epoch)
+        return false;
+    if (t < told.at + Math.max(mostOften, told.at * growth))
+        return false;
+    // Frameworks tell training data first: only after a whole epoch it is known that nothing follows.
+    return isHeldOut(metric, target) || (!told.heldOut && epoch > 1);
+}
+/** Seconds between two lines; they grow with the training, so that a night makes some hundred lines. */
+const mostOften = 3;
+const growth = 0.05;
+/** What was told once this value has come. */
+function afterEpoch(told, metric, target) {
+    const heldOut = told.heldOut || (metric.epoch !== null && isHeldOut(metric, target));
+    return tellsEpoch(told, metric, target)
+        ? { epoch: metric.epoch ?? told.epoch, at: metric.t, heldOut }
+        : { ...told, heldOut };
+}
+function isHeldOut({ split }, { trainMetric }) {
+    return split !== 'train' || trainMetric;
+}
+
 ;// CONCATENATED MODULE: ./src/report/progress.ts
+
 
 
 const noProgress = {
@@ -17081,7 +17111,8 @@ function heard(state, message) {
     if (message.kind === 'metric') {
         if (message.name !== target?.metric)
             return state;
-        return { ...state, running: { ...running, metric: message.value, epoch: message.epoch ?? running.epoch } };
+        const told = afterEpoch(running.told, message, target);
+        return { ...state, running: { ...running, metric: message.value, epoch: message.epoch ?? running.epoch, told } };
     }
     if (message.kind !== 'progress')
         return state;
@@ -17100,8 +17131,8 @@ function happened(state, { at, event }, hyperparameters) {
                 changes: { ...state.changes, [event.trial]: changesOf(event.values, hyperparameters) },
             };
         case 'attempt-started': {
-            const running = { started: event, since: at, epoch: null, epochs: null, phase: null, metric: null };
-            return { ...state, running };
+            const bare = { epoch: null, epochs: null, phase: null, metric: null, told: noEpochs };
+            return { ...state, running: { started: event, since: at, ...bare } };
         }
         case 'attempt-ended':
             return progress_ended(state, event);
@@ -17817,6 +17848,7 @@ async function towardsMetric(state, parts, prepared, settings, watcher) {
 
 
 
+
 /** The line at the bottom of a terminal, rewritten with all news; empty when nothing runs. */
 function liveLine(state, width) {
     const { running, target, best } = state;
@@ -17877,15 +17909,24 @@ function newsLines(before, news, medium, style = style_plain) {
             return [];
     }
 }
-function messageLines({ running, target }, { message }, medium, style) {
+function messageLines(state, { message }, medium, style) {
+    const { running, target } = state;
     if (message.kind === 'warning')
         return [`  ${paint(style, 'yellow', 'warning')}: ${safeLine(message.text, 300)}`];
     if (medium === 'terminal' || message.kind !== 'metric' || message.name !== target?.metric || running === null)
         return [];
-    const epoch = describeEpoch({ ...running, epoch: message.epoch ?? running.epoch });
-    return [
-        `  ${epoch === '' ? '' : `${epoch} · `}${message.split} ${message.name} ${formatMetric(message.value, message.name)}`,
-    ];
+    if (!tellsEpoch(running.told, message, target))
+        return [];
+    const split = message.split === 'unknown' ? '' : `${message.split} `;
+    const value = `${split}${safeLine(message.name, 30)} ${formatMetric(message.value, message.name)}`;
+    return [`  ${describeEpoch({ ...running, epoch: message.epoch })} · ${value}${aheadOf(state)}`];
+}
+/** The best so far and the time left, for a line of a log. */
+function aheadOf(state) {
+    const { best, target } = state;
+    const left = secondsLeft(state);
+    const shown = best === null ? '' : ` · best ${formatAgainst(best.value, target?.value ?? null, target?.metric ?? '')}`;
+    return `${shown}${left === null ? '' : ` · at most ${formatSeconds(left)} left`}`;
 }
 function startedLine(state, started) {
     const changes = started.purpose.kind === 'search' ? describeChanges(state.changes[started.trial] ?? []) : '';

@@ -1,5 +1,6 @@
 import type { StudyEvent } from '../study/events.ts';
 import { formatAgainst, formatMetric, formatSeconds, formatTarget } from './format-number.ts';
+import { tellsEpoch } from './epoch-lines.ts';
 import { secondsLeft, valueOf, type News, type Progress } from './progress.ts';
 import { paint, plain, type Style } from './style.ts';
 import { cut, safeLine } from './terminal-safe.ts';
@@ -69,18 +70,28 @@ export function newsLines(before: Progress, news: News, medium: Medium, style: S
 }
 
 function messageLines(
-  { running, target }: Progress,
+  state: Progress,
   { message }: Extract<News, { kind: 'message' }>,
   medium: Medium,
   style: Style,
 ): string[] {
+  const { running, target } = state;
   if (message.kind === 'warning') return [`  ${paint(style, 'yellow', 'warning')}: ${safeLine(message.text, 300)}`];
   if (medium === 'terminal' || message.kind !== 'metric' || message.name !== target?.metric || running === null)
     return [];
-  const epoch = describeEpoch({ ...running, epoch: message.epoch ?? running.epoch });
-  return [
-    `  ${epoch === '' ? '' : `${epoch} · `}${message.split} ${message.name} ${formatMetric(message.value, message.name)}`,
-  ];
+  if (!tellsEpoch(running.told, message, target)) return [];
+  const split = message.split === 'unknown' ? '' : `${message.split} `;
+  const value = `${split}${safeLine(message.name, 30)} ${formatMetric(message.value, message.name)}`;
+  return [`  ${describeEpoch({ ...running, epoch: message.epoch })} · ${value}${aheadOf(state)}`];
+}
+
+/** The best so far and the time left, for a line of a log. */
+function aheadOf(state: Progress): string {
+  const { best, target } = state;
+  const left = secondsLeft(state);
+  const shown =
+    best === null ? '' : ` · best ${formatAgainst(best.value, target?.value ?? null, target?.metric ?? '')}`;
+  return `${shown}${left === null ? '' : ` · at most ${formatSeconds(left)} left`}`;
 }
 
 type Started = Extract<StudyEvent, { kind: 'attempt-started' }>;

@@ -42,7 +42,8 @@ const story = (): News[] => [
   event({ kind: 'trial-suggested', trial: 1, values: { [neighbours.id]: 9, [weights.id]: 'uniform' }, why: '' }),
   started(1, 'search'),
   heard({ t: 1, kind: 'progress', phase: 'train', epoch: 2, epochs: 10 }),
-  heard({ t: 1, kind: 'metric', ...accuracy(0.951), split: 'validation', epoch: 2 }),
+  heard({ t: 4, kind: 'metric', ...accuracy(0.93), split: 'train', epoch: 1 }),
+  heard({ t: 4, kind: 'metric', ...accuracy(0.951), split: 'validation', epoch: 2 }),
   heard({ t: 1, kind: 'warning', code: 'x', text: 'did not\nconverge' }),
   ended(1, 0.97, 10),
   event({ kind: 'trial-suggested', trial: 2, values: { [neighbours.id]: 3, [weights.id]: 'distance' }, why: '' }),
@@ -84,7 +85,7 @@ test('a log has one line for each thing that happens', () => {
     'baseline             accuracy 94.0 %  12 s',
     '2 hyper-parameters to tune',
     'trial 1 of 20 starts: n_neighbors 25 → 9',
-    '  epoch 2/10 · validation accuracy 95.1 %',
+    '  epoch 2/10 · validation accuracy 95.1 % · best 94.0 % · at most 4 min 36 s left',
     '  warning: did not converge',
     'trial 1 of 20        accuracy 97.0 %  best so far  10 s  n_neighbors 25 → 9',
     "trial 2 of 20 starts: n_neighbors 25 → 3, weights 'uniform' → 'distance'",
@@ -99,7 +100,7 @@ function until(count: number): Progress {
 }
 
 test('the live line says what runs, how far it is, how good it is, how long it may take', () => {
-  const state = advance(until(9), { kind: 'tick', at: 15_000 }, places);
+  const state = advance(until(10), { kind: 'tick', at: 15_000 }, places);
   const whole =
     'trial 1 of 20 · n_neighbors 25 → 9 · epoch 2/10 · accuracy 95.1 % · best 94.0 % (target 98 %) · 3 s · at most 4 min 33 s left';
   expect(liveLine(state, 200)).toBe(whole);
@@ -114,7 +115,7 @@ test('the live line says what runs, how far it is, how good it is, how long it m
 test('the time left is guessed from complete runs, and shrinks', () => {
   expect(secondsLeft(until(2))).toBeNull();
   expect(secondsLeft(until(3))).toBe(12 * 23);
-  expect(secondsLeft(until(17))).toBe(11 * 3);
+  expect(secondsLeft(until(18))).toBe(11 * 3);
   expect(secondsLeft({ ...until(3), budget: 20 })).toBe(8 + 3 * 12);
 });
 
@@ -126,7 +127,7 @@ test.each<[string, Partial<Ended>, string]>([
   ['never started', { ending: { kind: 'never-started' } }, 'never came to life; starts again'],
   ['not as told', { mismatches: ['n_neighbors is 5, not 3'] }, 'values did not arrive: n_neighbors is 5, not 3'],
 ])('a run without a result: %s', (_, more, expected) => {
-  const state = until(15);
+  const state = until(16);
   expect(newsLines(state, ended(3, null, 4, more), 'terminal')).toEqual([
     `trial 3 of 20        ${expected}  4 s  n_neighbors 25 → 3`,
   ]);

@@ -2,6 +2,8 @@ import type { Hyperparameter } from '../hyperparameters/hyperparameter.ts';
 import type { RecordedEvent, StudyEvent, Target } from '../study/events.ts';
 import type { Message } from '../study/messages.ts';
 import { observationOf } from '../study/verdict.ts';
+import { afterEpoch, noEpochs } from './epoch-lines.ts';
+import type { EpochsTold } from './epoch-lines.ts';
 import type { Change } from './outcome.ts';
 import { isBetter } from './wording.ts';
 
@@ -32,6 +34,7 @@ export interface Progress {
     readonly epochs: number | null;
     readonly phase: string | null;
     readonly metric: number | null;
+    readonly told: EpochsTold;
   } | null;
   /** Trials that ended beside the baseline. */
   readonly done: number;
@@ -80,7 +83,8 @@ function heard(state: Progress, message: Message): Progress {
   if (running === null) return state;
   if (message.kind === 'metric') {
     if (message.name !== target?.metric) return state;
-    return { ...state, running: { ...running, metric: message.value, epoch: message.epoch ?? running.epoch } };
+    const told = afterEpoch(running.told, message, target);
+    return { ...state, running: { ...running, metric: message.value, epoch: message.epoch ?? running.epoch, told } };
   }
   if (message.kind !== 'progress') return state;
   const { phase, epoch = running.epoch, epochs = running.epochs } = message;
@@ -103,8 +107,8 @@ function happened(
         changes: { ...state.changes, [event.trial]: changesOf(event.values, hyperparameters) },
       };
     case 'attempt-started': {
-      const running = { started: event, since: at, epoch: null, epochs: null, phase: null, metric: null };
-      return { ...state, running };
+      const bare = { epoch: null, epochs: null, phase: null, metric: null, told: noEpochs };
+      return { ...state, running: { started: event, since: at, ...bare } };
     }
     case 'attempt-ended':
       return ended(state, event);
