@@ -9221,8 +9221,83 @@ function longestRun(text) {
     return Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
 }
 
+;// CONCATENATED MODULE: ./src/study/observation.ts
+const splitRank = { test: 3, validation: 2, unknown: 1, train: 0 };
+/**
+ * The observation that a careful reader would take for the target's metric: held-out before training,
+ * final before one epoch's, seen in the framework before printed, the last of equals.
+ */
+function observationOf({ observations }, target) {
+    const candidates = observations.filter(({ name, split }) => name === target.metric && (split !== 'train' || target.trainMetric));
+    return candidates.reduce((best, next) => (best === null || rank(next) >= rank(best) ? next : best), null);
+}
+function rank({ split, epoch, source }) {
+    return splitRank[split] * 4 + (epoch === null ? 2 : 0) + (source === 'hook' ? 1 : 0);
+}
+
+;// CONCATENATED MODULE: ./src/study/proof.ts
+/**
+ * Whether a candidate reaches its target by more than luck: Wald's sequential probability ratio test
+ * (Wald 1945, Ann. Math. Stat. 16) of "on average one standard deviation above the target" against "one
+ * below", over fresh seeds. The run that made it a candidate was chosen for reaching the target and is
+ * no evidence of the mean; it only helps to tell how much runs differ.
+ */
+const noExperience = { candidates: 0, squares: 0, degrees: 0 };
+/** The sum of margins, in standard deviations, at which a candidate is believed; later candidates need more. */
+const believedAt = 2.4;
+const dearerByLogOfCandidates = 0.4;
+const refutedAt = -1.6;
+/** Re-seeded runs after which an undecided candidate is judged by where it leans. */
+const mostFresh = 8;
+/**
+ * `margins` are the distances to the target, positive beyond it: of the author-seeded run first, then of
+ * the re-seeded ones. `repeats` is how many runs there have to be at least. The constants are measured by
+ * `benchmarks/honesty`.
+ */
+function judge(margins, repeats, { candidates, ...spread }) {
+    const [, ...fresh] = margins;
+    if (margins.length < repeats)
+        return 'open';
+    if (fresh.length === 0)
+        return 'believed';
+    const sum = fresh.reduce((total, margin) => total + margin, 0);
+    const own = experienceOf(margins);
+    const deviation = Math.sqrt((own.squares + spread.squares) / (own.degrees + spread.degrees));
+    const onAverage = mean(margins) >= 0;
+    if (deviation === 0)
+        return onAverage ? 'believed' : 'refuted';
+    const evidence = sum / deviation;
+    const enough = believedAt + dearerByLogOfCandidates * Math.log(candidates + 1);
+    if (evidence >= enough && onAverage)
+        return 'believed';
+    if (evidence <= refutedAt)
+        return 'refuted';
+    if (fresh.length < Math.max(mostFresh, repeats - 1))
+        return 'open';
+    return evidence >= enough / 2 && onAverage ? 'believed' : 'refuted';
+}
+/** What is known once a candidate with these margins has been judged. */
+function learn(experience, margins) {
+    const { squares, degrees } = experienceOf(margins);
+    return {
+        candidates: experience.candidates + 1,
+        squares: experience.squares + squares,
+        degrees: experience.degrees + degrees,
+    };
+}
+function experienceOf(margins) {
+    const centre = mean(margins);
+    return {
+        squares: margins.reduce((sum, margin) => sum + (margin - centre) ** 2, 0),
+        degrees: Math.max(0, margins.length - 1),
+    };
+}
+function mean(values) {
+    return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+}
+
 ;// CONCATENATED MODULE: ./src/study/state.ts
-const baseline = { trial: 0, values: {}, why: 'the script as it is', attempts: [] };
+const baseline = { trial: 0, values: {}, why: 'the script as it is', undoes: null, attempts: [] };
 const emptyState = { goal: null, space: null, left: [], trials: [baseline], verdict: null };
 function fold(events) {
     return events.reduce((state, { event }) => after(state, event), emptyState);
@@ -9237,8 +9312,8 @@ function after(state, event) {
         case 'space-set':
             return { ...state, space: event.space, left: event.left };
         case 'trial-suggested': {
-            const { trial, values, why } = event;
-            return { ...state, trials: [...state.trials, { trial, values, why, attempts: [] }] };
+            const { trial, values, why, undoes } = event;
+            return { ...state, trials: [...state.trials, { trial, values, why, undoes, attempts: [] }] };
         }
         case 'attempt-started': {
             const { attempt, purpose, seed } = event;
@@ -9290,6 +9365,10 @@ function givenUp(trial, purpose) {
     return (trial.attempts.filter((attempt) => attempt.purpose.kind === purpose && attempt.ending?.kind === 'lost').length >=
         mostLosses);
 }
+/** How many sets of values were tried to reach the target: neither the baseline nor what simplifies a winner. */
+function searchedTrials({ trials }) {
+    return trials.filter(({ trial, undoes }) => trial > 0 && undoes === null).length;
+}
 /** Seconds of training so far, all attempts together. */
 function spentSeconds(state) {
     return state.trials.flatMap((trial) => trial.attempts).reduce((sum, attempt) => sum + attempt.seconds, 0);
@@ -9297,42 +9376,65 @@ function spentSeconds(state) {
 
 ;// CONCATENATED MODULE: ./src/study/verdict.ts
 
-/** Where a trial stands under this goal: proof 4 of ARCHITECTURE.md. */
-function standingOf(trial, { target, repeats }) {
+
+
+/** Where every trial stands under this goal, trial n at index n: proof 4 of ARCHITECTURE.md. */
+function standingsOf(trials, goal) {
+    let experience = noExperience;
+    return trials.map((trial) => {
+        const standing = standingOf(trial, goal, experience);
+        if (standing.kind === 'confirmed' || standing.kind === 'refuted')
+            experience = learn(experience, marginsOf(standing.values, goal.target));
+        return standing;
+    });
+}
+function standingOf(trial, goal, experience) {
+    // What simplifies a winner is not searched for: its first run already is its proof.
+    if (trial.undoes !== null)
+        return provenSoFar(trial, null, goal, experience);
+    const { target } = goal;
     const purpose = trial.trial === 0 ? 'baseline' : 'search';
     const first = completed(trial, purpose);
     if (first === undefined)
-        return givenUp(trial, purpose) ? { kind: 'failed', why: 'vanished three times' } : { kind: 'open' };
+        return givenUp(trial, purpose)
+            ? { kind: 'failed', why: 'vanished three times' }
+            : { kind: 'open', next: { kind: purpose } };
     const problem = problemOf(first, target);
     if (problem !== null)
         return { kind: 'failed', why: problem };
     const score = verdict_valueOf(first, target);
     if (score === null)
         return { kind: 'failed', why: `told no ${target.metric}` };
-    return reaches(score, target) ? provenSoFar(trial, score, target, repeats) : { kind: 'missed', score };
+    return reaches(score, target) ? provenSoFar(trial, score, goal, experience) : { kind: 'missed', score };
 }
-function provenSoFar(trial, searched, target, repeats) {
+/** `searched` is what made the trial a candidate; it was chosen for being good and proves nothing. */
+function provenSoFar(trial, searched, { target, repeats }, experience) {
     const values = [];
     let note = null;
-    let wanted = repeats;
-    for (let repeat = 0; repeat < wanted; repeat += 1) {
+    for (let repeat = 0;; repeat += 1) {
+        const seen = searched === null ? values : [searched, ...values];
         const attempt = completed(trial, 'confirmation', repeat);
-        if (attempt === undefined && givenUp(trial, 'confirmation'))
-            return { kind: 'refuted', score: searched, values };
-        if (attempt === undefined)
-            return { kind: 'candidate', score: mean([searched, ...values]), nextRepeat: repeat };
-        const value = problemOf(attempt, target) === null ? verdict_valueOf(attempt, target) : null;
-        if (value === null)
-            return { kind: 'refuted', score: searched, values };
+        if (attempt === undefined && !givenUp(trial, 'confirmation')) {
+            const next = { kind: 'confirmation', repeat };
+            return seen.length === 0 ? { kind: 'open', next } : { kind: 'candidate', score: verdict_mean(seen), next };
+        }
+        const value = attempt === undefined || problemOf(attempt, target) !== null ? null : verdict_valueOf(attempt, target);
+        if (attempt === undefined || value === null)
+            return seen.length === 0
+                ? { kind: 'failed', why: 'did not run through' }
+                : { kind: 'refuted', score: verdict_mean(seen), values };
         values.push(value);
         if (repeat === 0 && !reaches(value, target))
-            return { kind: 'refuted', score: mean([searched, value]), values };
+            return searched === null
+                ? { kind: 'missed', score: value }
+                : { kind: 'refuted', score: verdict_mean([searched, value]), values };
         note = repeat === 0 ? whyOnce(attempt) : note;
-        if (note !== null)
-            wanted = 1;
+        const judgement = note === null ? judge(marginsOf(values, target), repeats, experience) : 'believed';
+        if (judgement === 'believed')
+            return { kind: 'confirmed', score: verdict_mean(values), values, note };
+        if (judgement === 'refuted')
+            return { kind: 'refuted', score: verdict_mean(values), values };
     }
-    const score = mean(values);
-    return reaches(score, target) ? { kind: 'confirmed', score, values, note } : { kind: 'refuted', score, values };
 }
 /** Why one run is all the proof there can be; `null`: re-seeded repeats tell more. */
 function whyOnce({ randomness }) {
@@ -9359,18 +9461,6 @@ function problemOf({ ending, mismatches }, target) {
             return `did not end, no ${target.metric}`;
     }
 }
-const splitRank = { test: 3, validation: 2, unknown: 1, train: 0 };
-/**
- * The observation that a careful reader would take for the target's metric: held-out before training,
- * final before one epoch's, seen in the framework before printed, the last of equals.
- */
-function observationOf({ observations }, target) {
-    const candidates = observations.filter(({ name, split }) => name === target.metric && (split !== 'train' || target.trainMetric));
-    return candidates.reduce((best, next) => (best === null || rank(next) >= rank(best) ? next : best), null);
-}
-function rank({ split, epoch, source }) {
-    return splitRank[split] * 4 + (epoch === null ? 2 : 0) + (source === 'hook' ? 1 : 0);
-}
 function verdict_valueOf(attempt, target) {
     return observationOf(attempt, target)?.value ?? null;
 }
@@ -9383,7 +9473,11 @@ function reaches(value, { value: goal, direction }) {
 function oriented(value, { direction }) {
     return direction === 'maximise' ? value : -value;
 }
-function mean(values) {
+/** How far beyond the target each value lies, in the metric's unit; negative: it misses. */
+function marginsOf(values, target) {
+    return values.map((value) => oriented(value, target) - oriented(target.value ?? 0, target));
+}
+function verdict_mean(values) {
     return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
@@ -9438,7 +9532,7 @@ function verdictWording(outcome, applied) {
     const script = safeLine(outcome.script);
     const goal = target.value === null ? '' : formatTarget(target.value, target.metric);
     const changed = best !== null && best.changes.length > 0;
-    const tried = trials.length;
+    const tried = triedIn(trials);
     const more = Math.max(40, tried * 2);
     const kept = keptWording(outcome);
     switch (outcome.verdict) {
@@ -9536,8 +9630,27 @@ function describeConfirmation({ values, mean, interval, note }, { target }) {
         : `; 95 % interval ${over[interval.over]} ${formatMetric(interval.low, target.metric)} to ${formatMetric(interval.high, target.metric, interval.low)}`;
     return `${count(values.length, 'complete run')}: ${runs}${average}${spread}${note === null ? '' : `. ${note.charAt(0).toUpperCase()}${note.slice(1)}`}`;
 }
-/** What is said of every diff until changes that are not needed get undone. */
-const diffNotice = 'The diff is as the search found it; undoing changes that the result does not need comes later.';
+/** How many sets of values were tried to reach the target. */
+function triedIn(trials) {
+    return trials.filter(({ undoes }) => undoes === null).length;
+}
+/** What is said of the diff: whether all of it is needed. */
+function diffNotice({ verdict, minimal, best }) {
+    if (verdict !== 'reached')
+        return 'The diff is as the search found it, not proven to reach the target.';
+    if (!minimal)
+        return 'The diff is as the search found it. The command report tries to do without each change.';
+    return (best?.changes.length ?? 0) > 1
+        ? 'The diff is as small as it can be: without any of these changes the target was missed.'
+        : 'The diff is as small as it can be.';
+}
+/** Changes that turned out not to be needed; empty when there are none. */
+function describeUndone({ undone }) {
+    if (undone.length === 0)
+        return '';
+    const names = undone.map(({ hyperparameter }) => safeLine(hyperparameter.name, 40)).join(', ');
+    return `${names}: the target is reached without changing ${undone.length === 1 ? 'it' : 'them'}`;
+}
 
 ;// CONCATENATED MODULE: ./src/report/summary-markdown.ts
 
@@ -9559,7 +9672,7 @@ function summaryMarkdown(outcome, applied = false) {
     ];
     const after = [trialTable(outcome), files(outcome), nextSteps(next)];
     const room = most - [...before, ...after].join('\n\n').length - 1000;
-    const diff = outcome.diff === '' || !improves(outcome) ? '' : diffBlock(outcome.diff, Math.max(1000, room));
+    const diff = outcome.diff === '' || !improves(outcome) ? '' : diffBlock(outcome.diff, diffNotice(outcome), Math.max(1000, room));
     return `${[...before, diff, ...after].filter((part) => part !== '').join('\n\n')}\n`;
 }
 function facts(outcome) {
@@ -9573,7 +9686,8 @@ function facts(outcome) {
         ...(best === null || best.trial === 0 ? [] : [['after', `${shown(best)} (trial ${best.trial})`]]),
         ['target', words(describeTarget(target))],
         ...(confirmation === null ? [] : [['confirmed by', words(describeConfirmation(confirmation, outcome))]]),
-        ['took', `${formatSeconds(seconds)}, trials: ${trials.length}`],
+        ...(describeUndone(outcome) === '' ? [] : [['undone', words(describeUndone(outcome))]]),
+        ['took', `${formatSeconds(seconds)}, trials: ${triedIn(trials)}`],
     ];
     return ['| | |', '|---|---|', ...rows.map(([name, text]) => `| ${name} | ${text} |`)].join('\n');
 }
@@ -9587,9 +9701,9 @@ function changes({ best }) {
     });
     return ['### Changed', '', '| hyper-parameter | before | after | place |', '|---|---|---|---|', ...rows].join('\n');
 }
-function diffBlock(diff, room) {
+function diffBlock(diff, notice, room) {
     const cutShort = diff.length > room ? ' It is longer than fits here; the file holds all of it.' : '';
-    return `${fenced(diff, 'diff', room)}\n\n${diffNotice}${cutShort}`;
+    return `${fenced(diff, 'diff', room)}\n\n${notice}${cutShort}`;
 }
 function trialTable({ trials, target }) {
     if (trials.length === 0)
@@ -14061,7 +14175,7 @@ const journal_lines_event = byKind({
         space: fields({ dimensions: list(journal_lines_dimension) }),
         left: list(fields({ id: journal_lines_long, why: journal_lines_long })),
     }),
-    'trial-suggested': fields({ trial: decode_integer(0), values: record(message_parts_value), why: journal_lines_long }),
+    'trial-suggested': fields({ trial: decode_integer(0), values: record(message_parts_value), why: journal_lines_long, undoes: nullable(decode_integer(0)) }),
     'attempt-started': fields({ trial: decode_integer(0), attempt: decode_integer(0), purpose, seed: nullable(decode_integer()) }),
     'attempt-ended': fields({
         trial: decode_integer(0),
@@ -14075,7 +14189,7 @@ const journal_lines_event = byKind({
     }),
     'search-ended': fields({
         verdict: byKind({
-            reached: fields({ winner: decode_integer(0) }),
+            reached: fields({ winner: decode_integer(0), minimal: truth }),
             'below-target': nothing,
             exhausted: nothing,
             'no-target': nothing,
@@ -17083,6 +17197,7 @@ const noProgress = {
     budget: null,
     spent: 0,
     changes: {},
+    simpler: [],
     running: null,
     done: 0,
     best: null,
@@ -17129,6 +17244,7 @@ function happened(state, { at, event }, hyperparameters) {
             return {
                 ...state,
                 changes: { ...state.changes, [event.trial]: changesOf(event.values, hyperparameters) },
+                simpler: event.undoes === null ? state.simpler : [...state.simpler, event.trial],
             };
         case 'attempt-started': {
             const bare = { epoch: null, epochs: null, phase: null, metric: null, told: noEpochs };
@@ -17218,40 +17334,57 @@ function intervalOverRows(share, rows) {
 
 
 
+
 /** What a study came to, ready to be told. `null` before the baseline has run. */
 async function outcomeOf(state, subject, files) {
     const { goal, trials } = state;
     const baseline = trials[0];
     if (goal === null || baseline === undefined)
         return null;
-    const standings = trials.map((trial) => ({ trial, standing: standingOf(trial, goal) }));
-    if (standings[0]?.standing.kind === 'open')
+    const standings = standingsOf(trials, goal).flatMap((standing, index) => {
+        const trial = trials[index];
+        return trial === undefined ? [] : [{ trial, standing }];
+    });
+    const [first] = standings;
+    if (first === undefined || first.standing.kind === 'open')
         return null;
     const lines = standings.map(({ trial, standing }) => outcome_lineOf(trial, standing, goal, subject.hyperparameters));
-    const best = bestOf(standings, goal);
+    const best = bestOf(standings, state);
     const bestLine = best === null ? null : (lines[best.trial.trial] ?? null);
     return {
         script: subject.script,
         study: subject.study,
         target: goal.target,
         verdict: verdictOf(state, best),
-        baseline: outcome_lineOf(baseline, standingOf(baseline, goal), goal, subject.hyperparameters),
+        baseline: outcome_lineOf(baseline, first.standing, goal, subject.hyperparameters),
         best: bestLine,
         confirmation: best === null ? null : confirmationOf(best.trial, best.standing, goal),
         trials: lines.slice(1).filter((_, index) => trials[index + 1]?.attempts.some(({ ending }) => ending !== null)),
+        undone: best === null ? [] : undoneOf(standings, best, subject.hyperparameters),
+        minimal: state.verdict?.kind === 'reached' && state.verdict.minimal,
         diff: best === null ? '' : await diffOf(subject, best.trial.values),
         seconds: spentSeconds(state),
         files,
     };
 }
-/** The confirmed trial, else the one with the best score. */
-function bestOf(standings, { target }) {
-    const confirmed = standings.find(({ standing }) => standing.kind === 'confirmed');
+/** The winner, else the simplest confirmed trial, else the one with the best score. */
+function bestOf(standings, { goal, verdict }) {
+    const winner = verdict?.kind === 'reached' ? verdict.winner : null;
+    const confirmed = standings.find(({ trial }) => trial.trial === winner) ??
+        standings.findLast(({ standing }) => standing.kind === 'confirmed');
     if (confirmed !== undefined)
         return confirmed;
-    const scoreOf = ({ standing }) => 'score' in standing ? oriented(standing.score, target) : -Infinity;
+    const scoreOf = ({ standing }) => goal !== null && 'score' in standing ? oriented(standing.score, goal.target) : -Infinity;
     const best = standings.reduce((a, b) => (a === null || scoreOf(b) > scoreOf(a) ? b : a), null);
     return best === null || scoreOf(best) === -Infinity ? null : best;
+}
+/** What the first confirmed trial changes and the winner does not. */
+function undoneOf(standings, best, hyperparameters) {
+    const found = standings.find(({ standing }) => standing.kind === 'confirmed');
+    if (found === undefined)
+        return [];
+    const kept = new Set(changesOf(best.trial.values, hyperparameters).map(({ hyperparameter }) => hyperparameter.id));
+    return changesOf(found.trial.values, hyperparameters).filter(({ hyperparameter }) => !kept.has(hyperparameter.id));
 }
 function verdictOf({ verdict, goal }, best) {
     switch (verdict?.kind) {
@@ -17274,6 +17407,7 @@ function outcome_lineOf(trial, standing, { target }, hyperparameters) {
     const attempt = shownAttempt(trial);
     return {
         trial: trial.trial,
+        undoes: trial.undoes,
         changes: changesOf(trial.values, hyperparameters),
         observation: attempt === undefined ? null : observationOf(attempt, target),
         problem: standing.kind === 'failed'
@@ -17376,7 +17510,7 @@ function outcomeText(outcome, { colour = false, applied = false } = {}) {
         '',
         ...labelled(outcome_text_facts(outcome)),
         ...section(style, 'Changed', changeRows(changes)),
-        ...(changes.length === 0 ? [] : outcome_text_diffLines(outcome.diff, style)),
+        ...(changes.length === 0 ? [] : outcome_text_diffLines(outcome.diff, diffNotice(outcome), style)),
         ...section(style, 'Files', labelled(fileRows(outcome))),
         ...(applied && changes.length > 0 ? ['', `Written into ${safeLine(outcome.script)}.`] : []),
         ...section(style, 'Next', next.flatMap((line) => columns_fold(line, widest - 4).map((part, i) => (i === 0 ? `  - ${part}` : `    ${part}`)))),
@@ -17393,7 +17527,8 @@ function outcome_text_facts(outcome) {
         ...(best === null || best.trial === 0 ? [] : [['after', describeTrial(best, outcome)]]),
         ['target', describeTarget(target)],
         ...(confirmation === null ? [] : [['confirmed by', describeConfirmation(confirmation, outcome)]]),
-        ['took', `${formatSeconds(seconds)}, ${count(trials.length, 'trial')}${chart === '' ? '' : `  ${chart}`}`],
+        ...(describeUndone(outcome) === '' ? [] : [['undone', describeUndone(outcome)]]),
+        ['took', `${formatSeconds(seconds)}, ${count(triedIn(trials), 'trial')}${chart === '' ? '' : `  ${chart}`}`],
         ...(problem === null
             ? []
             : [['no result', `${count(failed.length, 'trial')}; the last one: ${safeLine(problem)}`]]),
@@ -17420,7 +17555,7 @@ function changeRows(changes) {
     ]);
     return columns([['name', 'before', 'after', 'place'], ...rows]);
 }
-function outcome_text_diffLines(diff, style) {
+function outcome_text_diffLines(diff, notice, style) {
     if (diff === '')
         return [];
     const lines = safeText(diff)
@@ -17431,7 +17566,7 @@ function outcome_text_diffLines(diff, style) {
             return paint(style, 'green', line);
         return line.startsWith('-') ? paint(style, 'red', line) : line;
     });
-    return ['', ...lines, '', paint(style, 'dim', diffNotice)];
+    return ['', ...lines, '', paint(style, 'dim', notice)];
 }
 function fileRows({ files }) {
     const named = { model: files.model, diff: files.diff, summary: files.summary, study: files.study };
@@ -17441,66 +17576,17 @@ function section(style, title, lines) {
     return lines.length === 0 ? [] : ['', paint(style, 'bold', title), ...lines];
 }
 
-;// CONCATENATED MODULE: ./src/study/decide.ts
-
-
-/** State → the one next step. Equal states give equal steps, in any process. */
-function decide(state, rules) {
-    const { goal, trials, space } = state;
-    const first = trials[0];
-    if (goal === null || first === undefined)
-        return { kind: 'rest' };
-    const running = runningAttempt(trials);
-    if (running !== null)
-        return { kind: 'follow', ...running };
-    if (state.verdict !== null)
-        return { kind: 'rest' };
-    const baseline = standingOf(first, goal);
-    if (baseline.kind === 'open')
-        return start(first, { kind: 'baseline' }, rules);
-    if (baseline.kind === 'failed')
-        return { kind: 'end', verdict: whyBaselineFailed(first, goal) };
-    if (space === null)
-        return { kind: 'set-space' };
-    if (rules.stage === 'baseline')
-        return { kind: 'rest' };
-    if (goal.target.value === null)
-        return { kind: 'end', verdict: { kind: 'no-target' } };
-    return nextTrial(state, goal, space, rules);
-}
-function nextTrial(state, goal, space, rules) {
-    const standings = state.trials.map((trial) => ({ trial, standing: standingOf(trial, goal) }));
-    const confirmed = standings.find(({ standing }) => standing.kind === 'confirmed');
-    if (confirmed !== undefined)
-        return { kind: 'end', verdict: { kind: 'reached', winner: confirmed.trial.trial } };
-    for (const { trial, standing } of standings) {
-        if (standing.kind === 'candidate')
-            return start(trial, { kind: 'confirmation', repeat: standing.nextRepeat }, rules);
-        if (standing.kind === 'open')
-            return start(trial, { kind: 'search' }, rules);
-    }
-    if (isSpent(state, goal))
-        return { kind: 'end', verdict: { kind: 'below-target' } };
-    const question = {
-        space,
-        results: resultsOf(state, goal, space),
-        pending: [],
-        goal: oriented(goal.target.value ?? 0, goal.target),
-        seed: rules.seed,
-    };
-    const suggestion = rules.optimiser.suggest(question);
-    if (suggestion === null)
-        return { kind: 'end', verdict: { kind: 'exhausted' } };
-    return { kind: 'suggest', trial: state.trials.length, values: suggestion.point, why: suggestion.why };
-}
-function runningAttempt(trials) {
-    for (const { trial, attempts } of trials) {
-        const running = attempts.find(({ ending }) => ending === null);
-        if (running !== undefined)
-            return { trial, attempt: running.attempt };
+;// CONCATENATED MODULE: ./src/study/command.ts
+/** A trial that has begun is brought to its end before anything else. */
+function startUnfinished(state, standings, rules) {
+    for (const trial of state.trials) {
+        const standing = standings[trial.trial];
+        if (standing?.kind === 'candidate' || standing?.kind === 'open')
+            return start(trial, standing.next, rules);
     }
     return null;
 }
+/** The next attempt of a trial. */
 function start(trial, purpose, { seed }) {
     const reseeded = purpose.kind === 'confirmation' && purpose.repeat > 0;
     return {
@@ -17515,6 +17601,152 @@ function start(trial, purpose, { seed }) {
 function repeatSeed(seed, trial, repeat) {
     return (Math.imul(seed + 1, 0x9e3779b1) + Math.imul(trial + 1, 0x85ebca6b) + Math.imul(repeat, 0xc2b2ae35)) >>> 1;
 }
+
+;// CONCATENATED MODULE: ./src/study/undo.ts
+/**
+ * Undoes the changes of a winner that its result does not need, the least important first: half of them at
+ * once while that works, then one by one (after Zeller & Hildebrandt 2002, "Simplifying and isolating
+ * failure-inducing input"). Replayed from the start at every call, so that a study can be left at any moment.
+ */
+function undoNext(winner, { dimensions }, known) {
+    const start = Object.fromEntries(dimensions.map(({ id, start }) => [id, start]));
+    const without = (values, ids) => ({
+        ...values,
+        ...Object.fromEntries(ids.map((id) => [id, start[id] ?? null])),
+    });
+    let values = { ...start, ...winner };
+    let left = changedIn(values, start);
+    let size = Math.floor(left.length / 2);
+    while (left.length > 0) {
+        const batch = left.slice(0, Math.max(1, size));
+        if (batch.length === changedIn(values, start).length)
+            break;
+        const fewer = without(values, batch);
+        const answer = known(fewer);
+        if (answer === 'unknown')
+            return { kind: 'try', values: fewer, undone: batch };
+        if (answer === 'proven')
+            values = fewer;
+        // After a batch that was needed its members are tried one by one.
+        if (answer === 'proven' || batch.length === 1)
+            left = left.slice(batch.length);
+        size = answer === 'proven' ? Math.floor(size / 2) : 1;
+    }
+    return { kind: 'minimal', values };
+}
+/** Ids of the changes, the least important first, as dimensions stand most important first. */
+function changedIn(values, start) {
+    return Object.keys(start)
+        .filter((id) => values[id] !== start[id])
+        .reverse();
+}
+
+;// CONCATENATED MODULE: ./src/study/minimise.ts
+
+
+
+
+/** Job 5: undoes what the result does not need. The budget of trials is the search's; that of time is everybody's. */
+function minimise(state, winner, standings, rules) {
+    const { space, goal, trials, verdict } = state;
+    const unfinished = startUnfinished(state, standings, rules);
+    if (unfinished !== null)
+        return unfinished;
+    const dimensions = space?.dimensions ?? [];
+    const key = (values) => keyOf(values, dimensions);
+    const known = (values) => {
+        const kinds = trials
+            .filter((trial) => key(trial.values) === key(values))
+            .map(({ trial }) => standings[trial]?.kind ?? 'open');
+        if (kinds.includes('confirmed'))
+            return 'proven';
+        return kinds.length === 0 ? 'unknown' : 'not';
+    };
+    const simplest = standings.findLastIndex(({ kind }) => kind === 'confirmed');
+    const undo = undoNext(trials[winner]?.values ?? {}, { dimensions }, known);
+    if (undo.kind === 'minimal') {
+        const last = trials.findLast(({ trial, values }) => standings[trial]?.kind === 'confirmed' && key(values) === key(undo.values));
+        return { kind: 'end', verdict: { kind: 'reached', winner: last?.trial ?? winner, minimal: true } };
+    }
+    if (goal?.budget.seconds != null && spentSeconds(state) >= goal.budget.seconds)
+        return verdict === null
+            ? { kind: 'end', verdict: { kind: 'reached', winner: simplest, minimal: false } }
+            : { kind: 'rest' };
+    const why = `is the target reached without ${undo.undone.length === 1 ? 'this change' : 'these changes'}?`;
+    return { kind: 'suggest', trial: trials.length, values: undo.values, why, undoes: winner };
+}
+
+;// CONCATENATED MODULE: ./src/study/decide.ts
+
+
+
+
+
+/** State → the one next step. Equal states give equal steps, in any process. */
+function decide(state, rules) {
+    const { goal, trials, space } = state;
+    const first = trials[0];
+    if (goal === null || first === undefined)
+        return { kind: 'rest' };
+    const running = runningAttempt(trials);
+    if (running !== null)
+        return { kind: 'follow', ...running };
+    const standings = standingsOf(trials, goal);
+    if (state.verdict !== null)
+        return afterVerdict(state, standings, rules);
+    const baseline = standings[0];
+    if (baseline?.kind === 'open')
+        return start(first, baseline.next, rules);
+    if (baseline?.kind === 'failed')
+        return { kind: 'end', verdict: whyBaselineFailed(first, goal) };
+    if (space === null)
+        return { kind: 'set-space' };
+    if (rules.stage === 'baseline')
+        return { kind: 'rest' };
+    if (goal.target.value === null)
+        return { kind: 'end', verdict: { kind: 'no-target' } };
+    return nextTrial(state, goal, space, standings, rules);
+}
+function nextTrial(state, goal, space, standings, rules) {
+    const winner = standings.findIndex(({ kind }) => kind === 'confirmed');
+    if (winner >= 0)
+        return rules.stage === 'minimal'
+            ? minimise(state, winner, standings, rules)
+            : { kind: 'end', verdict: { kind: 'reached', winner, minimal: false } };
+    const unfinished = startUnfinished(state, standings, rules);
+    if (unfinished !== null)
+        return unfinished;
+    if (isSpent(state, goal))
+        return { kind: 'end', verdict: { kind: 'below-target' } };
+    const question = {
+        space,
+        results: resultsOf(state, goal, space, standings),
+        pending: [],
+        goal: oriented(goal.target.value ?? 0, goal.target),
+        seed: rules.seed,
+    };
+    const suggestion = rules.optimiser.suggest(question);
+    if (suggestion === null)
+        return { kind: 'end', verdict: { kind: 'exhausted' } };
+    const { point: values, why } = suggestion;
+    return { kind: 'suggest', trial: state.trials.length, values, why, undoes: null };
+}
+/** An ended search rests, but for a winner that is still to be simplified. */
+function afterVerdict(state, standings, rules) {
+    const { verdict } = state;
+    if (rules.stage !== 'minimal' || verdict?.kind !== 'reached' || verdict.minimal)
+        return { kind: 'rest' };
+    const winner = standings.findIndex(({ kind }) => kind === 'confirmed');
+    return winner < 0 ? { kind: 'rest' } : minimise(state, winner, standings, rules);
+}
+function runningAttempt(trials) {
+    for (const { trial, attempts } of trials) {
+        const running = attempts.find(({ ending }) => ending === null);
+        if (running !== undefined)
+            return { trial, attempt: running.attempt };
+    }
+    return null;
+}
 function whyBaselineFailed(baseline, { target }) {
     const attempt = baseline.attempts.findLast(({ ending }) => ending?.kind === 'finished');
     if (attempt === undefined || observationOf(attempt, target) !== null)
@@ -17522,14 +17754,14 @@ function whyBaselineFailed(baseline, { target }) {
     return { kind: 'no-metric', seen: [...new Set(attempt.observations.map(({ name }) => name))] };
 }
 function isSpent(state, { budget }) {
-    return state.trials.length - 1 >= budget.trials || (budget.seconds !== null && spentSeconds(state) >= budget.seconds);
+    return searchedTrials(state) >= budget.trials || (budget.seconds !== null && spentSeconds(state) >= budget.seconds);
 }
 /** What the optimiser learns from: every judged trial, the baseline at the space's own start values. */
-function resultsOf(state, goal, space) {
+function resultsOf(state, goal, space, standings) {
     const start = Object.fromEntries(space.dimensions.map((dimension) => [dimension.id, dimension.start]));
     return state.trials.map((trial) => {
-        const standing = standingOf(trial, goal);
-        const score = 'score' in standing ? oriented(standing.score, goal.target) : null;
+        const standing = standings[trial.trial];
+        const score = standing !== undefined && 'score' in standing ? oriented(standing.score, goal.target) : null;
         return { point: { ...start, ...trial.values }, score };
     });
 }
@@ -17559,7 +17791,13 @@ async function runStudy(parts) {
 async function* loop_perform(command, state, parts) {
     switch (command.kind) {
         case 'suggest':
-            yield { kind: 'trial-suggested', trial: command.trial, values: command.values, why: command.why };
+            yield {
+                kind: 'trial-suggested',
+                trial: command.trial,
+                values: command.values,
+                why: command.why,
+                undoes: command.undoes,
+            };
             return;
         case 'set-space': {
             const received = state.trials[0]?.attempts.findLast(({ ending }) => ending?.kind === 'finished')?.received ?? [];
@@ -17768,18 +18006,11 @@ var search_disposeResources = (undefined && undefined.__disposeResources) || (fu
 async function search(prepared, settings, stage, terminal, watcher) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        const { study, environment, interpreter } = prepared;
+        const { study } = prepared;
         const lease = search_addDisposableResource(env_1, await study.take(), true);
         if (settings.fresh || (await hasFailedBaseline(study)))
             await study.clear();
-        const { python } = await makeEnvironment(environment, { home: settings.home, interpreter, say: watcher.say });
-        await study.begin();
-        const parts = partsOf(prepared, settings, stage, {
-            python,
-            fence: lease.fence,
-            see: watcher.see,
-            interrupted: terminal.interrupted,
-        });
+        const parts = await begin(prepared, settings, stage, terminal, watcher, lease.fence);
         await setGoal(study, prepared.goal, watcher);
         const state = await towardsMetric(await runStudy(parts), parts, prepared, settings, watcher);
         if (terminal.interrupted.aborted)
@@ -17796,6 +18027,32 @@ async function search(prepared, settings, stage, terminal, watcher) {
         if (result_1)
             await result_1;
     }
+}
+/** Simplifies the winner of a study under the goal that it has; `null`: interrupted, the same command goes on. */
+async function simplify(prepared, settings, terminal, watcher) {
+    const env_2 = { stack: [], error: void 0, hasError: false };
+    try {
+        const lease = search_addDisposableResource(env_2, await prepared.study.take(), true);
+        const parts = await begin(prepared, settings, 'minimal', terminal, watcher, lease.fence);
+        const state = await runStudy(parts);
+        return terminal.interrupted.aborted ? null : await keepOutcome(state, prepared);
+    }
+    catch (e_2) {
+        env_2.error = e_2;
+        env_2.hasError = true;
+    }
+    finally {
+        const result_2 = search_disposeResources(env_2);
+        if (result_2)
+            await result_2;
+    }
+}
+/** Makes what is still missing for the first attempt: environment, snapshot, record. */
+async function begin(prepared, settings, stage, { interrupted }, { say, see }, fence) {
+    const { study, environment, interpreter } = prepared;
+    const { python } = await makeEnvironment(environment, { home: settings.home, interpreter, say });
+    await study.begin();
+    return partsOf(prepared, settings, stage, { python, fence, see, interrupted });
 }
 async function hasFailedBaseline(study) {
     return fold(await study.journal.read()).verdict?.kind === 'baseline-failed';
@@ -17860,7 +18117,7 @@ function liveLine(state, width) {
     // The larger the number, the sooner a narrow terminal does without.
     const pieces = [
         [0, progress_text_nameOf(running.started, state)],
-        [4, running.started.purpose.kind === 'search' ? cut(changes, 60) : ''],
+        [4, tellsChanges(running.started, state) ? cut(changes, 60) : ''],
         [1, describeEpoch(running)],
         [2, running.metric === null ? '' : `${safeLine(metric, 30)} ${formatMetric(running.metric, metric)}`],
         [3, best === null ? '' : `best ${formatAgainst(best.value, target?.value ?? null, metric)}${progress_text_goalOf(state)}`],
@@ -17929,7 +18186,7 @@ function aheadOf(state) {
     return `${shown}${left === null ? '' : ` · at most ${formatSeconds(left)} left`}`;
 }
 function startedLine(state, started) {
-    const changes = started.purpose.kind === 'search' ? describeChanges(state.changes[started.trial] ?? []) : '';
+    const changes = tellsChanges(started, state) ? describeChanges(state.changes[started.trial] ?? []) : '';
     const again = started.attempt > 1 ? ` (attempt ${started.attempt})` : '';
     return `${progress_text_nameOf(started, state)} starts${again}${changes === '' ? '' : `: ${changes}`}`;
 }
@@ -17938,7 +18195,8 @@ function endedLine(before, event, style) {
     const name = running === null ? `trial ${event.trial}` : progress_text_nameOf(running.started, before);
     const purpose = running?.started.purpose.kind ?? 'search';
     const value = progress_valueOf(event, target);
-    const changes = purpose === 'search' ? describeChanges(before.changes[event.trial] ?? []) : '';
+    const told = running !== null && tellsChanges(running.started, before);
+    const changes = told ? describeChanges(before.changes[event.trial] ?? []) : '';
     const tail = [formatSeconds(event.seconds), changes].filter((text) => text !== '').join('  ');
     if (target === null || value === null) {
         return `${name.padEnd(nameWidth)}  ${paint(style, 'red', describeEnding(event))}  ${paint(style, 'dim', tail)}`;
@@ -17950,13 +18208,19 @@ function endedLine(before, event, style) {
     return `${name.padEnd(nameWidth)}  ${paint(style, reached ? 'green' : 'bold', shown)}${note}  ${paint(style, 'dim', tail)}`;
 }
 const nameWidth = 'confirmation 1 of 3'.length;
-function progress_text_nameOf({ trial, purpose }, { trials, repeats }) {
+/** Whether the run is the first to show what its values do. */
+function tellsChanges({ trial, purpose }, { simpler }) {
+    return (purpose.kind === 'search' || (purpose.kind === 'confirmation' && purpose.repeat === 0 && simpler.includes(trial)));
+}
+function progress_text_nameOf({ trial, purpose }, { trials, repeats, simpler }) {
     switch (purpose.kind) {
         case 'baseline':
             return 'baseline';
         case 'search':
             return `trial ${trial} of ${Math.max(trials, trial)}`;
         case 'confirmation':
+            if (simpler.includes(trial))
+                return `simpler ${simpler.indexOf(trial) + 1}, run ${purpose.repeat + 1}`;
             return `confirmation ${purpose.repeat + 1} of ${Math.max(repeats, purpose.repeat + 1)}`;
     }
 }
@@ -18093,9 +18357,9 @@ var run_disposeResources = (undefined && undefined.__disposeResources) || (funct
 
 /** `run`: the plan, the baseline, the search and its proof, the report; stopped, it goes on where it was. */
 function run_run(settings, terminal) {
-    return stageOf('winner', settings, terminal);
+    return stageOf(settings.asFound ? 'winner' : 'minimal', settings, terminal);
 }
-/** `tweak`: like `run`, without telling the plan again. */
+/** `tweak`: like `run`, but the winner is as the search found it; `report` simplifies it. */
 function tweak(settings, terminal) {
     return stageOf('winner', settings, terminal);
 }
@@ -18110,14 +18374,17 @@ async function stageOf(stage, settings, terminal) {
     terminal.err(`${planText(prepared.plan, { colour: terminal.colour })}\n`);
     noteStudy(prepared, terminal);
     const outcome = await watched(prepared, settings, stage, terminal);
-    if (outcome === null) {
-        terminal.err('\nStopped. Everything so far is kept: the same command goes on where it was.\n');
-        return interruptedCode;
-    }
+    if (outcome === null)
+        return stopped(terminal);
     if (settings.apply)
         await applyOutcome(outcome, prepared);
     tell(outcome, settings, terminal);
     return codeOf(outcome);
+}
+/** What an interrupted command says. */
+function stopped(terminal) {
+    terminal.err('\nStopped. Everything so far is kept: the same command goes on where it was.\n');
+    return interruptedCode;
 }
 async function watched(prepared, settings, stage, terminal) {
     const env_1 = { stack: [], error: void 0, hasError: false };
@@ -18157,13 +18424,67 @@ function codeOf({ verdict }) {
 }
 
 ;// CONCATENATED MODULE: ./src/commands/report.ts
+var report_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var report_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
 
 
 
 
 
 
-/** `report`: how the study of a script stands, told again from its journal; trains nothing. */
+
+
+/** `report`: undoes what a confirmed winner does not need, then tells how the study stands. */
 async function report(settings, terminal) {
     const [path = ''] = settings.scripts;
     const prepared = await prepare(path, settings);
@@ -18174,12 +18495,33 @@ async function report(settings, terminal) {
         });
     }
     noteStudy(prepared, terminal);
-    const lease = await prepared.study.take();
-    const outcome = await keepOutcome(state, prepared).finally(() => lease.release());
+    const outcome = await finish(state, prepared, settings, terminal);
+    if (outcome === null)
+        return stopped(terminal);
     if (settings.apply)
         await applyOutcome(outcome, prepared);
     tell(outcome, settings, terminal);
     return codeOf(outcome);
+}
+/** Trains only where a winner still has to be simplified. */
+async function finish(state, prepared, settings, terminal) {
+    const { verdict } = state;
+    if (verdict?.kind === 'reached' && !verdict.minimal && !settings.asFound) {
+        const env_1 = { stack: [], error: void 0, hasError: false };
+        try {
+            const watcher = report_addDisposableResource(env_1, await watch(prepared, terminal), false);
+            return await simplify(prepared, settings, terminal, watcher);
+        }
+        catch (e_1) {
+            env_1.error = e_1;
+            env_1.hasError = true;
+        }
+        finally {
+            report_disposeResources(env_1);
+        }
+    }
+    const lease = await prepared.study.take();
+    return await keepOutcome(state, prepared).finally(() => lease.release());
 }
 
 ;// CONCATENATED MODULE: ./src/report/status-text.ts
@@ -18229,11 +18571,7 @@ async function status_status(settings, terminal) {
 async function studyLine({ folder, record, problem, holder }) {
     const events = problem === null ? await journalOf(folder).read() : [];
     const { goal, trials, verdict } = fold(events);
-    const scores = goal === null
-        ? []
-        : trials
-            .map((trial) => standingOf(trial, goal))
-            .flatMap((standing) => ('score' in standing ? [standing.score] : []));
+    const scores = goal === null ? [] : standingsOf(trials, goal).flatMap((standing) => ('score' in standing ? [standing.score] : []));
     return {
         name: folder.id,
         script: record?.script ?? '?',
@@ -18241,7 +18579,7 @@ async function studyLine({ folder, record, problem, holder }) {
         best: goal === null || scores.length === 0
             ? null
             : scores.reduce((a, b) => (oriented(a, goal.target) >= oriented(b, goal.target) ? a : b)),
-        trials: trials.length - 1,
+        trials: searchedTrials({ trials }),
         budget: goal?.budget.trials ?? null,
         state: problem !== null ? 'damaged' : holder !== null ? 'running' : (verdict?.kind ?? 'stopped'),
         bytes: await sizeOnDisk(folder.root),
@@ -18399,7 +18737,8 @@ const commands = [
     {
         name: 'report',
         summary: 'Show how a study ended: before, after, the diff',
-        does: 'Prints the outcome of the study of a script again. With --apply it writes the winner into your script.',
+        does: 'Prints the outcome of the study of a script. Changes that a confirmed winner does not need are undone first, ' +
+            'with complete runs, unless that was done before. With --apply it writes the winner into your script.',
         scripts: 'one',
         examples: [
             ['report train.py', 'the outcome and the diff'],
@@ -18645,7 +18984,7 @@ const table = [
     setting('repeats', wholeNumber(1, 100), 'repeats', 'budget', searches, {
         placeholder: 'N',
         shown: '3',
-        help: 'How many complete runs have to prove a winner.',
+        help: 'How many complete runs have to prove a winner at least; a close call takes more.',
     }),
     setting('seed', wholeNumber(0, 2 ** 32 - 1), 'seed', 'budget', searches, {
         placeholder: 'N',
@@ -18687,6 +19026,10 @@ const table = [
         shown: 'off',
         help: 'Start again instead of going on with the study.',
         file: false,
+    }),
+    setting('asFound', onOrOff, 'as-found', 'output', ['run', 'report'], {
+        shown: 'off',
+        help: 'Keep the changes as the search found them. Without it, those that the target does not need are undone.',
     }),
     setting('apply', onOrOff, 'apply', 'output', ['run', 'tweak', 'report'], {
         shown: 'off',
@@ -18889,6 +19232,7 @@ const settings_defaults = {
     pytorch: 'cpu',
     home: '~/.retune',
     fresh: false,
+    asFound: false,
     apply: false,
     json: false,
     failBelowTarget: false,

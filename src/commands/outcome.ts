@@ -3,14 +3,15 @@ import { rewrite } from '../hyperparameters/rewrite.ts';
 import { metricNamed } from '../metrics.ts';
 import { unifiedDiff } from '../python/edits.ts';
 import type { SourceFile } from '../python/source.ts';
-import type { Confirmation, Outcome, TrialLine } from '../report/outcome.ts';
+import type { Change, Confirmation, Outcome, TrialLine } from '../report/outcome.ts';
 import { changesOf } from '../report/progress.ts';
 import type { Point } from '../search/space.ts';
 import type { Goal } from '../study/events.ts';
 import { intervalOverRows, intervalOverRuns } from '../study/interval.ts';
 import type { Attempt, State, Trial } from '../study/state.ts';
 import { spentSeconds } from '../study/state.ts';
-import { observationOf, oriented, reaches, standingOf } from '../study/verdict.ts';
+import { observationOf } from '../study/observation.ts';
+import { oriented, reaches, standingsOf } from '../study/verdict.ts';
 import type { Standing } from '../study/verdict.ts';
 
 /** The tuned script as the study knows it. */
@@ -26,20 +27,26 @@ export async function outcomeOf(state: State, subject: Subject, files: Outcome['
   const { goal, trials } = state;
   const baseline = trials[0];
   if (goal === null || baseline === undefined) return null;
-  const standings = trials.map((trial) => ({ trial, standing: standingOf(trial, goal) }));
-  if (standings[0]?.standing.kind === 'open') return null;
+  const standings = standingsOf(trials, goal).flatMap((standing, index) => {
+    const trial = trials[index];
+    return trial === undefined ? [] : [{ trial, standing }];
+  });
+  const [first] = standings;
+  if (first === undefined || first.standing.kind === 'open') return null;
   const lines = standings.map(({ trial, standing }) => lineOf(trial, standing, goal, subject.hyperparameters));
-  const best = bestOf(standings, goal);
+  const best = bestOf(standings, state);
   const bestLine = best === null ? null : (lines[best.trial.trial] ?? null);
   return {
     script: subject.script,
     study: subject.study,
     target: goal.target,
     verdict: verdictOf(state, best),
-    baseline: lineOf(baseline, standingOf(baseline, goal), goal, subject.hyperparameters),
+    baseline: lineOf(baseline, first.standing, goal, subject.hyperparameters),
     best: bestLine,
     confirmation: best === null ? null : confirmationOf(best.trial, best.standing, goal),
     trials: lines.slice(1).filter((_, index) => trials[index + 1]?.attempts.some(({ ending }) => ending !== null)),
+    undone: best === null ? [] : undoneOf(standings, best, subject.hyperparameters),
+    minimal: state.verdict?.kind === 'reached' && state.verdict.minimal,
     diff: best === null ? '' : await diffOf(subject, best.trial.values),
     seconds: spentSeconds(state),
     files,
@@ -51,14 +58,25 @@ interface Judged {
   readonly standing: Standing;
 }
 
-/** The confirmed trial, else the one with the best score. */
-function bestOf(standings: readonly Judged[], { target }: Goal): Judged | null {
-  const confirmed = standings.find(({ standing }) => standing.kind === 'confirmed');
+/** The winner, else the simplest confirmed trial, else the one with the best score. */
+function bestOf(standings: readonly Judged[], { goal, verdict }: State): Judged | null {
+  const winner = verdict?.kind === 'reached' ? verdict.winner : null;
+  const confirmed =
+    standings.find(({ trial }) => trial.trial === winner) ??
+    standings.findLast(({ standing }) => standing.kind === 'confirmed');
   if (confirmed !== undefined) return confirmed;
   const scoreOf = ({ standing }: Judged): number =>
-    'score' in standing ? oriented(standing.score, target) : -Infinity;
+    goal !== null && 'score' in standing ? oriented(standing.score, goal.target) : -Infinity;
   const best = standings.reduce<Judged | null>((a, b) => (a === null || scoreOf(b) > scoreOf(a) ? b : a), null);
   return best === null || scoreOf(best) === -Infinity ? null : best;
+}
+
+/** What the first confirmed trial changes and the winner does not. */
+function undoneOf(standings: readonly Judged[], best: Judged, hyperparameters: readonly Hyperparameter[]): Change[] {
+  const found = standings.find(({ standing }) => standing.kind === 'confirmed');
+  if (found === undefined) return [];
+  const kept = new Set(changesOf(best.trial.values, hyperparameters).map(({ hyperparameter }) => hyperparameter.id));
+  return changesOf(found.trial.values, hyperparameters).filter(({ hyperparameter }) => !kept.has(hyperparameter.id));
 }
 
 function verdictOf({ verdict, goal }: State, best: Judged | null): Outcome['verdict'] {
@@ -88,6 +106,7 @@ function lineOf(
   const attempt = shownAttempt(trial);
   return {
     trial: trial.trial,
+    undoes: trial.undoes,
     changes: changesOf(trial.values, hyperparameters),
     observation: attempt === undefined ? null : observationOf(attempt, target),
     problem:

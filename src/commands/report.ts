@@ -1,13 +1,18 @@
 import { UserError } from '../errors.ts';
+import type { Outcome } from '../report/outcome.ts';
 import type { Settings } from '../settings/settings.ts';
 import { fold } from '../study/state.ts';
+import type { State } from '../study/state.ts';
 import { applyOutcome } from './apply.ts';
 import { keepOutcome } from './keep.ts';
 import { prepare } from './prepare.ts';
-import { codeOf, noteStudy, tell } from './run.ts';
+import type { Prepared } from './prepare.ts';
+import { codeOf, noteStudy, stopped, tell } from './run.ts';
+import { simplify } from './search.ts';
 import type { Terminal } from './terminal.ts';
+import { watch } from './watch.ts';
 
-/** `report`: how the study of a script stands, told again from its journal; trains nothing. */
+/** `report`: undoes what a confirmed winner does not need, then tells how the study stands. */
 export async function report(settings: Settings, terminal: Terminal): Promise<number> {
   const [path = ''] = settings.scripts;
   const prepared = await prepare(path, settings);
@@ -18,9 +23,25 @@ export async function report(settings: Settings, terminal: Terminal): Promise<nu
     });
   }
   noteStudy(prepared, terminal);
-  const lease = await prepared.study.take();
-  const outcome = await keepOutcome(state, prepared).finally(() => lease.release());
+  const outcome = await finish(state, prepared, settings, terminal);
+  if (outcome === null) return stopped(terminal);
   if (settings.apply) await applyOutcome(outcome, prepared);
   tell(outcome, settings, terminal);
   return codeOf(outcome);
+}
+
+/** Trains only where a winner still has to be simplified. */
+async function finish(
+  state: State,
+  prepared: Prepared,
+  settings: Settings,
+  terminal: Terminal,
+): Promise<Outcome | null> {
+  const { verdict } = state;
+  if (verdict?.kind === 'reached' && !verdict.minimal && !settings.asFound) {
+    using watcher = await watch(prepared, terminal);
+    return await simplify(prepared, settings, terminal, watcher);
+  }
+  const lease = await prepared.study.take();
+  return await keepOutcome(state, prepared).finally(() => lease.release());
 }

@@ -3,7 +3,7 @@ import { outcomeText } from '../report/outcome-text.ts';
 import type { Outcome } from '../report/outcome.ts';
 import { planText } from '../report/plan-text.ts';
 import type { Settings } from '../settings/settings.ts';
-import type { Stage } from '../study/decide.ts';
+import type { Stage } from '../study/command.ts';
 import { applyOutcome } from './apply.ts';
 import { prepare } from './prepare.ts';
 import type { Prepared } from './prepare.ts';
@@ -14,10 +14,10 @@ import { watch } from './watch.ts';
 
 /** `run`: the plan, the baseline, the search and its proof, the report; stopped, it goes on where it was. */
 export function run(settings: Settings, terminal: Terminal): Promise<number> {
-  return stageOf('winner', settings, terminal);
+  return stageOf(settings.asFound ? 'winner' : 'minimal', settings, terminal);
 }
 
-/** `tweak`: like `run`, without telling the plan again. */
+/** `tweak`: like `run`, but the winner is as the search found it; `report` simplifies it. */
 export function tweak(settings: Settings, terminal: Terminal): Promise<number> {
   return stageOf('winner', settings, terminal);
 }
@@ -34,13 +34,16 @@ async function stageOf(stage: Stage, settings: Settings, terminal: Terminal): Pr
   terminal.err(`${planText(prepared.plan, { colour: terminal.colour })}\n`);
   noteStudy(prepared, terminal);
   const outcome = await watched(prepared, settings, stage, terminal);
-  if (outcome === null) {
-    terminal.err('\nStopped. Everything so far is kept: the same command goes on where it was.\n');
-    return interruptedCode;
-  }
+  if (outcome === null) return stopped(terminal);
   if (settings.apply) await applyOutcome(outcome, prepared);
   tell(outcome, settings, terminal);
   return codeOf(outcome);
+}
+
+/** What an interrupted command says. */
+export function stopped(terminal: Terminal): number {
+  terminal.err('\nStopped. Everything so far is kept: the same command goes on where it was.\n');
+  return interruptedCode;
 }
 
 async function watched(

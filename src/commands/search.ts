@@ -2,7 +2,7 @@ import { makeEnvironment } from '../environments/venv.ts';
 import { metrics } from '../metrics.ts';
 import type { Outcome } from '../report/outcome.ts';
 import type { Settings } from '../settings/settings.ts';
-import type { Stage } from '../study/decide.ts';
+import type { Stage } from '../study/command.ts';
 import type { Goal } from '../study/events.ts';
 import { runStudy } from '../study/loop.ts';
 import type { Happening, Parts } from '../study/loop.ts';
@@ -30,22 +30,43 @@ export async function search(
   terminal: Terminal,
   watcher: Watcher,
 ): Promise<Outcome | null> {
-  const { study, environment, interpreter } = prepared;
+  const { study } = prepared;
   await using lease = await study.take();
   if (settings.fresh || (await hasFailedBaseline(study))) await study.clear();
-  const { python } = await makeEnvironment(environment, { home: settings.home, interpreter, say: watcher.say });
-  await study.begin();
-  const parts = partsOf(prepared, settings, stage, {
-    python,
-    fence: lease.fence,
-    see: watcher.see,
-    interrupted: terminal.interrupted,
-  });
+  const parts = await begin(prepared, settings, stage, terminal, watcher, lease.fence);
   await setGoal(study, prepared.goal, watcher);
   const state = await towardsMetric(await runStudy(parts), parts, prepared, settings, watcher);
   if (terminal.interrupted.aborted) return null;
   refuseBaseline(state, prepared);
   return await keepOutcome(state, prepared);
+}
+
+/** Simplifies the winner of a study under the goal that it has; `null`: interrupted, the same command goes on. */
+export async function simplify(
+  prepared: Prepared,
+  settings: Settings,
+  terminal: Terminal,
+  watcher: Watcher,
+): Promise<Outcome | null> {
+  await using lease = await prepared.study.take();
+  const parts = await begin(prepared, settings, 'minimal', terminal, watcher, lease.fence);
+  const state = await runStudy(parts);
+  return terminal.interrupted.aborted ? null : await keepOutcome(state, prepared);
+}
+
+/** Makes what is still missing for the first attempt: environment, snapshot, record. */
+async function begin(
+  prepared: Prepared,
+  settings: Settings,
+  stage: Stage,
+  { interrupted }: Terminal,
+  { say, see }: Watcher,
+  fence: number,
+): Promise<Parts> {
+  const { study, environment, interpreter } = prepared;
+  const { python } = await makeEnvironment(environment, { home: settings.home, interpreter, say });
+  await study.begin();
+  return partsOf(prepared, settings, stage, { python, fence, see, interrupted });
 }
 
 async function hasFailedBaseline(study: Study): Promise<boolean> {

@@ -3,8 +3,8 @@ import { exitCodes } from '../errors.ts';
 import { statusText } from '../report/status-text.ts';
 import type { StudyLine } from '../report/status-text.ts';
 import type { Settings } from '../settings/settings.ts';
-import { fold } from '../study/state.ts';
-import { oriented, standingOf } from '../study/verdict.ts';
+import { fold, searchedTrials } from '../study/state.ts';
+import { oriented, standingsOf } from '../study/verdict.ts';
 import { journalOf, listStudies, sizeOnDisk } from '../wiring.ts';
 import type { StudyEntry } from '../wiring.ts';
 import type { Terminal } from './terminal.ts';
@@ -23,11 +23,7 @@ export async function studyLine({ folder, record, problem, holder }: StudyEntry)
   const events = problem === null ? await journalOf(folder).read() : [];
   const { goal, trials, verdict } = fold(events);
   const scores =
-    goal === null
-      ? []
-      : trials
-          .map((trial) => standingOf(trial, goal))
-          .flatMap((standing) => ('score' in standing ? [standing.score] : []));
+    goal === null ? [] : standingsOf(trials, goal).flatMap((standing) => ('score' in standing ? [standing.score] : []));
   return {
     name: folder.id,
     script: record?.script ?? '?',
@@ -36,7 +32,7 @@ export async function studyLine({ folder, record, problem, holder }: StudyEntry)
       goal === null || scores.length === 0
         ? null
         : scores.reduce((a, b) => (oriented(a, goal.target) >= oriented(b, goal.target) ? a : b)),
-    trials: trials.length - 1,
+    trials: searchedTrials({ trials }),
     budget: goal?.budget.trials ?? null,
     state: problem !== null ? 'damaged' : holder !== null ? 'running' : (verdict?.kind ?? 'stopped'),
     bytes: await sizeOnDisk(folder.root),

@@ -25,7 +25,7 @@ Changed
 -model = KNeighborsClassifier(n_neighbors=25)
 +model = KNeighborsClassifier(n_neighbors=3, weights='distance')
 
-The diff is as the search found it; undoing changes that the result does not need comes later.
+The diff is as small as it can be: without any of these changes the target was missed.
 
 Files
   model    /home/ada/.retune/studies/train-1a2b3c/winner/model

@@ -4,7 +4,14 @@ import { formatAgainst, formatSeconds, formatValue } from './format-number.ts';
 import type { Change, Outcome, TrialLine } from './outcome.ts';
 import { paint, plain, type Style } from './style.ts';
 import { safeLine, safeText } from './terminal-safe.ts';
-import { describeConfirmation, diffNotice, improves, verdictWording } from './verdict-wording.ts';
+import {
+  describeConfirmation,
+  describeUndone,
+  diffNotice,
+  improves,
+  triedIn,
+  verdictWording,
+} from './verdict-wording.ts';
 import { count, describeTarget } from './wording.ts';
 
 export interface Telling extends Partial<Style> {
@@ -23,7 +30,7 @@ export function outcomeText(outcome: Outcome, { colour = false, applied = false 
     '',
     ...labelled(facts(outcome)),
     ...section(style, 'Changed', changeRows(changes)),
-    ...(changes.length === 0 ? [] : diffLines(outcome.diff, style)),
+    ...(changes.length === 0 ? [] : diffLines(outcome.diff, diffNotice(outcome), style)),
     ...section(style, 'Files', labelled(fileRows(outcome))),
     ...(applied && changes.length > 0 ? ['', `Written into ${safeLine(outcome.script)}.`] : []),
     ...section(
@@ -45,7 +52,8 @@ function facts(outcome: Outcome): (readonly [string, string])[] {
     ...(best === null || best.trial === 0 ? [] : [['after', describeTrial(best, outcome)] as const]),
     ['target', describeTarget(target)],
     ...(confirmation === null ? [] : [['confirmed by', describeConfirmation(confirmation, outcome)] as const]),
-    ['took', `${formatSeconds(seconds)}, ${count(trials.length, 'trial')}${chart === '' ? '' : `  ${chart}`}`],
+    ...(describeUndone(outcome) === '' ? [] : [['undone', describeUndone(outcome)] as const]),
+    ['took', `${formatSeconds(seconds)}, ${count(triedIn(trials), 'trial')}${chart === '' ? '' : `  ${chart}`}`],
     ...(problem === null
       ? []
       : [['no result', `${count(failed.length, 'trial')}; the last one: ${safeLine(problem)}`] as const]),
@@ -73,7 +81,7 @@ function changeRows(changes: readonly Change[]): string[] {
   return columns([['name', 'before', 'after', 'place'], ...rows]);
 }
 
-function diffLines(diff: string, style: Style): string[] {
+function diffLines(diff: string, notice: string, style: Style): string[] {
   if (diff === '') return [];
   const lines = safeText(diff)
     .trimEnd()
@@ -82,7 +90,7 @@ function diffLines(diff: string, style: Style): string[] {
       if (line.startsWith('+')) return paint(style, 'green', line);
       return line.startsWith('-') ? paint(style, 'red', line) : line;
     });
-  return ['', ...lines, '', paint(style, 'dim', diffNotice)];
+  return ['', ...lines, '', paint(style, 'dim', notice)];
 }
 
 function fileRows({ files }: Outcome): (readonly [string, string])[] {

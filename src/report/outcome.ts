@@ -6,6 +6,8 @@ import type { Value } from '../search/space.ts';
 /** One finished trial, as people read it. */
 export interface TrialLine {
   readonly trial: number;
+  /** The confirmed trial that it simplifies; `null`: it searches. */
+  readonly undoes: number | null;
   readonly changes: readonly Change[];
   readonly observation: Observation | null;
   /** Why there is no observation: failed, timed out, value did not arrive. */
@@ -40,6 +42,10 @@ export interface Outcome {
   readonly best: TrialLine | null;
   readonly confirmation: Confirmation | null;
   readonly trials: readonly TrialLine[];
+  /** Changes of the first confirmed trial that the result did not need. */
+  readonly undone: readonly Change[];
+  /** Whether every change that is left was tried without. */
+  readonly minimal: boolean;
   /** Unified diff of the user's own source; empty when nothing changed. */
   readonly diff: string;
   readonly seconds: number;

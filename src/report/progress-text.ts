@@ -17,7 +17,7 @@ export function liveLine(state: Progress, width: number): string {
   // The larger the number, the sooner a narrow terminal does without.
   const pieces: readonly (readonly [number, string])[] = [
     [0, nameOf(running.started, state)],
-    [4, running.started.purpose.kind === 'search' ? cut(changes, 60) : ''],
+    [4, tellsChanges(running.started, state) ? cut(changes, 60) : ''],
     [1, describeEpoch(running)],
     [2, running.metric === null ? '' : `${safeLine(metric, 30)} ${formatMetric(running.metric, metric)}`],
     [3, best === null ? '' : `best ${formatAgainst(best.value, target?.value ?? null, metric)}${goalOf(state)}`],
@@ -98,7 +98,7 @@ type Started = Extract<StudyEvent, { kind: 'attempt-started' }>;
 type Ended = Extract<StudyEvent, { kind: 'attempt-ended' }>;
 
 function startedLine(state: Progress, started: Started): string {
-  const changes = started.purpose.kind === 'search' ? describeChanges(state.changes[started.trial] ?? []) : '';
+  const changes = tellsChanges(started, state) ? describeChanges(state.changes[started.trial] ?? []) : '';
   const again = started.attempt > 1 ? ` (attempt ${started.attempt})` : '';
   return `${nameOf(started, state)} starts${again}${changes === '' ? '' : `: ${changes}`}`;
 }
@@ -108,7 +108,8 @@ function endedLine(before: Progress, event: Ended, style: Style): string {
   const name = running === null ? `trial ${event.trial}` : nameOf(running.started, before);
   const purpose = running?.started.purpose.kind ?? 'search';
   const value = valueOf(event, target);
-  const changes = purpose === 'search' ? describeChanges(before.changes[event.trial] ?? []) : '';
+  const told = running !== null && tellsChanges(running.started, before);
+  const changes = told ? describeChanges(before.changes[event.trial] ?? []) : '';
   const tail = [formatSeconds(event.seconds), changes].filter((text) => text !== '').join('  ');
   if (target === null || value === null) {
     return `${name.padEnd(nameWidth)}  ${paint(style, 'red', describeEnding(event))}  ${paint(style, 'dim', tail)}`;
@@ -122,13 +123,21 @@ function endedLine(before: Progress, event: Ended, style: Style): string {
 
 const nameWidth = 'confirmation 1 of 3'.length;
 
-function nameOf({ trial, purpose }: Started, { trials, repeats }: Progress): string {
+/** Whether the run is the first to show what its values do. */
+function tellsChanges({ trial, purpose }: Started, { simpler }: Progress): boolean {
+  return (
+    purpose.kind === 'search' || (purpose.kind === 'confirmation' && purpose.repeat === 0 && simpler.includes(trial))
+  );
+}
+
+function nameOf({ trial, purpose }: Started, { trials, repeats, simpler }: Progress): string {
   switch (purpose.kind) {
     case 'baseline':
       return 'baseline';
     case 'search':
       return `trial ${trial} of ${Math.max(trials, trial)}`;
     case 'confirmation':
+      if (simpler.includes(trial)) return `simpler ${simpler.indexOf(trial) + 1}, run ${purpose.repeat + 1}`;
       return `confirmation ${purpose.repeat + 1} of ${Math.max(repeats, purpose.repeat + 1)}`;
   }
 }

@@ -1,7 +1,7 @@
 import type { Hyperparameter } from '../hyperparameters/hyperparameter.ts';
 import type { RecordedEvent, StudyEvent, Target } from '../study/events.ts';
 import type { Message } from '../study/messages.ts';
-import { observationOf } from '../study/verdict.ts';
+import { observationOf } from '../study/observation.ts';
 import { afterEpoch, noEpochs } from './epoch-lines.ts';
 import type { EpochsTold } from './epoch-lines.ts';
 import type { Change } from './outcome.ts';
@@ -26,6 +26,8 @@ export interface Progress {
   readonly spent: number;
   /** What each suggested trial changes. */
   readonly changes: Readonly<Record<number, readonly Change[]>>;
+  /** Trials that try to do with fewer changes than a confirmed one. */
+  readonly simpler: readonly number[];
   /** The attempt that runs now. */
   readonly running: {
     readonly started: AttemptStarted;
@@ -51,6 +53,7 @@ export const noProgress: Progress = {
   budget: null,
   spent: 0,
   changes: {},
+  simpler: [],
   running: null,
   done: 0,
   best: null,
@@ -105,6 +108,7 @@ function happened(
       return {
         ...state,
         changes: { ...state.changes, [event.trial]: changesOf(event.values, hyperparameters) },
+        simpler: event.undoes === null ? state.simpler : [...state.simpler, event.trial],
       };
     case 'attempt-started': {
       const bare = { epoch: null, epochs: null, phase: null, metric: null, told: noEpochs };

@@ -85,9 +85,17 @@ export const plan: Plan = {
   study: '/home/ada/.retune/studies/train-1a2b3c',
 };
 
-const baseline: TrialLine = { trial: 0, changes: [], observation: accuracy(0.94), problem: null, seconds: 1.8 };
+const baseline: TrialLine = {
+  trial: 0,
+  undoes: null,
+  changes: [],
+  observation: accuracy(0.94),
+  problem: null,
+  seconds: 1.8,
+};
 const failed: TrialLine = {
   trial: 1,
+  undoes: null,
   changes: [{ hyperparameter: weights, before: 'uniform', after: 'distance' }],
   observation: null,
   problem: 'ValueError: no such metric',
@@ -95,6 +103,7 @@ const failed: TrialLine = {
 };
 const winner: TrialLine = {
   trial: 2,
+  undoes: null,
   changes: [
     { hyperparameter: neighbours, before: 25, after: 3 },
     { hyperparameter: weights, before: 'uniform', after: 'distance' },
@@ -118,6 +127,8 @@ export const outcome: Outcome = {
     note: 'one run: nothing in the training is random, repeats would be equal',
   },
   trials: [failed, winner],
+  undone: [],
+  minimal: true,
   diff: [
     '--- a/train.py',
     '+++ b/train.py',

@@ -32,7 +32,7 @@ test('a target that was reached', () => {
 +model = KNeighborsClassifier(n_neighbors=3, weights='distance')
 \`\`\`
 
-The diff is as the search found it; undoing changes that the result does not need comes later.
+The diff is as small as it can be: without any of these changes the target was missed.
 
 <details><summary>Trials</summary>
 

@@ -1,7 +1,14 @@
 import { formatAgainst, formatSeconds, formatValue } from './format-number.ts';
 import { fenced, inlineCode, words } from './markdown-safe.ts';
 import type { Outcome, TrialLine } from './outcome.ts';
-import { describeConfirmation, diffNotice, improves, verdictWording } from './verdict-wording.ts';
+import {
+  describeConfirmation,
+  describeUndone,
+  diffNotice,
+  improves,
+  triedIn,
+  verdictWording,
+} from './verdict-wording.ts';
 import { describeTarget } from './wording.ts';
 
 /** GitHub takes a step summary of a megabyte, a comment of 65,536 characters: this fits into both. */
@@ -20,7 +27,8 @@ export function summaryMarkdown(outcome: Outcome, applied = false): string {
   ];
   const after = [trialTable(outcome), files(outcome), nextSteps(next)];
   const room = most - [...before, ...after].join('\n\n').length - 1000;
-  const diff = outcome.diff === '' || !improves(outcome) ? '' : diffBlock(outcome.diff, Math.max(1000, room));
+  const diff =
+    outcome.diff === '' || !improves(outcome) ? '' : diffBlock(outcome.diff, diffNotice(outcome), Math.max(1000, room));
   return `${[...before, diff, ...after].filter((part) => part !== '').join('\n\n')}\n`;
 }
 
@@ -36,7 +44,8 @@ function facts(outcome: Outcome): string {
     ...(best === null || best.trial === 0 ? [] : [['after', `${shown(best)} (trial ${best.trial})`] as const]),
     ['target', words(describeTarget(target))],
     ...(confirmation === null ? [] : [['confirmed by', words(describeConfirmation(confirmation, outcome))] as const]),
-    ['took', `${formatSeconds(seconds)}, trials: ${trials.length}`],
+    ...(describeUndone(outcome) === '' ? [] : [['undone', words(describeUndone(outcome))] as const]),
+    ['took', `${formatSeconds(seconds)}, trials: ${triedIn(trials)}`],
   ];
   return ['| | |', '|---|---|', ...rows.map(([name, text]) => `| ${name} | ${text} |`)].join('\n');
 }
@@ -51,9 +60,9 @@ function changes({ best }: Outcome): string {
   return ['### Changed', '', '| hyper-parameter | before | after | place |', '|---|---|---|---|', ...rows].join('\n');
 }
 
-function diffBlock(diff: string, room: number): string {
+function diffBlock(diff: string, notice: string, room: number): string {
   const cutShort = diff.length > room ? ' It is longer than fits here; the file holds all of it.' : '';
-  return `${fenced(diff, 'diff', room)}\n\n${diffNotice}${cutShort}`;
+  return `${fenced(diff, 'diff', room)}\n\n${notice}${cutShort}`;
 }
 
 function trialTable({ trials, target }: Outcome): string {

@@ -22,7 +22,7 @@ export function verdictWording(outcome: Outcome, applied: boolean): VerdictWordi
   const script = safeLine(outcome.script);
   const goal = target.value === null ? '' : formatTarget(target.value, target.metric);
   const changed = best !== null && best.changes.length > 0;
-  const tried = trials.length;
+  const tried = triedIn(trials);
   const more = Math.max(40, tried * 2);
   const kept = keptWording(outcome);
   switch (outcome.verdict) {
@@ -130,6 +130,23 @@ export function describeConfirmation({ values, mean, interval, note }: Confirmat
   return `${count(values.length, 'complete run')}: ${runs}${average}${spread}${note === null ? '' : `. ${note.charAt(0).toUpperCase()}${note.slice(1)}`}`;
 }
 
-/** What is said of every diff until changes that are not needed get undone. */
-export const diffNotice =
-  'The diff is as the search found it; undoing changes that the result does not need comes later.';
+/** How many sets of values were tried to reach the target. */
+export function triedIn(trials: Outcome['trials']): number {
+  return trials.filter(({ undoes }) => undoes === null).length;
+}
+
+/** What is said of the diff: whether all of it is needed. */
+export function diffNotice({ verdict, minimal, best }: Outcome): string {
+  if (verdict !== 'reached') return 'The diff is as the search found it, not proven to reach the target.';
+  if (!minimal) return 'The diff is as the search found it. The command report tries to do without each change.';
+  return (best?.changes.length ?? 0) > 1
+    ? 'The diff is as small as it can be: without any of these changes the target was missed.'
+    : 'The diff is as small as it can be.';
+}
+
+/** Changes that turned out not to be needed; empty when there are none. */
+export function describeUndone({ undone }: Outcome): string {
+  if (undone.length === 0) return '';
+  const names = undone.map(({ hyperparameter }) => safeLine(hyperparameter.name, 40)).join(', ');
+  return `${names}: the target is reached without changing ${undone.length === 1 ? 'it' : 'them'}`;
+}

@@ -73,7 +73,9 @@ export const commands = [
   {
     name: 'report',
     summary: 'Show how a study ended: before, after, the diff',
-    does: 'Prints the outcome of the study of a script again. With --apply it writes the winner into your script.',
+    does:
+      'Prints the outcome of the study of a script. Changes that a confirmed winner does not need are undone first, ' +
+      'with complete runs, unless that was done before. With --apply it writes the winner into your script.',
     scripts: 'one',
     examples: [
       ['report train.py', 'the outcome and the diff'],

@@ -50,6 +50,7 @@ const samples: { [K in keyof Settings]: readonly [string, Settings[K]] } = {
   pytorch: ['default', 'default'],
   home: ['~/elsewhere', '/home/ada/elsewhere'],
   fresh: ['true', true],
+  asFound: ['true', true],
   apply: ['true', true],
   json: ['true', true],
   failBelowTarget: ['true', true],

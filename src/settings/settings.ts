@@ -56,6 +56,8 @@ export interface Settings {
   /** Absolute. */
   readonly home: string;
   readonly fresh: boolean;
+  /** The winner's changes stay as the search found them, also those that are not needed. */
+  readonly asFound: boolean;
   readonly apply: boolean;
   readonly json: boolean;
   /** The action's step fails when the target is not reached. */
@@ -88,6 +90,7 @@ export const defaults: Settings = {
   pytorch: 'cpu',
   home: '~/.retune',
   fresh: false,
+  asFound: false,
   apply: false,
   json: false,
   failBelowTarget: false,

@@ -123,7 +123,7 @@ export const table: readonly Setting[] = [
   setting('repeats', wholeNumber(1, 100), 'repeats', 'budget', searches, {
     placeholder: 'N',
     shown: '3',
-    help: 'How many complete runs have to prove a winner.',
+    help: 'How many complete runs have to prove a winner at least; a close call takes more.',
   }),
   setting('seed', wholeNumber(0, 2 ** 32 - 1), 'seed', 'budget', searches, {
     placeholder: 'N',
@@ -172,6 +172,10 @@ export const table: readonly Setting[] = [
     shown: 'off',
     help: 'Start again instead of going on with the study.',
     file: false,
+  }),
+  setting('asFound', onOrOff, 'as-found', 'output', ['run', 'report'], {
+    shown: 'off',
+    help: 'Keep the changes as the search found them. Without it, those that the target does not need are undone.',
   }),
   setting('apply', onOrOff, 'apply', 'output', ['run', 'tweak', 'report'], {
     shown: 'off',

@@ -109,7 +109,7 @@ const event: Decoder<StudyEvent> = byKind({
     space: fields({ dimensions: list(dimension) }),
     left: list(fields({ id: long, why: long })),
   }),
-  'trial-suggested': fields({ trial: integer(0), values: record(value), why: long }),
+  'trial-suggested': fields({ trial: integer(0), values: record(value), why: long, undoes: nullable(integer(0)) }),
   'attempt-started': fields({ trial: integer(0), attempt: integer(0), purpose, seed: nullable(integer()) }),
   'attempt-ended': fields({
     trial: integer(0),
@@ -123,7 +123,7 @@ const event: Decoder<StudyEvent> = byKind({
   }),
   'search-ended': fields({
     verdict: byKind({
-      reached: fields({ winner: integer(0) }),
+      reached: fields({ winner: integer(0), minimal: truth }),
       'below-target': nothing,
       exhausted: nothing,
       'no-target': nothing,

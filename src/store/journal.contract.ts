@@ -40,7 +40,13 @@ export function journalContract(name: string, fresh: () => { open: () => Journal
       const { open } = fresh();
       const journal = open();
       await journal.append(everyEvent[0]!);
-      const notANumber: StudyEvent = { kind: 'trial-suggested', trial: 1, values: { 'a::b': Number.NaN }, why: '' };
+      const notANumber: StudyEvent = {
+        kind: 'trial-suggested',
+        trial: 1,
+        values: { 'a::b': Number.NaN },
+        why: '',
+        undoes: null,
+      };
       const values = { 'a::b': Number.POSITIVE_INFINITY };
       await expect(journal.append({ ...notANumber, values })).rejects.toThrow(/cannot be recorded/);
       await expect(journal.append(notANumber)).rejects.toThrow(/cannot be recorded/);
@@ -90,7 +96,8 @@ export const everyEvent: readonly StudyEvent[] = [
     },
     left: [{ id: 'd', why: 'no witness' }],
   },
-  { kind: 'trial-suggested', trial: 1, values: { a: 0.1 + 0.2, b: 3, c: 'adam' }, why: 'first' },
+  { kind: 'trial-suggested', trial: 1, values: { a: 0.1 + 0.2, b: 3, c: 'adam' }, why: 'first', undoes: null },
+  { kind: 'trial-suggested', trial: 2, values: { a: 0.1 }, why: 'without b', undoes: 1 },
   { kind: 'attempt-started', trial: 0, attempt: 1, purpose: { kind: 'baseline' }, seed: null },
   { kind: 'attempt-started', trial: 1, attempt: 1, purpose: { kind: 'confirmation', repeat: 2 }, seed: 7 },
   {
@@ -106,7 +113,7 @@ export const everyEvent: readonly StudyEvent[] = [
   { ...ended, trial: 3, ending: { kind: 'lost', why: 'killed', lastLines: [] } },
   { ...ended, trial: 4, ending: { kind: 'stopped' } },
   { ...ended, trial: 5, ending: { kind: 'never-started' } },
-  { kind: 'search-ended', verdict: { kind: 'reached', winner: 1 } },
+  { kind: 'search-ended', verdict: { kind: 'reached', winner: 1, minimal: true } },
   { kind: 'search-ended', verdict: { kind: 'no-metric', seen: ['loss'] } },
   { kind: 'search-ended', verdict: { kind: 'baseline-failed' } },
 ];

@@ -89,7 +89,7 @@ test('on a full disk the append fails by name, the journal stays whole, and goes
     const first = await journal.append(everyEvent[0]!);
     if (!mounted) return;
     writeFileSync(join(disk, 'rest'), Buffer.alloc(48 << 10));
-    const long = { kind: 'trial-suggested', trial: 1, values: {}, why: 'x'.repeat(50_000) } as const;
+    const long = { kind: 'trial-suggested', trial: 1, values: {}, why: 'x'.repeat(50_000), undoes: null } as const;
     const before = statSync(path).size;
     const failing = journal.append(long);
     await expect(failing).rejects.toMatchObject({ kind: 'machine', code: 'disk-full' });

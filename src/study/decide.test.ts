@@ -1,74 +1,21 @@
-import type { Optimiser } from '../search/optimiser.ts';
 import { decide } from './decide.ts';
-import type { Rules } from './decide.ts';
-import type { Ending } from './ending.ts';
-import type { Purpose, StudyEvent } from './events.ts';
-import type { Observation, Randomness } from './messages.ts';
-import { after, emptyState, fold } from './state.ts';
-import type { State } from './state.ts';
-import { standingOf } from './verdict.ts';
-
-const target = { metric: 'accuracy', direction: 'maximise', value: 0.9, trainMetric: false } as const;
-const goal: StudyEvent = { kind: 'goal-set', target, budget: { trials: 2, seconds: null }, repeats: 3 };
-const space: StudyEvent = {
-  kind: 'space-set',
-  space: { dimensions: [{ kind: 'integer', id: 'k', low: 1, high: 9, scale: 'linear', start: 5 }] },
-  left: [],
-};
-const random: Randomness = { sources: ['torch'], shared: false };
-
-const counting: Optimiser = {
-  name: 'counting',
-  suggest: ({ results }) => ({ point: { k: results.length }, why: 'the next number' }),
-};
-const rules: Rules = { stage: 'winner', optimiser: counting, seed: 7 };
-
-function observed(value: number, more: Partial<Observation> = {}): Observation {
-  return {
-    name: 'accuracy',
-    value,
-    split: 'test',
-    epoch: null,
-    source: 'hook',
-    text: 'evaluate',
-    size: 100,
-    spread: null,
-    ...more,
-  };
-}
-
-/** A started and ended attempt, in the two events that a journal would hold. */
-function ran(
-  trial: number,
-  attempt: number,
-  purpose: Purpose,
-  value: number | null,
-  more: { ending?: Ending; randomness?: Randomness | null; mismatches?: string[] } = {},
-): StudyEvent[] {
-  return [
-    { kind: 'attempt-started', trial, attempt, purpose, seed: null },
-    {
-      kind: 'attempt-ended',
-      trial,
-      attempt,
-      ending: more.ending ?? { kind: 'finished' },
-      seconds: 10,
-      observations: value === null ? [] : [observed(value)],
-      received: [],
-      randomness: more.randomness === undefined ? random : more.randomness,
-      mismatches: more.mismatches ?? [],
-    },
-  ];
-}
-
-const baseline: Purpose = { kind: 'baseline' };
-const search: Purpose = { kind: 'search' };
-const confirmation = (repeat: number): Purpose => ({ kind: 'confirmation', repeat });
-const suggested = (trial: number): StudyEvent => ({ kind: 'trial-suggested', trial, values: { k: trial }, why: '' });
-const stateOf = (...events: (StudyEvent | StudyEvent[])[]): State => events.flat().reduce(after, emptyState);
-
-const missed = [goal, ...ran(0, 1, baseline, 0.5), space];
-const lucky = [...missed, suggested(1), ...ran(1, 1, search, 0.95)];
+import type { StudyEvent } from './events.ts';
+import { after, fold } from './state.ts';
+import { standingsOf } from './verdict.ts';
+import {
+  baseline,
+  confirmation,
+  goal,
+  lucky,
+  missed,
+  observed,
+  ran,
+  rules,
+  search,
+  stateOf,
+  suggested,
+  target,
+} from './sample-events.ts';
 
 test('a study is walked from its goal to its winner', () => {
   expect(decide(stateOf(), rules)).toEqual({ kind: 'rest' });
@@ -79,6 +26,7 @@ test('a study is walked from its goal to its winner', () => {
     trial: 1,
     values: { k: 1 },
     why: 'the next number',
+    undoes: null,
   });
   expect(decide(stateOf(missed, suggested(1)), rules)).toMatchObject({
     kind: 'start',
@@ -94,9 +42,14 @@ test('a study is walked from its goal to its winner', () => {
   });
   const once = [...lucky, ...ran(1, 2, confirmation(0), 0.95)];
   expect(decide(stateOf(once), rules)).toMatchObject({ purpose: confirmation(1), seed: expect.any(Number) as number });
-  const proven = [...once, ...ran(1, 3, confirmation(1), 0.89), ...ran(1, 4, confirmation(2), 0.91)];
-  expect(decide(stateOf(proven), rules)).toEqual({ kind: 'end', verdict: { kind: 'reached', winner: 1 } });
-  expect(decide(stateOf(proven, { kind: 'search-ended', verdict: { kind: 'reached', winner: 1 } }), rules)).toEqual({
+  const proven = [...once, ...ran(1, 3, confirmation(1), 0.93), ...ran(1, 4, confirmation(2), 0.94)];
+  expect(decide(stateOf(proven), rules)).toEqual({
+    kind: 'end',
+    verdict: { kind: 'reached', winner: 1, minimal: false },
+  });
+  expect(
+    decide(stateOf(proven, { kind: 'search-ended', verdict: { kind: 'reached', winner: 1, minimal: false } }), rules),
+  ).toEqual({
     kind: 'rest',
   });
 });
@@ -117,7 +70,7 @@ test.each<[string, StudyEvent[][], string]>([
   ['misses as the author seeded it', [ran(1, 2, confirmation(0), 0.89)], 'refuted'],
   [
     'has a mean over all seeds below the target',
-    [ran(1, 2, confirmation(0), 0.95), ran(1, 3, confirmation(1), 0.7), ran(1, 4, confirmation(2), 0.9)],
+    [ran(1, 2, confirmation(0), 0.95), ran(1, 3, confirmation(1), 0.7), ran(1, 4, confirmation(2), 0.85)],
     'refuted',
   ],
   [
@@ -138,10 +91,15 @@ test.each<[string, StudyEvent[][], string]>([
     [ran(1, 2, confirmation(0), 0.95, { randomness: { sources: ['numpy'], shared: true } })],
     'confirmed',
   ],
+  [
+    'is too close to call',
+    [ran(1, 2, confirmation(0), 0.95), ran(1, 3, confirmation(1), 0.7), ran(1, 4, confirmation(2), 0.9)],
+    'candidate',
+  ],
   ['has one repeat to go', [ran(1, 2, confirmation(0), 0.95), ran(1, 3, confirmation(1), 0.95)], 'candidate'],
 ])('a candidate that %s', (_, repeats, standing) => {
   const state = stateOf(lucky, ...repeats);
-  expect(standingOf(state.trials[1]!, state.goal!).kind).toBe(standing);
+  expect(standingsOf(state.trials, state.goal!)[1]!.kind).toBe(standing);
 });
 
 test('after a refuted candidate the search goes on, then ends with the budget', () => {
@@ -184,7 +142,7 @@ test('an attempt that never came to life, was stopped or lost is tried again; th
 
 test('a value that did not arrive fails its trial', () => {
   const state = stateOf(missed, suggested(1), ran(1, 1, search, 0.99, { mismatches: ['k: 5, not 1'] }));
-  expect(standingOf(state.trials[1]!, state.goal!)).toEqual({ kind: 'failed', why: 'k: 5, not 1' });
+  expect(standingsOf(state.trials, state.goal!)[1]!).toEqual({ kind: 'failed', why: 'k: 5, not 1' });
 });
 
 test('a baseline without the metric, or that fails, ends the study with the reason', () => {
@@ -209,11 +167,11 @@ test('a metric that is better when lower', () => {
     event.kind === 'attempt-ended' ? { ...event, observations: [observed(2.5, { name: 'rmse' })] } : event,
   );
   expect(
-    standingOf(events.reduce(after, state).trials[0]!, {
+    standingsOf(events.reduce(after, state).trials, {
       target: rmse,
       budget: { trials: 1, seconds: null },
       repeats: 3,
-    }),
+    })[0],
   ).toMatchObject({ kind: 'candidate', score: 2.5 });
 });
 

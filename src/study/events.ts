@@ -35,7 +35,8 @@ export interface Goal {
 
 /** How a search ended; a new goal opens it again. */
 export type Verdict =
-  | { readonly kind: 'reached'; readonly winner: number }
+  /** `minimal`: every change that the result does not need has been undone. */
+  | { readonly kind: 'reached'; readonly winner: number; readonly minimal: boolean }
   /** The budget is spent. */
   | { readonly kind: 'below-target' }
   /** Every point of a finite space was tried. */
@@ -58,7 +59,14 @@ export type StudyEvent =
   | ({ readonly kind: 'goal-set' } & Goal)
   /** What may be tuned: fixed once the baseline has shown which places really run. */
   | { readonly kind: 'space-set'; readonly space: Space; readonly left: readonly LeftAlone[] }
-  | { readonly kind: 'trial-suggested'; readonly trial: number; readonly values: Point; readonly why: string }
+  | {
+      readonly kind: 'trial-suggested';
+      readonly trial: number;
+      readonly values: Point;
+      readonly why: string;
+      /** The winner that it simplifies; `null`: it searches. */
+      readonly undoes: number | null;
+    }
   | {
       readonly kind: 'attempt-started';
       readonly trial: number;

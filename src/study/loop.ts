@@ -4,7 +4,7 @@ import { rewrite } from '../hyperparameters/rewrite.ts';
 import type { Point } from '../search/space.ts';
 import type { SourceFile } from '../python/source.ts';
 import { decide } from './decide.ts';
-import type { Command, Rules } from './decide.ts';
+import type { Command, Rules } from './command.ts';
 import type { StudyEvent } from './events.ts';
 import type { Message, Observation, Received } from './messages.ts';
 import type { AttemptPlace, Order, Watch } from './order.ts';
@@ -59,7 +59,13 @@ async function* perform(
 ): AsyncGenerator<StudyEvent> {
   switch (command.kind) {
     case 'suggest':
-      yield { kind: 'trial-suggested', trial: command.trial, values: command.values, why: command.why };
+      yield {
+        kind: 'trial-suggested',
+        trial: command.trial,
+        values: command.values,
+        why: command.why,
+        undoes: command.undoes,
+      };
       return;
     case 'set-space': {
       const received = state.trials[0]?.attempts.findLast(({ ending }) => ending?.kind === 'finished')?.received ?? [];

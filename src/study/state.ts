@@ -21,6 +21,8 @@ export interface Trial {
   /** Empty for the baseline: the script's own values. */
   readonly values: Point;
   readonly why: string;
+  /** The winner that it simplifies; `null`: it searches. */
+  readonly undoes: number | null;
   readonly attempts: readonly Attempt[];
 }
 
@@ -33,7 +35,7 @@ export interface State {
   readonly verdict: Verdict | null;
 }
 
-const baseline: Trial = { trial: 0, values: {}, why: 'the script as it is', attempts: [] };
+const baseline: Trial = { trial: 0, values: {}, why: 'the script as it is', undoes: null, attempts: [] };
 
 export const emptyState: State = { goal: null, space: null, left: [], trials: [baseline], verdict: null };
 
@@ -51,8 +53,8 @@ export function after(state: State, event: StudyEvent): State {
     case 'space-set':
       return { ...state, space: event.space, left: event.left };
     case 'trial-suggested': {
-      const { trial, values, why } = event;
-      return { ...state, trials: [...state.trials, { trial, values, why, attempts: [] }] };
+      const { trial, values, why, undoes } = event;
+      return { ...state, trials: [...state.trials, { trial, values, why, undoes, attempts: [] }] };
     }
     case 'attempt-started': {
       const { attempt, purpose, seed } = event;
@@ -118,6 +120,11 @@ export function givenUp(trial: Trial, purpose: Purpose['kind']): boolean {
     trial.attempts.filter((attempt) => attempt.purpose.kind === purpose && attempt.ending?.kind === 'lost').length >=
     mostLosses
   );
+}
+
+/** How many sets of values were tried to reach the target: neither the baseline nor what simplifies a winner. */
+export function searchedTrials({ trials }: Pick<State, 'trials'>): number {
+  return trials.filter(({ trial, undoes }) => trial > 0 && undoes === null).length;
 }
 
 /** Seconds of training so far, all attempts together. */

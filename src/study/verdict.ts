@@ -1,15 +1,17 @@
-import type { Goal, Target } from './events.ts';
-import type { Observation, Split } from './messages.ts';
+import type { Goal, Purpose, Target } from './events.ts';
+import { observationOf } from './observation.ts';
+import { judge, learn, noExperience } from './proof.ts';
+import type { Experience } from './proof.ts';
 import { completed, givenUp } from './state.ts';
 import type { Attempt, Trial } from './state.ts';
 
 /** Where a trial stands. `score` is the metric's own value, the mean of all its runs so far. */
 export type Standing =
-  | { readonly kind: 'open' }
+  | { readonly kind: 'open'; readonly next: Purpose }
   | { readonly kind: 'failed'; readonly why: string }
   | { readonly kind: 'missed'; readonly score: number }
   /** Reached once; these repeats prove or refute it. */
-  | { readonly kind: 'candidate'; readonly score: number; readonly nextRepeat: number }
+  | { readonly kind: 'candidate'; readonly score: number; readonly next: Purpose }
   | {
       readonly kind: 'confirmed';
       readonly score: number;
@@ -19,36 +21,65 @@ export type Standing =
   /** A lucky seed: the search run reached the target, the proof did not. */
   | { readonly kind: 'refuted'; readonly score: number; readonly values: readonly number[] };
 
-/** Where a trial stands under this goal: proof 4 of ARCHITECTURE.md. */
-export function standingOf(trial: Trial, { target, repeats }: Goal): Standing {
+/** Where every trial stands under this goal, trial n at index n: proof 4 of ARCHITECTURE.md. */
+export function standingsOf(trials: readonly Trial[], goal: Goal): readonly Standing[] {
+  let experience = noExperience;
+  return trials.map((trial) => {
+    const standing = standingOf(trial, goal, experience);
+    if (standing.kind === 'confirmed' || standing.kind === 'refuted')
+      experience = learn(experience, marginsOf(standing.values, goal.target));
+    return standing;
+  });
+}
+
+function standingOf(trial: Trial, goal: Goal, experience: Experience): Standing {
+  // What simplifies a winner is not searched for: its first run already is its proof.
+  if (trial.undoes !== null) return provenSoFar(trial, null, goal, experience);
+  const { target } = goal;
   const purpose = trial.trial === 0 ? 'baseline' : 'search';
   const first = completed(trial, purpose);
   if (first === undefined)
-    return givenUp(trial, purpose) ? { kind: 'failed', why: 'vanished three times' } : { kind: 'open' };
+    return givenUp(trial, purpose)
+      ? { kind: 'failed', why: 'vanished three times' }
+      : { kind: 'open', next: { kind: purpose } };
   const problem = problemOf(first, target);
   if (problem !== null) return { kind: 'failed', why: problem };
   const score = valueOf(first, target);
   if (score === null) return { kind: 'failed', why: `told no ${target.metric}` };
-  return reaches(score, target) ? provenSoFar(trial, score, target, repeats) : { kind: 'missed', score };
+  return reaches(score, target) ? provenSoFar(trial, score, goal, experience) : { kind: 'missed', score };
 }
 
-function provenSoFar(trial: Trial, searched: number, target: Target, repeats: number): Standing {
+/** `searched` is what made the trial a candidate; it was chosen for being good and proves nothing. */
+function provenSoFar(
+  trial: Trial,
+  searched: number | null,
+  { target, repeats }: Goal,
+  experience: Experience,
+): Standing {
   const values: number[] = [];
   let note: string | null = null;
-  let wanted = repeats;
-  for (let repeat = 0; repeat < wanted; repeat += 1) {
+  for (let repeat = 0; ; repeat += 1) {
+    const seen = searched === null ? values : [searched, ...values];
     const attempt = completed(trial, 'confirmation', repeat);
-    if (attempt === undefined && givenUp(trial, 'confirmation')) return { kind: 'refuted', score: searched, values };
-    if (attempt === undefined) return { kind: 'candidate', score: mean([searched, ...values]), nextRepeat: repeat };
-    const value = problemOf(attempt, target) === null ? valueOf(attempt, target) : null;
-    if (value === null) return { kind: 'refuted', score: searched, values };
+    if (attempt === undefined && !givenUp(trial, 'confirmation')) {
+      const next: Purpose = { kind: 'confirmation', repeat };
+      return seen.length === 0 ? { kind: 'open', next } : { kind: 'candidate', score: mean(seen), next };
+    }
+    const value = attempt === undefined || problemOf(attempt, target) !== null ? null : valueOf(attempt, target);
+    if (attempt === undefined || value === null)
+      return seen.length === 0
+        ? { kind: 'failed', why: 'did not run through' }
+        : { kind: 'refuted', score: mean(seen), values };
     values.push(value);
-    if (repeat === 0 && !reaches(value, target)) return { kind: 'refuted', score: mean([searched, value]), values };
+    if (repeat === 0 && !reaches(value, target))
+      return searched === null
+        ? { kind: 'missed', score: value }
+        : { kind: 'refuted', score: mean([searched, value]), values };
     note = repeat === 0 ? whyOnce(attempt) : note;
-    if (note !== null) wanted = 1;
+    const judgement = note === null ? judge(marginsOf(values, target), repeats, experience) : 'believed';
+    if (judgement === 'believed') return { kind: 'confirmed', score: mean(values), values, note };
+    if (judgement === 'refuted') return { kind: 'refuted', score: mean(values), values };
   }
-  const score = mean(values);
-  return reaches(score, target) ? { kind: 'confirmed', score, values, note } : { kind: 'refuted', score, values };
 }
 
 /** Why one run is all the proof there can be; `null`: re-seeded repeats tell more. */
@@ -74,29 +105,6 @@ function problemOf({ ending, mismatches }: Attempt, target: Target): string | nu
   }
 }
 
-const splitRank: Readonly<Record<Split, number>> = { test: 3, validation: 2, unknown: 1, train: 0 };
-
-/**
- * The observation that a careful reader would take for the target's metric: held-out before training,
- * final before one epoch's, seen in the framework before printed, the last of equals.
- */
-export function observationOf(
-  { observations }: Pick<Attempt, 'observations'>,
-  target: Pick<Target, 'metric' | 'trainMetric'>,
-): Observation | null {
-  const candidates = observations.filter(
-    ({ name, split }) => name === target.metric && (split !== 'train' || target.trainMetric),
-  );
-  return candidates.reduce<Observation | null>(
-    (best, next) => (best === null || rank(next) >= rank(best) ? next : best),
-    null,
-  );
-}
-
-function rank({ split, epoch, source }: Observation): number {
-  return splitRank[split] * 4 + (epoch === null ? 2 : 0) + (source === 'hook' ? 1 : 0);
-}
-
 function valueOf(attempt: Attempt, target: Target): number | null {
   return observationOf(attempt, target)?.value ?? null;
 }
@@ -109,6 +117,11 @@ export function reaches(value: number, { value: goal, direction }: Target): bool
 /** A metric value turned so that more is better, as `search/` counts. */
 export function oriented(value: number, { direction }: Target): number {
   return direction === 'maximise' ? value : -value;
+}
+
+/** How far beyond the target each value lies, in the metric's unit; negative: it misses. */
+function marginsOf(values: readonly number[], target: Target): number[] {
+  return values.map((value) => oriented(value, target) - oriented(target.value ?? 0, target));
 }
 
 function mean(values: readonly number[]): number {

@@ -1,5 +1,5 @@
 import type { Observation } from './messages.ts';
-import { observationOf } from './verdict.ts';
+import { observationOf } from './observation.ts';
 
 const target = { metric: 'accuracy', trainMetric: false };
 
