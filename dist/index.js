@@ -9014,6 +9014,62 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+;// CONCATENATED MODULE: ./src/report/terminal-safe.ts
+/* eslint-disable no-control-regex -- this file exists to find control characters */
+const sequences = /\u001b(?:\[[0-?]*[ -/]*[@-~]|[\]PX^_][^\u0007\u001b]*(?:\u0007|\u001b\\)?|[ -/]*[0-~])|\u009b[0-?]*[ -/]*[@-~]/g;
+const controls = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2028\u2029\u2066-\u2069]/g;
+/**
+ * Text from a script, harmless to show: no escape sequence, no control character that moves the cursor or
+ * turns the reading direction, nothing that GitHub's log would take for a command. Lines stay lines.
+ */
+function safeText(text) {
+    return text
+        .replaceAll('\r\n', '\n')
+        .replace(sequences, '')
+        .replace(controls, '')
+        .replace(/^(\s*:)(?=:)/gm, '$1\u200b')
+        .replaceAll('##[', '#\u200b#[');
+}
+/** The same in one line, cut where it gets longer than `most`. */
+function safeLine(text, most = 200) {
+    return cut(safeText(text).replace(/\s+/g, ' ').trim(), most);
+}
+/** The first `most` code points, with an ellipsis in place of the rest. */
+function cut(text, most) {
+    const points = Array.from(text);
+    return points.length <= most ? text : `${points.slice(0, Math.max(0, most - 1)).join('')}…`;
+}
+
+;// CONCATENATED MODULE: ./src/report/markdown-safe.ts
+
+/** Text from a script as code inside a line: no mention, no markup, no end of a table's cell. */
+function inlineCode(text, most = 120) {
+    const line = safeLine(text, most).replaceAll('|', '\\|');
+    const fence = '`'.repeat(longestRun(line) + 1);
+    const room = line.startsWith('`') || line.endsWith('`') || line === '' ? ' ' : '';
+    return `${fence}${room}${line}${room}${fence}`;
+}
+/** Text as a block of code that cannot close itself. */
+function fenced(text, language, most) {
+    const block = cut(safeText(text).trimEnd(), most);
+    const fence = '`'.repeat(Math.max(3, longestRun(block) + 1));
+    return `${fence}${language}\n${block}\n${fence}`;
+}
+/** Text as words: every sign that Markdown, HTML or GitHub could take for something else is disarmed. */
+function words(text, most = 300) {
+    return safeLine(text, most)
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replaceAll('>', '&gt;')
+        .replace(/[\\`*_{}[\]()#+!|~]/g, '\\$&')
+        .replace(/@(?=\w)/g, '@\u200b')
+        .replace(/(https?):\/\//gi, '$1:\u200b//')
+        .replace(/\bwww\./gi, 'www\u200b.');
+}
+function longestRun(text) {
+    return Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+}
+
 ;// CONCATENATED MODULE: ./src/report/step-outputs.ts
 /** What a step leaves of an outcome. Text by name, never a command: the runner's files carry it. */
 const outcomeOutputs = {
@@ -9163,62 +9219,6 @@ function formatBytes(bytes) {
         unit += 1;
     }
     return `${unit === 0 || size >= 9.95 ? Math.round(size) : size.toFixed(1)} ${units[unit] ?? ''}`;
-}
-
-;// CONCATENATED MODULE: ./src/report/terminal-safe.ts
-/* eslint-disable no-control-regex -- this file exists to find control characters */
-const sequences = /\u001b(?:\[[0-?]*[ -/]*[@-~]|[\]PX^_][^\u0007\u001b]*(?:\u0007|\u001b\\)?|[ -/]*[0-~])|\u009b[0-?]*[ -/]*[@-~]/g;
-const controls = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2028\u2029\u2066-\u2069]/g;
-/**
- * Text from a script, harmless to show: no escape sequence, no control character that moves the cursor or
- * turns the reading direction, nothing that GitHub's log would take for a command. Lines stay lines.
- */
-function safeText(text) {
-    return text
-        .replaceAll('\r\n', '\n')
-        .replace(sequences, '')
-        .replace(controls, '')
-        .replace(/^(\s*:)(?=:)/gm, '$1\u200b')
-        .replaceAll('##[', '#\u200b#[');
-}
-/** The same in one line, cut where it gets longer than `most`. */
-function safeLine(text, most = 200) {
-    return cut(safeText(text).replace(/\s+/g, ' ').trim(), most);
-}
-/** The first `most` code points, with an ellipsis in place of the rest. */
-function cut(text, most) {
-    const points = Array.from(text);
-    return points.length <= most ? text : `${points.slice(0, Math.max(0, most - 1)).join('')}…`;
-}
-
-;// CONCATENATED MODULE: ./src/report/markdown-safe.ts
-
-/** Text from a script as code inside a line: no mention, no markup, no end of a table's cell. */
-function inlineCode(text, most = 120) {
-    const line = safeLine(text, most).replaceAll('|', '\\|');
-    const fence = '`'.repeat(longestRun(line) + 1);
-    const room = line.startsWith('`') || line.endsWith('`') || line === '' ? ' ' : '';
-    return `${fence}${room}${line}${room}${fence}`;
-}
-/** Text as a block of code that cannot close itself. */
-function fenced(text, language, most) {
-    const block = cut(safeText(text).trimEnd(), most);
-    const fence = '`'.repeat(Math.max(3, longestRun(block) + 1));
-    return `${fence}${language}\n${block}\n${fence}`;
-}
-/** Text as words: every sign that Markdown, HTML or GitHub could take for something else is disarmed. */
-function words(text, most = 300) {
-    return safeLine(text, most)
-        .replaceAll('&', '&amp;')
-        .replaceAll('<', '&lt;')
-        .replaceAll('>', '&gt;')
-        .replace(/[\\`*_{}[\]()#+!|~]/g, '\\$&')
-        .replace(/@(?=\w)/g, '@\u200b')
-        .replace(/(https?):\/\//gi, '$1:\u200b//')
-        .replace(/\bwww\./gi, 'www\u200b.');
-}
-function longestRun(text) {
-    return Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
 }
 
 ;// CONCATENATED MODULE: ./src/study/observation.ts
@@ -9737,11 +9737,13 @@ const interruptedCode = 130;
 
 
 
+
 /** Names under which the step keeps texts for its post step. */
 const remembered = { study: 'study', folder: 'folder', ended: 'ended' };
 /** Makes outputs, state and the summary of what becomes known while a command runs as a step. */
 function noteIn(step) {
     let outcome = null;
+    const page = [];
     const leave = (texts) => {
         for (const [name, text] of texts)
             step.output(name, text);
@@ -9754,6 +9756,10 @@ function noteIn(step) {
                     step.remember(remembered.study, fact.id);
                     step.remember(remembered.folder, fact.folder);
                     return;
+                case 'scripts':
+                    step.output('scripts', JSON.stringify(fact.scripts));
+                    page.push(fenced(fact.told, 'text', 20_000));
+                    return;
                 case 'programs':
                     for (const program of fact.programs.slice(0, 1))
                         leave(outputsOfProgram(program));
@@ -9764,6 +9770,8 @@ function noteIn(step) {
             }
         },
         finish: async (code) => {
+            if (page.length > 0)
+                await step.summarise(page.join('\n\n'));
             if (outcome !== null)
                 await step.summarise(summaryMarkdown(outcome));
             if (code !== interruptedCode)
@@ -14426,26 +14434,53 @@ function held(file, study, holder) {
 const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(7975);
-;// CONCATENATED MODULE: ./src/store/snapshot-files.ts
+;// CONCATENATED MODULE: ./src/machine/git.ts
 
+
+const run = (0,external_node_util_.promisify)(external_node_child_process_namespaceObject.execFile);
+/**
+ * Output of a git command that runs no hook and waits for nobody; `null` when it fails or there is no git.
+ * `more` is added to the environment: what must not stand in a list of processes, such as a token.
+ */
+async function git(folder, command, more = {}) {
+    try {
+        const { stdout } = await run('git', ['-c', 'core.fsmonitor=false', '-c', 'core.quotePath=false', ...command], {
+            cwd: folder,
+            env: { ...process.env, ...more, GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' },
+            maxBuffer: 256 << 20,
+        });
+        return stdout;
+    }
+    catch {
+        return null;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/store/snapshot-files.ts
 
 
 
 
 /** The repository that holds a folder, else the folder itself. */
 async function originOf(folder) {
-    const top = await git(folder, 'rev-parse', '--show-toplevel');
+    const top = await git(folder, ['rev-parse', '--show-toplevel']);
     if (top === null)
         return { root: await (0,promises_namespaceObject.realpath)(folder), git: null };
     const root = await (0,promises_namespaceObject.realpath)(top.replace(/\n$/, ''));
     const [commit, branch, tag, changes] = await Promise.all([
-        git(root, 'rev-parse', '--verify', '-q', 'HEAD'),
-        git(root, 'symbolic-ref', '-q', '--short', 'HEAD'),
-        git(root, 'describe', '--tags', '--exact-match', 'HEAD'),
-        git(root, 'status', '--porcelain'),
+        git(root, ['rev-parse', '--verify', '-q', 'HEAD']),
+        git(root, ['symbolic-ref', '-q', '--short', 'HEAD']),
+        git(root, ['describe', '--tags', '--exact-match', 'HEAD']),
+        git(root, ['status', '--porcelain']),
     ]);
     const ref = (branch ?? tag)?.trim() ?? null;
     return { root, git: { commit: commit?.trim() ?? null, ref, dirty: changes !== '' } };
+}
+/** The repository around a folder (else the folder), and the files that exist in it and belong to it. */
+async function filesUnder(folder) {
+    const origin = await originOf(folder);
+    const { files } = await resolveFiles(origin.root, await pathsUnder(origin));
+    return { root: origin.root, files: files.map(({ path }) => path) };
 }
 /** Paths that belong to the snapshot, relative to the root: what git would push, else everything that is no tool's own. */
 async function pathsUnder(origin) {
@@ -14509,7 +14544,7 @@ async function isLink(path) {
 }
 /** Tracked, and untracked but not ignored; submodules and nested repositories by their own rules. */
 async function listed(root, prefix) {
-    const out = (await git((0,external_node_path_namespaceObject.join)(root, prefix), 'ls-files', '-z', '-co', '--exclude-standard')) ?? '';
+    const out = (await git((0,external_node_path_namespaceObject.join)(root, prefix), ['ls-files', '-z', '-co', '--exclude-standard'])) ?? '';
     const paths = [...new Set(out.split('\0').filter((path) => path !== ''))];
     const nested = await Promise.all(paths.map(async (path) => {
         const whole = external_node_path_namespaceObject.posix.join(prefix, path.replace(/\/$/, ''));
@@ -14538,21 +14573,6 @@ async function walk(root, from) {
         }
     }
     return found;
-}
-const run = (0,external_node_util_.promisify)(external_node_child_process_namespaceObject.execFile);
-/** Output of a git command that changes nothing and runs no hook; `null` when it fails or there is no git. */
-async function git(folder, ...command) {
-    try {
-        const { stdout } = await run('git', ['-c', 'core.fsmonitor=false', ...command], {
-            cwd: folder,
-            env: { ...process.env, GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' },
-            maxBuffer: 256 << 20,
-        });
-        return stdout;
-    }
-    catch {
-        return null;
-    }
 }
 
 ;// CONCATENATED MODULE: ./src/store/snapshot.ts
@@ -14807,6 +14827,66 @@ async function keepWinner(folder, { diff, model, summary }) {
     return kept;
 }
 
+;// CONCATENATED MODULE: ./src/store/changes.ts
+
+const everything = 'everything';
+/**
+ * Compares `HEAD` with the first of the commits that git has or can fetch. Trees are compared, so that neither
+ * a force push nor a shallow clone without the history in between is a difficulty.
+ */
+async function changesSince(root, commits, token) {
+    const missing = [];
+    for (const commit of commits) {
+        if (commit === everything)
+            break;
+        const since = (await resolved(root, commit)) ?? (await fetched(root, commit, token));
+        const names = ['diff', '--name-only', '-z', '--no-renames', '--diff-filter=d', '--ignore-submodules'];
+        const out = since === null ? null : await git(root, [...names, since, 'HEAD', '--']);
+        if (out !== null)
+            return { since, paths: out.split('\0').filter((path) => path !== ''), missing };
+        missing.push(commit);
+    }
+    return { since: null, paths: [], missing };
+}
+async function resolved(root, commit) {
+    // A dash at the beginning would be an option of git.
+    if (commit.startsWith('-'))
+        return null;
+    const found = await git(root, ['rev-parse', '--verify', '-q', '--end-of-options', `${commit}^{commit}`]);
+    return found === null ? null : found.trim();
+}
+/** Fetches a commit (two, where its parent is meant) without the history between. */
+async function fetched(root, commit, token) {
+    const shallow = (await git(root, ['rev-parse', '--is-shallow-repository']))?.trim() === 'true';
+    const [, name = '', parent = ''] = /^(\w[\w./-]*)(\^?)$/.exec(commit) ?? [];
+    const wanted = name === 'HEAD' ? ((await resolved(root, 'HEAD')) ?? '') : name;
+    if (wanted === '' || (!shallow && (await resolved(root, name)) !== null))
+        return null;
+    // In a whole clone a depth would cut off history that is there.
+    const depth = shallow ? [`--depth=${parent === '' ? 1 : 2}`] : [];
+    const fetch = ['fetch', '-q', '--no-tags', '--no-recurse-submodules', ...depth, 'origin', wanted];
+    if ((await git(root, fetch, credentials(token))) === null)
+        return null;
+    return (await resolved(root, commit)) ?? (parent === '' ? await resolved(root, 'FETCH_HEAD') : null);
+}
+/**
+ * The token for one command, in its environment: the recommended checkout does not leave it in the repository's
+ * configuration. The empty value first clears a header that another checkout left, as GitHub refuses two.
+ */
+function credentials(token) {
+    if (token === null)
+        return {};
+    const basic = Buffer.from(`x-access-token:${token}`).toString('base64');
+    const server = process.env.GITHUB_SERVER_URL ?? 'https://github.com';
+    return {
+        GIT_CONFIG_COUNT: '2',
+        GIT_CONFIG_KEY_0: `http.${server}/.extraheader`,
+        GIT_CONFIG_VALUE_0: '',
+        GIT_CONFIG_KEY_1: `http.${server}/.extraheader`,
+        GIT_CONFIG_VALUE_1: `AUTHORIZATION: basic ${basic}`,
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/store/data-pointers.ts
 /** Tells by the first bytes of a file whether it is a pointer; `null` for anything else. */
 function pointerKind(bytes) {
@@ -14990,6 +15070,8 @@ async function namesIn(folder) {
 }
 
 ;// CONCATENATED MODULE: ./src/wiring.ts
+
+
 
 
 
@@ -17136,6 +17218,113 @@ async function prune(settings, terminal) {
     return exitCodes.done;
 }
 
+;// CONCATENATED MODULE: ./src/report/pull-text.ts
+
+
+
+/** GitHub runs a matrix of so many jobs at most. */
+const mostLegs = 256;
+function pullText({ scripts, since, changed, missing }) {
+    const lost = missing.map((commit) => `Commit ${safeLine(commit, 60)} could not be had to compare with.\n`).join('');
+    const compared = since === null ? 'all scripts count' : `${count(changed, 'file')} changed since ${since.slice(0, 12)}`;
+    if (scripts.length === 0) {
+        const all = since === null ? 'No training script was found' : 'No training script changed';
+        return `${lost}${all}: ${compared}. There is nothing to do.\n`;
+    }
+    const rows = scripts.map(({ path, framework, because }) => {
+        const others = because.filter((one) => one !== path);
+        const why = because.includes(path) || others.length === 0
+            ? ''
+            : `imports ${others.map((one) => safeLine(one, 60)).join(', ')}`;
+        return [safeLine(path, 100), framework === 'none' ? '' : framework, why];
+    });
+    const more = scripts.length > mostLegs ? `\nOnly the first ${mostLegs} are taken: a matrix has no room for more.\n` : '';
+    return `${lost}${count(scripts.length, 'training script')} to look at; ${compared}.\n${columns(rows).join('\n')}\n${more}`;
+}
+
+;// CONCATENATED MODULE: ./src/commands/changed-scripts.ts
+
+
+
+
+/** Which of the repository's files train a model and are concerned; `changed` is `null` where all are. */
+async function changedScripts(files, changed, { root, data }) {
+    const possible = files.filter((path) => isScript(path) && (changed === null || nearChange(path, changed)));
+    const read = await Promise.all(possible.map((path) => concernOf(path, changed, root, data)));
+    const concerned = read.filter((one) => one !== null);
+    const imported = new Set(concerned.flatMap(({ modules }) => modules));
+    return concerned
+        .filter(({ path, runsAlone }) => runsAlone || !imported.has(path))
+        .map(({ path, program, because }) => ({ path, program, because }));
+}
+/** Files that train only to test or to install something. */
+const notMeant = /(^|\/)(test_[^/]*|[^/]*_test|conftest|setup)\.py$/;
+function isScript(path) {
+    return /\.(py|ipynb)$/.test(path) && !notMeant.test(path);
+}
+/** A script's modules are looked for beside and below it: a change elsewhere is none of its. */
+function nearChange(path, changed) {
+    const folder = external_node_path_namespaceObject.posix.dirname(path);
+    return changed.some((one) => one === path || (one.endsWith('.py') && (folder === '.' || one.startsWith(`${folder}/`))));
+}
+async function concernOf(path, changed, root, data) {
+    const { root: own, script, siblings, dataState } = readSources(external_node_path_namespaceObject.posix.join(root, path), data, null);
+    const readings = path.endsWith('.py') ? await withLocalModules(script, siblings) : [script];
+    // Without a repository a script's root is its own folder.
+    const modules = readings.map((one) => external_node_path_namespaceObject.posix.relative(root, external_node_path_namespaceObject.posix.join(own, one.path)));
+    const because = changed === null ? [] : modules.filter((module) => changed.includes(module));
+    if (changed !== null && because.length === 0)
+        return null;
+    const program = await detectProgram(script, siblings, dataState);
+    // A training script with a mistake in its syntax must not pass in silence: its job says where the mistake is.
+    const broken = program.refused?.code === 'syntax-error' && usesFramework.test(script.text);
+    if (!program.trains && !broken)
+        return null;
+    const others = modules.filter((module) => module !== path);
+    return { path, program, because, modules: others, runsAlone: mainGuard.test(script.text) };
+}
+const usesFramework = /^\s*(import|from)\s+(keras|tensorflow|torch|lightning|pytorch_lightning|sklearn|xgboost|lightgbm|catboost|transformers|jax|flax|statsmodels)\b/m;
+const mainGuard = /^if\s+__name__\s*==/m;
+
+;// CONCATENATED MODULE: ./src/commands/pull.ts
+
+
+
+
+
+/** `pull`: which training scripts a push changed, one leg of the matrix each. */
+async function pull(settings, terminal) {
+    const here = process.cwd();
+    const { root, files } = await filesUnder(here);
+    const named = settings.scripts.map((script) => fromRoot(script, here, root));
+    const lost = named.filter((path) => !files.includes(path));
+    if (lost.length > 0) {
+        throw new UserError('mistake', 'no-such-script', `There is no file ${lost.join(', ')} in this repository.`);
+    }
+    const { since, paths, missing } = await changesSince(root, settings.since.length > 0 ? settings.since : ['HEAD^'], settings.token);
+    // Other settings may mean another result of the same script.
+    const all = since === null || paths.includes('.github/retune.yml');
+    const found = await changedScripts(named.length > 0 ? named : files, all ? null : paths, {
+        root,
+        data: settings.data,
+    });
+    const scripts = found.map(({ path, program, because }) => ({
+        path: (0,external_node_path_namespaceObject.relative)(here, (0,external_node_path_namespaceObject.resolve)(root, path)).split(external_node_path_namespaceObject.sep).join('/'),
+        framework: program.framework,
+        because,
+    }));
+    const legs = scripts.slice(0, mostLegs).map(({ path }) => path);
+    const told = pullText({ scripts, since, changed: paths.length, missing });
+    terminal.note({ kind: 'scripts', scripts: legs, told });
+    terminal.out(settings.json ? `${JSON.stringify(legs)}\n` : told);
+    if (settings.json)
+        terminal.err(told);
+    return exitCodes.done;
+}
+function fromRoot(script, here, root) {
+    return external_node_path_namespaceObject.posix.normalize((0,external_node_path_namespaceObject.relative)(root, (0,external_node_path_namespaceObject.resolve)(here, script)).split(external_node_path_namespaceObject.sep).join('/'));
+}
+
 ;// CONCATENATED MODULE: ./src/commands/apply.ts
 
 
@@ -18595,8 +18784,10 @@ async function studyLine({ folder, record, problem, holder }) {
 
 
 
+
 /** Every verb by its name. */
 const verbs = {
+    pull: pull,
     detect: detect,
     plan: plan,
     train: train,
@@ -18607,6 +18798,67 @@ const verbs = {
     doctor: doctor,
     prune: prune,
 };
+
+;// CONCATENATED MODULE: ./src/github/event.ts
+
+
+
+/** Reads the event of the run from the files and variables of GitHub's runner; `null` outside of one. */
+async function readEvent(env) {
+    const { GITHUB_EVENT_NAME: name = '', GITHUB_EVENT_PATH: path = '', GITHUB_REPOSITORY: repository = '' } = env;
+    if (name === '' || path === '')
+        return null;
+    const decoded = decodeJson(payloadDecoder, await (0,promises_namespaceObject.readFile)(path, 'utf8').catch(() => '{}'));
+    if (!decoded.ok) {
+        throw new UserError('machine', 'event', `The event of this run cannot be read: ${decoded.problem}.`, {
+            place: { file: path },
+        });
+    }
+    return event_eventOf(name, decoded.value, repository);
+}
+/** What the event says about `--since`, as one more origin of settings. */
+function eventReading({ name, since }, base) {
+    return { given: [{ name: 'since', texts: since, origin: 'action', where: `the event ${name}`, base }], problems: [] };
+}
+/**
+ * Code of a fork may do what it likes on the machine that trains it, and a self-hosted machine is still there
+ * the day after: https://docs.github.com/actions/security-for-github-actions/security-guides/security-hardening-for-github-actions
+ */
+function refuseForeign({ foreign, name }) {
+    if (!foreign)
+        return;
+    throw new UserError('refused', 'fork', `This run (${name}) would train code of a fork: whoever wrote it could do anything on this machine.`, { help: 'Review the change and push it to a branch of this repository; that run trains it.' });
+}
+const repo = optional({ full_name: decode_text() });
+const payload = {
+    before: decode_text(100),
+    deleted: truth,
+    created: truth,
+    commits: list(fields({ id: decode_text(100) }), 10_000),
+    pull_request: fields({ base: fields({ sha: decode_text(100) }), head: fields({ repo: nullable(repo) }) }),
+};
+const payloadDecoder = optional(payload);
+function event_eventOf(name, event, repository) {
+    const { pull_request: pull } = event;
+    const origin = pull?.head.repo?.full_name ?? null;
+    const foreign = pull !== undefined && origin?.toLowerCase() !== repository.toLowerCase();
+    if (pull !== undefined)
+        return { name, since: [pull.base.sha, 'everything'], foreign };
+    return { name, since: name === 'push' ? sincePush(event) : ['everything'], foreign };
+}
+/**
+ * A push tells what its branch was before: after a force push that commit is in no branch any more, but GitHub
+ * still gives it away for a while. A new branch was nothing before: what is new then are its own commits.
+ */
+function sincePush({ before = '', deleted = false, commits }) {
+    if (deleted)
+        return ['HEAD'];
+    const isNew = /^0*$/.test(before);
+    const [first] = commits ?? [];
+    if (isNew && commits?.length === 0)
+        return ['HEAD'];
+    return [...(isNew ? [] : [before]), ...(first === undefined ? [] : [`${first.id}^`]), 'everything'];
+}
 
 ;// CONCATENATED MODULE: ./src/github/step.ts
 
@@ -18703,6 +18955,17 @@ const commands = [
         examples: [
             ['plan train.py', 'look before you spend'],
             ['plan train.py --keep batch_size', 'leave one value alone'],
+        ],
+    },
+    {
+        name: 'pull',
+        summary: 'Tell which training scripts a push changed',
+        does: 'Compares the commit that is checked out with an earlier one and lists the scripts that train a model and ' +
+            'changed, themselves or in a module of the same repository that they import. Named scripts narrow the list.',
+        scripts: 'any',
+        examples: [
+            ['pull', 'what the last commit changed'],
+            ['pull --since main --json', 'what a branch changed, for other programs'],
         ],
     },
     {
@@ -18922,10 +19185,11 @@ const studies = ['run', 'plan', 'train', 'tweak', 'report'];
 const table_readers = [...studies, 'detect'];
 const table_trainers = ['run', 'plan', 'train', 'tweak'];
 const searches = ['run', 'plan', 'tweak'];
-const everywhere = [...table_readers, 'status', 'doctor', 'prune'];
+const everywhere = [...table_readers, 'pull', 'status', 'doctor', 'prune'];
+const homeless = ['detect', 'pull'];
 /** Every setting, in the order in which help and documents show them. */
 const table = [
-    setting('scripts', parsers_list(word), 'script', 'script', table_readers, {
+    setting('scripts', parsers_list(word), 'script', 'script', [...table_readers, 'pull'], {
         placeholder: 'SCRIPT',
         shown: 'none, a script has to be named',
         help: 'The training script.',
@@ -18936,6 +19200,12 @@ const table = [
         shown: 'none',
         help: 'Arguments for the script itself; on the command line, everything after --.',
         flag: 'rest',
+    }),
+    setting('since', parsers_list(word), 'since', 'script', ['pull'], {
+        placeholder: 'COMMIT',
+        shown: 'what the push says, else the commit before',
+        help: 'The commit to compare with, the first of several that is there; everything lists all training scripts.',
+        file: false,
     }),
     setting('directory', one(path), 'directory', 'script', studies, {
         placeholder: 'DIR',
@@ -19016,7 +19286,7 @@ const table = [
         shown: 'cpu',
         help: 'Where PyTorch comes from: the small CPU packages, or whatever your package index has (PyPI: CUDA, 5 GB).',
     }),
-    setting('home', one(path), 'home', 'environment', everywhere.filter((name) => name !== 'detect'), {
+    setting('home', one(path), 'home', 'environment', everywhere.filter((name) => !homeless.includes(name)), {
         placeholder: 'DIR',
         shown: '$RETUNE_HOME, else ~/.retune',
         help: 'Where studies and environments are kept.',
@@ -19036,6 +19306,14 @@ const table = [
         help: 'Write the winning values into your script.',
         input: false,
         file: false,
+    }),
+    setting('token', one(word), 'token', 'output', ['pull', 'run', 'report'], {
+        placeholder: 'TOKEN',
+        shown: "the job's own",
+        help: "What GitHub's API and git are asked with. A token of an app makes the checks of the pull request run.",
+        flag: 'none',
+        file: false,
+        preset: '${{ github.token }}',
     }),
     setting('failBelowTarget', onOrOff, 'fail-below-target', 'output', ['run', 'tweak', 'report'], {
         shown: 'off',
@@ -19214,6 +19492,8 @@ function firstLine(message) {
 const settings_defaults = {
     scripts: [],
     arguments: [],
+    since: [],
+    token: null,
     metric: null,
     direction: null,
     target: null,
@@ -19300,6 +19580,8 @@ function wrongScripts(command, { scripts }, given) {
             ? [{ sentence: `${command} takes no script, got ${scripts.join(', ')}` }]
             : [];
     }
+    if (allowed === 'any')
+        return [];
     if (scripts.length === 0) {
         return [{ sentence: `${command} needs a script`, help: `name it, such as: ${command} train.py` }];
     }
@@ -19358,6 +19640,7 @@ function freeze(draft) {
 
 
 
+
 const logWidth = 120;
 /** The action's step: inputs in, one verb, outputs and the step's result out. */
 async function action() {
@@ -19374,8 +19657,12 @@ async function action() {
     try {
         const asked = readAction(process.env, workspace);
         const surroundings = { directory: workspace, home: (0,external_node_os_namespaceObject.homedir)(), retuneHome: process.env.RETUNE_HOME };
-        const readings = [readSettingsFile(workspace), asked.reading];
+        const event = await readEvent(process.env);
+        const told = event === null ? [] : [eventReading(event, workspace)];
+        const readings = [readSettingsFile(workspace), ...told, asked.reading];
         const { command, settings } = resolveSettings(asked.command, readings, surroundings);
+        if (event !== null)
+            refuseForeign(event);
         const note = noteIn(step);
         const log = { out: print, err: print, note: note.see, live: false, colour: true, columns: logWidth };
         const code = await step.unheard(() => verbs[command](settings, { ...log, interrupted: interruption.signal }));
@@ -19505,7 +19792,7 @@ function commandHelp(name, call) {
     const command = commandNamed(name);
     if (command === undefined)
         return generalHelp(call);
-    const files = { none: '', one: ' SCRIPT', some: ' SCRIPT...' }[command.scripts];
+    const files = { none: '', one: ' SCRIPT', some: ' SCRIPT...', any: ' [SCRIPT...]' }[command.scripts];
     const settings = table.filter(({ commands }) => commands.includes(name));
     const rest = settings.some(({ flag }) => flag === 'rest') ? " [-- the script's own arguments]" : '';
     const flags = settings.filter(({ flag }) => flag === 'flag');

@@ -2,6 +2,7 @@ import { homedir } from 'node:os';
 import { noteIn } from './commands/step-facts.ts';
 import { verbs } from './commands/verbs.ts';
 import { exitCodeOf, exitCodes } from './errors.ts';
+import { eventReading, readEvent, refuseForeign } from './github/event.ts';
 import { openStep } from './github/step.ts';
 import { annotationOf } from './report/annotation.ts';
 import { readAction } from './settings/from-action.ts';
@@ -25,8 +26,11 @@ export async function action(): Promise<void> {
   try {
     const asked = readAction(process.env, workspace);
     const surroundings = { directory: workspace, home: homedir(), retuneHome: process.env.RETUNE_HOME };
-    const readings = [readSettingsFile(workspace), asked.reading];
+    const event = await readEvent(process.env);
+    const told = event === null ? [] : [eventReading(event, workspace)];
+    const readings = [readSettingsFile(workspace), ...told, asked.reading];
     const { command, settings } = resolveSettings(asked.command, readings, surroundings);
+    if (event !== null) refuseForeign(event);
     const note = noteIn(step);
     const log = { out: print, err: print, note: note.see, live: false, colour: true, columns: logWidth };
     const code = await step.unheard(() => verbs[command](settings, { ...log, interrupted: interruption.signal }));

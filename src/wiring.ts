@@ -19,6 +19,8 @@ import type { Keepsake, KeptFiles } from './store/winner.ts';
 import type { AttemptPlace, Order } from './study/order.ts';
 import type { Journal, Runner } from './study/ports.ts';
 
+export { changesSince } from './store/changes.ts';
+export { filesUnder } from './store/snapshot-files.ts';
 export { readSources } from './store/sources.ts';
 export { replaceSources } from './store/replace-sources.ts';
 export { listStudies, removeStudy, sizeOnDisk } from './store/studies.ts';

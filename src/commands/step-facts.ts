@@ -1,4 +1,5 @@
 import type { Step } from '../github/step.ts';
+import { fenced } from '../report/markdown-safe.ts';
 import type { Outcome } from '../report/outcome.ts';
 import { outputsOfOutcome, outputsOfProgram } from '../report/step-outputs.ts';
 import { summaryMarkdown } from '../report/summary-markdown.ts';
@@ -14,6 +15,7 @@ export function noteIn(step: Step): {
   readonly finish: (code: number) => Promise<void>;
 } {
   let outcome: Outcome | null = null;
+  const page: string[] = [];
   const leave = (texts: readonly (readonly [string, string])[]): void => {
     for (const [name, text] of texts) step.output(name, text);
   };
@@ -25,6 +27,10 @@ export function noteIn(step: Step): {
           step.remember(remembered.study, fact.id);
           step.remember(remembered.folder, fact.folder);
           return;
+        case 'scripts':
+          step.output('scripts', JSON.stringify(fact.scripts));
+          page.push(fenced(fact.told, 'text', 20_000));
+          return;
         case 'programs':
           for (const program of fact.programs.slice(0, 1)) leave(outputsOfProgram(program));
           return;
@@ -34,6 +40,7 @@ export function noteIn(step: Step): {
       }
     },
     finish: async (code) => {
+      if (page.length > 0) await step.summarise(page.join('\n\n'));
       if (outcome !== null) await step.summarise(summaryMarkdown(outcome));
       if (code !== interruptedCode) step.remember(remembered.ended, 'yes');
     },

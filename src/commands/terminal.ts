@@ -19,6 +19,8 @@ export interface Terminal {
 export type Fact =
   /** Told before anything is spent. `folder` is absolute. */
   | { readonly kind: 'study'; readonly id: string; readonly folder: string; readonly script: string }
+  /** What a push changed, relative to the current directory. */
+  | { readonly kind: 'scripts'; readonly scripts: readonly string[]; readonly told: string }
   | { readonly kind: 'programs'; readonly programs: readonly Program[] }
   | { readonly kind: 'outcome'; readonly outcome: Outcome };
 

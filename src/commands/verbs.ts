@@ -4,6 +4,7 @@ import { detect } from './detect.ts';
 import { doctor } from './doctor.ts';
 import { plan } from './plan.ts';
 import { prune } from './prune.ts';
+import { pull } from './pull.ts';
 import { report } from './report.ts';
 import { run, train, tweak } from './run.ts';
 import { status } from './status.ts';
@@ -14,6 +15,7 @@ export type Verb = (settings: Settings, terminal: Terminal) => Promise<number>;
 
 /** Every verb by its name. */
 export const verbs: Readonly<Record<CommandName, Verb>> = {
+  pull,
   detect,
   plan,
   train,

@@ -5,7 +5,8 @@ export interface Command {
   readonly summary: string;
   /** A paragraph for `--help`. */
   readonly does: string;
-  readonly scripts: 'none' | 'one' | 'some';
+  /** `any`: those that are named, or all. */
+  readonly scripts: 'none' | 'one' | 'some' | 'any';
   /** What follows the program's name: `run train.py --target 0.97`, and what it is good for. */
   readonly examples: readonly (readonly [string, string])[];
 }
@@ -37,6 +38,18 @@ export const commands = [
     examples: [
       ['plan train.py', 'look before you spend'],
       ['plan train.py --keep batch_size', 'leave one value alone'],
+    ],
+  },
+  {
+    name: 'pull',
+    summary: 'Tell which training scripts a push changed',
+    does:
+      'Compares the commit that is checked out with an earlier one and lists the scripts that train a model and ' +
+      'changed, themselves or in a module of the same repository that they import. Named scripts narrow the list.',
+    scripts: 'any',
+    examples: [
+      ['pull', 'what the last commit changed'],
+      ['pull --since main --json', 'what a branch changed, for other programs'],
     ],
   },
   {

@@ -3,6 +3,7 @@ import { groups, table, type Setting } from './table.ts';
 
 /** What a step of the action leaves for the next one. */
 export const outputs = {
+  scripts: 'The training scripts that the push changed, as a JSON array: made for a matrix.',
   framework: 'The framework that trains, such as keras or scikit-learn.',
   family: 'The family of the model, such as cnn or random-forest.',
   verdict: 'How it ended: reached, reached-unconfirmed, below-target, exhausted, impossible or no-target.',
@@ -21,10 +22,10 @@ const notice = 'Made from src/settings/table.ts; RETUNE_UPDATE=1 npm test -- doc
 /** The text of `action.yml`. */
 export function actionYml(): string {
   const verbs = commands.map(({ name }) => name).join(', ');
-  // No defaults here: GitHub would hand them in as if they had been given, and they would win over the file.
+  // No defaults here but for the token: GitHub would hand them in as if they had been given, and they would win over the file.
   const inputs = table
     .filter(({ input }) => input)
-    .flatMap((setting) => entry(setting.name, inputText(setting), optional));
+    .flatMap((setting) => entry(setting.name, inputText(setting), optional, ...preset(setting)));
   return [
     `# ${notice}`,
     'name: Retune',
@@ -46,6 +47,10 @@ export function actionYml(): string {
 }
 
 const optional = '    required: false';
+
+function preset({ preset: text }: Setting): string[] {
+  return text === undefined ? [] : [`    default: ${text}`];
+}
 
 function inputText({ help, shape, flag, shown }: Setting): string {
   const lines = flag === 'rest' ? ' Quoted as in a shell.' : ' One a line.';

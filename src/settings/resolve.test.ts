@@ -32,6 +32,8 @@ const inputs = (env: Record<string, string>): Reading => readAction(env, '/repos
 const samples: { [K in keyof Settings]: readonly [string, Settings[K]] } = {
   scripts: ['train.py', ['train.py']],
   arguments: ['--epochs', ['--epochs']],
+  since: ['main', ['main']],
+  token: ['ghs_x', 'ghs_x'],
   metric: ['Test R²', 'r2'],
   direction: ['max', 'maximise'],
   target: ['80 %', { text: '80 %', value: 80, percent: true }],

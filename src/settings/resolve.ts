@@ -80,6 +80,7 @@ function wrongScripts(command: CommandName | null, { scripts }: Draft, given: Gi
       ? [{ sentence: `${command} takes no script, got ${scripts.join(', ')}` }]
       : [];
   }
+  if (allowed === 'any') return [];
   if (scripts.length === 0) {
     return [{ sentence: `${command} needs a script`, help: `name it, such as: ${command} train.py` }];
   }

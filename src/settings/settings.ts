@@ -23,6 +23,10 @@ export interface Settings {
   /** As given, relative to the current directory. */
   readonly scripts: readonly string[];
   readonly arguments: readonly string[];
+  /** Commits to compare with, the first that git has; empty: the parent. `everything` stands for no commit at all. */
+  readonly since: readonly string[];
+  /** For GitHub's API and for fetching commits; `null`: none. */
+  readonly token: string | null;
   /** Canonical name; `null`: take the script's own metric, the one a careful reader would take. */
   readonly metric: string | null;
   /** Given for every metric whose direction its name does not tell. */
@@ -72,6 +76,8 @@ export interface Settings {
 export const defaults: Settings = {
   scripts: [],
   arguments: [],
+  since: [],
+  token: null,
   metric: null,
   direction: null,
   target: null,

@@ -39,6 +39,8 @@ export interface Setting {
   readonly flag: 'flag' | 'scripts' | 'rest' | 'none';
   readonly input: boolean;
   readonly file: boolean;
+  /** What GitHub fills in where a workflow says nothing. Only for what no file could say: an input wins over the file. */
+  readonly preset?: string;
   /** Reads the texts into the draft; answers what is wrong with them. */
   readonly read: (texts: readonly string[], draft: Draft, absolute: Absolute) => string | null;
 }
@@ -60,11 +62,12 @@ const studies: readonly CommandName[] = ['run', 'plan', 'train', 'tweak', 'repor
 const readers: readonly CommandName[] = [...studies, 'detect'];
 const trainers: readonly CommandName[] = ['run', 'plan', 'train', 'tweak'];
 const searches: readonly CommandName[] = ['run', 'plan', 'tweak'];
-const everywhere: readonly CommandName[] = [...readers, 'status', 'doctor', 'prune'];
+const everywhere: readonly CommandName[] = [...readers, 'pull', 'status', 'doctor', 'prune'];
+const homeless: readonly CommandName[] = ['detect', 'pull'];
 
 /** Every setting, in the order in which help and documents show them. */
 export const table: readonly Setting[] = [
-  setting('scripts', list(word), 'script', 'script', readers, {
+  setting('scripts', list(word), 'script', 'script', [...readers, 'pull'], {
     placeholder: 'SCRIPT',
     shown: 'none, a script has to be named',
     help: 'The training script.',
@@ -75,6 +78,12 @@ export const table: readonly Setting[] = [
     shown: 'none',
     help: 'Arguments for the script itself; on the command line, everything after --.',
     flag: 'rest',
+  }),
+  setting('since', list(word), 'since', 'script', ['pull'], {
+    placeholder: 'COMMIT',
+    shown: 'what the push says, else the commit before',
+    help: 'The commit to compare with, the first of several that is there; everything lists all training scripts.',
+    file: false,
   }),
   setting('directory', one(path), 'directory', 'script', studies, {
     placeholder: 'DIR',
@@ -160,7 +169,7 @@ export const table: readonly Setting[] = [
     one(path),
     'home',
     'environment',
-    everywhere.filter((name) => name !== 'detect'),
+    everywhere.filter((name) => !homeless.includes(name)),
     {
       placeholder: 'DIR',
       shown: '$RETUNE_HOME, else ~/.retune',
@@ -182,6 +191,14 @@ export const table: readonly Setting[] = [
     help: 'Write the winning values into your script.',
     input: false,
     file: false,
+  }),
+  setting('token', one(word), 'token', 'output', ['pull', 'run', 'report'], {
+    placeholder: 'TOKEN',
+    shown: "the job's own",
+    help: "What GitHub's API and git are asked with. A token of an app makes the checks of the pull request run.",
+    flag: 'none',
+    file: false,
+    preset: '${{ github.token }}',
   }),
   setting('failBelowTarget', onOrOff, 'fail-below-target', 'output', ['run', 'tweak', 'report'], {
     shown: 'off',
@@ -209,7 +226,8 @@ export const table: readonly Setting[] = [
   }),
 ];
 
-type Rest = Pick<Setting, 'shown' | 'help'> & Partial<Pick<Setting, 'placeholder' | 'flag' | 'input' | 'file'>>;
+type Rest = Pick<Setting, 'shown' | 'help'> &
+  Partial<Pick<Setting, 'placeholder' | 'flag' | 'input' | 'file' | 'preset'>>;
 
 function setting<K extends keyof Settings>(
   key: K,

@@ -1,7 +1,6 @@
-import { execFile } from 'node:child_process';
 import { lstat, readdir, realpath, stat } from 'node:fs/promises';
 import { dirname, join, posix, relative, sep } from 'node:path';
-import { promisify } from 'node:util';
+import { git } from '../machine/git.ts';
 import { errorCode } from '../machine/write-durably.ts';
 
 /** What is in the snapshot: `path` inside it, and the real file that it is read from. */
@@ -25,17 +24,24 @@ export interface Origin {
 
 /** The repository that holds a folder, else the folder itself. */
 export async function originOf(folder: string): Promise<Origin> {
-  const top = await git(folder, 'rev-parse', '--show-toplevel');
+  const top = await git(folder, ['rev-parse', '--show-toplevel']);
   if (top === null) return { root: await realpath(folder), git: null };
   const root = await realpath(top.replace(/\n$/, ''));
   const [commit, branch, tag, changes] = await Promise.all([
-    git(root, 'rev-parse', '--verify', '-q', 'HEAD'),
-    git(root, 'symbolic-ref', '-q', '--short', 'HEAD'),
-    git(root, 'describe', '--tags', '--exact-match', 'HEAD'),
-    git(root, 'status', '--porcelain'),
+    git(root, ['rev-parse', '--verify', '-q', 'HEAD']),
+    git(root, ['symbolic-ref', '-q', '--short', 'HEAD']),
+    git(root, ['describe', '--tags', '--exact-match', 'HEAD']),
+    git(root, ['status', '--porcelain']),
   ]);
   const ref = (branch ?? tag)?.trim() ?? null;
   return { root, git: { commit: commit?.trim() ?? null, ref, dirty: changes !== '' } };
+}
+
+/** The repository around a folder (else the folder), and the files that exist in it and belong to it. */
+export async function filesUnder(folder: string): Promise<{ root: string; files: readonly string[] }> {
+  const origin = await originOf(folder);
+  const { files } = await resolveFiles(origin.root, await pathsUnder(origin));
+  return { root: origin.root, files: files.map(({ path }) => path) };
 }
 
 /** Paths that belong to the snapshot, relative to the root: what git would push, else everything that is no tool's own. */
@@ -100,7 +106,7 @@ async function isLink(path: string): Promise<boolean> {
 
 /** Tracked, and untracked but not ignored; submodules and nested repositories by their own rules. */
 async function listed(root: string, prefix: string): Promise<readonly string[]> {
-  const out = (await git(join(root, prefix), 'ls-files', '-z', '-co', '--exclude-standard')) ?? '';
+  const out = (await git(join(root, prefix), ['ls-files', '-z', '-co', '--exclude-standard'])) ?? '';
   const paths = [...new Set(out.split('\0').filter((path) => path !== ''))];
   const nested = await Promise.all(
     paths.map(async (path) => {
@@ -134,20 +140,4 @@ async function walk(root: string, from: string): Promise<readonly string[]> {
     }
   }
   return found;
-}
-
-const run = promisify(execFile);
-
-/** Output of a git command that changes nothing and runs no hook; `null` when it fails or there is no git. */
-async function git(folder: string, ...command: readonly string[]): Promise<string | null> {
-  try {
-    const { stdout } = await run('git', ['-c', 'core.fsmonitor=false', ...command], {
-      cwd: folder,
-      env: { ...process.env, GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' },
-      maxBuffer: 256 << 20,
-    });
-    return stdout;
-  } catch {
-    return null;
-  }
 }
