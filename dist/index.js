@@ -9516,6 +9516,12 @@ function proposeTarget(value, { metric, direction }) {
 function count(number, noun) {
     return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
+/** The files that a script saved, a few of them by name. */
+function describeSaved(files) {
+    const named = files.slice(0, 4).map((path) => safeLine(path, 60));
+    const rest = files.length - named.length;
+    return `${named.join(', ')}${rest === 0 ? '' : ` and ${count(rest, 'more file')}`}`;
+}
 
 ;// CONCATENATED MODULE: ./src/report/verdict-wording.ts
 
@@ -9721,8 +9727,13 @@ function trialTable({ trials, target }) {
     const head = ['| trial | result | took | values |', '|---|---|---|---|'];
     return ['<details><summary>Trials' + all + '</summary>', '', ...head, ...rows, '', '</details>'].join('\n');
 }
-function files({ files: { study, model, diff, summary } }) {
-    const rows = Object.entries({ model, diff, summary, study }).flatMap(([name, path]) => path === null ? [] : [`- ${name}: ${inlineCode(path, 400)}`]);
+function files({ files: { study, model, saved, diff, summary } }) {
+    const rows = Object.entries({ model, saved: saved?.folder ?? null, diff, summary, study }).flatMap(([name, path]) => {
+        if (path === null)
+            return [];
+        const more = name === 'saved' ? `, by the script itself: ${words(describeSaved(saved?.files ?? []))}` : '';
+        return [`- ${name}: ${inlineCode(path, 400)}${more}`];
+    });
     return rows.join('\n');
 }
 function nextSteps(next) {
@@ -12936,6 +12947,78 @@ function errorCode(error) {
     return typeof error.code === 'string' ? error.code : undefined;
 }
 
+;// CONCATENATED MODULE: ./src/runners/saved-files.ts
+
+
+
+
+/** A model and its plots fit; a checkpoint of every epoch does not have to. */
+const mostBytes = 1 << 30;
+const mostFiles = 1000;
+/**
+ * Moves what the script wrote new in its working copy to a place that lasts: `model.h5`, plots, logs. Links
+ * and special files stay behind, so that nothing from outside comes along. The newest come first, because a
+ * final model is written last; what does not fit is named in `left-out.txt`. Harmless when done twice.
+ */
+async function keepSavedFiles(places, most = { bytes: mostBytes, files: mostFiles }) {
+    const written = await writtenFiles(places);
+    let [bytes, files] = [0, 0];
+    const leftOut = [];
+    for (const file of written) {
+        if (files >= most.files || bytes + file.bytes > most.bytes) {
+            leftOut.push(file);
+            continue;
+        }
+        bytes += file.bytes;
+        files += 1;
+        await move((0,external_node_path_namespaceObject.join)(places.work, file.path), (0,external_node_path_namespaceObject.join)(places.saved, file.path));
+    }
+    if (leftOut.length > 0)
+        await nameLeftOut(places.saved, leftOut);
+}
+/** Regular files that were created or changed since the script began, the newest first. */
+async function writtenFiles({ work, begun, shared }) {
+    const since = await (0,promises_namespaceObject.stat)(begun).catch(() => null);
+    if (since === null)
+        return [];
+    const entries = await (0,promises_namespaceObject.readdir)(work, { recursive: true, withFileTypes: true }).catch((error) => {
+        if (errorCode(error) === 'ENOENT')
+            return [];
+        throw error;
+    });
+    const paths = entries
+        .filter((entry) => entry.isFile())
+        .map((entry) => (0,external_node_path_namespaceObject.relative)(work, (0,external_node_path_namespaceObject.join)(entry.parentPath, entry.name)))
+        .filter((path) => !byProducts.test(path) && !shared.includes(path));
+    const files = await Promise.all(paths.map(async (path) => {
+        const { size, ctimeMs } = await (0,promises_namespaceObject.lstat)((0,external_node_path_namespaceObject.join)(work, path));
+        return { path, bytes: size, changed: ctimeMs };
+    }));
+    // The change of the inode, not of the content: unpacked archives bring old dates along.
+    return files.filter(({ changed }) => changed > since.ctimeMs).sort((a, b) => b.changed - a.changed);
+}
+/** Nobody means to save these. */
+const byProducts = /(^|\/)(__pycache__|\.ipynb_checkpoints|\.pytest_cache|\.mypy_cache)\/|\.pyc$/;
+async function move(from, to) {
+    await namingFullDisk(to, async () => {
+        await (0,promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.dirname)(to), { recursive: true });
+        try {
+            await (0,promises_namespaceObject.rename)(from, to);
+        }
+        catch (error) {
+            // Out of a folder that the script made read-only.
+            if (!['EACCES', 'EPERM', 'EXDEV'].includes(errorCode(error) ?? ''))
+                throw error;
+            await (0,promises_namespaceObject.copyFile)(from, to, external_node_fs_namespaceObject.constants.COPYFILE_FICLONE);
+        }
+    });
+}
+async function nameLeftOut(saved, files) {
+    const lines = files.map(({ path, bytes }) => `${path}\t${bytes} bytes`);
+    await (0,promises_namespaceObject.mkdir)(saved, { recursive: true });
+    await (0,promises_namespaceObject.writeFile)((0,external_node_path_namespaceObject.join)(saved, 'left-out.txt'), `Written by the script, but too much to be kept:\n${lines.join('\n')}\n`);
+}
+
 ;// CONCATENATED MODULE: ./src/decode.ts
 /** The value, or one sentence that says where it is wrong, what was expected and what is there. */
 function decode(decoder, value) {
@@ -13062,6 +13145,7 @@ function attempt_files_filesOf(folder) {
         stopped: (0,external_node_path_namespaceObject.join)(folder, 'stopped.json'),
         links: (0,external_node_path_namespaceObject.join)(folder, 'links.json'),
         work: (0,external_node_path_namespaceObject.join)(folder, 'work'),
+        saved: (0,external_node_path_namespaceObject.join)(folder, 'saved'),
     };
 }
 const claimed = (value, path) => {
@@ -13115,6 +13199,16 @@ async function readLimit(folder) {
     if (!decoded.ok)
         throw new Error(`${attempt_files_filesOf(folder).order}: ${decoded.problem}`);
     return decoded.value.limits.seconds;
+}
+/** Whether the order asks for the trained model, and so for what the script itself saved. */
+async function savesModel(folder) {
+    const json = await contentOf(attempt_files_filesOf(folder).order);
+    if (json === null)
+        return false;
+    const decoded = decodeJson(fields({ saveModel: truth }), json);
+    if (!decoded.ok)
+        throw new Error(`${attempt_files_filesOf(folder).order}: ${decoded.problem}`);
+    return decoded.value.saveModel;
 }
 /** The last lines of the output, of a progress bar its last state; lossy, cut, and never much memory. */
 async function lastLinesOf(folder, most = 20) {
@@ -13618,11 +13712,8 @@ async function noteShares(folder, source, files) {
     if (files.length > 0)
         await writeDurably(attempt_files_filesOf(folder).links, JSON.stringify({ source, files }));
 }
-/**
- * The error, when the script wrote into a shared file. Its mode forbids that, but root may all the same;
- * then every later trial would learn from other data than the baseline.
- */
-async function changedShares(folder) {
+/** The files that an attempt shares with the snapshot, and with all others. */
+async function readShares(folder) {
     const { links } = attempt_files_filesOf(folder);
     let json;
     try {
@@ -13630,13 +13721,20 @@ async function changedShares(folder) {
     }
     catch (error) {
         if (errorCode(error) === 'ENOENT')
-            return null;
+            return { source: '', files: [] };
         throw error;
     }
     const decoded = decodeJson(note, json);
     if (!decoded.ok)
         throw new Error(`${links}: ${decoded.problem}`);
-    const { source, files } = decoded.value;
+    return decoded.value;
+}
+/**
+ * The error, when the script wrote into a shared file. Its mode forbids that, but root may all the same;
+ * then every later trial would learn from other data than the baseline.
+ */
+async function changedShares(folder) {
+    const { source, files } = await readShares(folder);
     for (const { path, bytes, changed } of files) {
         const now = await (0,promises_namespaceObject.stat)((0,external_node_path_namespaceObject.join)(source, path)).catch(() => null);
         if (now?.size === bytes && now.mtimeMs === changed)
@@ -13858,6 +13956,7 @@ function pick({ size, mtimeMs, mode }) {
 
 
 
+
 /**
  * Runs attempts as processes of this machine: an allow-listed environment, but no isolation. Everything
  * is kept in the attempt's folder; what this object remembers only makes the end known at once.
@@ -13889,7 +13988,12 @@ function localRunner(options) {
             const life = await lifeOf(folder, ownOf(folder));
             if (life.kind === 'alive')
                 throw new Error(`This attempt still runs: ${folder}`);
-            await removeTree(attempt_files_filesOf(folder).work);
+            const { work, claim: begun, saved } = attempt_files_filesOf(folder);
+            if (await savesModel(folder)) {
+                const shared = (await readShares(folder)).files.map(({ path }) => path);
+                await keepSavedFiles({ work, begun, saved, shared });
+            }
+            await removeTree(work);
         },
     };
 }
@@ -14556,11 +14660,11 @@ async function listed(root, prefix) {
 /** Folders that tools make and nobody trains from. */
 const toolFolders = ['.git', '.hg', '.venv', 'venv', 'node_modules', '__pycache__', '.ipynb_checkpoints', '.tox'];
 /** A snapshot is for a script and its modules; far beyond this it is somebody's whole home folder. */
-const mostFiles = 20_000;
+const snapshot_files_mostFiles = 20_000;
 async function walk(root, from) {
     const found = [];
     const folders = [from];
-    for (let folder = folders.pop(); folder !== undefined && found.length <= mostFiles; folder = folders.pop()) {
+    for (let folder = folders.pop(); folder !== undefined && found.length <= snapshot_files_mostFiles; folder = folders.pop()) {
         const entries = await (0,promises_namespaceObject.readdir)((0,external_node_path_namespaceObject.join)(root, folder), { withFileTypes: true });
         if (folder !== from && entries.some(({ name }) => name === 'pyvenv.cfg'))
             continue;
@@ -14652,12 +14756,12 @@ async function keepFile({ path, real, executable, hash }, to) {
     await (0,promises_namespaceObject.chmod)(to, executable ? 0o555 : 0o444);
 }
 function refuseTooMuch(root, files, bytes, limit) {
-    if (bytes <= limit && files.length <= mostFiles)
+    if (bytes <= limit && files.length <= snapshot_files_mostFiles)
         return;
     const largest = [...files].sort((a, b) => b.bytes - a.bytes).slice(0, 5);
     const names = largest.map((file) => `${file.path} (${inWords(file.bytes)})`).join(', ');
-    const much = files.length > mostFiles ? `more than ${mostFiles} files` : inWords(bytes);
-    throw new UserError('refused', 'snapshot-too-large', `${root} holds ${much} beside the script; ${inWords(limit)} and ${mostFiles} files are allowed. Largest: ${names}.`, { help: 'Put data into .gitignore and give it with --data, or move the script into a repository of its own.' });
+    const much = files.length > snapshot_files_mostFiles ? `more than ${snapshot_files_mostFiles} files` : inWords(bytes);
+    throw new UserError('refused', 'snapshot-too-large', `${root} holds ${much} beside the script; ${inWords(limit)} and ${snapshot_files_mostFiles} files are allowed. Largest: ${names}.`, { help: 'Put data into .gitignore and give it with --data, or move the script into a repository of its own.' });
 }
 function inWords(bytes) {
     return bytes >= 1 << 20 ? `${Math.ceil(bytes / (1 << 20))} MB` : `${Math.ceil(bytes / 1024)} kB`;
@@ -14808,23 +14912,39 @@ async function writeStudy({ record: path }, record) {
 
 
 
-/** Puts diff, summary and model of an outcome into the study's `winner/`. */
+/** Puts diff, summary, model and what the script saved into the study's `winner/`. */
 async function keepWinner(folder, { diff, model, summary }) {
     await (0,promises_namespaceObject.mkdir)(folder.winner, { recursive: true });
-    const source = model === null ? null : (0,external_node_path_namespaceObject.join)(attemptPlace(folder, model.trial, model.attempt).folder, 'model');
+    const attempt = model === null ? null : attemptPlace(folder, model.trial, model.attempt).folder;
+    const saved = await copyOver(attempt, folder.winner, 'saved');
     const kept = {
         study: folder.root,
-        model: source !== null && (0,external_node_fs_namespaceObject.existsSync)(source) ? (0,external_node_path_namespaceObject.join)(folder.winner, 'model') : null,
+        model: await copyOver(attempt, folder.winner, 'model'),
+        saved: saved === null ? null : { folder: saved, files: await filesIn(saved) },
         diff: diff === '' ? null : (0,external_node_path_namespaceObject.join)(folder.winner, 'retune.diff'),
         summary: (0,external_node_path_namespaceObject.join)(folder.winner, 'summary.md'),
     };
-    await (0,promises_namespaceObject.rm)((0,external_node_path_namespaceObject.join)(folder.winner, 'model'), { recursive: true, force: true });
-    if (kept.model !== null && source !== null)
-        await (0,promises_namespaceObject.cp)(source, kept.model, { recursive: true });
     if (kept.diff !== null)
         await writeDurably(kept.diff, diff);
     await writeDurably((0,external_node_path_namespaceObject.join)(folder.winner, 'summary.md'), summary(kept));
     return kept;
+}
+/** Replaces a folder of the winner by the attempt's, where that has one. */
+async function copyOver(attempt, winner, name) {
+    const to = (0,external_node_path_namespaceObject.join)(winner, name);
+    await (0,promises_namespaceObject.rm)(to, { recursive: true, force: true });
+    const from = attempt === null ? null : (0,external_node_path_namespaceObject.join)(attempt, name);
+    if (from === null || !(0,external_node_fs_namespaceObject.existsSync)(from))
+        return null;
+    await namingFullDisk(to, () => (0,promises_namespaceObject.cp)(from, to, { recursive: true, mode: external_node_fs_namespaceObject.constants.COPYFILE_FICLONE }));
+    return to;
+}
+async function filesIn(folder) {
+    const entries = await (0,promises_namespaceObject.readdir)(folder, { recursive: true, withFileTypes: true });
+    return entries
+        .filter((entry) => entry.isFile())
+        .map((entry) => (0,external_node_path_namespaceObject.relative)(folder, (0,external_node_path_namespaceObject.join)(entry.parentPath, entry.name)))
+        .sort();
 }
 
 ;// CONCATENATED MODULE: ./src/store/changes.ts
@@ -14890,11 +15010,11 @@ function credentials(token) {
 ;// CONCATENATED MODULE: ./src/store/data-pointers.ts
 /** Tells by the first bytes of a file whether it is a pointer; `null` for anything else. */
 function pointerKind(bytes) {
-    const head = new TextDecoder().decode(bytes.subarray(0, mostBytes));
+    const head = new TextDecoder().decode(bytes.subarray(0, data_pointers_mostBytes));
     return pointers.find(({ looks }) => looks.test(head))?.kind ?? null;
 }
 /** Enough of a file for `pointerKind`. */
-const mostBytes = 1024;
+const data_pointers_mostBytes = 1024;
 const pointers = [
     { kind: 'git-lfs', looks: /^version https:\/\/(?:git-lfs\.github\.com|hawser\.github\.com)\/spec\/v1\r?\n/ },
     { kind: 'dvc', looks: /^outs:\r?\n- (?:md5|etag|checksum|hash|path|size):? /m },
@@ -17643,7 +17763,13 @@ async function keepOutcome(state, { study, script }) {
         files: script.files,
         hyperparameters: script.hyperparameters,
     };
-    const bare = await outcomeOf(state, subject, { study: study.folder, model: null, diff: null, summary: null });
+    const bare = await outcomeOf(state, subject, {
+        study: study.folder,
+        model: null,
+        saved: null,
+        diff: null,
+        summary: null,
+    });
     if (bare === null)
         throw new Error('an outcome was asked for before the baseline has run');
     const kept = await study.keep({
@@ -17757,9 +17883,15 @@ function outcome_text_diffLines(diff, notice, style) {
     });
     return ['', ...lines, '', paint(style, 'dim', notice)];
 }
-function fileRows({ files }) {
-    const named = { model: files.model, diff: files.diff, summary: files.summary, study: files.study };
-    return Object.entries(named).flatMap(([name, path]) => (path === null ? [] : [[name, path]]));
+function fileRows({ files: { model, saved, diff, summary, study }, }) {
+    const named = { model, saved: saved?.folder ?? null, diff, summary, study };
+    return Object.entries(named).flatMap(([name, path]) => {
+        if (path === null)
+            return [];
+        return [
+            [name, name === 'saved' ? [path, ...columns_fold(`by the script itself: ${describeSaved(saved?.files ?? [])}`)] : path],
+        ];
+    });
 }
 function section(style, title, lines) {
     return lines.length === 0 ? [] : ['', paint(style, 'bold', title), ...lines];

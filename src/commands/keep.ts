@@ -13,7 +13,13 @@ export async function keepOutcome(state: State, { study, script }: Prepared): Pr
     files: script.files,
     hyperparameters: script.hyperparameters,
   };
-  const bare = await outcomeOf(state, subject, { study: study.folder, model: null, diff: null, summary: null });
+  const bare = await outcomeOf(state, subject, {
+    study: study.folder,
+    model: null,
+    saved: null,
+    diff: null,
+    summary: null,
+  });
   if (bare === null) throw new Error('an outcome was asked for before the baseline has run');
   const kept = await study.keep({
     diff: bare.diff,

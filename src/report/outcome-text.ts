@@ -12,7 +12,7 @@ import {
   triedIn,
   verdictWording,
 } from './verdict-wording.ts';
-import { count, describeTarget } from './wording.ts';
+import { count, describeSaved, describeTarget } from './wording.ts';
 
 export interface Telling extends Partial<Style> {
   /** Whether the winning values were written into the script. */
@@ -93,9 +93,16 @@ function diffLines(diff: string, notice: string, style: Style): string[] {
   return ['', ...lines, '', paint(style, 'dim', notice)];
 }
 
-function fileRows({ files }: Outcome): (readonly [string, string])[] {
-  const named = { model: files.model, diff: files.diff, summary: files.summary, study: files.study };
-  return Object.entries(named).flatMap(([name, path]) => (path === null ? [] : [[name, path] as const]));
+function fileRows({
+  files: { model, saved, diff, summary, study },
+}: Outcome): (readonly [string, string | string[]])[] {
+  const named = { model, saved: saved?.folder ?? null, diff, summary, study };
+  return Object.entries(named).flatMap(([name, path]) => {
+    if (path === null) return [];
+    return [
+      [name, name === 'saved' ? [path, ...fold(`by the script itself: ${describeSaved(saved?.files ?? [])}`)] : path],
+    ];
+  });
 }
 
 function section(style: Style, title: string, lines: readonly string[]): string[] {

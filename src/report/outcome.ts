@@ -53,6 +53,8 @@ export interface Outcome {
   readonly files: {
     readonly study: string;
     readonly model: string | null;
+    /** What the script itself saved in that run; paths relative to `folder`. */
+    readonly saved: { readonly folder: string; readonly files: readonly string[] } | null;
     readonly diff: string | null;
     readonly summary: string | null;
   };

@@ -141,6 +141,7 @@ export const outcome: Outcome = {
   files: {
     study: '/home/ada/.retune/studies/train-1a2b3c',
     model: '/home/ada/.retune/studies/train-1a2b3c/winner/model',
+    saved: { folder: '/home/ada/.retune/studies/train-1a2b3c/winner/saved', files: ['history.png', 'out/model.h5'] },
     diff: '/home/ada/.retune/studies/train-1a2b3c/winner/retune.diff',
     summary: '/home/ada/.retune/studies/train-1a2b3c/winner/summary.md',
   },

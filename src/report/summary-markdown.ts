@@ -9,7 +9,7 @@ import {
   triedIn,
   verdictWording,
 } from './verdict-wording.ts';
-import { describeTarget } from './wording.ts';
+import { describeSaved, describeTarget } from './wording.ts';
 
 /** GitHub takes a step summary of a megabyte, a comment of 65,536 characters: this fits into both. */
 const most = 60_000;
@@ -82,10 +82,12 @@ function trialTable({ trials, target }: Outcome): string {
   return ['<details><summary>Trials' + all + '</summary>', '', ...head, ...rows, '', '</details>'].join('\n');
 }
 
-function files({ files: { study, model, diff, summary } }: Outcome): string {
-  const rows = Object.entries({ model, diff, summary, study }).flatMap(([name, path]) =>
-    path === null ? [] : [`- ${name}: ${inlineCode(path, 400)}`],
-  );
+function files({ files: { study, model, saved, diff, summary } }: Outcome): string {
+  const rows = Object.entries({ model, saved: saved?.folder ?? null, diff, summary, study }).flatMap(([name, path]) => {
+    if (path === null) return [];
+    const more = name === 'saved' ? `, by the script itself: ${words(describeSaved(saved?.files ?? []))}` : '';
+    return [`- ${name}: ${inlineCode(path, 400)}${more}`];
+  });
   return rows.join('\n');
 }
 

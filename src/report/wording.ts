@@ -40,3 +40,10 @@ export function proposeTarget(value: number, { metric, direction }: Target): str
 export function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
+
+/** The files that a script saved, a few of them by name. */
+export function describeSaved(files: readonly string[]): string {
+  const named = files.slice(0, 4).map((path) => safeLine(path, 60));
+  const rest = files.length - named.length;
+  return `${named.join(', ')}${rest === 0 ? '' : ` and ${count(rest, 'more file')}`}`;
+}

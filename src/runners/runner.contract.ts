@@ -166,6 +166,19 @@ export function runnerContract(name: string, ground: Ground): void {
       expect((await follow(ground.runner(), place)).ending).toEqual({ kind: 'never-started' });
     });
 
+    test('what the script saved itself outlives the working copy, where the model is asked for', async () => {
+      const save = 'import os\nos.mkdir("out")\nopen("out/model.h5", "w").write("weights")';
+      for (const [saveModel, there] of [
+        [true, true],
+        [false, false],
+      ] as const) {
+        const { place, runner } = await run(save, { saveModel });
+        await runner.clean(place);
+        expect(existsSync(join(place.folder, 'saved', 'out', 'model.h5'))).toBe(there);
+        expect(existsSync(join(place.folder, 'saved', 'train.py'))).toBe(false);
+      }
+    });
+
     test('cleaning keeps what there is to know, works twice, and never on a living one', async () => {
       const { place, runner } = await run('import os\nos.mkdir("a")\nopen("a/b", "w").close()\nos.chmod("a", 0o500)');
       await runner.clean(place);

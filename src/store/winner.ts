@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs';
-import { cp, mkdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
-import { writeDurably } from '../machine/write-durably.ts';
+import { constants, existsSync } from 'node:fs';
+import { cp, mkdir, readdir, rm } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { namingFullDisk, writeDurably } from '../machine/write-durably.ts';
 import { attemptPlace } from './study-folder.ts';
 import type { StudyFolder } from './study-folder.ts';
 
@@ -16,23 +16,43 @@ export interface Keepsake {
 export interface KeptFiles {
   readonly study: string;
   readonly model: string | null;
+  /** What the script itself saved, at its places in the working copy; paths relative to `folder`. */
+  readonly saved: { readonly folder: string; readonly files: readonly string[] } | null;
   readonly diff: string | null;
   readonly summary: string | null;
 }
 
-/** Puts diff, summary and model of an outcome into the study's `winner/`. */
+/** Puts diff, summary, model and what the script saved into the study's `winner/`. */
 export async function keepWinner(folder: StudyFolder, { diff, model, summary }: Keepsake): Promise<KeptFiles> {
   await mkdir(folder.winner, { recursive: true });
-  const source = model === null ? null : join(attemptPlace(folder, model.trial, model.attempt).folder, 'model');
+  const attempt = model === null ? null : attemptPlace(folder, model.trial, model.attempt).folder;
+  const saved = await copyOver(attempt, folder.winner, 'saved');
   const kept: KeptFiles = {
     study: folder.root,
-    model: source !== null && existsSync(source) ? join(folder.winner, 'model') : null,
+    model: await copyOver(attempt, folder.winner, 'model'),
+    saved: saved === null ? null : { folder: saved, files: await filesIn(saved) },
     diff: diff === '' ? null : join(folder.winner, 'retune.diff'),
     summary: join(folder.winner, 'summary.md'),
   };
-  await rm(join(folder.winner, 'model'), { recursive: true, force: true });
-  if (kept.model !== null && source !== null) await cp(source, kept.model, { recursive: true });
   if (kept.diff !== null) await writeDurably(kept.diff, diff);
   await writeDurably(join(folder.winner, 'summary.md'), summary(kept));
   return kept;
+}
+
+/** Replaces a folder of the winner by the attempt's, where that has one. */
+async function copyOver(attempt: string | null, winner: string, name: string): Promise<string | null> {
+  const to = join(winner, name);
+  await rm(to, { recursive: true, force: true });
+  const from = attempt === null ? null : join(attempt, name);
+  if (from === null || !existsSync(from)) return null;
+  await namingFullDisk(to, () => cp(from, to, { recursive: true, mode: constants.COPYFILE_FICLONE }));
+  return to;
+}
+
+async function filesIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+    .sort();
 }

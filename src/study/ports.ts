@@ -20,7 +20,10 @@ export interface Runner {
   follow(place: AttemptPlace, see: (message: Message) => void): Promise<Ending>;
   /** Ends the attempt and every process it started: politely, then by force. Harmless when it is over. */
   stop(place: AttemptPlace): Promise<void>;
-  /** Removes what an ended attempt no longer needs (its working copy). Keeps messages, output, model. */
+  /**
+   * Removes what an ended attempt no longer needs (its working copy). Keeps messages, output, model, and
+   * what the script itself saved, in `saved/`, where the order asks for the model.
+   */
   clean(place: AttemptPlace): Promise<void>;
 }
 

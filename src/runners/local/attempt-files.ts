@@ -1,6 +1,6 @@
 import { mkdir, open, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { decodeJson, type Decoder, fields, finite, integer, nullable, oneOf, text } from '../../decode.ts';
+import { decodeJson, type Decoder, fields, finite, integer, nullable, oneOf, text, truth } from '../../decode.ts';
 import { errorCode, namingFullDisk, writeDurably, writeSynced } from '../../machine/write-durably.ts';
 import type { ProcessIdentity } from '../../machine/process-identity.ts';
 import type { StopReason } from './how-it-ended.ts';
@@ -15,6 +15,7 @@ export function filesOf(folder: string) {
     stopped: join(folder, 'stopped.json'),
     links: join(folder, 'links.json'),
     work: join(folder, 'work'),
+    saved: join(folder, 'saved'),
   } as const;
 }
 
@@ -73,6 +74,15 @@ export async function readLimit(folder: string): Promise<number | null> {
   const decoded = decodeJson(fields({ limits: fields({ seconds: nullable(finite) }) }), json);
   if (!decoded.ok) throw new Error(`${filesOf(folder).order}: ${decoded.problem}`);
   return decoded.value.limits.seconds;
+}
+
+/** Whether the order asks for the trained model, and so for what the script itself saved. */
+export async function savesModel(folder: string): Promise<boolean> {
+  const json = await contentOf(filesOf(folder).order);
+  if (json === null) return false;
+  const decoded = decodeJson(fields({ saveModel: truth }), json);
+  if (!decoded.ok) throw new Error(`${filesOf(folder).order}: ${decoded.problem}`);
+  return decoded.value.saveModel;
 }
 
 /** The last lines of the output, of a progress bar its last state; lossy, cut, and never much memory. */

@@ -4,12 +4,13 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { errorCode, writeDurably } from '../../machine/write-durably.ts';
 import type { DataMount } from '../../settings/settings.ts';
 import type { Runner } from '../../study/ports.ts';
-import { filesOf, markStopped, readClaim, revoke } from './attempt-files.ts';
+import { keepSavedFiles } from '../saved-files.ts';
+import { filesOf, markStopped, readClaim, revoke, savesModel } from './attempt-files.ts';
 import { endLeftOvers, endProcesses } from './end-processes.ts';
 import { followAttempt, type Patience } from './follow-attempt.ts';
 import { lifeOf } from './life.ts';
 import { markOf, type OwnProcess, startRuntime } from './own-processes.ts';
-import { noteShares } from './shared-files.ts';
+import { noteShares, readShares } from './shared-files.ts';
 import { makeWorkingCopy } from './working-copy.ts';
 
 export interface LocalRunnerOptions {
@@ -59,7 +60,12 @@ export function localRunner(options: LocalRunnerOptions): Runner {
     async clean({ folder }) {
       const life = await lifeOf(folder, ownOf(folder));
       if (life.kind === 'alive') throw new Error(`This attempt still runs: ${folder}`);
-      await removeTree(filesOf(folder).work);
+      const { work, claim: begun, saved } = filesOf(folder);
+      if (await savesModel(folder)) {
+        const shared = (await readShares(folder)).files.map(({ path }) => path);
+        await keepSavedFiles({ work, begun, saved, shared });
+      }
+      await removeTree(work);
     },
   };
 }

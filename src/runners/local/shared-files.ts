@@ -16,22 +16,29 @@ export async function noteShares(folder: string, source: string, files: readonly
   if (files.length > 0) await writeDurably(filesOf(folder).links, JSON.stringify({ source, files }));
 }
 
-/**
- * The error, when the script wrote into a shared file. Its mode forbids that, but root may all the same;
- * then every later trial would learn from other data than the baseline.
- */
-export async function changedShares(folder: string): Promise<UserError | null> {
+/** The files that an attempt shares with the snapshot, and with all others. */
+export async function readShares(
+  folder: string,
+): Promise<{ readonly source: string; readonly files: readonly SharedFile[] }> {
   const { links } = filesOf(folder);
   let json: string;
   try {
     json = await readFile(links, 'utf8');
   } catch (error) {
-    if (errorCode(error) === 'ENOENT') return null;
+    if (errorCode(error) === 'ENOENT') return { source: '', files: [] };
     throw error;
   }
   const decoded = decodeJson(note, json);
   if (!decoded.ok) throw new Error(`${links}: ${decoded.problem}`);
-  const { source, files } = decoded.value;
+  return decoded.value;
+}
+
+/**
+ * The error, when the script wrote into a shared file. Its mode forbids that, but root may all the same;
+ * then every later trial would learn from other data than the baseline.
+ */
+export async function changedShares(folder: string): Promise<UserError | null> {
+  const { source, files } = await readShares(folder);
   for (const { path, bytes, changed } of files) {
     const now = await stat(join(source, path)).catch(() => null);
     if (now?.size === bytes && now.mtimeMs === changed) continue;
