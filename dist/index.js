@@ -14041,27 +14041,6 @@ async function makeWritable(folder) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/search/random-source.ts
-/** SplitMix32: Steele, Lea & Flood, "Fast splittable pseudorandom number generators", OOPSLA 2014, in its 32-bit form. */
-function randomSource(...seeds) {
-    let state = seeds.reduce((mixed, seed) => mix(mixed ^ mix(seed | 0)), 0x9e3779b9);
-    const uniform = () => {
-        state = (state + 0x9e3779b9) | 0;
-        return (mix(state) >>> 0) / 4294967296;
-    };
-    return {
-        uniform,
-        normal: () => Math.sqrt(-2 * Math.log(1 - uniform())) * Math.cos(2 * Math.PI * uniform()),
-        below: (below) => Math.floor(uniform() * below),
-    };
-}
-function mix(value) {
-    let z = value;
-    z = Math.imul(z ^ (z >>> 16), 0x21f0aaad);
-    z = Math.imul(z ^ (z >>> 15), 0x735a2d97);
-    return z ^ (z >>> 15);
-}
-
 ;// CONCATENATED MODULE: ./src/search/unit-cube.ts
 /** The value at `u` of [0, 1]: within the range, whole for integers, at most three significant digits for reals. */
 function valueAt(dimension, u) {
@@ -14108,49 +14087,58 @@ function unscale({ scale: kind }, value) {
     return kind === 'log' ? Math.exp(value) : value;
 }
 
-;// CONCATENATED MODULE: ./src/search/quasi-random.ts
-
+;// CONCATENATED MODULE: ./src/search/live-dimensions.ts
 
 /** Dimensions that vary at first: with few trials, more of them only dilute the search. */
-const liveAtFirst = 6;
+const liveAtFirst = 8;
 const opensAfter = 10;
-/** Trials before the best so far is looked at. */
-const startUps = 3;
-/** One trial in so many goes on spreading; the others look near the best. */
-const exploresEvery = 4;
-const attempts = 500;
-const quasi_random_steps = [0.05, 0.12, 0.25];
+/** The dimensions that vary in the next trial when so many were tried: the most important, later all. */
+function liveDimensions({ dimensions }, tried) {
+    const free = dimensions.filter((dimension) => sizeOf(dimension) > 1);
+    return tried <= opensAfter ? free.slice(0, liveAtFirst) : free;
+}
+
+;// CONCATENATED MODULE: ./src/search/random-source.ts
+/** SplitMix32: Steele, Lea & Flood, "Fast splittable pseudorandom number generators", OOPSLA 2014, in its 32-bit form. */
+function randomSource(...seeds) {
+    let state = seeds.reduce((mixed, seed) => mix(mixed ^ mix(seed | 0)), 0x9e3779b9);
+    const uniform = () => {
+        state = (state + 0x9e3779b9) | 0;
+        return (mix(state) >>> 0) / 4294967296;
+    };
+    return {
+        uniform,
+        normal: () => Math.sqrt(-2 * Math.log(1 - uniform())) * Math.cos(2 * Math.PI * uniform()),
+        below: (below) => Math.floor(uniform() * below),
+    };
+}
+function mix(value) {
+    let z = value;
+    z = Math.imul(z ^ (z >>> 16), 0x21f0aaad);
+    z = Math.imul(z ^ (z >>> 15), 0x735a2d97);
+    return z ^ (z >>> 15);
+}
+
+;// CONCATENATED MODULE: ./src/search/spread.ts
+
+
 /**
- * Spreads points evenly over the space, and from the fourth trial on takes most of the others near the best
- * so far. The even points are the additive recurrence of the generalised golden ratio (Roberts 2018, "The
- * unreasonable effectiveness of quasirandom sequences"), shifted by the seed (Cranley & Patterson 1976).
+ * The index-th of an endless series of points that fill the live dimensions evenly; the others stay at the
+ * author's values. The additive recurrence of the generalised golden ratio (Roberts 2018, "The unreasonable
+ * effectiveness of quasirandom sequences"), shifted by the seed (Cranley & Patterson 1976).
  */
-const quasiRandom = {
-    name: 'quasi-random',
-    suggest: (question) => {
-        const { space, results, pending, seed } = question;
-        const tried = results.length + pending.length;
-        const taken = new Set([...results.map(({ point }) => point), ...pending].map((point) => keyOf(point, space.dimensions)));
-        const live = space.dimensions.slice(0, tried <= opensAfter ? liveAtFirst : space.dimensions.length);
-        const random = randomSource(seed, tried);
-        for (let attempt = 0; attempt < attempts; attempt += 1) {
-            const suggestion = tried > startUps && tried % exploresEvery !== 0 && attempt < attempts / 2
-                ? nearBest(question, live, random)
-                : spread(question, live, tried - 1 + attempt);
-            if (suggestion !== null && !taken.has(keyOf(suggestion.point, space.dimensions)))
-                return suggestion;
-        }
-        return firstUntried(question, taken);
-    },
-};
-function spread({ space, seed }, live, index) {
+function spreadPoint(space, live, seed, index) {
     const phi = generalisedGoldenRatio(live.length);
     const shift = randomSource(seed);
-    const point = Object.fromEntries(live.map((dimension, axis) => [
-        dimension.id,
-        valueAt(dimension, (shift.uniform() + (index + 1) * phi ** -(axis + 1)) % 1),
-    ]));
-    return { point: { ...startOf(space.dimensions), ...point }, why: 'spread evenly over the ranges' };
+    const point = live.map((dimension, axis) => {
+        const u = (shift.uniform() + (index + 1) * phi ** -(axis + 1)) % 1;
+        return [dimension.id, valueAt(dimension, u)];
+    });
+    return { ...startOf(space), ...Object.fromEntries(point) };
+}
+/** The author's own values. */
+function startOf({ dimensions }) {
+    return Object.fromEntries(dimensions.map(({ id, start }) => [id, start]));
 }
 /** The root of x^(d+1) = x + 1. */
 function generalisedGoldenRatio(dimensions) {
@@ -14159,9 +14147,84 @@ function generalisedGoldenRatio(dimensions) {
         x = (1 + x) ** (1 / (dimensions + 1));
     return x;
 }
+
+;// CONCATENATED MODULE: ./src/search/untried.ts
+
+/** The keys of all points that need no other trial. */
+function takenOf({ space, results, pending }) {
+    const points = [...results.map(({ point }) => point), ...pending];
+    return new Set(points.map((point) => keyOf(point, space.dimensions)));
+}
+/** How many points a space holds; `Infinity` as soon as one dimension is real. */
+function sizeOfSpace({ dimensions }) {
+    return dimensions.reduce((product, dimension) => product * sizeOf(dimension), 1);
+}
+/** The points of a finite space that are not taken, in a fixed order. */
+function* untriedPoints({ dimensions }, taken) {
+    const size = sizeOfSpace({ dimensions });
+    for (let index = 0; index < size; index += 1) {
+        const point = pointAt(dimensions, index);
+        if (!taken.has(keyOf(point, dimensions)))
+            yield point;
+    }
+}
+/** The index-th point, counted like the digits of a number. */
+function pointAt(dimensions, index) {
+    const point = {};
+    let rest = index;
+    for (const dimension of dimensions) {
+        const count = sizeOf(dimension);
+        const digit = rest % count;
+        point[dimension.id] = dimension.kind === 'choice' ? (dimension.choices[digit] ?? null) : dimension.low + digit;
+        rest = Math.floor(rest / count);
+    }
+    return point;
+}
+
+;// CONCATENATED MODULE: ./src/search/quasi-random.ts
+
+
+
+
+
+/** Trials before the best so far is looked at. */
+const startUps = 3;
+/** One trial in so many goes on spreading; the others look near the best. */
+const exploresEvery = 4;
+const attempts = 500;
+const quasi_random_steps = [0.05, 0.12, 0.25];
+/** A finite space up to this size is walked to its last point. */
+const smallSpace = 1e6;
+/**
+ * Spreads points evenly over the space, and from the fourth trial on takes most of the others near the best
+ * so far. Has no model that could fail: the fall-back of the better optimisers.
+ */
+const quasiRandom = {
+    name: 'quasi-random',
+    suggest: (question) => {
+        const { space, results, pending, seed } = question;
+        const tried = results.length + pending.length;
+        const taken = takenOf(question);
+        const live = liveDimensions(space, tried);
+        const random = randomSource(seed, tried);
+        for (let attempt = 0; attempt < attempts; attempt += 1) {
+            const suggestion = tried > startUps && tried % exploresEvery !== 0 && attempt < attempts / 2
+                ? nearBest(question, live, random)
+                : spread(question, live, tried - 1 + attempt);
+            if (suggestion !== null && !taken.has(keyOf(suggestion.point, space.dimensions)))
+                return suggestion;
+        }
+        return lastUntried(question, taken);
+    },
+};
+function spread({ space, seed }, live, index) {
+    return { point: spreadPoint(space, live, seed, index), why: 'spread evenly over the ranges' };
+}
 /** One to three coordinates of one of the best points, moved a little. */
 function nearBest({ results }, live, random) {
-    const ranked = results.filter(({ score }) => score !== null).toSorted((a, b) => (b.score ?? 0) - (a.score ?? 0));
+    const ranked = results
+        .filter(({ score }) => Number.isFinite(score))
+        .toSorted((a, b) => (b.score ?? 0) - (a.score ?? 0));
     const centre = ranked[random.uniform() < 0.7 ? 0 : random.below(Math.min(3, ranked.length))];
     if (centre === undefined)
         return null;
@@ -14176,29 +14239,555 @@ function nearBest({ results }, live, random) {
             : unitOf(dimension, centre.point[dimension.id] ?? null) + step * random.normal();
         return [[dimension.id, valueAt(dimension, unit)]];
     });
-    return { point: { ...centre.point, ...Object.fromEntries(changed) }, why: 'near the best so far' };
+    const point = { ...centre.point, ...Object.fromEntries(changed) };
+    return { point, why: 'near the best so far' };
 }
 /** In a small finite space: whatever is left, in order. */
-function firstUntried({ space }, taken) {
-    const size = space.dimensions.reduce((product, dimension) => product * sizeOf(dimension), 1);
-    if (size > 1e5)
+function lastUntried({ space }, taken) {
+    if (sizeOfSpace(space) > smallSpace)
         return null;
-    for (let index = 0; index < size; index += 1) {
-        let rest = index;
-        const point = {};
-        for (const dimension of space.dimensions) {
-            const count = sizeOf(dimension);
-            point[dimension.id] =
-                dimension.kind === 'choice' ? (dimension.choices[rest % count] ?? null) : dimension.low + (rest % count);
-            rest = Math.floor(rest / count);
+    const [point] = untriedPoints(space, taken);
+    return point === undefined ? null : { point, why: 'one of the last untried' };
+}
+
+;// CONCATENATED MODULE: ./src/search/numerics/normal.ts
+const logRootTwoPi = 0.5 * Math.log(2 * Math.PI);
+/** Hart (1968), algorithm 5666, as printed by West, "Better approximations to cumulative normal functions" (2005). */
+const numerator = [
+    3.52624965998911e-2, 0.700383064443688, 6.37396220353165, 33.912866078383, 112.079291497871, 221.213596169931,
+    220.206867912376,
+];
+const denominator = [
+    8.83883476483184e-2, 1.75566716318264, 16.064177579207, 86.7807322029461, 296.564248779674, 637.333633378831,
+    793.826512519948, 440.413735824752,
+];
+/** log Φ(z), exact to about 14 digits also where Φ itself is 0 in floating point. */
+function logNormalCdf(z) {
+    const scaled = scaledTail(Math.abs(z));
+    return z < 0 ? Math.log(scaled) - (z * z) / 2 : Math.log1p(-scaled * Math.exp((-z * z) / 2));
+}
+/**
+ * log(φ(z) + z Φ(z)): the logarithm of the expected improvement over a bound that lies z standard deviations
+ * below the mean, in units of one; stable in the tail as in Ament et al. (2023), arXiv 2310.20708.
+ */
+function logExpectedImprovement(z) {
+    const logDensity = -(z * z) / 2 - logRootTwoPi;
+    if (z > -1)
+        return Math.log(Math.exp(logDensity) + z * Math.exp(logNormalCdf(z)));
+    // 1 − a Φ(−a) / φ(a): two nearly equal numbers, from some a on better by their series.
+    const a = -z;
+    const square = a * a;
+    if (a > 50)
+        return logDensity - Math.log(square) + Math.log1p((-3 + (15 - 105 / square) / square) / square);
+    return logDensity + Math.log1p(-a * scaledTail(a) * Math.exp(logRootTwoPi));
+}
+/** Φ(−a) exp(a²/2) for a ≥ 0; in the tail by Laplace's continued fraction (Abramowitz & Stegun 26.2.14). */
+function scaledTail(a) {
+    if (a < 3)
+        return polynomial(numerator, a) / polynomial(denominator, a);
+    let fraction = a;
+    for (let term = 60; term >= 1; term -= 1)
+        fraction = a + term / fraction;
+    return Math.exp(-logRootTwoPi) / fraction;
+}
+function polynomial(coefficients, x) {
+    let sum = 0;
+    for (const coefficient of coefficients)
+        sum = sum * x + coefficient;
+    return sum;
+}
+
+;// CONCATENATED MODULE: ./src/search/gaussian-process/acquisition.ts
+
+/**
+ * The probability that a trial there reaches the goal, which is the exact one-step criterion when any point beyond
+ * the goal is as good (Kushner 1964; Nguyen & Osborne 2019, arXiv 1905.02685, for a known optimum), mixed with the expected
+ * improvement (Jones et al. 1998), which is right while the goal is far. Averaged over the models, as sampled
+ * hyper-parameters want (Snoek et al. 2012).
+ */
+function acquisitionOf(posteriors, { best, goal }, feasibility) {
+    const improvement = ({ mean, deviation }) => Math.log(deviation) + logExpectedImprovement((mean - best) / deviation);
+    const success = ({ mean, deviation }) => logNormalCdf((mean - goal) / deviation);
+    return (row) => logMeanExp(posteriors.map((posterior) => {
+        const belief = posterior(row);
+        return improvement(belief) + 0.5 * Math.max(success(belief), -8);
+    })) + Math.log(feasibility(row));
+}
+/** The probability of reaching the goal at a place, averaged over the models. */
+function probabilityOf(posteriors, goal, row) {
+    const logs = posteriors.map((posterior) => {
+        const { mean, deviation } = posterior(row);
+        return logNormalCdf((mean - goal) / deviation);
+    });
+    return Math.exp(logMeanExp(logs));
+}
+function logMeanExp(values) {
+    const most = Math.max(...values);
+    if (!Number.isFinite(most))
+        return most;
+    return most + Math.log(values.reduce((sum, value) => sum + Math.exp(value - most), 0) / values.length);
+}
+
+;// CONCATENATED MODULE: ./src/search/gaussian-process/columns.ts
+
+/** In the unit cube; choices lie at the centre of their cell, and only equality counts between them. */
+function rowOf(point, live) {
+    return Float64Array.from(live, (dimension) => unitOf(dimension, point[dimension.id] ?? null));
+}
+/** The coordinate that a value drawn at `u` will have once it is whole or one of the choices (Garrido-Merchán & Hernández-Lobato 2020). */
+function snapped(dimension, u) {
+    const inside = Math.min(Math.max(u, 0), 1);
+    return dimension.kind === 'real' ? inside : unitOf(dimension, valueAt(dimension, inside));
+}
+/**
+ * For each column the squared distances of all pairs of rows: pair (i, j), j < i, at i (i − 1) / 2 + j, so
+ * that the pairs of the first m rows come first.
+ */
+function pairDistances(rows, live) {
+    return live.map((dimension, column) => {
+        const distances = new Float64Array((rows.length * (rows.length - 1)) / 2);
+        let pair = 0;
+        for (let i = 1; i < rows.length; i += 1)
+            for (let j = 0; j < i; j += 1, pair += 1)
+                distances[pair] = squaredDistance(dimension, rows[i][column], rows[j][column]);
+        return distances;
+    });
+}
+function squaredDistance({ kind }, one, other) {
+    return kind === 'choice' ? Number(one !== other) : (one - other) ** 2;
+}
+
+;// CONCATENATED MODULE: ./src/search/gaussian-process/candidates.ts
+
+const anywhere = 500;
+const nearStart = 250;
+const nearTop = 320;
+const candidates_rounds = 4;
+const parents = 8;
+const childrenEach = 8;
+const candidates_steps = [0.05, 0.15, 0.35];
+const fineSteps = [0.02, 0.05, 0.15];
+/**
+ * Places worth a trial, best first: random ones, some near the author's values and the best trials, then rounds of
+ * small mutations. Gradient-free maximisers suffice here (Song et al. 2024, arXiv 2408.11527).
+ */
+function promising(acquisition, { start, top }, live, random) {
+    const uniform = () => Float64Array.from(live, (dimension) => snapped(dimension, random.uniform()));
+    const rows = [
+        ...many(anywhere, uniform),
+        ...many(nearStart, () => mutated(start, live, candidates_steps, random)),
+        ...(top.length === 0 ? [] : many(nearTop, (index) => mutated(top[index % top.length], live, candidates_steps, random))),
+    ];
+    let ranked = byWorth(rows, acquisition);
+    for (let round = 0; round < candidates_rounds; round += 1) {
+        const best = ranked.slice(0, parents);
+        const children = best.flatMap(({ row }) => many(childrenEach, () => mutated(row, live, fineSteps, random)));
+        ranked = [...ranked, ...byWorth(children, acquisition)].toSorted((a, b) => b.worth - a.worth);
+    }
+    return ranked.map(({ row }) => row);
+}
+function byWorth(rows, acquisition) {
+    return rows.map((row) => ({ row, worth: acquisition(row) })).toSorted((a, b) => b.worth - a.worth);
+}
+/** One to three coordinates moved; a choice is drawn anew. */
+function mutated(row, live, sizes, random) {
+    const size = sizes[random.below(sizes.length)];
+    const moves = new Set(many(1 + random.below(3), () => random.below(live.length)));
+    return row.map((u, column) => {
+        const dimension = live[column];
+        if (!moves.has(column))
+            return u;
+        return snapped(dimension, dimension.kind === 'choice' ? random.uniform() : u + size * random.normal());
+    });
+}
+function many(count, make) {
+    return Array.from({ length: count }, (_, index) => make(index));
+}
+
+;// CONCATENATED MODULE: ./src/search/gaussian-process/kernel.ts
+/** Lengths grow with the number of columns, as distances do (Hvarfner et al. 2024, arXiv 2402.02229). */
+function priorOf(live) {
+    const length = { mean: Math.log(0.6) + 0.5 * Math.log(Math.max(1, live.length / 4)), deviation: 0.9 };
+    return [...live.map(() => length), { mean: 0, deviation: 0.5 }, { mean: -6, deviation: 1.5 }];
+}
+function logPrior(theta, prior) {
+    return -0.5 * prior.reduce((sum, { mean, deviation }, i) => sum + ((theta[i] - mean) / deviation) ** 2, 0);
+}
+/** Matérn-5/2 correlation at a squared scaled distance (Rasmussen & Williams 2006, eq. 4.17). */
+function matern(squared) {
+    const r = Math.sqrt(5 * squared);
+    return (1 + r + (5 / 3) * squared) * Math.exp(-r);
+}
+/** 1/ℓ², for the column. */
+function weightOf(theta, column) {
+    return Math.exp(-2 * theta[column]);
+}
+function signalOf(theta) {
+    return Math.exp(2 * theta[theta.length - 2]);
+}
+/** The noise's variance, on top of the signal's on the diagonal. */
+function noiseOf(theta) {
+    return signalOf(theta) * Math.exp(theta[theta.length - 1]);
+}
+
+;// CONCATENATED MODULE: ./src/search/numerics/cholesky.ts
+/**
+ * Cholesky's method for small dense systems (Golub & Van Loan, "Matrix Computations", 4th ed., 4.2).
+ * Matrices are n × n, row by row in one flat array; only the lower triangle is read or written.
+ */
+/** Turns a symmetric positive definite matrix into its lower factor, in place; `false`: it is not one. */
+function factorise(a, n) {
+    for (let i = 0; i < n; i += 1) {
+        const row = i * n;
+        for (let j = 0; j <= i; j += 1) {
+            const other = j * n;
+            let sum = a[row + j];
+            for (let k = 0; k < j; k += 1)
+                sum -= a[row + k] * a[other + k];
+            if (i > j)
+                a[row + j] = sum / a[other + j];
+            else if (sum > 1e-12)
+                a[row + i] = Math.sqrt(sum);
+            else
+                return false;
         }
+    }
+    return true;
+}
+/** Solves L x = b in place. */
+function solveLower(lower, n, b) {
+    for (let i = 0; i < n; i += 1) {
+        const row = i * n;
+        let sum = b[i];
+        for (let k = 0; k < i; k += 1)
+            sum -= lower[row + k] * b[k];
+        b[i] = sum / lower[row + i];
+    }
+}
+/** Solves Lᵀ x = b in place. */
+function solveUpper(lower, n, b) {
+    for (let i = n - 1; i >= 0; i -= 1) {
+        const solved = b[i] / lower[i * n + i];
+        b[i] = solved;
+        for (let k = 0; k < i; k += 1)
+            b[k] = b[k] - lower[i * n + k] * solved;
+    }
+}
+/** The logarithm of the determinant of L. */
+function logDeterminant(lower, n) {
+    let sum = 0;
+    for (let i = 0; i < n; i += 1)
+        sum += Math.log(lower[i * n + i]);
+    return sum;
+}
+
+;// CONCATENATED MODULE: ./src/search/gaussian-process/chain.ts
+
+
+/** A step's standard deviation in units of the prior's: small ones refine, large ones escape. */
+const stepSizes = [0.15, 0.4, 1];
+const oneCoordinate = 0.8;
+/**
+ * Metropolis et al. (1953): walks `steps` times through the posterior of the model's hyper-parameters and
+ * returns where it stands. Sampling instead of maximising, because three points cannot decide on one answer.
+ */
+function walk(start, evidence, prior, steps, random) {
+    let here = start;
+    let squared = scaledDistances(here, evidence);
+    let density = logDensity(here, squared, evidence, prior);
+    for (let step = 0; step < steps; step += 1) {
+        const width = stepSizes[random.below(stepSizes.length)];
+        const coordinate = random.uniform() < oneCoordinate ? random.below(prior.length) : null;
+        const there = here.map((value, i) => coordinate === null || coordinate === i ? value + width * prior[i].deviation * random.normal() : value);
+        const moved = coordinate === null ? scaledDistances(there, evidence) : shifted(squared, coordinate, here, there, evidence);
+        const candidate = logDensity(there, moved, evidence, prior);
+        if (Math.log(random.uniform()) < candidate - density) {
+            here = there;
+            squared = moved;
+            density = candidate;
+        }
+    }
+    return here;
+}
+function scaledDistances(theta, { size, distances }) {
+    const pairs = (size * (size - 1)) / 2;
+    const squared = new Float64Array(pairs);
+    distances.forEach((column, index) => {
+        const weight = weightOf(theta, index);
+        for (let pair = 0; pair < pairs; pair += 1)
+            squared[pair] = squared[pair] + weight * column[pair];
+    });
+    return squared;
+}
+/** The distances when only one coordinate has moved: one pass instead of one for each column. */
+function shifted(squared, coordinate, here, there, evidence) {
+    const column = evidence.distances[coordinate];
+    if (column === undefined)
+        return squared;
+    const change = weightOf(there, coordinate) - weightOf(here, coordinate);
+    return squared.map((value, pair) => Math.max(0, value + change * column[pair]));
+}
+/** Log posterior up to a constant (Rasmussen & Williams 2006, eq. 2.30); −∞ where no factor exists. */
+function logDensity(theta, squared, { size, values }, prior) {
+    const lower = covariance(theta, squared, size);
+    if (!factorise(lower, size))
+        return -Infinity;
+    const whitened = values.slice(0, size);
+    solveLower(lower, size, whitened);
+    let misfit = 0;
+    for (let i = 0; i < size; i += 1)
+        misfit += whitened[i] ** 2;
+    return logPrior(theta, prior) - misfit / 2 - logDeterminant(lower, size);
+}
+function covariance(theta, squared, size) {
+    const signal = signalOf(theta);
+    const own = signal + noiseOf(theta) + 1 + jitter;
+    const matrix = new Float64Array(size * size);
+    let pair = 0;
+    for (let i = 0; i < size; i += 1) {
+        for (let j = 0; j < i; j += 1, pair += 1)
+            matrix[i * size + j] = signal * matern(squared[pair]) + 1;
+        matrix[i * size + i] = own;
+    }
+    return matrix;
+}
+/** Keeps the factor alive when two runs are nearly equal and the noise is nearly zero. */
+const jitter = 1e-8;
+
+;// CONCATENATED MODULE: ./src/search/gaussian-process/posterior.ts
+
+
+
+/** Conditions a model on what was seen (Rasmussen & Williams 2006, algorithm 2.1); `null`: no factor exists. */
+function posteriorOf(theta, rows, values, live) {
+    const size = rows.length;
+    const correlation = correlationOf(theta, live);
+    const [signal, noise] = [signalOf(theta), noiseOf(theta)];
+    const lower = new Float64Array(size * size);
+    for (let i = 0; i < size; i += 1) {
+        for (let j = 0; j < i; j += 1)
+            lower[i * size + j] = signal * correlation(rows[i], rows[j]) + 1;
+        lower[i * size + i] = signal + noise + 1 + jitter;
+    }
+    if (!factorise(lower, size))
+        return null;
+    const weights = values.slice(0, size);
+    solveLower(lower, size, weights);
+    solveUpper(lower, size, weights);
+    const covariances = new Float64Array(size);
+    return (row) => {
+        let mean = 0;
+        for (let i = 0; i < size; i += 1) {
+            const covariance = signal * correlation(row, rows[i]) + 1;
+            covariances[i] = covariance;
+            mean += covariance * weights[i];
+        }
+        solveLower(lower, size, covariances);
+        let explained = 0;
+        for (let i = 0; i < size; i += 1)
+            explained += covariances[i] ** 2;
+        return { mean, deviation: Math.sqrt(Math.max(signal + 1 - explained, 1e-10)) };
+    };
+}
+function correlationOf(theta, live) {
+    const weights = Float64Array.from(live, (_, column) => weightOf(theta, column));
+    const exact = live.map(({ kind }) => kind === 'choice');
+    return (one, other) => {
+        let squared = 0;
+        for (let column = 0; column < weights.length; column += 1) {
+            const difference = one[column] - other[column];
+            if (difference !== 0)
+                squared += weights[column] * (exact[column] ? 1 : difference * difference);
+        }
+        return matern(squared);
+    };
+}
+
+;// CONCATENATED MODULE: ./src/search/gaussian-process/feasibility.ts
+
+
+
+const fewFailures = 2;
+/**
+ * How likely a trial is to run to its end: regression on ±1 with a fixed kernel, read through Φ, as a least-squares
+ * classifier (Rasmussen & Williams 2006, 6.5). One failure may be an accident; from two on they show where not to go.
+ */
+function feasibilityOf(rows, scores, live) {
+    if (scores.filter((score) => score === null).length < fewFailures)
+        return () => 1;
+    const theta = Float64Array.from(priorOf(live), ({ mean }) => mean);
+    theta[theta.length - 1] = Math.log(0.05);
+    const labels = Float64Array.from(scores, (score) => (score === null ? -1 : 1));
+    const posterior = posteriorOf(theta, rows, labels, live);
+    if (posterior === null)
+        return () => 1;
+    return (row) => {
+        const { mean, deviation } = posterior(row);
+        // ±1 are certain answers: a unit of the latent score is worth two standard deviations.
+        return Math.exp(logNormalCdf((2 * mean) / Math.sqrt(1 + deviation * deviation)));
+    };
+}
+
+;// CONCATENATED MODULE: ./src/search/gaussian-process/scores.ts
+const reach = 2;
+const compression = 4;
+/**
+ * Standardises scores after winsorising the bad side: what lies further below the median than twice the best
+ * lies above it is compressed 4 : 1, because how bad a bad trial is tells nothing about the good ones. A failed
+ * trial (`null`) counts as the worst that did not fail. At least one score is not `null`.
+ */
+function standardised(scores, goal) {
+    const seen = scores.filter((score) => score !== null).toSorted((a, b) => a - b);
+    const best = seen.at(-1) ?? 0;
+    const median = (seen[(seen.length - 1) >> 1] + seen[seen.length >> 1]) / 2;
+    const floor = median - reach * (best - median);
+    const compressed = (score) => (score < floor ? floor - (floor - score) / compression : score);
+    const worst = compressed(seen[0] ?? 0);
+    const values = scores.map((score) => (score === null ? worst : compressed(score)));
+    const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+    const deviation = Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length);
+    // Equal scores have no scale of their own: the way to the goal is the only one there is.
+    const unit = deviation > 1e-9 * Math.abs(mean) ? deviation : Math.abs(goal - mean) || 1;
+    return {
+        values: Float64Array.from(values, (value) => (value - mean) / unit),
+        best: (best - mean) / unit,
+        goal: (goal - mean) / unit,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/search/gaussian-process/sample-models.ts
+
+
+
+
+
+/** How much longer the next prefix is than the last. */
+const growth = 1.25;
+/** From so many results on the posterior is narrow and a step is dear. */
+const manyResults = 80;
+/**
+ * Draws of the model's hyper-parameters given the results, one from each chain. Each chain walks through growing
+ * prefixes of the history (Chopin 2002, "A sequential particle filter method for static models"): the draws
+ * settle over the run as warm-started chains would, and yet depend on the question alone.
+ */
+function sampleModels(rows, scores, live, seed, { chains, steps }) {
+    const prior = priorOf(live);
+    const distances = pairDistances(rows, live);
+    const many = rows.length > manyResults;
+    let thetas = Array.from({ length: many ? Math.ceil(chains / 2) : chains }, () => Float64Array.from(prior, ({ mean }) => mean));
+    for (const size of prefixes(rows.length)) {
+        const known = scores.slice(0, size);
+        if (known.every((score) => score === null))
+            continue;
+        const evidence = { size, distances, values: standardised(known, 0).values };
+        const length = size > manyResults ? Math.ceil(steps / 3) : steps;
+        thetas = thetas.map((theta, chain) => walk(theta, evidence, prior, length, randomSource(seed, size, chain)));
+    }
+    return thetas;
+}
+/** 2, 3, 4, 5, 7 … and always the whole. */
+function prefixes(count) {
+    const sizes = [];
+    for (let size = 2; size < count; size = Math.ceil(size * growth))
+        sizes.push(size);
+    return [...sizes, count];
+}
+
+;// CONCATENATED MODULE: ./src/search/gaussian-process/gaussian-process.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Scattered trials before the model is asked: ten or twenty, as usual, only cost trials. */
+const gaussian_process_startUps = 2;
+const sampling = { chains: 8, steps: 24 };
+const topTrials = 4;
+/** A finite space up to this size is looked at whole. */
+const gaussian_process_smallSpace = 2000;
+/**
+ * Bayesian optimisation towards a goal: a Gaussian process whose hyper-parameters are sampled, asked where a trial is
+ * most likely to reach the goal.
+ */
+const gaussianProcess = {
+    name: 'gaussian-process',
+    suggest: (question) => {
+        const { space, results, pending } = question;
+        const tried = results.length + pending.length;
+        const live = liveDimensions(space, tried);
+        if (live.length === 0)
+            return quasiRandom.suggest(question);
+        const known = results.some(({ score }) => Number.isFinite(score));
+        if (tried <= gaussian_process_startUps || !known)
+            return scattered(question, live, tried);
+        return modelled(question, live) ?? quasiRandom.suggest(question);
+    },
+};
+function scattered(question, live, tried) {
+    const { space, seed } = question;
+    const point = spreadPoint(space, live, seed, tried - 1);
+    if (takenOf(question).has(keyOf(point, space.dimensions)))
+        return quasiRandom.suggest(question);
+    return { point, why: 'scattered over the ranges' };
+}
+/** `null` when no model stands, or everything it likes was tried. */
+function modelled(question, live) {
+    const { results, pending, seed } = question;
+    const rows = results.map(({ point }) => rowOf(point, live));
+    const scores = results.map(({ score }) => (Number.isFinite(score) ? score : null));
+    const { values, best, goal } = standardised(scores, question.goal);
+    const waiting = pending.map((point) => rowOf(point, live));
+    const posteriors = sampleModels(rows, scores, live, seed, sampling).flatMap((theta) => {
+        const posterior = posteriorOf(theta, rows, values, live);
+        if (posterior === null || waiting.length === 0)
+            return posterior ?? [];
+        // A believer: what runs is taken to end as expected, so that the next trial goes elsewhere (Ginsbourger et al. 2010).
+        const believed = [...values, ...waiting.map((row) => posterior(row).mean)];
+        return posteriorOf(theta, [...rows, ...waiting], Float64Array.from(believed), live) ?? [];
+    });
+    if (posteriors.length === 0)
+        return null;
+    const acquisition = acquisitionOf(posteriors, { best, goal }, feasibilityOf(rows, scores, live));
+    const point = bestUntried(question, live, acquisition, rows, values);
+    return point === null ? null : { point, why: inWords(posteriors, goal, rowOf(point, live)) };
+}
+function bestUntried(question, live, acquisition, rows, values) {
+    const { space, results, pending, seed } = question;
+    const taken = takenOf(question);
+    if (sizeOfSpace(space) <= gaussian_process_smallSpace) {
+        const points = [...untriedPoints(space, taken)];
+        const byRow = new Map(points.map((point) => [rowOf(point, live), point]));
+        const [top] = byWorth([...byRow.keys()], acquisition);
+        return top === undefined ? null : (byRow.get(top.row) ?? null);
+    }
+    const start = startOf(space);
+    const top = rows
+        .map((row, index) => ({ row, value: values[index] }))
+        .toSorted((a, b) => b.value - a.value)
+        .slice(0, topTrials)
+        .map(({ row }) => row);
+    const random = randomSource(seed, results.length + pending.length, 1);
+    const seeds = { start: rowOf(start, live), top };
+    for (const row of promising(acquisition, seeds, live, random)) {
+        const drawn = live.map((dimension, column) => [dimension.id, valueAt(dimension, row[column])]);
+        const point = { ...start, ...Object.fromEntries(drawn) };
         if (!taken.has(keyOf(point, space.dimensions)))
-            return { point, why: 'one of the last untried' };
+            return point;
     }
     return null;
 }
-function startOf(dimensions) {
-    return Object.fromEntries(dimensions.map(({ id, start }) => [id, start]));
+function inWords(posteriors, goal, row) {
+    const chance = probabilityOf(posteriors, goal, row);
+    const percent = chance < 0.01 ? 'less than 1' : String(Math.round(100 * chance));
+    return `the model gives it ${percent} % to reach the target`;
 }
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -14588,7 +15177,7 @@ async function filesUnder(folder) {
 }
 /** Paths that belong to the snapshot, relative to the root: what git would push, else everything that is no tool's own. */
 async function pathsUnder(origin) {
-    return origin.git === null ? await walk(origin.root, '') : await listed(origin.root, '');
+    return origin.git === null ? await snapshot_files_walk(origin.root, '') : await listed(origin.root, '');
 }
 /** Resolves paths to files: folders are walked, links inside followed, links out and special files left out. */
 async function resolveFiles(root, paths) {
@@ -14619,7 +15208,7 @@ async function resolveFiles(root, paths) {
             files.set(path, { path, real, bytes: found.size, executable: (found.mode & 0o100) !== 0 });
         }
         else if (found.isDirectory()) {
-            for (const inner of await walk(root, path))
+            for (const inner of await snapshot_files_walk(root, path))
                 await add(inner, [...trail, real]);
         }
         else {
@@ -14661,7 +15250,7 @@ async function listed(root, prefix) {
 const toolFolders = ['.git', '.hg', '.venv', 'venv', 'node_modules', '__pycache__', '.ipynb_checkpoints', '.tox'];
 /** A snapshot is for a script and its modules; far beyond this it is somebody's whole home folder. */
 const snapshot_files_mostFiles = 20_000;
-async function walk(root, from) {
+async function snapshot_files_walk(root, from) {
     const found = [];
     const folders = [from];
     for (let folder = folders.pop(); folder !== undefined && found.length <= snapshot_files_mostFiles; folder = folders.pop()) {
@@ -14759,11 +15348,11 @@ function refuseTooMuch(root, files, bytes, limit) {
     if (bytes <= limit && files.length <= snapshot_files_mostFiles)
         return;
     const largest = [...files].sort((a, b) => b.bytes - a.bytes).slice(0, 5);
-    const names = largest.map((file) => `${file.path} (${inWords(file.bytes)})`).join(', ');
-    const much = files.length > snapshot_files_mostFiles ? `more than ${snapshot_files_mostFiles} files` : inWords(bytes);
-    throw new UserError('refused', 'snapshot-too-large', `${root} holds ${much} beside the script; ${inWords(limit)} and ${snapshot_files_mostFiles} files are allowed. Largest: ${names}.`, { help: 'Put data into .gitignore and give it with --data, or move the script into a repository of its own.' });
+    const names = largest.map((file) => `${file.path} (${snapshot_inWords(file.bytes)})`).join(', ');
+    const much = files.length > snapshot_files_mostFiles ? `more than ${snapshot_files_mostFiles} files` : snapshot_inWords(bytes);
+    throw new UserError('refused', 'snapshot-too-large', `${root} holds ${much} beside the script; ${snapshot_inWords(limit)} and ${snapshot_files_mostFiles} files are allowed. Largest: ${names}.`, { help: 'Put data into .gitignore and give it with --data, or move the script into a repository of its own.' });
 }
-function inWords(bytes) {
+function snapshot_inWords(bytes) {
     return bytes >= 1 << 20 ? `${Math.ceil(bytes / (1 << 20))} MB` : `${Math.ceil(bytes / 1024)} kB`;
 }
 async function hashOf(path) {
@@ -15210,7 +15799,7 @@ async function namesIn(folder) {
 
 /** Absolute: the repository's `images/`, which lies beside `dist/` and `src/`. */
 const wiring_images = (0,external_node_path_namespaceObject.join)((0,external_node_path_namespaceObject.dirname)((0,external_node_path_namespaceObject.dirname)(ownFile())), 'images');
-const optimiser = quasiRandom;
+const optimiser = gaussianProcess;
 /** A function, so that ncc does not take the path for an asset and copy `images/` into `dist/`. */
 function ownFile() {
     return (0,external_node_url_.fileURLToPath)(import.meta.url);
@@ -17476,14 +18065,14 @@ function tellsEpoch(told, metric, target) {
     const { epoch, t } = metric;
     if (epoch === null || epoch <= told.epoch)
         return false;
-    if (t < told.at + Math.max(mostOften, told.at * growth))
+    if (t < told.at + Math.max(mostOften, told.at * epoch_lines_growth))
         return false;
     // Frameworks tell training data first: only after a whole epoch it is known that nothing follows.
     return isHeldOut(metric, target) || (!told.heldOut && epoch > 1);
 }
 /** Seconds between two lines; they grow with the training, so that a night makes some hundred lines. */
 const mostOften = 3;
-const growth = 0.05;
+const epoch_lines_growth = 0.05;
 /** What was told once this value has come. */
 function afterEpoch(told, metric, target) {
     const heldOut = told.heldOut || (metric.epoch !== null && isHeldOut(metric, target));

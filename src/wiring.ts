@@ -3,7 +3,7 @@ import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { trainingEnvironment } from './runners/local/allow-list.ts';
 import { localRunner } from './runners/local/local-runner.ts';
-import { quasiRandom } from './search/quasi-random.ts';
+import { gaussianProcess } from './search/gaussian-process/gaussian-process.ts';
 import type { Optimiser } from './search/optimiser.ts';
 import type { Settings } from './settings/settings.ts';
 import { fileJournal } from './store/journal.ts';
@@ -28,7 +28,7 @@ export type { StudyEntry } from './store/studies.ts';
 
 /** Absolute: the repository's `images/`, which lies beside `dist/` and `src/`. */
 export const images = join(dirname(dirname(ownFile())), 'images');
-export const optimiser: Optimiser = quasiRandom;
+export const optimiser: Optimiser = gaussianProcess;
 
 /** A function, so that ncc does not take the path for an asset and copy `images/` into `dist/`. */
 function ownFile(): string {

@@ -1,0 +1,4 @@
+import { optimiserContract } from '../optimiser.contract.ts';
+import { gaussianProcess } from './gaussian-process.ts';
+
+optimiserContract(gaussianProcess);

@@ -1,0 +1,106 @@
+import { liveDimensions } from '../live-dimensions.ts';
+import type { Optimiser, Question, Suggestion } from '../optimiser.ts';
+import { quasiRandom } from '../quasi-random.ts';
+import { randomSource } from '../random-source.ts';
+import type { Dimension, Point } from '../space.ts';
+import { spreadPoint, startOf } from '../spread.ts';
+import { keyOf, valueAt } from '../unit-cube.ts';
+import { sizeOfSpace, takenOf, untriedPoints } from '../untried.ts';
+import { acquisitionOf, probabilityOf } from './acquisition.ts';
+import type { Acquisition } from './acquisition.ts';
+import { byWorth, promising } from './candidates.ts';
+import { rowOf } from './columns.ts';
+import type { Row } from './columns.ts';
+import { feasibilityOf } from './feasibility.ts';
+import { posteriorOf } from './posterior.ts';
+import type { Posterior } from './posterior.ts';
+import { sampleModels } from './sample-models.ts';
+import { standardised } from './scores.ts';
+
+/** Scattered trials before the model is asked: ten or twenty, as usual, only cost trials. */
+const startUps = 2;
+const sampling = { chains: 8, steps: 24 };
+const topTrials = 4;
+/** A finite space up to this size is looked at whole. */
+const smallSpace = 2000;
+
+/**
+ * Bayesian optimisation towards a goal: a Gaussian process whose hyper-parameters are sampled, asked where a trial is
+ * most likely to reach the goal.
+ */
+export const gaussianProcess: Optimiser = {
+  name: 'gaussian-process',
+  suggest: (question) => {
+    const { space, results, pending } = question;
+    const tried = results.length + pending.length;
+    const live = liveDimensions(space, tried);
+    if (live.length === 0) return quasiRandom.suggest(question);
+    const known = results.some(({ score }) => Number.isFinite(score));
+    if (tried <= startUps || !known) return scattered(question, live, tried);
+    return modelled(question, live) ?? quasiRandom.suggest(question);
+  },
+};
+
+function scattered(question: Question, live: readonly Dimension[], tried: number): Suggestion | null {
+  const { space, seed } = question;
+  const point = spreadPoint(space, live, seed, tried - 1);
+  if (takenOf(question).has(keyOf(point, space.dimensions))) return quasiRandom.suggest(question);
+  return { point, why: 'scattered over the ranges' };
+}
+
+/** `null` when no model stands, or everything it likes was tried. */
+function modelled(question: Question, live: readonly Dimension[]): Suggestion | null {
+  const { results, pending, seed } = question;
+  const rows = results.map(({ point }) => rowOf(point, live));
+  const scores = results.map(({ score }) => (Number.isFinite(score) ? score : null));
+  const { values, best, goal } = standardised(scores, question.goal);
+  const waiting = pending.map((point) => rowOf(point, live));
+  const posteriors = sampleModels(rows, scores, live, seed, sampling).flatMap((theta) => {
+    const posterior = posteriorOf(theta, rows, values, live);
+    if (posterior === null || waiting.length === 0) return posterior ?? [];
+    // A believer: what runs is taken to end as expected, so that the next trial goes elsewhere (Ginsbourger et al. 2010).
+    const believed = [...values, ...waiting.map((row) => posterior(row).mean)];
+    return posteriorOf(theta, [...rows, ...waiting], Float64Array.from(believed), live) ?? [];
+  });
+  if (posteriors.length === 0) return null;
+  const acquisition = acquisitionOf(posteriors, { best, goal }, feasibilityOf(rows, scores, live));
+  const point = bestUntried(question, live, acquisition, rows, values);
+  return point === null ? null : { point, why: inWords(posteriors, goal, rowOf(point, live)) };
+}
+
+function bestUntried(
+  question: Question,
+  live: readonly Dimension[],
+  acquisition: Acquisition,
+  rows: readonly Row[],
+  values: Float64Array,
+): Point | null {
+  const { space, results, pending, seed } = question;
+  const taken = takenOf(question);
+  if (sizeOfSpace(space) <= smallSpace) {
+    const points = [...untriedPoints(space, taken)];
+    const byRow = new Map(points.map((point) => [rowOf(point, live), point] as const));
+    const [top] = byWorth([...byRow.keys()], acquisition);
+    return top === undefined ? null : (byRow.get(top.row) ?? null);
+  }
+  const start = startOf(space);
+  const top = rows
+    .map((row, index) => ({ row, value: values[index]! }))
+    .toSorted((a, b) => b.value - a.value)
+    .slice(0, topTrials)
+    .map(({ row }) => row);
+  const random = randomSource(seed, results.length + pending.length, 1);
+  const seeds = { start: rowOf(start, live), top };
+  for (const row of promising(acquisition, seeds, live, random)) {
+    const drawn = live.map((dimension, column) => [dimension.id, valueAt(dimension, row[column]!)] as const);
+    const point = { ...start, ...Object.fromEntries(drawn) };
+    if (!taken.has(keyOf(point, space.dimensions))) return point;
+  }
+  return null;
+}
+
+function inWords(posteriors: readonly Posterior[], goal: number, row: Row): string {
+  const chance = probabilityOf(posteriors, goal, row);
+  const percent = chance < 0.01 ? 'less than 1' : String(Math.round(100 * chance));
+  return `the model gives it ${percent} % to reach the target`;
+}
