@@ -8842,7 +8842,7 @@ exports.visitAsync = visitAsync;
 /******/ 	// Execute the module function
 /******/ 	var threw = true;
 /******/ 	try {
-/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
 /******/ 		threw = false;
 /******/ 	} finally {
 /******/ 		if(threw) delete __webpack_module_cache__[moduleId];
@@ -9669,17 +9669,21 @@ const mostTrials = 60;
 const mostChanges = 60;
 /** How a study ended, as Markdown. Whatever comes from a script is data: never a mention, never markup. */
 function summaryMarkdown(outcome, applied = false) {
-    const { headline, good, explained, next } = verdictWording(outcome, applied);
-    const before = [
-        `## ${good ? '✅' : '❌'} ${words(headline)}`,
-        words(explained),
-        facts(outcome),
-        ...(improves(outcome) ? [changes(outcome)] : []),
-    ];
+    const { next } = verdictWording(outcome, applied);
+    const before = opening(outcome);
     const after = [trialTable(outcome), files(outcome), nextSteps(next)];
     const room = most - [...before, ...after].join('\n\n').length - 1000;
     const diff = outcome.diff === '' || !improves(outcome) ? '' : diffBlock(outcome.diff, diffNotice(outcome), Math.max(1000, room));
     return `${[...before, diff, ...after].filter((part) => part !== '').join('\n\n')}\n`;
+}
+/** The same for a place that shows the diff itself and knows nothing of files on a machine: a pull request. */
+function outcomeMarkdown(outcome) {
+    return [...opening(outcome), trialTable(outcome)].filter((part) => part !== '').join('\n\n');
+}
+function opening(outcome) {
+    const { headline, good, explained } = verdictWording(outcome, true);
+    const changed = improves(outcome) ? [changes(outcome)] : [];
+    return [`## ${good ? '✅' : '❌'} ${words(headline)}`, words(explained), facts(outcome), ...changed];
 }
 function facts(outcome) {
     const { script, baseline, best, confirmation, target, seconds, trials } = outcome;
@@ -9738,57 +9742,6 @@ function files({ files: { study, model, saved, diff, summary } }) {
 }
 function nextSteps(next) {
     return next.length === 0 ? '' : ['### Next', '', ...next.map((line) => `- ${words(line)}`)].join('\n');
-}
-
-;// CONCATENATED MODULE: ./src/commands/terminal.ts
-/** The exit code of an interrupted command, as shells count SIGINT. */
-const interruptedCode = 130;
-
-;// CONCATENATED MODULE: ./src/commands/step-facts.ts
-
-
-
-
-/** Names under which the step keeps texts for its post step. */
-const remembered = { study: 'study', folder: 'folder', ended: 'ended' };
-/** Makes outputs, state and the summary of what becomes known while a command runs as a step. */
-function noteIn(step) {
-    let outcome = null;
-    const page = [];
-    const leave = (texts) => {
-        for (const [name, text] of texts)
-            step.output(name, text);
-    };
-    return {
-        see: (fact) => {
-            switch (fact.kind) {
-                case 'study':
-                    step.output('study', fact.id);
-                    step.remember(remembered.study, fact.id);
-                    step.remember(remembered.folder, fact.folder);
-                    return;
-                case 'scripts':
-                    step.output('scripts', JSON.stringify(fact.scripts));
-                    page.push(fenced(fact.told, 'text', 20_000));
-                    return;
-                case 'programs':
-                    for (const program of fact.programs.slice(0, 1))
-                        leave(outputsOfProgram(program));
-                    return;
-                case 'outcome':
-                    outcome = fact.outcome;
-                    leave(outputsOfOutcome(fact.outcome));
-            }
-        },
-        finish: async (code) => {
-            if (page.length > 0)
-                await step.summarise(page.join('\n\n'));
-            if (outcome !== null)
-                await step.summarise(summaryMarkdown(outcome));
-            if (code !== interruptedCode)
-                step.remember(remembered.ended, 'yes');
-        },
-    };
 }
 
 ;// CONCATENATED MODULE: ./src/errors.ts
@@ -9851,6 +9804,404 @@ function describePlace({ file, line, column }) {
 function describeCause(error) {
     return error.cause instanceof Error ? `\nCaused by: ${error.cause.stack ?? error.cause.message}` : '';
 }
+
+;// CONCATENATED MODULE: ./src/github/problem.ts
+
+const permissions = 'Give the job what it needs, in the workflow: permissions: contents: write, pull-requests: write, checks: write.';
+/** The first that fits counts. The texts are GitHub's own. */
+const known = [
+    {
+        status: 403,
+        says: /not permitted to create or approve pull requests/i,
+        code: 'pull-requests-forbidden',
+        help: 'Switch on "Allow GitHub Actions to create and approve pull requests": Settings → Actions → General → ' +
+            'Workflow permissions (an organisation may have to allow it first).',
+    },
+    { status: 403, says: /resource not accessible/i, code: 'permission', help: permissions },
+    {
+        status: 403,
+        says: /rate limit|abuse/i,
+        code: 'rate-limit',
+        help: 'Run the job again in an hour; nothing is lost.',
+    },
+    {
+        status: 403,
+        says: /./,
+        code: 'permission',
+        help: permissions,
+    },
+    { status: 401, says: /./, code: 'token', help: 'The token is not valid (any more): look at the input token.' },
+    {
+        status: 404,
+        says: /./,
+        code: 'permission',
+        help: `Not found, or not to be seen with this token. ${permissions}`,
+    },
+    {
+        status: 422,
+        says: /protected|rule violations|cannot (create|update) ref/i,
+        code: 'protected',
+        help: 'A rule of the repository protects branches named retune/…: allow GitHub Actions to write them.',
+    },
+    { status: 429, says: /./, code: 'rate-limit', help: 'Run the job again in an hour; nothing is lost.' },
+    { status: 500, says: /./, code: 'github-down', help: 'GitHub has a difficulty: run the job again; nothing is lost.' },
+];
+/** Does something with the API; what fails is told as what was tried, what GitHub said, what helps. */
+async function asking(toDo, work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        const status = statusOf(error);
+        if (status === null || !(error instanceof Error))
+            throw error;
+        const { message } = error;
+        const found = known.find((one) => one.status === Math.min(status, 500) && one.says.test(message));
+        throw new UserError('machine', found?.code ?? 'github', `GitHub did not let us ${toDo}: ${status} ${message}`, {
+            help: found?.help,
+            cause: error,
+        });
+    }
+}
+/** The HTTP status of an error of the API's client; `null` for any other error, 0 where no answer came. */
+function statusOf(error) {
+    if (typeof error !== 'object' || error === null || !('status' in error))
+        return null;
+    return typeof error.status === 'number' ? error.status : null;
+}
+/** The answer, or `null` where GitHub says that there is no such thing. */
+async function ifThere(answer) {
+    try {
+        return await answer;
+    }
+    catch (error) {
+        if (statusOf(error) === 404)
+            return null;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/github/check-run.ts
+
+/** GitHub takes 65,535 characters. */
+const check_run_most = 65_000;
+/** A missed target is no broken build: the check is then neutral. */
+async function showCheck({ rest, at }, check) {
+    const { commit, name, good, title, summary, link } = check;
+    await asking('show the result as a check of the commit', () => rest.checks.create({
+        ...at,
+        name,
+        head_sha: commit,
+        status: 'completed',
+        conclusion: good ? 'success' : 'neutral',
+        details_url: link,
+        output: { title, summary: summary.slice(0, check_run_most) },
+    }));
+}
+
+;// CONCATENATED MODULE: ./src/github/client.ts
+async function connect({ owner, repo, apiUrl }, token) {
+    const { getOctokit } = await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(413)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2413));
+    const { rest } = getOctokit(token, { baseUrl: apiUrl, request: { timeout: 60_000 } });
+    return { rest, at: { owner, repo } };
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./src/github/edit-commit.ts
+
+
+
+/**
+ * Makes the commit through the API, without a clone. A file that is not, in the parent, what the edit was made
+ * for is refused: the diff would show more than the edits.
+ */
+async function createEditCommit(github, { parent, edits, message }) {
+    const { rest, at } = github;
+    const root = await asking('read the pushed commit', async () => {
+        const { data } = await rest.git.getCommit({ ...at, commit_sha: parent });
+        return data.tree.sha;
+    });
+    const entries = [];
+    for (const edit of edits) {
+        const { mode, sha } = await entryAt(github, root, edit.path);
+        if (sha !== blobHash(edit.before))
+            throw differs(edit.path, parent);
+        entries.push({ path: edit.path, mode, type: 'blob', sha: await createBlob(github, edit.after) });
+    }
+    return await asking('create a commit', async () => {
+        const { data: tree } = await rest.git.createTree({ ...at, base_tree: root, tree: entries });
+        const { data: commit } = await rest.git.createCommit({ ...at, message, tree: tree.sha, parents: [parent] });
+        return commit.sha;
+    });
+}
+async function createBlob({ rest, at }, text) {
+    const content = Buffer.from(text, 'utf8').toString('base64');
+    return await asking('store a file', async () => {
+        const { data } = await rest.git.createBlob({ ...at, content, encoding: 'base64' });
+        return data.sha;
+    });
+}
+/** Goes down folder by folder: the recursive listing of a large repository is cut off. */
+async function entryAt({ rest, at }, root, path) {
+    const parts = path.split('/');
+    let tree = root;
+    for (const [depth, name] of parts.entries()) {
+        const { data } = await asking('read the files of the pushed commit', () => rest.git.getTree({ ...at, tree_sha: tree }));
+        const entry = data.tree.find((one) => one.path === name);
+        const last = depth === parts.length - 1;
+        if (last && entry?.type === 'blob' && (entry.mode === '100644' || entry.mode === '100755')) {
+            return { mode: entry.mode, sha: entry.sha };
+        }
+        if (last || entry?.type !== 'tree')
+            break;
+        tree = entry.sha;
+    }
+    throw new UserError('refused', 'not-in-commit', `${path} is no plain file of the pushed commit.`, {
+        help: 'Commit the script and push it; only what is in the repository can be changed by a pull request.',
+        place: { file: path },
+    });
+}
+/** The name that git gives to a file's content. */
+function blobHash(text) {
+    const bytes = Buffer.from(text, 'utf8');
+    return (0,external_node_crypto_.createHash)('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
+}
+function differs(path, commit) {
+    return new UserError('refused', 'not-as-pushed', `${path} was trained with another content than commit ${commit.slice(0, 12)} has: the pull request would change more than the edits.`, { help: 'Let no step between checkout and Retune change the script, line ends included.', place: { file: path } });
+}
+
+;// CONCATENATED MODULE: ./src/github/edit-branch.ts
+
+
+
+/** A commit of ours carries this line: what we made we may replace. */
+const trailer = 'Retune-Study';
+/**
+ * Lets a branch hold exactly one commit of ours on top of the pushed one. Done again it changes nothing; a branch
+ * on which a person went on is left to that person.
+ */
+async function writeEditBranch(github, wanted) {
+    const { rest, at } = github;
+    const { branch, study } = wanted;
+    const message = `${wanted.message}\n\n${trailer}: ${study}\n`;
+    const head = await asking(`read branch ${branch}`, () => headOf(github, branch));
+    if (head !== null && !isOurs(head, study))
+        throw notOurs(branch);
+    const commit = await createEditCommit(github, { ...wanted, message });
+    if (head === null) {
+        await asking(`create branch ${branch}`, () => rest.git.createRef({ ...at, ref: `refs/heads/${branch}`, sha: commit }));
+        return;
+    }
+    const { data: made } = await asking('read a commit', () => rest.git.getCommit({ ...at, commit_sha: commit }));
+    const same = head.tree === made.tree.sha && head.parents.join() === wanted.parent && head.message === made.message;
+    if (same)
+        return;
+    await asking(`update branch ${branch}`, () => rest.git.updateRef({ ...at, ref: `heads/${branch}`, sha: commit, force: true }));
+}
+async function headOf({ rest, at }, branch) {
+    const ref = await ifThere(rest.git.getRef({ ...at, ref: `heads/${branch}` }));
+    if (ref === null)
+        return null;
+    const { data } = await rest.git.getCommit({ ...at, commit_sha: ref.data.object.sha });
+    return { tree: data.tree.sha, parents: data.parents.map(({ sha }) => sha), message: data.message };
+}
+function isOurs({ message }, study) {
+    return message.trimEnd().endsWith(`\n${trailer}: ${study}`);
+}
+function notOurs(branch) {
+    return new UserError('refused', 'branch-taken', `Branch ${branch} holds a commit that is not Retune's; it is left as it is.`, {
+        help: 'Merge or delete the branch, then run the job again.',
+    });
+}
+
+;// CONCATENATED MODULE: ./src/github/pull-request.ts
+
+
+/** Opens the pull request of a study, or brings the one that is there up to date. */
+async function propose(github, proposal) {
+    const { rest, at } = github;
+    const { base, branch, title, body } = proposal;
+    const known = await asking('look for an open pull request', async () => {
+        const { data } = await rest.pulls.list({ ...at, head: `${at.owner}:${branch}`, base, state: 'all', per_page: 100 });
+        return data.find(({ state }) => state === 'open') ?? data[0];
+    });
+    if (known !== undefined && known.state !== 'open') {
+        const state = known.merged_at === null ? 'declined' : 'merged';
+        return { number: known.number, url: known.html_url, state };
+    }
+    await writeEditBranch(github, proposal);
+    if (known === undefined) {
+        const { data } = await asking('open a pull request', () => rest.pulls.create({ ...at, base, head: branch, title, body, maintainer_can_modify: true }));
+        return { number: data.number, url: data.html_url, state: 'opened' };
+    }
+    const { data } = await asking('update the pull request', () => rest.pulls.update({ ...at, pull_number: known.number, title, body }));
+    return { number: data.number, url: data.html_url, state: 'updated' };
+}
+
+;// CONCATENATED MODULE: ./src/report/pull-request-text.ts
+
+
+
+
+/** GitHub takes 65,536 characters. */
+const mostBody = 65_000;
+const mostTitle = 120;
+/** The words of the pull request that carries a confirmed winner. `run` is the page of the run that found it. */
+function pullRequestText(outcome, run) {
+    const title = cut(`Tune ${safeLine(outcome.script, 60)}: ${gain(outcome)}`, mostTitle);
+    const body = [
+        'Retune edited the hyper-parameters of this script until it reached its target. The diff holds these edits and nothing else.',
+        outcomeMarkdown(outcome),
+        '---',
+        `Found by [this run](${run}), study \`${outcome.study}\`. Checks of a pull request that was opened with the ` +
+            "workflow's own token wait for somebody with write access to start them. Closed without a merge, it is not opened again.",
+    ].join('\n\n');
+    return { title, body: cut(body, mostBody), message: title };
+}
+/** `accuracy 93.5 % → 98.5 %`. */
+function gain({ baseline, best, confirmation, target }) {
+    const shown = (value) => value === undefined ? 'unknown' : formatAgainst(value, target.value, target.metric);
+    const after = confirmation?.mean ?? best?.observation?.value;
+    return `${safeLine(target.metric, 40)} ${shown(baseline.observation?.value)} → ${shown(after)}`;
+}
+/** A short notice that the best model is there, and where. */
+function readyText(outcome, where) {
+    const model = outcome.files.model === null ? '' : ` The model: ${safeLine(outcome.files.model, 300)}.`;
+    return `${words(`${outcome.script}: ${gain(outcome)}, confirmed.`)}${where === null ? '' : ` ${where}`}${model}`;
+}
+/** The branch of a study's pull request. Its name tells people the script, its end tells us the study. */
+function branchOf({ script, study }) {
+    const word = script
+        .replace(/\.[^./]*$/, '')
+        .replace(/[^A-Za-z0-9_]+/g, '-')
+        .replace(/^-+|-+$/g, '');
+    const hash = study.slice(study.lastIndexOf('-') + 1);
+    return `retune/${word === '' ? 'study' : word.slice(0, 60)}-${hash}`;
+}
+
+;// CONCATENATED MODULE: ./src/commands/publish.ts
+
+
+
+
+
+
+/** What the last job tells GitHub: the pull request, a check of the commit, "best model ready". */
+async function publish(outcome, edits, { settings, run, step }) {
+    if (settings.token === null)
+        return;
+    const github = await connect(run, settings.token);
+    // First the check: it can be had also where the pull request is not allowed.
+    await tryCheck(github, outcome, run, step);
+    const opened = await pullRequest(github, outcome, edits, { settings, run, step });
+    if (opened !== null)
+        step.output('pull-request', opened.url);
+    if (outcome.verdict !== 'reached')
+        return;
+    const where = opened === null ? null : placeOf(opened);
+    step.annotate({ level: 'notice', title: 'Best model ready', message: readyText(outcome, where) });
+    if (where !== null)
+        await step.summarise(where);
+}
+async function pullRequest(github, outcome, edits, { settings, run, step }) {
+    if (outcome.verdict !== 'reached' || edits.length === 0 || settings.pullRequest === 'none')
+        return null;
+    if (run.branch === null) {
+        const message = 'A tag was pushed: there is no branch that a pull request could be merged into. The diff is in the summary.';
+        step.annotate({ level: 'notice', title: 'No pull request', message });
+        return null;
+    }
+    const branch = branchOf(outcome);
+    const { commit: parent, branch: base } = run;
+    return await propose(github, {
+        ...pullRequestText(outcome, run.url),
+        edits,
+        parent,
+        base,
+        branch,
+        study: outcome.study,
+    });
+}
+/** A check needs a permission that not everybody gives; without it the summary says the same. */
+async function tryCheck(github, outcome, { commit, url }, step) {
+    const name = `retune: ${outcome.script}`;
+    const good = outcome.verdict === 'reached';
+    const title = good ? `Best model ready: ${gain(outcome)}` : `Target not reached: ${gain(outcome)}`;
+    try {
+        await showCheck(github, { commit, name, good, title, summary: outcomeMarkdown(outcome), link: url });
+    }
+    catch (error) {
+        if (!(error instanceof UserError))
+            throw error;
+        step.annotate({
+            level: 'notice',
+            title: 'No check at the commit',
+            message: `${error.message} ${error.help ?? ''}`,
+        });
+    }
+}
+function placeOf({ number, url, state }) {
+    const states = {
+        opened: `Pull request [#${number}](${url}) is open.`,
+        updated: `Pull request [#${number}](${url}) is up to date.`,
+        merged: `Pull request [#${number}](${url}) was merged already.`,
+        declined: `Pull request [#${number}](${url}) was closed by somebody; it was not opened again.`,
+    };
+    return states[state];
+}
+
+;// CONCATENATED MODULE: ./src/commands/terminal.ts
+/** The exit code of an interrupted command, as shells count SIGINT. */
+const interruptedCode = 130;
+
+;// CONCATENATED MODULE: ./src/commands/step-facts.ts
+
+
+
+
+
+/** Names under which the step keeps texts for its post step. */
+const remembered = { study: 'study', folder: 'folder', ended: 'ended' };
+/** Hands a fact on as soon as it is known: whatever is killed later, this much is left. */
+function handOn(fact, step) {
+    const leave = (texts) => {
+        for (const [name, text] of texts)
+            step.output(name, text);
+    };
+    switch (fact.kind) {
+        case 'study':
+            step.output('study', fact.id);
+            step.remember(remembered.study, fact.id);
+            step.remember(remembered.folder, fact.folder);
+            return;
+        case 'scripts':
+            step.output('scripts', JSON.stringify(fact.scripts));
+            return;
+        case 'programs':
+            // More than one program has no place in outputs that are named for one.
+            for (const program of fact.programs.length === 1 ? fact.programs : [])
+                leave(outputsOfProgram(program));
+            return;
+        case 'outcome':
+            leave(outputsOfOutcome(fact.outcome));
+    }
+}
+/** Writes the step's page; the jobs that report tell GitHub, too. */
+async function conclude(facts, { command, code, settings, run }, step) {
+    if (code !== interruptedCode)
+        step.remember(remembered.ended, 'yes');
+    for (const fact of facts)
+        if (fact.kind === 'scripts')
+            await step.summarise(fenced(fact.told, 'text', 20_000));
+    const ended = facts.find((fact) => fact.kind === 'outcome');
+    if (ended === undefined)
+        return;
+    await step.summarise(summaryMarkdown(ended.outcome));
+    if (run !== null && reporting.includes(command))
+        await publish(ended.outcome, ended.edits, { settings, run, step });
+}
+const reporting = ['run', 'report'];
 
 ;// CONCATENATED MODULE: ./src/program/program.ts
 /** The frameworks we know by name; `a+b` in `Program.framework` where both are really used. */
@@ -14790,8 +15141,6 @@ function inWords(posteriors, goal, row) {
     return `the model gives it ${percent} % to reach the target`;
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./src/store/journal-lines.ts
 
 
@@ -15701,15 +16050,13 @@ function head(path) {
 
 
 
-/** Writes edited files over the user's own; answers with those that are no longer as they were read, and then writes none. */
-async function replaceSources(root, before, edited) {
-    const textOf = new Map(before.map(({ path, text }) => [path, text]));
-    const changes = edited.filter(({ path, text }) => textOf.get(path) !== text);
-    const changed = changes.filter(({ path }) => !(0,external_node_fs_namespaceObject.existsSync)((0,external_node_path_namespaceObject.join)(root, path)) || (0,external_node_fs_namespaceObject.readFileSync)((0,external_node_path_namespaceObject.join)(root, path), 'utf8') !== textOf.get(path));
+/** Writes over the user's own files; answers with those that are no longer as they were read, and then writes none. */
+async function replaceSources(root, replacements) {
+    const changed = replacements.filter(({ path, before }) => !(0,external_node_fs_namespaceObject.existsSync)((0,external_node_path_namespaceObject.join)(root, path)) || (0,external_node_fs_namespaceObject.readFileSync)((0,external_node_path_namespaceObject.join)(root, path), 'utf8') !== before);
     if (changed.length > 0)
         return changed.map(({ path }) => path);
-    for (const { path, text } of changes)
-        await writeDurably((0,external_node_path_namespaceObject.join)(root, path), text);
+    for (const { path, after } of replacements)
+        await writeDurably((0,external_node_path_namespaceObject.join)(root, path), after);
     return [];
 }
 
@@ -18038,16 +18385,24 @@ function fromRoot(script, here, root) {
 
 
 
+/** The user's files that the outcome changes; none where nothing was reached. */
+async function editsOf(outcome, { script }) {
+    if (outcome.verdict !== 'reached' || outcome.best === null)
+        return [];
+    const values = outcome.best.changes.map(({ hyperparameter, after }) => [hyperparameter.id, after]);
+    const { files } = await rewrite(script.files, script.hyperparameters, Object.fromEntries(values));
+    return files.flatMap(({ path, text: after }) => {
+        const before = script.files.find((file) => file.path === path)?.text ?? '';
+        return before === after ? [] : [{ path, before, after }];
+    });
+}
 /**
  * Writes the outcome's values into the user's own files, as `--apply` asks. A file that changed since the
  * study read it is left alone: the edits were proven for another text.
  */
-async function applyOutcome(outcome, { script }) {
-    if (outcome.verdict !== 'reached' || outcome.best === null || outcome.best.changes.length === 0)
-        return;
-    const values = Object.fromEntries(outcome.best.changes.map(({ hyperparameter, after }) => [hyperparameter.id, after]));
-    const { files } = await rewrite(script.files, script.hyperparameters, values);
-    const changed = await replaceSources(script.root, script.files, files);
+async function applyOutcome(outcome, prepared) {
+    const edits = await editsOf(outcome, prepared);
+    const changed = await replaceSources(prepared.script.root, edits);
     if (changed.length === 0)
         return;
     throw new UserError('mistake', 'changed-meanwhile', `${changed.join(', ')} changed while the study ran; nothing was written.`, {
@@ -19288,7 +19643,7 @@ async function stageOf(stage, settings, terminal) {
         return stopped(terminal);
     if (settings.apply)
         await applyOutcome(outcome, prepared);
-    tell(outcome, settings, terminal);
+    await tell(outcome, prepared, settings, terminal);
     return codeOf(outcome);
 }
 /** What an interrupted command says. */
@@ -19314,8 +19669,8 @@ async function watched(prepared, settings, stage, terminal) {
 function noteStudy({ study, script }, terminal) {
     terminal.note({ kind: 'study', id: study.id, folder: study.folder, script: script.program.script });
 }
-function tell(outcome, settings, terminal) {
-    terminal.note({ kind: 'outcome', outcome });
+async function tell(outcome, prepared, settings, terminal) {
+    terminal.note({ kind: 'outcome', outcome, edits: await editsOf(outcome, prepared) });
     terminal.out(settings.json
         ? `${JSON.stringify(outcome, null, 2)}\n`
         : `${outcomeText(outcome, { colour: terminal.colour, applied: settings.apply })}\n`);
@@ -19410,7 +19765,7 @@ async function report(settings, terminal) {
         return stopped(terminal);
     if (settings.apply)
         await applyOutcome(outcome, prepared);
-    tell(outcome, settings, terminal);
+    await tell(outcome, prepared, settings, terminal);
     return codeOf(outcome);
 }
 /** Trains only where a winner still has to be simplified. */
@@ -19556,16 +19911,21 @@ const payload = {
     deleted: truth,
     created: truth,
     commits: list(fields({ id: decode_text(100) }), 10_000),
-    pull_request: fields({ base: fields({ sha: decode_text(100) }), head: fields({ repo: nullable(repo) }) }),
+    pull_request: fields({
+        base: fields({ sha: decode_text(100) }),
+        head: fields({ sha: decode_text(100), ref: decode_text(500), repo: nullable(repo) }),
+    }),
 };
 const payloadDecoder = optional(payload);
 function event_eventOf(name, event, repository) {
     const { pull_request: pull } = event;
     const origin = pull?.head.repo?.full_name ?? null;
     const foreign = pull !== undefined && origin?.toLowerCase() !== repository.toLowerCase();
-    if (pull !== undefined)
-        return { name, since: [pull.base.sha, 'everything'], foreign };
-    return { name, since: name === 'push' ? sincePush(event) : ['everything'], foreign };
+    if (pull !== undefined) {
+        const head = { commit: pull.head.sha, branch: pull.head.ref };
+        return { name, since: [pull.base.sha, 'everything'], foreign, head };
+    }
+    return { name, since: name === 'push' ? sincePush(event) : ['everything'], foreign, head: null };
 }
 /**
  * A push tells what its branch was before: after a force push that commit is in no branch any more, but GitHub
@@ -19584,7 +19944,7 @@ function sincePush({ before = '', deleted = false, commits }) {
 ;// CONCATENATED MODULE: ./src/github/step.ts
 
 async function openStep(print) {
-    const core = await __nccwpck_require__.e(/* import() */ 421).then(__nccwpck_require__.bind(__nccwpck_require__, 6421));
+    const core = await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(421)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6421));
     return {
         output: (name, value) => {
             core.setOutput(name, value);
@@ -19612,6 +19972,27 @@ async function openStep(print) {
                 print(`\n::${token}::\n`);
             }
         },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/github/workflow-run.ts
+/** Reads the variables of GitHub's runner; `null` outside of one. */
+function workflowRun(env, event) {
+    const [owner = '', repo = ''] = (env.GITHUB_REPOSITORY ?? '').split('/');
+    const commit = event?.head?.commit ?? env.GITHUB_SHA ?? '';
+    if (owner === '' || repo === '' || commit === '')
+        return null;
+    const serverUrl = env.GITHUB_SERVER_URL ?? 'https://github.com';
+    const ref = env.GITHUB_REF ?? '';
+    const pushed = ref.startsWith('refs/heads/') ? ref.slice('refs/heads/'.length) : null;
+    return {
+        owner,
+        repo,
+        apiUrl: env.GITHUB_API_URL ?? 'https://api.github.com',
+        serverUrl,
+        commit,
+        branch: event?.head?.branch ?? pushed,
+        url: `${serverUrl}/${owner}/${repo}/actions/runs/${env.GITHUB_RUN_ID ?? ''}`,
     };
 }
 
@@ -19887,10 +20268,7 @@ function dataMount(text, absolute) {
     return parsed_value({ host: absolute(host), inside: inside ?? null });
 }
 
-;// CONCATENATED MODULE: ./src/settings/table.ts
-
-
-
+;// CONCATENATED MODULE: ./src/settings/setting.ts
 /** Headings of help and documents, in order. */
 const groups = {
     script: 'The script',
@@ -19901,6 +20279,24 @@ const groups = {
     output: 'What happens with the result',
     disk: 'What is removed',
 };
+/** A row of the table; what is usual need not be said. */
+function setting(key, parser, name, group, commands, rest) {
+    const read = (texts, draft, absolute) => {
+        const parsed = parser.parse(texts, absolute);
+        if (!parsed.ok)
+            return parsed.problem;
+        draft[key] = parsed.value;
+        return null;
+    };
+    const usual = { placeholder: '', flag: 'flag', input: true, file: true };
+    return { key, name, group, commands, shape: parser.shape, read, ...usual, ...rest };
+}
+
+;// CONCATENATED MODULE: ./src/settings/table.ts
+
+
+
+
 /** Commands about one study. What sets a study apart has to be said to all of them, or they would not find it. */
 const studies = ['run', 'plan', 'train', 'tweak', 'report'];
 const table_readers = [...studies, 'detect'];
@@ -20028,6 +20424,12 @@ const table = [
         input: false,
         file: false,
     }),
+    setting('pullRequest', parsers_choice('open', 'none'), 'pull-request', 'output', ['run', 'report'], {
+        placeholder: 'open|none',
+        shown: 'open',
+        help: 'As an action: open a pull request with the edits that reach the target, or leave it at the summary.',
+        flag: 'none',
+    }),
     setting('token', one(word), 'token', 'output', ['pull', 'run', 'report'], {
         placeholder: 'TOKEN',
         shown: "the job's own",
@@ -20061,17 +20463,6 @@ const table = [
         file: false,
     }),
 ];
-function setting(key, parser, name, group, commands, rest) {
-    const read = (texts, draft, absolute) => {
-        const parsed = parser.parse(texts, absolute);
-        if (!parsed.ok)
-            return parsed.problem;
-        draft[key] = parsed.value;
-        return null;
-    };
-    const usual = { placeholder: '', flag: 'flag', input: true, file: true };
-    return { key, name, group, commands, shape: parser.shape, read, ...usual, ...rest };
-}
 
 ;// CONCATENATED MODULE: ./src/settings/words.ts
 /** Splits a line of arguments as a shell would, quotes and backslashes included; nothing is expanded. */
@@ -20214,6 +20605,7 @@ const settings_defaults = {
     scripts: [],
     arguments: [],
     since: [],
+    pullRequest: 'open',
     token: null,
     metric: null,
     direction: null,
@@ -20262,7 +20654,7 @@ function resolveSettings(command, readings, surroundings) {
         if (wrong === null)
             winners.set(given.name, given);
         else
-            problems.push({ ...placeOf(given), sentence: `${given.where}: ${wrong}` });
+            problems.push({ ...resolve_placeOf(given), sentence: `${given.where}: ${wrong}` });
     }
     const script = winners.get('script');
     if (script !== undefined)
@@ -20309,13 +20701,13 @@ function wrongScripts(command, { scripts }, given) {
     if (allowed === 'some' || scripts.length === 1)
         return [];
     const sentence = `${command} takes one script, got ${scripts.length}: ${scripts.join(', ')}`;
-    return [{ ...placeOf(given), sentence, help: 'arguments for the script go after --' }];
+    return [{ ...resolve_placeOf(given), sentence, help: 'arguments for the script go after --' }];
 }
 /** Metric, direction and target have to make sense together. */
 function wrongGoal({ metric, direction, target }, winners) {
     if (metric === null)
         return [];
-    const at = (name) => placeOf(winners.get(name));
+    const at = (name) => resolve_placeOf(winners.get(name));
     const known = metricNamed(metric);
     const problems = [];
     if (known === undefined && direction === null) {
@@ -20332,7 +20724,7 @@ function wrongGoal({ metric, direction, target }, winners) {
     }
     return problems;
 }
-function placeOf(given) {
+function resolve_placeOf(given) {
     return given?.place === undefined ? {} : { place: given.place };
 }
 function asError(problems) {
@@ -20352,6 +20744,7 @@ function freeze(draft) {
 }
 
 ;// CONCATENATED MODULE: ./src/action.ts
+
 
 
 
@@ -20384,10 +20777,14 @@ async function action() {
         const { command, settings } = resolveSettings(asked.command, readings, surroundings);
         if (event !== null)
             refuseForeign(event);
-        const note = noteIn(step);
-        const log = { out: print, err: print, note: note.see, live: false, colour: true, columns: logWidth };
+        const facts = [];
+        const note = (fact) => {
+            facts.push(fact);
+            handOn(fact, step);
+        };
+        const log = { out: print, err: print, note, live: false, colour: true, columns: logWidth };
         const code = await step.unheard(() => verbs[command](settings, { ...log, interrupted: interruption.signal }));
-        await note.finish(code);
+        await conclude(facts, { command, code, settings, run: workflowRun(process.env, event) }, step);
         process.exitCode = code === exitCodes.belowTarget && !settings.failBelowTarget ? exitCodes.done : code;
     }
     catch (thrown) {
@@ -20492,6 +20889,7 @@ function unknownCommand(verb) {
 }
 
 ;// CONCATENATED MODULE: ./src/settings/help.ts
+
 
 
 const width = 80;

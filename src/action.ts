@@ -1,9 +1,11 @@
 import { homedir } from 'node:os';
-import { noteIn } from './commands/step-facts.ts';
+import { conclude, handOn } from './commands/step-facts.ts';
+import type { Fact } from './commands/terminal.ts';
 import { verbs } from './commands/verbs.ts';
 import { exitCodeOf, exitCodes } from './errors.ts';
 import { eventReading, readEvent, refuseForeign } from './github/event.ts';
 import { openStep } from './github/step.ts';
+import { workflowRun } from './github/workflow-run.ts';
 import { annotationOf } from './report/annotation.ts';
 import { readAction } from './settings/from-action.ts';
 import { readSettingsFile } from './settings/from-file.ts';
@@ -31,10 +33,14 @@ export async function action(): Promise<void> {
     const readings = [readSettingsFile(workspace), ...told, asked.reading];
     const { command, settings } = resolveSettings(asked.command, readings, surroundings);
     if (event !== null) refuseForeign(event);
-    const note = noteIn(step);
-    const log = { out: print, err: print, note: note.see, live: false, colour: true, columns: logWidth };
+    const facts: Fact[] = [];
+    const note = (fact: Fact): void => {
+      facts.push(fact);
+      handOn(fact, step);
+    };
+    const log = { out: print, err: print, note, live: false, colour: true, columns: logWidth };
     const code = await step.unheard(() => verbs[command](settings, { ...log, interrupted: interruption.signal }));
-    await note.finish(code);
+    await conclude(facts, { command, code, settings, run: workflowRun(process.env, event) }, step);
     process.exitCode = code === exitCodes.belowTarget && !settings.failBelowTarget ? exitCodes.done : code;
   } catch (thrown) {
     step.annotate(annotationOf(thrown, workspace));

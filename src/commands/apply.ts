@@ -1,20 +1,27 @@
 import { UserError } from '../errors.ts';
-import type { Outcome } from '../report/outcome.ts';
+import type { FileEdit, Outcome } from '../report/outcome.ts';
 import { rewrite } from '../hyperparameters/rewrite.ts';
 import { replaceSources } from '../wiring.ts';
 import type { Prepared } from './prepare.ts';
+
+/** The user's files that the outcome changes; none where nothing was reached. */
+export async function editsOf(outcome: Outcome, { script }: Prepared): Promise<FileEdit[]> {
+  if (outcome.verdict !== 'reached' || outcome.best === null) return [];
+  const values = outcome.best.changes.map(({ hyperparameter, after }) => [hyperparameter.id, after] as const);
+  const { files } = await rewrite(script.files, script.hyperparameters, Object.fromEntries(values));
+  return files.flatMap(({ path, text: after }) => {
+    const before = script.files.find((file) => file.path === path)?.text ?? '';
+    return before === after ? [] : [{ path, before, after }];
+  });
+}
 
 /**
  * Writes the outcome's values into the user's own files, as `--apply` asks. A file that changed since the
  * study read it is left alone: the edits were proven for another text.
  */
-export async function applyOutcome(outcome: Outcome, { script }: Prepared): Promise<void> {
-  if (outcome.verdict !== 'reached' || outcome.best === null || outcome.best.changes.length === 0) return;
-  const values = Object.fromEntries(
-    outcome.best.changes.map(({ hyperparameter, after }) => [hyperparameter.id, after]),
-  );
-  const { files } = await rewrite(script.files, script.hyperparameters, values);
-  const changed = await replaceSources(script.root, script.files, files);
+export async function applyOutcome(outcome: Outcome, prepared: Prepared): Promise<void> {
+  const edits = await editsOf(outcome, prepared);
+  const changed = await replaceSources(prepared.script.root, edits);
   if (changed.length === 0) return;
   throw new UserError(
     'mistake',

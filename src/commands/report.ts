@@ -26,7 +26,7 @@ export async function report(settings: Settings, terminal: Terminal): Promise<nu
   const outcome = await finish(state, prepared, settings, terminal);
   if (outcome === null) return stopped(terminal);
   if (settings.apply) await applyOutcome(outcome, prepared);
-  tell(outcome, settings, terminal);
+  await tell(outcome, prepared, settings, terminal);
   return codeOf(outcome);
 }
 

@@ -4,7 +4,7 @@ import type { Outcome } from '../report/outcome.ts';
 import { planText } from '../report/plan-text.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Stage } from '../study/command.ts';
-import { applyOutcome } from './apply.ts';
+import { applyOutcome, editsOf } from './apply.ts';
 import { prepare } from './prepare.ts';
 import type { Prepared } from './prepare.ts';
 import { search } from './search.ts';
@@ -36,7 +36,7 @@ async function stageOf(stage: Stage, settings: Settings, terminal: Terminal): Pr
   const outcome = await watched(prepared, settings, stage, terminal);
   if (outcome === null) return stopped(terminal);
   if (settings.apply) await applyOutcome(outcome, prepared);
-  tell(outcome, settings, terminal);
+  await tell(outcome, prepared, settings, terminal);
   return codeOf(outcome);
 }
 
@@ -61,8 +61,13 @@ export function noteStudy({ study, script }: Prepared, terminal: Terminal): void
   terminal.note({ kind: 'study', id: study.id, folder: study.folder, script: script.program.script });
 }
 
-export function tell(outcome: Outcome, settings: Settings, terminal: Terminal): void {
-  terminal.note({ kind: 'outcome', outcome });
+export async function tell(
+  outcome: Outcome,
+  prepared: Prepared,
+  settings: Settings,
+  terminal: Terminal,
+): Promise<void> {
+  terminal.note({ kind: 'outcome', outcome, edits: await editsOf(outcome, prepared) });
   terminal.out(
     settings.json
       ? `${JSON.stringify(outcome, null, 2)}\n`

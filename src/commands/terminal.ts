@@ -1,4 +1,4 @@
-import type { Outcome } from '../report/outcome.ts';
+import type { FileEdit, Outcome } from '../report/outcome.ts';
 import type { Program } from '../program/program.ts';
 
 /** Where a command talks: answers go to `out`, everything else to `err`, so that `--json` can be piped. */
@@ -22,7 +22,7 @@ export type Fact =
   /** What a push changed, relative to the current directory. */
   | { readonly kind: 'scripts'; readonly scripts: readonly string[]; readonly told: string }
   | { readonly kind: 'programs'; readonly programs: readonly Program[] }
-  | { readonly kind: 'outcome'; readonly outcome: Outcome };
+  | { readonly kind: 'outcome'; readonly outcome: Outcome; readonly edits: readonly FileEdit[] };
 
 /** The exit code of an interrupted command, as shells count SIGINT. */
 export const interruptedCode = 130;

@@ -35,14 +35,18 @@ test.each([
   ['a payload that tells little', 'push', {}, ['everything']],
   ['a run by hand', 'workflow_dispatch', { inputs: { script: 'train.py' } }, ['everything']],
 ])('%s', async (_, name, payload, since) => {
-  expect(await eventOf(name, payload)).toEqual({ name, since, foreign: false });
+  expect(await eventOf(name, payload)).toEqual({ name, since, foreign: false, head: null });
 });
 
 test('a pull request is compared with its base, and refused when a fork sent it', async () => {
   const from = (full_name: string | null): unknown => ({
-    pull_request: { base: { sha: a }, head: { sha: b, repo: full_name === null ? null : { full_name } } },
+    pull_request: { base: { sha: a }, head: { sha: b, ref: 'try', repo: full_name === null ? null : { full_name } } },
   });
-  expect(await eventOf('pull_request', from('Ada/Models'))).toMatchObject({ since: [a, 'everything'], foreign: false });
+  expect(await eventOf('pull_request', from('Ada/Models'))).toMatchObject({
+    since: [a, 'everything'],
+    foreign: false,
+    head: { commit: b, branch: 'try' },
+  });
   for (const other of ['eve/models', null]) {
     const event = await eventOf('pull_request', from(other));
     expect(() => {

@@ -10,6 +10,8 @@ export interface WorkflowEvent {
   readonly since: readonly string[];
   /** Whether the code that is checked out comes from somebody who may not write to this repository. */
   readonly foreign: boolean;
+  /** Of a pull request: the commit and branch that it proposes. The commit checked out is a trial merge. */
+  readonly head: { readonly commit: string; readonly branch: string } | null;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -52,7 +54,10 @@ const payload = {
   deleted: truth,
   created: truth,
   commits: list(fields({ id: text(100) }), 10_000),
-  pull_request: fields({ base: fields({ sha: text(100) }), head: fields({ repo: nullable(repo) }) }),
+  pull_request: fields({
+    base: fields({ sha: text(100) }),
+    head: fields({ sha: text(100), ref: text(500), repo: nullable(repo) }),
+  }),
 };
 const payloadDecoder = optional(payload);
 type Payload = typeof payloadDecoder extends Decoder<infer P> ? P : never;
@@ -61,8 +66,11 @@ function eventOf(name: string, event: Payload, repository: string): WorkflowEven
   const { pull_request: pull } = event;
   const origin = pull?.head.repo?.full_name ?? null;
   const foreign = pull !== undefined && origin?.toLowerCase() !== repository.toLowerCase();
-  if (pull !== undefined) return { name, since: [pull.base.sha, 'everything'], foreign };
-  return { name, since: name === 'push' ? sincePush(event) : ['everything'], foreign };
+  if (pull !== undefined) {
+    const head = { commit: pull.head.sha, branch: pull.head.ref };
+    return { name, since: [pull.base.sha, 'everything'], foreign, head };
+  }
+  return { name, since: name === 'push' ? sincePush(event) : ['everything'], foreign, head: null };
 }
 
 /**

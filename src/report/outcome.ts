@@ -21,6 +21,14 @@ export interface Change {
   readonly after: Value;
 }
 
+/** One of the user's files before and after: what a diff shows, whole. */
+export interface FileEdit {
+  /** Relative to the repository. */
+  readonly path: string;
+  readonly before: string;
+  readonly after: string;
+}
+
 /** Proof that a trial reaches the target (ARCHITECTURE.md, proof 4). */
 export interface Confirmation {
   readonly values: readonly number[];

@@ -18,18 +18,24 @@ const mostChanges = 60;
 
 /** How a study ended, as Markdown. Whatever comes from a script is data: never a mention, never markup. */
 export function summaryMarkdown(outcome: Outcome, applied = false): string {
-  const { headline, good, explained, next } = verdictWording(outcome, applied);
-  const before = [
-    `## ${good ? '✅' : '❌'} ${words(headline)}`,
-    words(explained),
-    facts(outcome),
-    ...(improves(outcome) ? [changes(outcome)] : []),
-  ];
+  const { next } = verdictWording(outcome, applied);
+  const before = opening(outcome);
   const after = [trialTable(outcome), files(outcome), nextSteps(next)];
   const room = most - [...before, ...after].join('\n\n').length - 1000;
   const diff =
     outcome.diff === '' || !improves(outcome) ? '' : diffBlock(outcome.diff, diffNotice(outcome), Math.max(1000, room));
   return `${[...before, diff, ...after].filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+/** The same for a place that shows the diff itself and knows nothing of files on a machine: a pull request. */
+export function outcomeMarkdown(outcome: Outcome): string {
+  return [...opening(outcome), trialTable(outcome)].filter((part) => part !== '').join('\n\n');
+}
+
+function opening(outcome: Outcome): string[] {
+  const { headline, good, explained } = verdictWording(outcome, true);
+  const changed = improves(outcome) ? [changes(outcome)] : [];
+  return [`## ${good ? '✅' : '❌'} ${words(headline)}`, words(explained), facts(outcome), ...changed];
 }
 
 function facts(outcome: Outcome): string {

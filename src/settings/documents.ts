@@ -1,5 +1,6 @@
 import { commands } from './commands.ts';
-import { groups, table, type Setting } from './table.ts';
+import { groups, type Setting } from './setting.ts';
+import { table } from './table.ts';
 
 /** What a step of the action leaves for the next one. */
 export const outputs = {
@@ -12,6 +13,7 @@ export const outputs = {
   value: "The metric's best value, as a plain number.",
   baseline: "The metric's value of the script as it was, as a plain number.",
   study: 'The name of the study.',
+  'pull-request': 'Address of the pull request that holds the edits; empty when there is none.',
   'diff-file': 'Path of the diff of your own source; empty when nothing changed.',
   'summary-file': 'Path of the summary, as Markdown.',
 } as const;

@@ -1,7 +1,8 @@
 import { commandNamed, commands, type CommandName } from './commands.ts';
 import type { Given, Reading } from './given.ts';
 import { didYouMean } from './nearest.ts';
-import { table, type Setting } from './table.ts';
+import type { Setting } from './setting.ts';
+import { table } from './table.ts';
 import { splitWords } from './words.ts';
 
 /** Inputs as GitHub hands them to an action: `INPUT_<NAME>`, empty when not given. */

@@ -2,7 +2,8 @@ import { parseArgs } from 'node:util';
 import { commandNamed, commands, type CommandName } from './commands.ts';
 import type { Given, Problem, Reading } from './given.ts';
 import { didYouMean } from './nearest.ts';
-import { table, type Setting } from './table.ts';
+import type { Setting } from './setting.ts';
+import { table } from './table.ts';
 
 /** What the person at the terminal asked for. */
 export type CommandLine =

@@ -3,7 +3,8 @@ import { dirname, join, relative } from 'node:path';
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Pair, type Scalar } from 'yaml';
 import type { Given, Problem, Reading } from './given.ts';
 import { didYouMean } from './nearest.ts';
-import { table, type Setting } from './table.ts';
+import type { Setting } from './setting.ts';
+import { table } from './table.ts';
 import { splitWords } from './words.ts';
 
 const name = join('.github', 'retune.yml');

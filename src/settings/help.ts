@@ -1,5 +1,6 @@
 import { commandNamed, commands, type Command, type CommandName } from './commands.ts';
-import { groups, table, type Setting } from './table.ts';
+import { groups, type Setting } from './setting.ts';
+import { table } from './table.ts';
 
 const width = 80;
 

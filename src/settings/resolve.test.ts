@@ -33,6 +33,7 @@ const samples: { [K in keyof Settings]: readonly [string, Settings[K]] } = {
   scripts: ['train.py', ['train.py']],
   arguments: ['--epochs', ['--epochs']],
   since: ['main', ['main']],
+  pullRequest: ['none', 'none'],
   token: ['ghs_x', 'ghs_x'],
   metric: ['Test R²', 'r2'],
   direction: ['max', 'maximise'],

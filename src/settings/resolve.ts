@@ -4,7 +4,8 @@ import { metricNamed } from '../metrics.ts';
 import { commandNamed, type CommandName } from './commands.ts';
 import type { Given, Problem, Reading } from './given.ts';
 import { defaults, type Origin, type Settings } from './settings.ts';
-import { table, type Draft } from './table.ts';
+import type { Draft } from './setting.ts';
+import { table } from './table.ts';
 import { resolveTarget } from './target.ts';
 
 /** What the process knows about where it stands. */

@@ -25,6 +25,8 @@ export interface Settings {
   readonly arguments: readonly string[];
   /** Commits to compare with, the first that git has; empty: the parent. `everything` stands for no commit at all. */
   readonly since: readonly string[];
+  /** What becomes of a confirmed winner, where there is a repository on GitHub. */
+  readonly pullRequest: 'open' | 'none';
   /** For GitHub's API and for fetching commits; `null`: none. */
   readonly token: string | null;
   /** Canonical name; `null`: take the script's own metric, the one a careful reader would take. */
@@ -77,6 +79,7 @@ export const defaults: Settings = {
   scripts: [],
   arguments: [],
   since: [],
+  pullRequest: 'open',
   token: null,
   metric: null,
   direction: null,

@@ -1,61 +1,8 @@
 import type { CommandName } from './commands.ts';
 import { parseDuration } from './duration.ts';
-import {
-  choice,
-  dataMount,
-  direction,
-  list,
-  onOrOff,
-  one,
-  path,
-  program,
-  text,
-  wholeNumber,
-  word,
-  type Absolute,
-  type Parser,
-} from './parsers.ts';
-import type { Settings } from './settings.ts';
+import { choice, dataMount, direction, list, onOrOff, one, path, program, text, wholeNumber, word } from './parsers.ts';
+import { setting, type Setting } from './setting.ts';
 import { parseTarget } from './target.ts';
-
-/** Settings while they are being put together. */
-export type Draft = { -readonly [K in keyof Settings]: Settings[K] };
-
-/** One thing a user can decide. Flags, action inputs, file keys, help and documents all come from here. */
-export interface Setting {
-  /** As flag, as input and as key of the file. */
-  readonly name: string;
-  readonly key: keyof Settings;
-  readonly group: Group;
-  readonly commands: readonly CommandName[];
-  readonly shape: Parser<unknown>['shape'];
-  /** What stands for the value in help: `N`, `TIME`. Empty for a switch. */
-  readonly placeholder: string;
-  /** The default, in words that read well after "Default:". */
-  readonly shown: string;
-  /** What it is for, in a sentence or two. */
-  readonly help: string;
-  /** How the command line gives it: a flag, the names before the flags, what follows `--`, not at all. */
-  readonly flag: 'flag' | 'scripts' | 'rest' | 'none';
-  readonly input: boolean;
-  readonly file: boolean;
-  /** What GitHub fills in where a workflow says nothing. Only for what no file could say: an input wins over the file. */
-  readonly preset?: string;
-  /** Reads the texts into the draft; answers what is wrong with them. */
-  readonly read: (texts: readonly string[], draft: Draft, absolute: Absolute) => string | null;
-}
-
-/** Headings of help and documents, in order. */
-export const groups = {
-  script: 'The script',
-  goal: 'The goal',
-  budget: 'The budget',
-  changes: 'What may change',
-  environment: 'Where it runs',
-  output: 'What happens with the result',
-  disk: 'What is removed',
-} as const;
-export type Group = keyof typeof groups;
 
 /** Commands about one study. What sets a study apart has to be said to all of them, or they would not find it. */
 const studies: readonly CommandName[] = ['run', 'plan', 'train', 'tweak', 'report'];
@@ -192,6 +139,12 @@ export const table: readonly Setting[] = [
     input: false,
     file: false,
   }),
+  setting('pullRequest', choice('open', 'none'), 'pull-request', 'output', ['run', 'report'], {
+    placeholder: 'open|none',
+    shown: 'open',
+    help: 'As an action: open a pull request with the edits that reach the target, or leave it at the summary.',
+    flag: 'none',
+  }),
   setting('token', one(word), 'token', 'output', ['pull', 'run', 'report'], {
     placeholder: 'TOKEN',
     shown: "the job's own",
@@ -225,24 +178,3 @@ export const table: readonly Setting[] = [
     file: false,
   }),
 ];
-
-type Rest = Pick<Setting, 'shown' | 'help'> &
-  Partial<Pick<Setting, 'placeholder' | 'flag' | 'input' | 'file' | 'preset'>>;
-
-function setting<K extends keyof Settings>(
-  key: K,
-  parser: Parser<Settings[K]>,
-  name: string,
-  group: Group,
-  commands: readonly CommandName[],
-  rest: Rest,
-): Setting {
-  const read: Setting['read'] = (texts, draft, absolute) => {
-    const parsed = parser.parse(texts, absolute);
-    if (!parsed.ok) return parsed.problem;
-    draft[key] = parsed.value;
-    return null;
-  };
-  const usual = { placeholder: '', flag: 'flag', input: true, file: true } as const;
-  return { key, name, group, commands, shape: parser.shape, read, ...usual, ...rest };
-}
