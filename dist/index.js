@@ -10539,106 +10539,6 @@ function detectText(program, hyperparameters, style = style_plain) {
     return `${lines.join('\n')}\n`;
 }
 
-;// CONCATENATED MODULE: ./src/python/literals.ts
-/** The literal at a node, with its sign; `null` for anything else, and for what no `Value` can hold. */
-function literalAt(node, source) {
-    const text = source.slice(node.start, node.end);
-    switch (node.type) {
-        case 'integer':
-        case 'float':
-        case 'string':
-        case 'true':
-        case 'false':
-        case 'none':
-            return literals_readLiteral(text);
-        case 'unary_operator': {
-            const operand = node.children.at(-1)?.type;
-            return operand === 'integer' || operand === 'float' ? literals_readLiteral(text) : null;
-        }
-        default:
-            return null;
-    }
-}
-const integer = /^[+-]?\s*(?:0|[1-9](?:_?\d)*|0[xX][\da-fA-F]+|0[bB][01]+|0[oO][0-7]+)$/;
-const literals_float = /^[+-]?\s*(?=.*[.eE])(?:(?:\d(?:_?\d)*)?\.\d(?:_?\d)*|\d(?:_?\d)*\.?)(?:[eE][+-]?\d(?:_?\d)*)?$/;
-const string = /^([rRuU]?)('''|"""|'|")([\s\S]*)\2$/;
-/** Reads one literal by its spelling alone. */
-function literals_readLiteral(text) {
-    if (text === 'True' || text === 'False')
-        return { kind: 'boolean', value: text === 'True', text };
-    if (text === 'None')
-        return { kind: 'none', value: null, text };
-    if (integer.test(text))
-        return number('integer', text);
-    if (literals_float.test(text))
-        return number('float', text);
-    const [, prefix, quotes, body] = string.exec(text) ?? [];
-    if (prefix === undefined || body === undefined)
-        return null;
-    // An escape would have to be decoded and encoded as Python does; no knob's value needs one.
-    return body.includes('\\') || body.includes(quotes ?? '') ? null : { kind: 'string', value: body, text };
-}
-function number(kind, text) {
-    const digits = text.replace(/[_\s]/g, '');
-    const sign = digits.startsWith('-') ? -1 : 1;
-    const value = sign * Number(digits.replace(/^[+-]/, ''));
-    const exact = kind === 'float' ? Number.isFinite(value) : Number.isSafeInteger(value);
-    return exact ? { kind, value, text } : null;
-}
-/**
- * Spells a value as the author spelled another: quotes, exponents, underscores, and a float stays a
- * float, so that `1.0` never becomes `1`. The author's own value comes back as the author's own text.
- */
-function literals_spell(value, like) {
-    if (Object.is(value, like.value))
-        return like.text;
-    if (value === null)
-        return 'None';
-    if (typeof value === 'boolean')
-        return value ? 'True' : 'False';
-    if (typeof value === 'string')
-        return spellString(value, like);
-    if (!Number.isFinite(value))
-        throw new RangeError(`No Python literal spells ${value}.`);
-    const whole = Number.isSafeInteger(value) && like.kind !== 'float';
-    return whole ? grouped(String(value), like.text) : spellFloat(value, like.text);
-}
-function spellString(value, like) {
-    const quote = /^[rRuU]?('|")/.exec(like.text)?.[1] ?? "'";
-    const escaped = value.replace(/[\\'"\n\r]/g, (character) => {
-        if (character === '\n')
-            return '\\n';
-        if (character === '\r')
-            return '\\r';
-        return character === '\\' || character === quote ? `\\${character}` : character;
-    });
-    return `${quote}${escaped}${quote}`;
-}
-function spellFloat(value, like) {
-    const exponent = /e/i.exec(like)?.[0];
-    const size = Math.abs(value);
-    if (exponent !== undefined && value !== 0 && (size < 0.1 || size >= 1000)) {
-        const zeros = /e[+-]?0\d/i.test(like);
-        return pythonExponent(value.toExponential(), zeros).replace('e', exponent);
-    }
-    if (value !== 0 && (size < 1e-4 || size >= 1e16))
-        return pythonExponent(value.toExponential(), true);
-    const text = String(value);
-    const pointed = text.includes('.') ? text : `${text}.0`;
-    const [whole = '', fraction = ''] = pointed.split('.');
-    if (/^[+-]?\./.test(like) && /^-?0$/.test(whole))
-        return `${whole.replace('0', '')}.${fraction}`;
-    return `${grouped(whole, like)}.${fraction}`;
-}
-/** `3.2e-5` as Python prints it, `3.2e-05`, when the exponent is to have two digits. */
-function pythonExponent(text, twoDigits) {
-    const plain = text.replace('e+', 'e');
-    return twoDigits ? plain.replace(/e(-?)(\d)$/, 'e$10$2') : plain;
-}
-function grouped(digits, like) {
-    return like.includes('_') ? digits.replace(/\B(?=(\d{3})+$)/g, '_') : digits;
-}
-
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 ;// CONCATENATED MODULE: ./src/python/parser.ts
@@ -11396,6 +11296,106 @@ function callsOf(definition, reading) {
         .flatMap(({ parent, field }) => (parent?.type === 'call' && field === 'function' ? [parent] : []));
 }
 
+;// CONCATENATED MODULE: ./src/python/literals.ts
+/** The literal at a node, with its sign; `null` for anything else, and for what no `Value` can hold. */
+function literalAt(node, source) {
+    const text = source.slice(node.start, node.end);
+    switch (node.type) {
+        case 'integer':
+        case 'float':
+        case 'string':
+        case 'true':
+        case 'false':
+        case 'none':
+            return literals_readLiteral(text);
+        case 'unary_operator': {
+            const operand = node.children.at(-1)?.type;
+            return operand === 'integer' || operand === 'float' ? literals_readLiteral(text) : null;
+        }
+        default:
+            return null;
+    }
+}
+const integer = /^[+-]?\s*(?:0|[1-9](?:_?\d)*|0[xX][\da-fA-F]+|0[bB][01]+|0[oO][0-7]+)$/;
+const literals_float = /^[+-]?\s*(?=.*[.eE])(?:(?:\d(?:_?\d)*)?\.\d(?:_?\d)*|\d(?:_?\d)*\.?)(?:[eE][+-]?\d(?:_?\d)*)?$/;
+const string = /^([rRuU]?)('''|"""|'|")([\s\S]*)\2$/;
+/** Reads one literal by its spelling alone. */
+function literals_readLiteral(text) {
+    if (text === 'True' || text === 'False')
+        return { kind: 'boolean', value: text === 'True', text };
+    if (text === 'None')
+        return { kind: 'none', value: null, text };
+    if (integer.test(text))
+        return number('integer', text);
+    if (literals_float.test(text))
+        return number('float', text);
+    const [, prefix, quotes, body] = string.exec(text) ?? [];
+    if (prefix === undefined || body === undefined)
+        return null;
+    // An escape would have to be decoded and encoded as Python does; no knob's value needs one.
+    return body.includes('\\') || body.includes(quotes ?? '') ? null : { kind: 'string', value: body, text };
+}
+function number(kind, text) {
+    const digits = text.replace(/[_\s]/g, '');
+    const sign = digits.startsWith('-') ? -1 : 1;
+    const value = sign * Number(digits.replace(/^[+-]/, ''));
+    const exact = kind === 'float' ? Number.isFinite(value) : Number.isSafeInteger(value);
+    return exact ? { kind, value, text } : null;
+}
+/**
+ * Spells a value as the author spelled another: quotes, exponents, underscores, and a float stays a
+ * float, so that `1.0` never becomes `1`. The author's own value comes back as the author's own text.
+ */
+function literals_spell(value, like) {
+    if (Object.is(value, like.value))
+        return like.text;
+    if (value === null)
+        return 'None';
+    if (typeof value === 'boolean')
+        return value ? 'True' : 'False';
+    if (typeof value === 'string')
+        return spellString(value, like);
+    if (!Number.isFinite(value))
+        throw new RangeError(`No Python literal spells ${value}.`);
+    const whole = Number.isSafeInteger(value) && like.kind !== 'float';
+    return whole ? grouped(String(value), like.text) : spellFloat(value, like.text);
+}
+function spellString(value, like) {
+    const quote = /^[rRuU]?('|")/.exec(like.text)?.[1] ?? "'";
+    const escaped = value.replace(/[\\'"\n\r]/g, (character) => {
+        if (character === '\n')
+            return '\\n';
+        if (character === '\r')
+            return '\\r';
+        return character === '\\' || character === quote ? `\\${character}` : character;
+    });
+    return `${quote}${escaped}${quote}`;
+}
+function spellFloat(value, like) {
+    const exponent = /e/i.exec(like)?.[0];
+    const size = Math.abs(value);
+    if (exponent !== undefined && value !== 0 && (size < 0.1 || size >= 1000)) {
+        const zeros = /e[+-]?0\d/i.test(like);
+        return pythonExponent(value.toExponential(), zeros).replace('e', exponent);
+    }
+    if (value !== 0 && (size < 1e-4 || size >= 1e16))
+        return pythonExponent(value.toExponential(), true);
+    const text = String(value);
+    const pointed = text.includes('.') ? text : `${text}.0`;
+    const [whole = '', fraction = ''] = pointed.split('.');
+    if (/^[+-]?\./.test(like) && /^-?0$/.test(whole))
+        return `${whole.replace('0', '')}.${fraction}`;
+    return `${grouped(whole, like)}.${fraction}`;
+}
+/** `3.2e-5` as Python prints it, `3.2e-05`, when the exponent is to have two digits. */
+function pythonExponent(text, twoDigits) {
+    const plain = text.replace('e+', 'e');
+    return twoDigits ? plain.replace(/e(-?)(\d)$/, 'e$10$2') : plain;
+}
+function grouped(digits, like) {
+    return like.includes('_') ? digits.replace(/\B(?=(\d{3})+$)/g, '_') : digits;
+}
+
 ;// CONCATENATED MODULE: ./src/hyperparameters/catalogue/entry.ts
 /** `learning_rate@0=learning-rate` and what is special about it. */
 function argument(short, more = {}) {
@@ -11409,6 +11409,7 @@ function argument(short, more = {}) {
         attribute: more.attribute === undefined ? name : more.attribute,
         guard: more.guard ?? null,
         within: more.within ?? null,
+        absent: more.absent ?? null,
         elements: more.elements ?? false,
     };
 }
@@ -11418,44 +11419,140 @@ function tunable(library, names, ...list) {
 function tunableMethod(library, names, ...list) {
     return { library, names: names.split(' '), method: true, arguments: list };
 }
+/** Keys of a dictionary of native parameters, given first or as `params`. */
+function parameters(...shorts) {
+    return shorts.map((short) => argument(short, { within: { name: 'params', position: 0 }, attribute: null }));
+}
+
+;// CONCATENATED MODULE: ./src/hyperparameters/catalogue/catboost.data.ts
+
+/** CatBoost takes the names of the other boosters too. */
+const shared = [
+    'learning_rate=learning-rate',
+    'eta=learning-rate',
+    'depth=depth',
+    'max_depth=depth',
+    'l2_leaf_reg=regularisation',
+    'reg_lambda=regularisation',
+    'random_strength=regularisation',
+    'bagging_temperature=bagging-temperature',
+    'subsample=row-share',
+    'rsm=column-share',
+    'colsample_bylevel=column-share',
+    'min_data_in_leaf=leaf-rows',
+    'max_leaves=leaves',
+    'num_leaves=leaves',
+    'border_count=bins',
+];
+const rounds = ['iterations=rounds', 'n_estimators=rounds', 'num_boost_round=rounds', 'num_trees=rounds'];
+const catboost = [
+    tunable('catboost', 'CatBoostClassifier CatBoostRegressor CatBoost CatBoostRanker', argument('iterations@0=rounds'), argument('learning_rate@1=learning-rate'), argument('depth@2=depth'), argument('l2_leaf_reg@3=regularisation'), ...[...rounds, ...shared].map((short) => argument(short)), ...parameters(...rounds, ...shared)),
+    tunable('catboost', 'train cv', argument('num_boost_round=rounds', { attribute: null }), argument('iterations=rounds', { attribute: null }), ...[...rounds, ...shared].map((short) => argument(short, { within: { name: 'params', position: 1 }, attribute: null })), ...parameters(...rounds, ...shared)),
+];
+
+;// CONCATENATED MODULE: ./src/hyperparameters/catalogue/jax.data.ts
+
+const unseen = { attribute: null };
+const jax_data_hidden = { guard: 'hidden-layer' };
+/** flax modules and optax chains; an optax optimiser is a pair of functions, which shows nothing. */
+const jax = [
+    tunable('optax', 'adam adamw adagrad adamax lamb lion nadam radam yogi rmsprop sgd noisy_sgd adabelief adafactor novograd', argument('learning_rate@0=learning-rate', unseen), argument('momentum@1=momentum', unseen), argument('weight_decay=weight-decay', unseen)),
+    tunable('optax', 'add_decayed_weights', argument('weight_decay@0=weight-decay', unseen)),
+    tunable('flax', 'Dense', argument('features@0=units', jax_data_hidden)),
+    tunable('flax', 'Conv', argument('features@0=filters', jax_data_hidden)),
+    tunable('flax', 'Dropout', argument('rate@0=dropout')),
+    tunable('flax', 'Adam Momentum GradientDescent', argument('learning_rate@0=learning-rate', unseen)),
+    tunable('jax', 'adam sgd rmsprop adagrad', argument('step_size@0=learning-rate', unseen)),
+    tunable('jax', 'momentum', argument('step_size@0=learning-rate', unseen), argument('mass@1=momentum', unseen)),
+];
 
 ;// CONCATENATED MODULE: ./src/hyperparameters/catalogue/keras.data.ts
 
 const keras_data_hidden = { guard: 'hidden-layer' };
 const kernelSize = { guard: 'hidden-layer', attribute: 'kernel_size.0' };
 const activation = { guard: 'hidden-layer', attribute: 'activation.__name__' };
-const unseen = { attribute: null };
+const keras_data_unseen = { attribute: null };
+const rate = { absent: '0.001' };
+const epochs = { attribute: null, guard: 'epochs' };
+const batch = { attribute: null, guard: 'batches' };
 const keras = [
-    tunable('keras', 'Dense', argument('units@0=units', keras_data_hidden), argument('activation@1=activation', activation)),
-    tunable('keras', 'Conv1D Conv2D Conv3D SeparableConv1D SeparableConv2D Convolution1D Convolution2D', argument('filters@0=filters', keras_data_hidden), argument('kernel_size@1=kernel-size', kernelSize), argument('activation=activation', activation)),
+    tunable('keras', 'Dense', argument('units@0=units', keras_data_hidden), argument('activation@1=activation', activation), argument('output_dim=units', keras_data_hidden)),
+    tunable('keras', 'Conv1D Conv2D Conv3D SeparableConv1D SeparableConv2D Convolution1D Conv2DTranspose', argument('filters@0=filters', keras_data_hidden), argument('kernel_size@1=kernel-size', kernelSize), argument('activation=activation', activation)),
+    tunable('keras', 'Convolution2D', argument('filters@0=filters', keras_data_hidden), argument('nb_filter=filters', keras_data_hidden), argument('kernel_size@1=kernel-size', kernelSize), argument('activation=activation', activation)),
+    tunable('keras', 'Activation', argument('activation@0=activation', { ...activation, guard: 'hidden-activation' })),
+    tunable('keras', 'LeakyReLU', argument('alpha@0=leak', keras_data_unseen), argument('negative_slope@0=leak', keras_data_unseen)),
     tunable('keras', 'DepthwiseConv2D', argument('kernel_size@0=kernel-size', kernelSize), argument('activation=activation', activation)),
-    tunable('keras', 'LSTM GRU SimpleRNN', argument('units@0=units', keras_data_hidden), argument('dropout=dropout'), argument('recurrent_dropout=dropout')),
+    tunable('keras', 'LSTM GRU SimpleRNN CuDNNLSTM CuDNNGRU ConvLSTM2D', argument('units@0=units', keras_data_hidden), argument('output_dim=units', keras_data_hidden), argument('dropout=dropout'), argument('recurrent_dropout=dropout')),
     tunable('keras', 'Embedding', argument('output_dim@1=units')),
-    tunable('keras', 'Dropout SpatialDropout1D SpatialDropout2D AlphaDropout', argument('rate@0=dropout')),
-    tunable('keras', 'Adam Nadam Adamax Adagrad Adadelta Ftrl AdamW Lion', argument('learning_rate@0=learning-rate'), argument('lr=learning-rate', { attribute: 'learning_rate' }), argument('weight_decay=weight-decay')),
-    tunable('keras', 'SGD RMSprop', argument('learning_rate@0=learning-rate'), argument('lr=learning-rate', { attribute: 'learning_rate' }), argument('momentum=momentum'), argument('weight_decay=weight-decay')),
+    tunable('keras', 'Dropout SpatialDropout1D SpatialDropout2D AlphaDropout GaussianDropout', argument('rate@0=dropout'), argument('p=dropout')),
+    tunable('keras', 'Adam Nadam Adamax Adagrad Adadelta Ftrl AdamW Lion', argument('learning_rate@0=learning-rate', rate), argument('lr=learning-rate', { attribute: 'learning_rate' }), argument('beta_1@1=momentum'), argument('weight_decay=weight-decay')),
+    tunable('keras', 'SGD', argument('learning_rate@0=learning-rate', { absent: '0.01' }), argument('lr=learning-rate', { attribute: 'learning_rate' }), argument('momentum@1=momentum', { absent: '0.0' }), argument('weight_decay=weight-decay')),
+    tunable('keras', 'RMSprop', argument('learning_rate@0=learning-rate', rate), argument('lr=learning-rate', { attribute: 'learning_rate' }), argument('rho@1=momentum'), argument('momentum@2=momentum'), argument('weight_decay=weight-decay')),
     tunable('keras', 'l1 L1', argument('l1@0=weight-decay')),
     tunable('keras', 'l2 L2', argument('l2@0=weight-decay')),
-    tunableMethod('keras', 'compile', argument('optimizer@0=optimiser', unseen)),
-    tunableMethod('keras', 'fit', argument('batch_size@2=batch-size', unseen), argument('epochs@3=epochs', unseen), argument('nb_epoch=epochs', unseen)),
-    tunableMethod('keras', 'fit_generator', argument('epochs@2=epochs', unseen)),
-    tunable('scikeras', 'KerasClassifier KerasRegressor', argument('epochs=epochs'), argument('batch_size=batch-size'), argument('optimizer=optimiser')),
+    tunableMethod('keras', 'compile', argument('optimizer@0=optimiser', keras_data_unseen)),
+    tunable('keras', 'L1L2 l1_l2', argument('l1@0=weight-decay'), argument('l2@1=weight-decay')),
+    tunableMethod('keras', 'fit', argument('batch_size@2=batch-size', batch), argument('epochs@3=epochs', epochs), argument('nb_epoch=epochs', epochs)),
+    tunableMethod('keras', 'fit_generator', argument('epochs@2=epochs', epochs), argument('nb_epoch=epochs', epochs)),
+    tunableMethod('keras', 'flow', argument('batch_size@2=batch-size', { attribute: null, guard: 'training-data' })),
+    tunableMethod('keras', 'flow_from_directory flow_from_dataframe', argument('batch_size=batch-size', { attribute: null, guard: 'training-data' })),
+    tunable('keras', 'image_dataset_from_directory text_dataset_from_directory', argument('batch_size=batch-size', { attribute: null, guard: 'training-data' })),
+    ...['scikeras', 'keras'].map((library) => tunable(library, 'KerasClassifier KerasRegressor', argument('epochs=epochs', keras_data_unseen), argument('nb_epoch=epochs', keras_data_unseen), argument('batch_size=batch-size', keras_data_unseen), argument('optimizer=optimiser', keras_data_unseen))),
+];
+
+;// CONCATENATED MODULE: ./src/hyperparameters/catalogue/lightgbm.data.ts
+
+const leaves = { guard: 'leaves-within-depth' };
+/** Keys of the native parameters and keywords of the estimators, with the aliases that LightGBM takes. */
+const lightgbm_data_shared = [
+    'max_depth=limit-of-depth',
+    'min_child_samples=leaf-rows',
+    'min_data_in_leaf=leaf-rows',
+    'min_child_weight=child-weight',
+    'min_sum_hessian_in_leaf=child-weight',
+    'subsample=row-share',
+    'bagging_fraction=row-share',
+    'colsample_bytree=column-share',
+    'feature_fraction=column-share',
+    'reg_alpha=regularisation',
+    'reg_lambda=regularisation',
+    'lambda_l1=regularisation',
+    'lambda_l2=regularisation',
+    'min_split_gain=split-gain',
+    'min_gain_to_split=split-gain',
+    'max_bin=bins',
+];
+const lightgbm = [
+    tunable('lightgbm', 'LGBMClassifier LGBMRegressor LGBMRanker', argument('n_estimators=rounds', { absent: '100' }), argument('learning_rate=learning-rate', { absent: '0.1' }), argument('num_leaves=leaves', { absent: '31', ...leaves }), ...lightgbm_data_shared.map((short) => argument(short))),
+    tunable('lightgbm', 'train cv', argument('num_boost_round@2=rounds', { attribute: null }), argument('num_leaves=leaves', { within: { name: 'params', position: 0 }, attribute: null, ...leaves }), ...parameters('learning_rate=learning-rate', 'eta=learning-rate', 'shrinkage_rate=learning-rate', 'num_iterations=rounds', 'n_estimators=rounds', 'num_boost_round=rounds', 'num_rounds=rounds', ...lightgbm_data_shared)),
+];
+
+;// CONCATENATED MODULE: ./src/hyperparameters/catalogue/lightning.data.ts
+
+const lightning = [
+    tunable('lightning', 'Trainer Fabric', argument('max_epochs=epochs'), argument('max_steps=step-limit'), argument('accumulate_grad_batches=accumulation'), argument('gradient_clip_val=gradient-clip')),
 ];
 
 ;// CONCATENATED MODULE: ./src/hyperparameters/catalogue/pytorch.data.ts
 
 const group = (name) => ({ attribute: `param_groups.0.${name}` });
-const shared = { guard: 'shared-width' };
+const pytorch_data_rate = { attribute: 'param_groups.0.lr', absent: '0.001' };
+const pytorch_data_shared = { guard: 'shared-width' };
 const pytorch = [
-    tunable('torch', 'Linear', argument('in_features@0=units', shared), argument('out_features@1=units', shared)),
-    tunable('torch', 'Conv1d Conv2d Conv3d', argument('in_channels@0=filters', shared), argument('out_channels@1=filters', shared)),
-    tunable('torch', 'LSTM GRU RNN', argument('input_size@0=units', shared), argument('hidden_size@1=units', shared), argument('dropout=dropout')),
-    tunable('torch', 'Embedding', argument('embedding_dim@1=units', shared)),
+    tunable('torch', 'Linear', argument('in_features@0=units', pytorch_data_shared), argument('out_features@1=units', pytorch_data_shared)),
+    tunable('torch', 'Conv1d Conv2d Conv3d', argument('in_channels@0=filters', pytorch_data_shared), argument('out_channels@1=filters', pytorch_data_shared)),
+    tunable('torch', 'LSTM GRU RNN LSTMCell GRUCell RNNCell', argument('input_size@0=units', pytorch_data_shared), argument('hidden_size@1=units', pytorch_data_shared), argument('dropout=dropout')),
+    tunable('torch', 'Embedding', argument('embedding_dim@1=units', pytorch_data_shared)),
     tunable('torch', 'Dropout Dropout1d Dropout2d Dropout3d AlphaDropout', argument('p@0=dropout')),
     tunable('torch', 'dropout dropout1d dropout2d dropout3d alpha_dropout', argument('p@1=dropout', { attribute: null })),
-    tunable('torch', 'Adam AdamW NAdam RAdam Adamax Adagrad Adadelta', argument('lr@1=learning-rate', group('lr')), argument('weight_decay=weight-decay', group('weight_decay'))),
+    tunable('torch', 'BatchNorm1d BatchNorm2d BatchNorm3d', argument('num_features@0=filters', pytorch_data_shared)),
+    tunable('torch', 'LayerNorm', argument('normalized_shape@0=units', pytorch_data_shared)),
+    tunable('torch', 'LeakyReLU', argument('negative_slope@0=leak')),
+    tunable('torch', 'Adam AdamW NAdam RAdam Adamax', argument('lr@1=learning-rate', pytorch_data_rate), argument('weight_decay=weight-decay', group('weight_decay'))),
+    tunable('torch', 'Adagrad Adadelta LBFGS ASGD Rprop SparseAdam', argument('lr@1=learning-rate', group('lr')), argument('weight_decay=weight-decay', group('weight_decay'))),
     tunable('torch', 'SGD', argument('lr@1=learning-rate', group('lr')), argument('momentum@2=momentum', group('momentum')), argument('weight_decay=weight-decay', group('weight_decay'))),
     tunable('torch', 'RMSprop', argument('lr@1=learning-rate', group('lr')), argument('momentum=momentum', group('momentum')), argument('weight_decay=weight-decay', group('weight_decay'))),
+    tunable('torch_geometric', 'DataLoader NeighborLoader', argument('batch_size@1=batch-size', { guard: 'training-loader' })),
     tunable('torch', 'DataLoader', argument('batch_size@1=batch-size', { guard: 'training-loader' })),
     tunable('builtins', 'range', argument('epochs@0=epochs', { guard: 'epoch-loop', attribute: null }), argument('epochs@1=epochs', { guard: 'epoch-loop', attribute: null })),
 ];
@@ -11464,51 +11561,131 @@ const pytorch = [
 
 const sklearn = (names, ...list) => tunable('sklearn', names, ...list);
 const tree = [
-    argument('max_depth=depth'),
-    argument('min_samples_leaf=leaf-size'),
+    argument('max_depth=depth', { absent: 'None' }),
+    argument('min_samples_leaf=leaf-size', { absent: '1' }),
     argument('min_samples_split=split-size'),
     argument('max_features=features-per-split'),
     argument('max_leaf_nodes=leaves'),
     argument('ccp_alpha=regularisation'),
+    argument('min_impurity_decrease=regularisation'),
+    argument('criterion@0=criterion'),
+];
+const forestOf = (criterion) => [
+    argument('n_estimators@0=trees', { absent: '100' }),
     argument('criterion=criterion'),
+    ...tree
+        .filter(({ name }) => name !== 'criterion')
+        .map((each) => (each.name === 'max_features' && criterion ? { ...each, absent: "'sqrt'" } : each)),
+    argument('max_samples=row-share'),
 ];
 const treeOfRegression = tree.filter(({ name }) => name !== 'criterion');
-const rounds = argument('n_estimators=rounds');
-const learningRate = argument('learning_rate=learning-rate');
+const scikit_learn_data_rounds = argument('n_estimators=rounds', { absent: '100' });
+const learningRate = argument('learning_rate=learning-rate', { absent: '0.1' });
 const iterations = argument('max_iter=iterations');
+const c = argument('C=inverse-regularisation', { absent: '1.0' });
 const scikitLearn = [
-    sklearn('LogisticRegression', argument('C=inverse-regularisation'), iterations),
-    sklearn('Ridge RidgeClassifier KernelRidge', argument('alpha@0=regularisation')),
-    sklearn('Lasso LassoLars', argument('alpha@0=regularisation'), iterations),
-    sklearn('ElasticNet', argument('alpha@0=regularisation'), argument('l1_ratio=l1-share'), iterations),
-    sklearn('SGDClassifier SGDRegressor', argument('alpha=regularisation'), argument('eta0=learning-rate'), argument('l1_ratio=l1-share'), iterations),
-    sklearn('Perceptron', argument('alpha=regularisation'), argument('eta0=learning-rate'), iterations),
-    sklearn('LinearSVC LinearSVR', argument('C=inverse-regularisation'), iterations),
-    sklearn('SVC SVR', argument('C=inverse-regularisation'), argument('gamma=kernel-width'), argument('kernel=kernel'), argument('degree=degree'), argument('epsilon=regularisation')),
-    sklearn('KNeighborsClassifier KNeighborsRegressor', argument('n_neighbors@0=neighbours'), argument('weights=neighbour-weights'), argument('p=distance-power'), argument('metric=distance')),
+    sklearn('LogisticRegression', c, argument('max_iter=iterations', { absent: '100' }), argument('penalty@0=penalty', { guard: 'penalty' }), argument('solver=linear-solver', { guard: 'linear-solver' }), argument('l1_ratio=l1-share'), argument('class_weight=class-weight')),
+    sklearn('Ridge RidgeClassifier KernelRidge', argument('alpha@0=regularisation', { absent: '1.0' })),
+    sklearn('Lasso LassoLars MultiTaskLasso', argument('alpha@0=regularisation', { absent: '1.0' }), iterations),
+    sklearn('ElasticNet MultiTaskElasticNet', argument('alpha@0=regularisation', { absent: '1.0' }), argument('l1_ratio=l1-share', { absent: '0.5' }), iterations),
+    sklearn('HuberRegressor', argument('epsilon=margin'), argument('alpha=regularisation', { absent: '0.0001' }), iterations),
+    sklearn('TweedieRegressor PoissonRegressor GammaRegressor', argument('alpha=regularisation', { absent: '1.0' }), iterations),
+    sklearn('QuantileRegressor', argument('alpha=regularisation', { absent: '1.0' })),
+    sklearn('BayesianRidge', argument('alpha_1=regularisation'), argument('lambda_1=regularisation')),
+    sklearn('SGDClassifier SGDRegressor', argument('alpha=regularisation', { absent: '0.0001' }), argument('eta0=learning-rate'), argument('l1_ratio=l1-share'), argument('penalty=penalty'), argument('max_iter=iterations', { absent: '1000' }), argument('n_iter=iterations')),
+    sklearn('Perceptron PassiveAggressiveClassifier PassiveAggressiveRegressor', argument('alpha=regularisation'), argument('C=inverse-regularisation'), argument('eta0=learning-rate'), argument('penalty=penalty'), argument('max_iter=iterations'), argument('n_iter=iterations')),
+    sklearn('LinearSVC LinearSVR', c, iterations, argument('epsilon=margin'), argument('class_weight=class-weight')),
+    sklearn('SVC SVR', argument('C=inverse-regularisation', { absent: '1.0' }), argument('gamma=kernel-width', { absent: "'scale'" }), argument('kernel@0=kernel', { absent: "'rbf'" }), argument('degree=degree', { guard: 'polynomial' }), argument('epsilon=margin'), argument('coef0=kernel-offset'), argument('class_weight=class-weight')),
+    sklearn('NuSVC NuSVR OneClassSVM', argument('nu=share-of-errors'), argument('gamma=kernel-width'), argument('kernel=kernel'), argument('degree=degree', { guard: 'polynomial' }), argument('coef0=kernel-offset')),
+    sklearn('KNeighborsClassifier KNeighborsRegressor', argument('n_neighbors@0=neighbours', { absent: '5' }), argument('weights=neighbour-weights', { absent: "'uniform'" }), argument('p=distance-power', { absent: '2' }), argument('metric=distance'), argument('leaf_size=query-leaf-size')),
+    sklearn('RadiusNeighborsClassifier RadiusNeighborsRegressor', argument('radius@0=radius'), argument('weights=neighbour-weights')),
     sklearn('DecisionTreeClassifier ExtraTreeClassifier', ...tree),
-    sklearn('DecisionTreeRegressor ExtraTreeRegressor', ...treeOfRegression),
-    sklearn('RandomForestClassifier ExtraTreesClassifier', argument('n_estimators@0=rounds'), ...tree),
-    sklearn('RandomForestRegressor ExtraTreesRegressor', argument('n_estimators@0=rounds'), ...treeOfRegression),
-    sklearn('GradientBoostingClassifier GradientBoostingRegressor', rounds, learningRate, argument('subsample=row-share'), ...treeOfRegression),
-    sklearn('HistGradientBoostingClassifier HistGradientBoostingRegressor', argument('max_iter=rounds'), learningRate, argument('max_depth=depth'), argument('max_leaf_nodes=leaves'), argument('min_samples_leaf=leaf-size'), argument('l2_regularization=regularisation')),
-    sklearn('AdaBoostClassifier AdaBoostRegressor', rounds, learningRate),
-    sklearn('BaggingClassifier BaggingRegressor', rounds, argument('max_samples=row-share')),
-    sklearn('MLPClassifier MLPRegressor', argument('hidden_layer_sizes=units', { elements: true }), argument('alpha=regularisation'), argument('learning_rate_init=learning-rate'), argument('batch_size=batch-size'), argument('max_iter=epochs'), argument('activation=activation'), argument('solver=solver')),
-    sklearn('MultinomialNB BernoulliNB ComplementNB', argument('alpha=regularisation')),
-    sklearn('GaussianNB', argument('var_smoothing=regularisation')),
+    sklearn('DecisionTreeRegressor ExtraTreeRegressor', ...tree),
+    sklearn('RandomForestClassifier ExtraTreesClassifier', ...forestOf(true)),
+    sklearn('RandomForestRegressor ExtraTreesRegressor', ...forestOf(false)),
+    sklearn('IsolationForest', argument('n_estimators=trees'), argument('max_samples=row-share'), argument('max_features=row-share')),
+    sklearn('GradientBoostingClassifier GradientBoostingRegressor', scikit_learn_data_rounds, learningRate, argument('max_depth=depth', { absent: '3' }), argument('subsample=row-share', { absent: '1.0' }), ...treeOfRegression.filter(({ name }) => name !== 'max_depth').map((each) => ({ ...each, absent: null }))),
+    sklearn('HistGradientBoostingClassifier HistGradientBoostingRegressor', argument('max_iter=rounds', { absent: '100' }), learningRate, argument('max_depth=depth'), argument('max_leaf_nodes=leaves', { absent: '31' }), argument('min_samples_leaf=leaf-size'), argument('l2_regularization=regularisation'), argument('max_bins=bins')),
+    sklearn('AdaBoostClassifier AdaBoostRegressor', argument('n_estimators=rounds', { absent: '50' }), argument('learning_rate=learning-rate', { absent: '1.0' })),
+    sklearn('BaggingClassifier BaggingRegressor', argument('n_estimators=rounds', { absent: '10' }), argument('max_samples=row-share'), argument('max_features=row-share')),
+    sklearn('MLPClassifier MLPRegressor', argument('hidden_layer_sizes@0=units', { elements: true }), argument('alpha=regularisation', { absent: '0.0001' }), argument('learning_rate_init=learning-rate', { absent: '0.001' }), argument('batch_size=batch-size'), argument('max_iter=epochs', { absent: '200' }), argument('momentum=momentum'), argument('activation@1=mlp-activation'), argument('solver@2=solver')),
+    sklearn('MultinomialNB BernoulliNB ComplementNB CategoricalNB', argument('alpha@0=regularisation', { absent: '1.0' })),
+    sklearn('GaussianNB', argument('var_smoothing=regularisation', { absent: '1e-9' })),
+    sklearn('LinearDiscriminantAnalysis', argument('shrinkage=share')),
+    sklearn('QuadraticDiscriminantAnalysis', argument('reg_param=share')),
+    sklearn('KMeans MiniBatchKMeans', argument('n_init=restarts'), argument('max_iter=iterations')),
+    sklearn('DBSCAN', argument('eps@0=radius'), argument('min_samples@1=neighbours')),
+    sklearn('CountVectorizer TfidfVectorizer', argument('max_features=vocabulary-cap'), argument('min_df=document-count')),
+    sklearn('PolynomialFeatures', argument('degree@0=polynomial-degree')),
+    sklearn('SelectKBest', argument('k@1=feature-count')),
+    sklearn('PCA TruncatedSVD NMF KernelPCA FastICA', argument('n_components@0=components')),
+];
+
+;// CONCATENATED MODULE: ./src/hyperparameters/catalogue/statsmodels.data.ts
+
+const statsmodels_data_unseen = { attribute: null };
+/** Family, formula, link and order are the model that was asked for; what is left are penalties and smoothing. */
+const statsmodels = [
+    tunableMethod('statsmodels', 'fit_regularized', argument('alpha=regularisation', statsmodels_data_unseen), argument('L1_wt=l1-share', statsmodels_data_unseen)),
+    tunableMethod('statsmodels', 'fit', argument('smoothing_level=share', statsmodels_data_unseen), argument('smoothing_trend=share', statsmodels_data_unseen), argument('smoothing_slope=share', statsmodels_data_unseen), argument('smoothing_seasonal=share', statsmodels_data_unseen)),
+];
+
+;// CONCATENATED MODULE: ./src/hyperparameters/catalogue/tensorflow.data.ts
+
+const tensorflow_data_unseen = { attribute: null };
+const shape = { attribute: null, elements: true, guard: 'shared-shape' };
+/** TensorFlow beside Keras: version 1 graphs, estimators, and data sets. */
+const tensorflow = [
+    tunable('tensorflow', 'GradientDescentOptimizer AdamOptimizer AdagradOptimizer AdadeltaOptimizer FtrlOptimizer ProximalAdagradOptimizer', argument('learning_rate@0=learning-rate', tensorflow_data_unseen)),
+    tunable('tensorflow', 'RMSPropOptimizer', argument('learning_rate@0=learning-rate', tensorflow_data_unseen), argument('momentum@2=momentum', tensorflow_data_unseen)),
+    tunable('tensorflow', 'MomentumOptimizer', argument('learning_rate@0=learning-rate', tensorflow_data_unseen), argument('momentum@1=momentum', tensorflow_data_unseen)),
+    tunable('tensorflow', 'random_normal truncated_normal random_uniform normal', argument('shape@0=units', shape)),
+    tunable('tensorflow', 'zeros', argument('shape@0=units', shape)),
+    tunable('tensorflow', 'dense', argument('units@1=units', { ...tensorflow_data_unseen, guard: 'hidden-layer' })),
+    tunable('tensorflow', 'conv2d', argument('filters@1=filters', { ...tensorflow_data_unseen, guard: 'hidden-layer' }), argument('kernel_size@2=kernel-size', tensorflow_data_unseen)),
+    tunable('tensorflow', 'dropout', argument('rate=dropout', tensorflow_data_unseen)),
+    tunable('tensorflow', 'BasicLSTMCell LSTMCell GRUCell BasicRNNCell', argument('num_units@0=units', tensorflow_data_unseen)),
+    tunable('tensorflow', 'DNNClassifier DNNRegressor DNNLinearCombinedClassifier', argument('hidden_units=units', { elements: true, ...tensorflow_data_unseen }), argument('dropout=dropout', tensorflow_data_unseen)),
+    tunable('tensorflow', 'BoostedTreesClassifier BoostedTreesRegressor', argument('n_trees=rounds', tensorflow_data_unseen), argument('max_depth=depth', tensorflow_data_unseen), argument('learning_rate=learning-rate', tensorflow_data_unseen)),
+    tunableMethod('tensorflow', 'next_batch', argument('batch_size@0=batch-size', { ...tensorflow_data_unseen, guard: 'batches' })),
+    tunableMethod('tensorflow', 'batch', argument('batch_size@0=batch-size', { ...tensorflow_data_unseen, guard: 'training-data' })),
+];
+
+;// CONCATENATED MODULE: ./src/hyperparameters/catalogue/transformers.data.ts
+
+/** Hugging Face Trainer; accelerate scripts use PyTorch's optimisers. */
+const transformers = [
+    tunable('transformers', 'TrainingArguments Seq2SeqTrainingArguments TFTrainingArguments', argument('learning_rate=learning-rate', { absent: '5e-5' }), argument('num_train_epochs=epochs', { absent: '3.0' }), argument('per_device_train_batch_size=batch-size', { absent: '8' }), argument('per_gpu_train_batch_size=batch-size'), argument('max_steps=step-limit'), argument('weight_decay=weight-decay', { absent: '0.0' }), argument('warmup_steps=warm-up-steps'), argument('warmup_ratio=share'), argument('gradient_accumulation_steps=accumulation'), argument('label_smoothing_factor=share'), argument('lr_scheduler_type=schedule')),
+    tunable('transformers', 'AdamW Adafactor', argument('lr@1=learning-rate', { attribute: 'param_groups.0.lr' }), argument('weight_decay=weight-decay', { attribute: 'param_groups.0.weight_decay' })),
+    tunable('transformers', 'AdamWeightDecay', argument('learning_rate@0=learning-rate'), argument('weight_decay_rate=weight-decay')),
+    tunable('transformers', 'create_optimizer', argument('init_lr@0=learning-rate', { attribute: null }), argument('weight_decay_rate=weight-decay', { attribute: null })),
+    tunable('peft', 'LoraConfig', argument('r=rank'), argument('lora_alpha=lora-scale'), argument('lora_dropout=dropout')),
 ];
 
 ;// CONCATENATED MODULE: ./src/hyperparameters/catalogue/xgboost.data.ts
 
-const inParameters = { within: { name: 'params', position: 0 }, attribute: null };
-const xgboost = [
-    tunable('xgboost', 'XGBClassifier XGBRegressor XGBRFClassifier XGBRFRegressor XGBRanker', argument('n_estimators=rounds'), argument('learning_rate=learning-rate'), argument('eta=learning-rate'), argument('max_depth=depth'), argument('min_child_weight=child-weight'), argument('subsample=row-share'), argument('colsample_bytree=column-share'), argument('colsample_bylevel=column-share'), argument('gamma=split-gain'), argument('reg_alpha=regularisation'), argument('reg_lambda=regularisation')),
-    tunable('xgboost', 'train', argument('num_boost_round@2=rounds', { attribute: null }), ...parameters('eta=learning-rate', 'learning_rate=learning-rate', 'max_depth=depth', 'min_child_weight=child-weight', 'subsample=row-share', 'colsample_bytree=column-share', 'colsample_bylevel=column-share', 'gamma=split-gain', 'alpha=regularisation', 'lambda=regularisation', 'reg_alpha=regularisation', 'reg_lambda=regularisation')),
+/** Keys of the native parameters, and keywords of the estimators; `eta` and its like are aliases. */
+const xgboost_data_shared = [
+    'eta=learning-rate',
+    'max_depth=depth',
+    'max_leaves=leaves',
+    'min_child_weight=child-weight',
+    'subsample=row-share',
+    'colsample_bytree=column-share',
+    'colsample_bylevel=column-share',
+    'colsample_bynode=column-share',
+    'gamma=split-gain',
+    'min_split_loss=split-gain',
+    'reg_alpha=regularisation',
+    'reg_lambda=regularisation',
+    'alpha=regularisation',
+    'lambda=regularisation',
 ];
-function parameters(...shorts) {
-    return shorts.map((short) => argument(short, inParameters));
-}
+const xgboost = [
+    tunable('xgboost', 'XGBClassifier XGBRegressor XGBRFClassifier XGBRFRegressor XGBRanker', argument('n_estimators=rounds', { absent: '100' }), argument('learning_rate=learning-rate', { absent: '0.3' }), ...xgboost_data_shared.map((short) => (short === 'max_depth=depth' ? argument(short, { absent: '6' }) : argument(short)))),
+    tunable('xgboost', 'train cv', argument('num_boost_round@2=rounds', { attribute: null }), ...parameters('learning_rate=learning-rate', ...xgboost_data_shared)),
+    tunableMethod('xgboost', 'set_params', ...['n_estimators=rounds', 'learning_rate=learning-rate', ...xgboost_data_shared].map((short) => argument(short, { attribute: null }))),
+];
 
 ;// CONCATENATED MODULE: ./src/hyperparameters/catalogue/catalogue.ts
 
@@ -11517,13 +11694,33 @@ function parameters(...shorts) {
 
 
 
+
+
+
+
+
+
+
 /** Everything we know to tune. A new library is one file and one word here. */
-const catalogue = [...keras, ...pytorch, ...scikitLearn, ...xgboost];
+const catalogue = [
+    ...keras,
+    ...tensorflow,
+    ...pytorch,
+    ...lightning,
+    ...transformers,
+    ...jax,
+    ...scikitLearn,
+    ...xgboost,
+    ...lightgbm,
+    ...catboost,
+    ...statsmodels,
+];
 /** The hyper-parameter that a value is where it arrives; `null` for any other argument. */
 function argumentAt(arrival, reading) {
     const entry = entryOf(arrival.call, reading);
     return entry?.arguments.find((candidate) => fits(candidate, arrival)) ?? null;
 }
+/** What is known of a callee; `undefined` for anything that the catalogue does not name. */
 function entryOf(call, reading) {
     const callee = fieldOf(call, 'function');
     const canonical = callee === null ? null : reading.names.canonical(callee);
@@ -11549,6 +11746,395 @@ function fits({ name, position, within, elements }, arrival) {
     if (within !== null)
         return key === name && at(within.name, within.position);
     return (key === null || (elements && /^\d+$/.test(key))) && at(name, position);
+}
+
+;// CONCATENATED MODULE: ./src/hyperparameters/dead-code.ts
+
+/** Whether code can be seen never to run: in a function that nobody names, after an exit, under `if False`. */
+function neverRuns(node, { reading, entry }) {
+    for (let inner = node; inner.parent !== null; inner = inner.parent) {
+        const { parent } = inner;
+        if (isBlock(parent) && parent.children.some((other) => other.end <= inner.start && dead_code_leaves(other, reading)))
+            return true;
+        if (inner.field === 'consequence' && isFalse(fieldOf(parent, 'condition'), reading))
+            return true;
+        if (entry && inner.type === 'function_definition' && isForgotten(inner, reading))
+            return true;
+    }
+    return false;
+}
+function isBlock({ type }) {
+    return type === 'block' || type === 'module';
+}
+const exits = /^(?:sys\.exit|exit|quit|os\._exit)$/;
+/** A statement after which its block does not go on. */
+function dead_code_leaves(statement, { textOf }) {
+    if (['return_statement', 'raise_statement', 'break_statement', 'continue_statement'].includes(statement.type))
+        return true;
+    const [call] = statement.type === 'expression_statement' ? namedChildren(statement) : [];
+    const callee = call?.type === 'call' ? fieldOf(call, 'function') : null;
+    return callee !== null && exits.test(textOf(callee));
+}
+function isFalse(condition, { textOf }) {
+    return condition !== null && (condition.type === 'false' || textOf(condition) === '0');
+}
+const forgotten = new WeakMap();
+/** A plain module-level function that its own file never names; what is decorated may be called by others. */
+function isForgotten(definition, reading) {
+    const known = forgotten.get(definition);
+    if (known !== undefined)
+        return known;
+    const name = fieldOf(definition, 'name');
+    const plain = definition.parent?.type === 'module' && name !== null;
+    const answer = plain && !isNamed(reading.textOf(name), definition, reading);
+    forgotten.set(definition, answer);
+    return answer;
+}
+/** By an identifier, or in a text that may be looked up (`globals()['train']()`). */
+function isNamed(name, definition, { root, textOf }) {
+    return descendants(root).some((node) => (node.type === 'identifier' || node.type === 'string_content') &&
+        textOf(node).trim() === name &&
+        !isInside(node, definition));
+}
+
+;// CONCATENATED MODULE: ./src/hyperparameters/identity.ts
+
+
+/**
+ * The key of a hyper-parameter: `path::scope::callee#occurrence.argument`.
+ *
+ * `scope` names the functions and classes around the call, joined by dots, and is empty at module level.
+ * `occurrence` counts, from 0, the calls of the same callee in that scope. Neither values nor lines
+ * enter, so that it survives every rewrite of ours and most edits of the author's.
+ */
+function identityOf(call, argument, reading) {
+    const name = calleeName(call, reading);
+    const around = scopeAround(call);
+    const alike = callsIn(around ?? reading.root).filter((other) => scopeAround(other) === around && calleeName(other, reading) === name);
+    return `${reading.path}::${scopeName(call, reading)}::${name}#${alike.indexOf(call)}.${argument}`;
+}
+/** The class as the library names it, so that an alias does not change the key. */
+function calleeName(call, reading) {
+    const callee = fieldOf(call, 'function');
+    const canonical = callee === null ? null : reading.names.canonical(callee);
+    return canonical?.split('.').at(-1) ?? calledName(call, reading);
+}
+function scopeAround(node) {
+    return ancestor(node, 'function_definition', 'class_definition');
+}
+function scopeName(node, reading) {
+    const names = [];
+    for (let scope = scopeAround(node); scope !== null; scope = scopeAround(scope))
+        names.unshift(reading.textOf(fieldOf(scope, 'name') ?? scope));
+    return names.join('.');
+}
+
+;// CONCATENATED MODULE: ./src/hyperparameters/judgement.ts
+function found(hyperparameter) {
+    return { kind: 'found', found: hyperparameter };
+}
+function leftAlone(id, why) {
+    return { kind: 'left', left: { id, why } };
+}
+/** What is searched at a place, within what its surroundings allow; `null` when nothing is left to choose. */
+function dimensionOf(id, axis, { value }, limits = {}) {
+    if (axis.kind === 'choice') {
+        const allowed = limits.choices;
+        const choices = allowed === undefined ? axis.choices : axis.choices.filter((each) => allowed.includes(each));
+        if (!choices.includes(value))
+            return null;
+        return choices.length < 2 ? null : { ...axis, choices, id, start: value };
+    }
+    if (typeof value !== 'number')
+        throw new Error(`${id} has a range of numbers but holds ${String(value)}.`);
+    const high = Math.min(axis.high, limits.most ?? axis.high);
+    return high <= axis.low ? null : { ...axis, high: Math.max(high, value), id, start: value };
+}
+const longest = 120;
+/** The author's line, as evidence. */
+function evidenceAt(offset, { positions }) {
+    return positions.lineText(positions.positionAt(offset).line).trim().slice(0, longest);
+}
+
+;// CONCATENATED MODULE: ./src/hyperparameters/knobs.ts
+/** The knobs by name. Ranges are judgement, from the practice of each field; a benchmark may move them. */
+const knobs = {
+    'learning-rate': { importance: 100, range: logReal(100, 1e-6, 1) },
+    neighbours: { importance: 100, range: neighbours },
+    'inverse-regularisation': { importance: 95, range: logReal(1000, 1e-6, 1e6) },
+    regularisation: { importance: 92, range: decay },
+    kernel: { importance: 90, range: choice('rbf', 'linear', 'poly', 'sigmoid') },
+    'kernel-width': { importance: 88, range: either(decay, choice('scale', 'auto')) },
+    rounds: { importance: 86, range: logInteger(8, 1, 20_000) },
+    // More trees never hurt a forest, they only take time; rounds of boosting can overfit.
+    trees: { importance: 62, range: logInteger(8, 1, 2000) },
+    depth: { importance: 84, range: depth },
+    epochs: { importance: 82, range: knobs_epochs },
+    'features-per-split': { importance: 80, range: either(share(0.1, 1), choice('sqrt', 'log2', null)) },
+    optimiser: { importance: 78, range: choice('adam', 'rmsprop', 'sgd') },
+    units: { importance: 75, range: logInteger(8, 2, 4096) },
+    leaves: { importance: 72, range: logInteger(8, 2, 1024) },
+    filters: { importance: 70, range: logInteger(4, 2, 1024) },
+    'leaf-size': { importance: 68, range: logInteger(64, 1, 64) },
+    'split-size': { importance: 50, range: logInteger(64, 2, 64) },
+    'child-weight': { importance: 66, range: bounded('real', 1, 64, 'log') },
+    'neighbour-weights': { importance: 66, range: choice('uniform', 'distance') },
+    'batch-size': { importance: 60, range: logInteger(8, 4, 1024) },
+    momentum: { importance: 58, range: bounded('real', 0, 0.99, 'linear') },
+    dropout: { importance: 56, range: dropout },
+    'row-share': { importance: 56, range: share(0.3, 1) },
+    'column-share': { importance: 55, range: share(0.3, 1) },
+    'weight-decay': { importance: 52, range: decay },
+    'distance-power': { importance: 50, range: bounded('integer', 1, 3, 'linear') },
+    'l1-share': { importance: 50, range: share(0, 1) },
+    distance: { importance: 48, range: choice('minkowski', 'manhattan', 'chebyshev', 'cosine') },
+    activation: { importance: 45, range: choice('relu', 'elu', 'tanh') },
+    solver: { importance: 44, range: choice('adam', 'lbfgs', 'sgd') },
+    'split-gain': { importance: 42, range: decay },
+    criterion: { importance: 40, range: choice('gini', 'entropy') },
+    'kernel-size': { importance: 36, range: oddSize },
+    iterations: { importance: 35, range: knobs_iterations },
+    'mlp-activation': { importance: 45, range: choice('relu', 'tanh', 'logistic') },
+    penalty: { importance: 43, range: choice('l2', 'l1') },
+    'linear-solver': { importance: 34, range: choice('lbfgs', 'liblinear', 'newton-cg', 'sag', 'saga') },
+    'class-weight': { importance: 46, range: choice('balanced', null) },
+    margin: { importance: 60, range: logReal(100, 1e-6, 1e6) },
+    'kernel-offset': { importance: 32, range: bounded('real', 0, 2, 'linear') },
+    'share-of-errors': { importance: 70, range: share(0.01, 0.9) },
+    share: { importance: 40, range: share(0, 1) },
+    radius: { importance: 80, range: logReal(10, 1e-6, 1e6) },
+    'query-leaf-size': { importance: 10, range: logInteger(8, 1, 512) },
+    restarts: { importance: 25, range: logInteger(8, 1, 100) },
+    bins: { importance: 33, range: logInteger(8, 8, 1024) },
+    'vocabulary-cap': { importance: 40, range: logInteger(8, 10, 1_000_000) },
+    'document-count': { importance: 30, range: logInteger(8, 1, 100) },
+    'polynomial-degree': { importance: 65, range: bounded('integer', 1, 5, 'linear') },
+    'feature-count': { importance: 45, range: logInteger(4, 1, 10_000) },
+    components: { importance: 45, range: either(components, share(0.5, 0.999)) },
+    'limit-of-depth': { importance: 60, range: either(depth, unlimitedDepth) },
+    'leaf-rows': { importance: 66, range: logInteger(16, 1, 512) },
+    'bagging-temperature': { importance: 35, range: bounded('real', 0, 10, 'linear') },
+    'step-limit': { importance: 81, range: knobs_iterations },
+    'warm-up-steps': { importance: 38, range: warmUp },
+    accumulation: { importance: 30, range: logInteger(8, 1, 64) },
+    schedule: { importance: 30, range: choice('linear', 'cosine', 'constant') },
+    rank: { importance: 50, range: logInteger(8, 1, 256) },
+    'lora-scale': { importance: 45, range: logInteger(8, 1, 512) },
+    'gradient-clip': { importance: 35, range: logReal(10, 0.01, 100) },
+    leak: { importance: 25, range: bounded('real', 0, 0.5, 'linear') },
+    degree: { importance: 30, range: bounded('integer', 1, 6, 'linear') },
+};
+/** `factor` around the author's value on a log scale, within hard limits that the author may have left. */
+function logReal(factor, least, most) {
+    return ({ kind, value }) => {
+        if (!isNumber(kind) || typeof value !== 'number' || value <= 0)
+            return null;
+        return widened('real', Math.max(least, value / factor), Math.min(most, value * factor), 'log', value);
+    };
+}
+function logInteger(factor, least, most) {
+    return ({ kind, value }) => {
+        if (kind !== 'integer' || typeof value !== 'number' || value < 1)
+            return null;
+        const low = Math.max(least, Math.round(value / factor));
+        return widened('integer', low, Math.min(most, value * factor), 'log', value);
+    };
+}
+function bounded(type, low, high, scale) {
+    return ({ kind, value }) => {
+        if (!isNumber(kind) || typeof value !== 'number' || (type === 'integer' && kind === 'float'))
+            return null;
+        return scale === 'log' && value <= 0 ? { kind: type, low, high, scale } : widened(type, low, high, scale, value);
+    };
+}
+/** A share of something: only floats, because an integer there is a count. */
+function share(low, high) {
+    return (written) => {
+        const whole = written.kind === 'integer' && written.value !== 0 && written.value !== 1;
+        return whole ? null : bounded('real', low, high, 'linear')(written);
+    };
+}
+function choice(...usual) {
+    return ({ kind, value }) => {
+        if (kind !== 'string' && !(kind === 'none' && usual.includes(null)))
+            return null;
+        return { kind: 'choice', choices: usual.includes(value) ? usual : [value, ...usual] };
+    };
+}
+function either(...ranges) {
+    return (written) => ranges.map((range) => range(written)).find((axis) => axis !== null) ?? null;
+}
+/** Penalties: three decades to both sides; from zero, the range in which they begin to matter. */
+function decay(written) {
+    if (written.value === 0 && isNumber(written.kind))
+        return { kind: 'real', low: 1e-6, high: 0.1, scale: 'log' };
+    return logReal(1000, 1e-12, 1e9)(written);
+}
+function depth({ kind, value }) {
+    if (kind === 'none')
+        return { kind: 'choice', choices: [null, 2, 4, 8, 16] };
+    if (kind !== 'integer' || typeof value !== 'number' || value < 1)
+        return null;
+    return { kind: 'integer', low: 1, high: Math.max(2 * value, 12), scale: 'linear' };
+}
+/** Training much shorter than the author did is wasted; much longer pays most where it was tiny. */
+function knobs_epochs({ kind, value }) {
+    if (kind !== 'integer' || typeof value !== 'number' || value < 1)
+        return null;
+    const high = value <= 3 ? 10 * value : 4 * value;
+    return { kind: 'integer', low: Math.max(1, Math.floor(value / 2)), high, scale: 'log' };
+}
+function knobs_iterations({ kind, value }) {
+    if (kind !== 'integer' || typeof value !== 'number' || value < 1)
+        return null;
+    return { kind: 'integer', low: Math.max(1, Math.floor(value / 2)), high: 10 * value, scale: 'log' };
+}
+/** One neighbour is always worth a look, however many the author took. */
+function neighbours({ kind, value }) {
+    if (kind !== 'integer' || typeof value !== 'number' || value < 1)
+        return null;
+    return { kind: 'integer', low: 1, high: Math.max(value, Math.min(512, 8 * value)), scale: 'log' };
+}
+function dropout({ kind, value }) {
+    if (!isNumber(kind) || typeof value !== 'number' || value < 0 || value >= 1)
+        return null;
+    return widened('real', 0, Math.min(0.8, Math.max(0.5, value + 0.3)), 'linear', value);
+}
+/** LightGBM's −1 is `no limit`. */
+function unlimitedDepth({ kind, value }) {
+    if (kind !== 'integer' || value !== -1)
+        return null;
+    return { kind: 'choice', choices: [-1, 4, 6, 8, 12] };
+}
+function components({ kind, value }) {
+    if (kind !== 'integer' || typeof value !== 'number' || value < 3)
+        return null;
+    return { kind: 'integer', low: Math.max(2, Math.floor(value / 4)), high: value, scale: 'log' };
+}
+function warmUp({ kind, value }) {
+    if (kind !== 'integer' || typeof value !== 'number' || value < 0)
+        return null;
+    return { kind: 'integer', low: 0, high: Math.max(2 * value, 100), scale: 'linear' };
+}
+function oddSize({ kind, value }) {
+    if (kind !== 'integer' || typeof value !== 'number' || value < 1)
+        return null;
+    return { kind: 'choice', choices: [...new Set([3, 5, value])].toSorted((one, other) => one - other) };
+}
+function isNumber(kind) {
+    return kind === 'integer' || kind === 'float';
+}
+function widened(kind, low, high, scale, value) {
+    return { kind, low: tidy(Math.min(low, value)), high: tidy(Math.max(high, value)), scale };
+}
+/** Without the dust of binary arithmetic: 0.1 × 1000 / 1000 is 0.1. */
+function tidy(value) {
+    return Number(value.toPrecision(12));
+}
+
+;// CONCATENATED MODULE: ./src/hyperparameters/seam.ts
+
+
+/** Where and how a call takes one more keyword, as its author would write it; `null` where it cannot. */
+function seamOf(call, reading) {
+    const list = fieldOf(call, 'arguments');
+    if (list?.type !== 'argument_list')
+        return null;
+    const equals = equalsIn(call, reading);
+    const last = argumentsOf(call).at(-1);
+    const open = list.children[0];
+    if (last === undefined)
+        return open === undefined ? null : { at: open.end, lead: '', between: ', ', tail: '', equals };
+    const comma = list.children.at(-2);
+    const trailing = comma?.type === ',' && comma.start >= last.end;
+    const before = ownLine(last, reading);
+    const between = before === null ? ', ' : `,${before}`;
+    if (!trailing)
+        return { at: last.end, lead: between, between, tail: '', equals };
+    return { at: comma.end, lead: before ?? ' ', between, tail: ',', equals };
+}
+/** The line break and indentation before an argument that begins its line; `null` for one that does not. */
+function ownLine({ start }, { text }) {
+    const [found] = /(?:\r\n|\r|\n)[ \t]*$/.exec(text.slice(Math.max(0, start - 400), start)) ?? [];
+    return found ?? null;
+}
+function equalsIn(call, { text }) {
+    const keywords = argumentsOf(call).filter(({ type }) => type === 'keyword_argument');
+    const spaced = keywords.some((keyword) => text.slice(keyword.start, fieldOf(keyword, 'value')?.start).endsWith(' = '));
+    return spaced ? ' = ' : '=';
+}
+
+;// CONCATENATED MODULE: ./src/hyperparameters/insertions.ts
+
+
+
+
+
+
+
+
+
+/**
+ * `SVC()`: the arguments that matter more than any that the author wrote, at the framework's own default.
+ * Where one that matters as much is written, the author has chosen what the model depends on.
+ */
+function insertions(searched) {
+    const { reading } = searched;
+    return callsIn(reading.root).flatMap((call) => {
+        const entry = entryOf(call, reading);
+        if (entry === undefined || entry.method || neverRuns(call, searched))
+            return [];
+        if (argumentsOf(call).some(({ type }) => type === 'dictionary_splat' || type === 'list_splat'))
+            return [];
+        const written = entry.arguments.filter((argument) => isGiven(argument, call, reading));
+        const most = Math.max(0, ...written.map(({ knob }) => knobs[knob].importance));
+        return entry.arguments
+            .filter(({ knob }) => knobs[knob].importance > most)
+            .flatMap((argument) => absent(argument, call, reading));
+    });
+}
+function absent(argument, call, reading) {
+    const { absent: like, name, attribute, knob } = argument;
+    const literal = like === null ? null : literals_readLiteral(like);
+    if (like === null || literal === null || attribute === null)
+        return [];
+    const axis = knobs[knob].range(literal);
+    const id = identityOf(call, name, reading);
+    const dimension = axis === null ? null : dimensionOf(id, axis, literal);
+    const seam = dimension === null ? null : seamOf(call, reading);
+    if (dimension === null || seam === null)
+        return [];
+    const callee = calleeWord(call);
+    const whole = { start: call.start, end: call.end };
+    const { positions } = reading;
+    const insertion = {
+        id,
+        path: reading.path,
+        name,
+        knob,
+        form: 'insertion',
+        text: '',
+        value: literal.value,
+        span: { start: callee.start, end: callee.end },
+        place: positions.rangeOf(callee),
+        dimension,
+        writing: { kind: 'argument', keyword: name, like, seam },
+        importance: knobs[knob].importance,
+        evidence: evidenceAt(call.start, reading),
+        arrival: { call: whole, place: positions.rangeOf(whole), attribute },
+    };
+    return [found(insertion)];
+}
+function isGiven({ name, position }, call, reading) {
+    if (keywordValue(call, name, reading) !== null)
+        return true;
+    const positional = argumentsOf(call).filter(({ type }) => type !== 'keyword_argument');
+    return position !== null && positional.length > position;
+}
+/** The last name of what is called: where a person would point. */
+function calleeWord(call) {
+    const callee = fieldOf(call, 'function') ?? call;
+    return (callee.type === 'attribute' ? fieldOf(callee, 'attribute') : namedChildren(callee)[0]) ?? callee;
 }
 
 ;// CONCATENATED MODULE: ./src/hyperparameters/finders/argument-parser.ts
@@ -11919,6 +12505,80 @@ function left(why) {
     return { kind: 'left', why };
 }
 
+;// CONCATENATED MODULE: ./src/hyperparameters/guards/batches.ts
+
+
+/** The size of training batches: where the number of steps is fixed, it also decides how much data is seen. */
+const batches = (_, __, reading) => fixedSteps(reading) ? left('the number of steps an epoch has is fixed beside it') : guard_tunable;
+function fixedSteps(reading) {
+    return callsIn(reading.root).some((call) => {
+        const steps = keywordValue(call, 'steps_per_epoch', reading) ?? keywordValue(call, 'samples_per_epoch', reading);
+        if (steps === null)
+            return false;
+        const binding = steps.type === 'identifier' ? reading.bindings.reaching(steps) : null;
+        return (binding?.value ?? steps).type === 'integer';
+    });
+}
+
+;// CONCATENATED MODULE: ./src/hyperparameters/guards/beside.ts
+
+
+
+
+/** Guards that look at the arguments beside the value. */
+const solversWithL1 = ['liblinear', 'saga'];
+/** The L1 penalty needs one of two solvers. */
+const penalty = (arrival, _, reading) => {
+    const solver = valueBeside('solver', arrival, reading);
+    if (solver !== undefined && solversWithL1.includes(solver))
+        return { kind: 'tunable', choices: ['l1', 'l2'] };
+    return left('the solver beside it takes no other penalty');
+};
+/** Of the solvers, those that can do the penalty that is written beside. */
+const linearSolver = (arrival, _, reading) => {
+    const chosen = valueBeside('penalty', arrival, reading);
+    if (chosen === 'elasticnet')
+        return left('an elastic net needs this solver');
+    if (chosen === 'l1')
+        return { kind: 'tunable', choices: ['liblinear', 'saga'] };
+    // Not liblinear: it refuses more than two classes from scikit-learn 1.8 on.
+    const several = ['lbfgs', 'newton-cg', 'sag', 'saga'];
+    const own = literals_readLiteral(reading.textOf(arrival.node))?.value;
+    return { kind: 'tunable', choices: own === 'liblinear' ? ['liblinear', ...several] : several };
+};
+/** The degree counts for a polynomial kernel only. */
+const polynomial = (arrival, _, reading) => valueBeside('kernel', arrival, reading) === 'poly' ? guard_tunable : left('the kernel beside it has no degree');
+/** A tree of depth d has no more than 2^d leaves. */
+const leavesWithinDepth = (arrival, _, reading) => {
+    const depth = valueBeside('max_depth', arrival, reading);
+    return typeof depth === 'number' && depth > 0
+        ? { kind: 'tunable', most: Math.max(2, 2 ** Math.min(depth, 30) - 1) }
+        : guard_tunable;
+};
+/** The literal that another argument of the same call has, or another key of the same dictionary. */
+function valueBeside(name, { call, node }, reading) {
+    const given = keywordValue(call, name, reading) ?? keyBeside(name, node, reading) ?? splatted(name, call, reading);
+    return given === null ? undefined : literals_readLiteral(reading.textOf(given))?.value;
+}
+function keyBeside(name, node, reading) {
+    const binding = node.type === 'identifier' ? reading.bindings.reaching(node) : null;
+    return inDictionary(name, binding?.value ?? node, reading);
+}
+function splatted(name, call, reading) {
+    const splat = argumentsOf(call).find(({ type }) => type === 'dictionary_splat');
+    const inner = splat?.children.at(-1);
+    return inner === undefined ? null : keyBeside(name, inner, reading);
+}
+function inDictionary(name, dictionary, reading) {
+    if (dictionary.type !== 'dictionary')
+        return null;
+    const pair = descendants(dictionary).find((node) => {
+        const key = node.type === 'pair' ? fieldOf(node, 'key') : null;
+        return key !== null && literals_readLiteral(reading.textOf(key))?.value === name;
+    });
+    return pair === undefined ? null : fieldOf(pair, 'value');
+}
+
 ;// CONCATENATED MODULE: ./src/hyperparameters/guards/epoch-loop.ts
 
 
@@ -11970,6 +12630,61 @@ function variableOf(loop, { textOf }) {
     return left === null ? '' : textOf(left);
 }
 
+;// CONCATENATED MODULE: ./src/hyperparameters/guards/epochs.ts
+
+
+
+
+/**
+ * The epochs of a training call. `history['accuracy'][9]` after ten epochs goes along with them; any
+ * other fixed epoch would be stale or missing after a change.
+ */
+const epochs_epochs = ({ node }, _, reading) => besideHistory(literals_readLiteral(reading.textOf(node))?.value, reading);
+/** What fixed epochs in the script allow; `own` is the count where it is written at the place itself. */
+function besideHistory(own, reading) {
+    const indexes = historyIndexes(reading);
+    const total = schedule(reading);
+    if (total !== null)
+        return left('a schedule beside it counts the same epochs');
+    if (indexes.length === 0)
+        return guard_tunable;
+    if (typeof own !== 'number' || indexes.some(({ value }) => value !== own - 1))
+        return left('the script reads its history at a fixed epoch');
+    const partners = indexes.map(({ node }) => ({
+        span: { start: node.start, end: node.end },
+        text: reading.textOf(node),
+        times: 1,
+        plus: -1,
+    }));
+    return { kind: 'tunable', partners };
+}
+/** `history.history['accuracy'][9]`: counting from the end moves with the epochs by itself. */
+function historyIndexes(reading) {
+    return descendants(reading.root).flatMap((node) => {
+        if (node.type !== 'subscript')
+            return [];
+        const [inner, index] = [fieldOf(node, 'value'), fieldOf(node, 'subscript')];
+        const metric = inner?.type === 'subscript' ? fieldOf(inner, 'subscript') : null;
+        const literal = index?.type === 'integer' ? literals_readLiteral(reading.textOf(index)) : null;
+        if (inner === null || index === null || metric?.type !== 'string' || typeof literal?.value !== 'number')
+            return [];
+        const source = reading.textOf(fieldOf(inner, 'value') ?? inner);
+        return /hist|\.history$/i.test(source) ? [{ node: index, value: literal.value }] : [];
+    });
+}
+const wholeLength = ['epochs', 'total_steps', 'num_training_steps', 'T_max'];
+/** A schedule that is told its whole length as a number of its own. */
+function schedule(reading) {
+    const schedules = callsIn(reading.root).filter((call) => /^(OneCycleLR|get_\w+_schedule\w*|get_scheduler)$/.test(calledName(call, reading)));
+    for (const call of schedules)
+        for (const name of wholeLength) {
+            const given = keywordValue(call, name, reading);
+            if (given?.type === 'integer')
+                return given;
+        }
+    return null;
+}
+
 ;// CONCATENATED MODULE: ./src/hyperparameters/guards/hidden-layer.ts
 
 
@@ -11983,6 +12698,8 @@ const hiddenLayer = ({ call }, _, reading) => {
     const styles = [inList, added, applied, named];
     return styles.some((hidden) => hidden(layer, reading)) ? guard_tunable : left('it may be the output layer');
 };
+/** A layer of activation alone is hidden when weights come after it. */
+const hiddenActivation = hiddenLayer;
 const weighty = /^(Dense|.*Conv(olution)?\d?D.*|LSTM|GRU|SimpleRNN|ConvLSTM.*|MultiHeadAttention)$/;
 const hidden_layer_wrappers = ['Bidirectional', 'TimeDistributed'];
 function wrapped(call, reading) {
@@ -12077,6 +12794,19 @@ function weightyAttributes(around, reading) {
     });
 }
 
+;// CONCATENATED MODULE: ./src/hyperparameters/guards/shared-shape.ts
+
+/** A width in hand-written weights: one name that is the output of one matrix and the input of the next. */
+const sharedShape = (_, all) => {
+    const matrices = all.filter(isShape);
+    const asInput = matrices.some(({ key }) => key === '0');
+    const asOutput = matrices.some(({ key }) => key === '1');
+    return asInput && asOutput ? guard_tunable : left('it is the size of the model’s input or output');
+};
+function isShape({ key }) {
+    return key === '0' || key === '1';
+}
+
 ;// CONCATENATED MODULE: ./src/hyperparameters/guards/shared-width.ts
 
 
@@ -12115,6 +12845,39 @@ function layersAround(call, reading) {
         argumentsOf(other).length > 1 &&
         isInside(other, model) &&
         fieldOf(other, 'function') !== null);
+}
+
+;// CONCATENATED MODULE: ./src/hyperparameters/guards/training-data.ts
+
+
+
+
+/** A generator or data set that feeds `fit`: it is its first argument, or is called what training data is called. */
+const trainingData = ({ call }, _, reading) => {
+    if (fixedSteps(reading))
+        return left('the number of steps an epoch has is fixed beside it');
+    const fed = callsIn(reading.root).filter((other) => /^(fit|fit_generator)$/.test(calledName(other, reading)));
+    const direct = fed.some((fit) => isFirst(call, fit));
+    if (direct)
+        return guard_tunable;
+    const target = targetOf(call);
+    const binding = target === null ? null : reading.bindings.madeAt(target);
+    const uses = binding === null ? [] : reading.bindings.usesOf(binding);
+    if (uses.some((use) => fed.some((fit) => isFirst(use, fit))))
+        return guard_tunable;
+    if (uses.some((use) => fed.some((fit) => isInside(use, fit))))
+        return left('it feeds the validation');
+    const called = target === null ? '' : reading.textOf(target);
+    return /train/i.test(called) && !/test|val/i.test(called) ? guard_tunable : left('it may not feed the training');
+};
+function isFirst(value, fit) {
+    const first = argumentsOf(fit)[0];
+    return first !== undefined && first.type !== 'keyword_argument' && isInside(value, first);
+}
+function targetOf(call) {
+    const statement = ancestor(call, 'assignment');
+    const left = statement === null ? null : fieldOf(statement, 'left');
+    return left?.type === 'identifier' ? left : null;
 }
 
 ;// CONCATENATED MODULE: ./src/hyperparameters/guards/training-loader.ts
@@ -12159,174 +12922,26 @@ function goesBackward(loop, reading) {
 
 
 
+
+
+
+
+
 const guards = {
     'hidden-layer': hiddenLayer,
+    'hidden-activation': hiddenActivation,
     'shared-width': sharedWidth,
+    'shared-shape': sharedShape,
     'training-loader': trainingLoader,
+    'training-data': trainingData,
     'epoch-loop': epochLoop,
+    epochs: epochs_epochs,
+    batches: batches,
+    penalty: penalty,
+    'linear-solver': linearSolver,
+    polynomial: polynomial,
+    'leaves-within-depth': leavesWithinDepth,
 };
-
-;// CONCATENATED MODULE: ./src/hyperparameters/identity.ts
-
-
-/**
- * The key of a hyper-parameter: `path::scope::callee#occurrence.argument`.
- *
- * `scope` names the functions and classes around the call, joined by dots, and is empty at module level.
- * `occurrence` counts, from 0, the calls of the same callee in that scope. Neither values nor lines
- * enter, so that it survives every rewrite of ours and most edits of the author's.
- */
-function identityOf(call, argument, reading) {
-    const name = calleeName(call, reading);
-    const around = scopeAround(call);
-    const alike = callsIn(around ?? reading.root).filter((other) => scopeAround(other) === around && calleeName(other, reading) === name);
-    return `${reading.path}::${scopeName(call, reading)}::${name}#${alike.indexOf(call)}.${argument}`;
-}
-/** The class as the library names it, so that an alias does not change the key. */
-function calleeName(call, reading) {
-    const callee = fieldOf(call, 'function');
-    const canonical = callee === null ? null : reading.names.canonical(callee);
-    return canonical?.split('.').at(-1) ?? calledName(call, reading);
-}
-function scopeAround(node) {
-    return ancestor(node, 'function_definition', 'class_definition');
-}
-function scopeName(node, reading) {
-    const names = [];
-    for (let scope = scopeAround(node); scope !== null; scope = scopeAround(scope))
-        names.unshift(reading.textOf(fieldOf(scope, 'name') ?? scope));
-    return names.join('.');
-}
-
-;// CONCATENATED MODULE: ./src/hyperparameters/knobs.ts
-/** The knobs by name. Ranges are judgement, from the practice of each field; a benchmark may move them. */
-const knobs = {
-    'learning-rate': { importance: 100, range: logReal(100, 1e-6, 1) },
-    neighbours: { importance: 100, range: neighbours },
-    'inverse-regularisation': { importance: 95, range: logReal(1000, 1e-6, 1e6) },
-    regularisation: { importance: 92, range: decay },
-    kernel: { importance: 90, range: choice('rbf', 'linear', 'poly', 'sigmoid') },
-    'kernel-width': { importance: 88, range: either(decay, choice('scale', 'auto')) },
-    rounds: { importance: 86, range: logInteger(8, 1, 20_000) },
-    depth: { importance: 84, range: depth },
-    epochs: { importance: 82, range: epochs },
-    'features-per-split': { importance: 80, range: either(share(0.1, 1), choice('sqrt', 'log2', null)) },
-    optimiser: { importance: 78, range: choice('adam', 'rmsprop', 'sgd') },
-    units: { importance: 75, range: logInteger(8, 2, 4096) },
-    leaves: { importance: 72, range: logInteger(8, 2, 1024) },
-    filters: { importance: 70, range: logInteger(4, 2, 1024) },
-    'leaf-size': { importance: 68, range: logInteger(64, 1, 64) },
-    'split-size': { importance: 50, range: logInteger(64, 2, 64) },
-    'child-weight': { importance: 66, range: bounded('real', 1, 64, 'log') },
-    'neighbour-weights': { importance: 66, range: choice('uniform', 'distance') },
-    'batch-size': { importance: 60, range: logInteger(8, 4, 1024) },
-    momentum: { importance: 58, range: bounded('real', 0, 0.99, 'linear') },
-    dropout: { importance: 56, range: dropout },
-    'row-share': { importance: 56, range: share(0.3, 1) },
-    'column-share': { importance: 55, range: share(0.3, 1) },
-    'weight-decay': { importance: 52, range: decay },
-    'distance-power': { importance: 50, range: bounded('integer', 1, 3, 'linear') },
-    'l1-share': { importance: 50, range: share(0, 1) },
-    distance: { importance: 48, range: choice('minkowski', 'manhattan', 'chebyshev', 'cosine') },
-    activation: { importance: 45, range: choice('relu', 'elu', 'tanh') },
-    solver: { importance: 44, range: choice('adam', 'lbfgs', 'sgd') },
-    'split-gain': { importance: 42, range: decay },
-    criterion: { importance: 40, range: choice('gini', 'entropy') },
-    'kernel-size': { importance: 36, range: oddSize },
-    iterations: { importance: 35, range: knobs_iterations },
-    degree: { importance: 30, range: bounded('integer', 1, 6, 'linear') },
-};
-/** `factor` around the author's value on a log scale, within hard limits that the author may have left. */
-function logReal(factor, least, most) {
-    return ({ kind, value }) => {
-        if (!isNumber(kind) || typeof value !== 'number' || value <= 0)
-            return null;
-        return widened('real', Math.max(least, value / factor), Math.min(most, value * factor), 'log', value);
-    };
-}
-function logInteger(factor, least, most) {
-    return ({ kind, value }) => {
-        if (kind !== 'integer' || typeof value !== 'number' || value < 1)
-            return null;
-        const low = Math.max(least, Math.round(value / factor));
-        return widened('integer', low, Math.min(most, value * factor), 'log', value);
-    };
-}
-function bounded(type, low, high, scale) {
-    return ({ kind, value }) => {
-        if (!isNumber(kind) || typeof value !== 'number' || (type === 'integer' && kind === 'float'))
-            return null;
-        return scale === 'log' && value <= 0 ? { kind: type, low, high, scale } : widened(type, low, high, scale, value);
-    };
-}
-/** A share of something: only floats, because an integer there is a count. */
-function share(low, high) {
-    return (written) => {
-        const whole = written.kind === 'integer' && written.value !== 0 && written.value !== 1;
-        return whole ? null : bounded('real', low, high, 'linear')(written);
-    };
-}
-function choice(...usual) {
-    return ({ kind, value }) => {
-        if (kind !== 'string' && !(kind === 'none' && usual.includes(null)))
-            return null;
-        return { kind: 'choice', choices: usual.includes(value) ? usual : [value, ...usual] };
-    };
-}
-function either(...ranges) {
-    return (written) => ranges.map((range) => range(written)).find((axis) => axis !== null) ?? null;
-}
-/** Penalties: three decades to both sides; from zero, the range in which they begin to matter. */
-function decay(written) {
-    if (written.value === 0 && isNumber(written.kind))
-        return { kind: 'real', low: 1e-6, high: 0.1, scale: 'log' };
-    return logReal(1000, 1e-12, 1e9)(written);
-}
-function depth({ kind, value }) {
-    if (kind === 'none')
-        return { kind: 'choice', choices: [null, 2, 4, 8, 16] };
-    if (kind !== 'integer' || typeof value !== 'number' || value < 1)
-        return null;
-    return { kind: 'integer', low: 1, high: Math.max(2 * value, 12), scale: 'linear' };
-}
-/** Training much shorter than the author did is wasted; much longer pays most where it was tiny. */
-function epochs({ kind, value }) {
-    if (kind !== 'integer' || typeof value !== 'number' || value < 1)
-        return null;
-    const high = value <= 3 ? 10 * value : 4 * value;
-    return { kind: 'integer', low: Math.max(1, Math.floor(value / 2)), high, scale: 'log' };
-}
-function knobs_iterations({ kind, value }) {
-    if (kind !== 'integer' || typeof value !== 'number' || value < 1)
-        return null;
-    return { kind: 'integer', low: Math.max(1, Math.floor(value / 2)), high: 10 * value, scale: 'log' };
-}
-/** One neighbour is always worth a look, however many the author took. */
-function neighbours({ kind, value }) {
-    if (kind !== 'integer' || typeof value !== 'number' || value < 1)
-        return null;
-    return { kind: 'integer', low: 1, high: Math.max(value, Math.min(512, 8 * value)), scale: 'log' };
-}
-function dropout({ kind, value }) {
-    if (!isNumber(kind) || typeof value !== 'number' || value < 0 || value >= 1)
-        return null;
-    return widened('real', 0, Math.min(0.8, Math.max(0.5, value + 0.3)), 'linear', value);
-}
-function oddSize({ kind, value }) {
-    if (kind !== 'integer' || typeof value !== 'number' || value < 1)
-        return null;
-    return { kind: 'choice', choices: [...new Set([3, 5, value])].toSorted((one, other) => one - other) };
-}
-function isNumber(kind) {
-    return kind === 'integer' || kind === 'float';
-}
-function widened(kind, low, high, scale, value) {
-    return { kind, low: tidy(Math.min(low, value)), high: tidy(Math.max(high, value)), scale };
-}
-/** Without the dust of binary arithmetic: 0.1 × 1000 / 1000 is 0.1. */
-function tidy(value) {
-    return Number(value.toPrecision(12));
-}
 
 ;// CONCATENATED MODULE: ./src/hyperparameters/tamper.ts
 
@@ -12358,7 +12973,7 @@ function tamperedBy({ call, keyword }, reading) {
     return byArgument?.[0] ?? byCall?.[0] ?? null;
 }
 
-;// CONCATENATED MODULE: ./src/hyperparameters/find.ts
+;// CONCATENATED MODULE: ./src/hyperparameters/literal-places.ts
 
 
 
@@ -12369,24 +12984,10 @@ function tamperedBy({ call, keyword }, reading) {
 
 
 
-/** Finds what can be tuned in the program's script and the modules of its own. Reads only; nothing is run. */
-async function findHyperparameters(files, program) {
-    const script = files.find(({ path }) => path === program.script);
-    if (script === undefined)
-        return { found: [], left: [] };
-    const readings = await withLocalModules(script, files);
-    const places = readings
-        .filter(({ problem }) => problem === null)
-        .flatMap((reading) => literalsIn(reading).flatMap((place) => judged(place, reading)));
-    const offered = places.filter((place) => place.kind === 'found').map(({ found }) => found);
-    const twice = new Set(offered.map(({ id }) => id).filter((id, index, ids) => ids.indexOf(id) !== index));
-    const found = offered.filter(({ id }) => !twice.has(id)).toSorted((one, other) => other.importance - one.importance);
-    const known = new Set(found.map(({ id }) => id));
-    const left = [
-        ...places.filter((place) => place.kind === 'left').map((place) => place.left),
-        ...[...twice].map((id) => ({ id, why: 'two literals reach it, and only one can be the value' })),
-    ];
-    return { found, left: left.filter(({ id }) => !known.has(id)) };
+
+/** Every literal of a file that is a hyper-parameter, or looks like one and is left alone for a reason. */
+function literalPlaces(searched) {
+    return literalsIn(searched.reading).flatMap((place) => judged(place, searched));
 }
 function literalsIn({ root, text }) {
     return descendants(root).flatMap((node) => {
@@ -12395,16 +12996,17 @@ function literalsIn({ root, text }) {
         return literal === null || signed ? [] : [{ node, literal }];
     });
 }
-/** What becomes of one literal: nothing, a hyper-parameter, or a place left alone for a reason. */
-function judged(place, reading) {
+function judged(place, searched) {
+    const { reading } = searched;
     const flow = flowOf(place.node, reading);
     if (flow === null)
         return [];
-    const sinks = flow.arrivals.flatMap((arrival) => {
+    const live = flow.arrivals.filter(({ call }) => !neverRuns(call, searched));
+    const sinks = live.flatMap((arrival) => {
         const argument = argumentAt(arrival, reading);
         if (argument === null)
             return [];
-        const verdict = argument.guard === null ? guard_tunable : guards[argument.guard](arrival, flow.arrivals, reading);
+        const verdict = argument.guard === null ? guard_tunable : guards[argument.guard](arrival, live, reading);
         return verdict.kind === 'elsewhere' ? [] : [{ arrival, argument, verdict }];
     });
     const sink = sinks.find(({ arrival }) => arrival.exact) ?? sinks[0];
@@ -12414,10 +13016,10 @@ function judged(place, reading) {
     const id = identify(sink, flow, reading);
     const why = objection(sinks, flow.arrivals, reading);
     if (why !== null)
-        return [{ kind: 'left', left: { id, why } }];
-    if (axis === null)
-        return [];
-    return [{ kind: 'found', found: hyperparameter(place, flow, sink, axis, id, reading) }];
+        return [leftAlone(id, why)];
+    const limits = sink.verdict.kind === 'tunable' ? sink.verdict : {};
+    const dimension = axis === null ? null : dimensionOf(id, axis, place.literal, limits);
+    return dimension === null ? [] : [found(hyperparameter(place, flow, sink, dimension, reading))];
 }
 function identify({ arrival, argument }, { through }, reading) {
     const element = arrival.key !== null && argument.elements ? `[${arrival.key}]` : '';
@@ -12438,16 +13040,15 @@ function objection(sinks, arrivals, reading) {
     const kinds = new Set(sinks.map(({ argument }) => argument.knob));
     return kinds.size > 1 ? `it is ${[...kinds].join(' and ')} at once` : null;
 }
-const longestEvidence = 120;
-function hyperparameter({ node, literal }, flow, { arrival, argument }, axis, id, reading) {
+function hyperparameter({ node, literal }, flow, { arrival, argument, verdict }, dimension, reading) {
     const { positions } = reading;
     const span = { start: node.start, end: node.end };
     const call = { start: arrival.call.start, end: arrival.call.end };
-    const line = positions.lineText(positions.positionAt(arrival.node.start).line).trim();
     const path = arrival.key !== null && argument.elements ? `.${arrival.key}` : '';
     const seen = arrival.exact && argument.attribute !== null;
+    const partners = verdict.kind === 'tunable' ? (verdict.partners ?? []) : [];
     return {
-        id,
+        id: dimension.id,
         path: reading.path,
         name: argument.name,
         knob: argument.knob,
@@ -12456,18 +13057,51 @@ function hyperparameter({ node, literal }, flow, { arrival, argument }, axis, id
         value: literal.value,
         span,
         place: positions.rangeOf(span),
-        dimension: dimension(id, axis, literal),
+        dimension,
+        writing: { kind: 'literal', partners },
         importance: knobs[argument.knob].importance,
-        evidence: line.slice(0, longestEvidence),
+        evidence: evidenceAt(arrival.node.start, reading),
         arrival: seen ? { call, place: positions.rangeOf(call), attribute: `${argument.attribute}${path}` } : null,
     };
 }
-function dimension(id, axis, { value }) {
-    if (axis.kind === 'choice')
-        return { ...axis, id, start: value };
-    if (typeof value !== 'number')
-        throw new Error(`${id} has a range of numbers but holds ${String(value)}.`);
-    return { ...axis, id, start: value };
+
+;// CONCATENATED MODULE: ./src/hyperparameters/find.ts
+
+
+
+const sources = [literalPlaces, insertions];
+/** Finds what can be tuned in the program's script and the modules of its own. Reads only; nothing is run. */
+async function findHyperparameters(files, program) {
+    const script = files.find(({ path }) => path === program.script);
+    if (script === undefined)
+        return { found: [], left: [] };
+    const readings = await withLocalModules(script, files);
+    const places = readings
+        .filter(({ problem }) => problem === null)
+        .flatMap((reading) => placesIn({ reading, entry: reading.path === program.script }));
+    return find_settled(places);
+}
+function placesIn(searched) {
+    return sources.flatMap((source) => source(searched)).toSorted((one, other) => positionOf(one) - positionOf(other));
+}
+/** Where a value stands or would stand. */
+function positionOf(place) {
+    if (place.kind === 'left')
+        return 0;
+    const { span, writing } = place.found;
+    return writing.kind === 'argument' ? writing.seam.at : span.start;
+}
+function find_settled(places) {
+    const offered = places.flatMap((place) => (place.kind === 'found' ? [place.found] : []));
+    const ids = offered.map(({ id }) => id);
+    const twice = new Set(ids.filter((id, index) => ids.indexOf(id) !== index));
+    const found = offered.filter(({ id }) => !twice.has(id)).toSorted((one, other) => other.importance - one.importance);
+    const known = new Set(found.map(({ id }) => id));
+    const left = [
+        ...places.flatMap((place) => (place.kind === 'left' ? [place.left] : [])),
+        ...[...twice].map((id) => ({ id, why: 'two literals reach it, and only one can be the value' })),
+    ];
+    return { found, left: left.filter(({ id }) => !known.has(id)) };
 }
 
 ;// CONCATENATED MODULE: ./src/program/anatomy.ts
@@ -12492,11 +13126,11 @@ function fact(call, reading) {
         isMethod: object !== null,
     };
 }
-const longest = 120;
+const anatomy_longest = 120;
 /** A line of the source as evidence: trimmed and cut. */
-function evidenceAt(reading, node) {
+function anatomy_evidenceAt(reading, node) {
     const { line } = reading.positions.positionAt(node.start);
-    return { path: reading.path, line, text: reading.positions.lineText(line).trim().slice(0, longest) };
+    return { path: reading.path, line, text: reading.positions.lineText(line).trim().slice(0, anatomy_longest) };
 }
 
 ;// CONCATENATED MODULE: ./src/program/data-files.ts
@@ -13154,9 +13788,9 @@ const mostEvidence = 4;
 function evidenceOf({ because }, training) {
     const [trainer] = training;
     const maker = because[0] ?? trainer?.fact;
-    const imports = maker === undefined ? [] : importsOf(maker).map(({ statement }) => evidenceAt(maker.reading, statement));
+    const imports = maker === undefined ? [] : importsOf(maker).map(({ statement }) => anatomy_evidenceAt(maker.reading, statement));
     const calls = [...because.slice(0, 2), ...(trainer === undefined ? [] : [trainer.fact])];
-    const lines = [...imports.slice(0, 1), ...calls.map(({ reading, call }) => evidenceAt(reading, call))];
+    const lines = [...imports.slice(0, 1), ...calls.map(({ reading, call }) => anatomy_evidenceAt(reading, call))];
     const first = (line, index) => lines.findIndex((other) => other.path === line.path && other.line === line.line) === index;
     return lines.filter(first).slice(0, mostEvidence);
 }
@@ -14635,13 +15269,13 @@ function logExpectedImprovement(z) {
 /** Φ(−a) exp(a²/2) for a ≥ 0; in the tail by Laplace's continued fraction (Abramowitz & Stegun 26.2.14). */
 function scaledTail(a) {
     if (a < 3)
-        return polynomial(numerator, a) / polynomial(denominator, a);
+        return normal_polynomial(numerator, a) / normal_polynomial(denominator, a);
     let fraction = a;
     for (let term = 60; term >= 1; term -= 1)
         fraction = a + term / fraction;
     return Math.exp(-logRootTwoPi) / fraction;
 }
-function polynomial(coefficients, x) {
+function normal_polynomial(coefficients, x) {
     let sum = 0;
     for (const coefficient of coefficients)
         sum = sum * x + coefficient;
@@ -15205,7 +15839,7 @@ const purpose = byKind({
     confirmation: fields({ repeat: decode_integer(0) }),
 });
 const axis = { id: journal_lines_long, low: finite, high: finite, scale: oneOf('linear', 'log'), start: finite };
-const journal_lines_dimension = byKind({
+const dimension = byKind({
     real: fields(axis),
     integer: fields(axis),
     choice: fields({ id: journal_lines_long, choices: list(message_parts_value), start: message_parts_value }),
@@ -15222,7 +15856,7 @@ const journal_lines_event = byKind({
         repeats: decode_integer(0),
     }),
     'space-set': fields({
-        space: fields({ dimensions: list(journal_lines_dimension) }),
+        space: fields({ dimensions: list(dimension) }),
         left: list(fields({ id: journal_lines_long, why: journal_lines_long })),
     }),
     'trial-suggested': fields({ trial: decode_integer(0), values: record(message_parts_value), why: journal_lines_long, undoes: nullable(decode_integer(0)) }),
@@ -17195,6 +17829,330 @@ function hundredth(number) {
     return text.includes('e') ? number / 100 : Number(`${text}e-2`);
 }
 
+;// CONCATENATED MODULE: ./src/hyperparameters/as-written.ts
+const digits = 3;
+/**
+ * The value that a rewrite really writes: numbers as a person would write them, with few digits; the
+ * author's own value as it is. This, not the suggestion, is what must arrive.
+ */
+function as_written_asWritten({ id, value: own, dimension }, wanted) {
+    if (wanted === undefined || Object.is(wanted, own))
+        return own;
+    if (dimension.kind === 'choice') {
+        if (dimension.choices.includes(wanted))
+            return wanted;
+        throw new Error(`${id} cannot be ${String(wanted)}: that is none of its choices.`);
+    }
+    if (typeof wanted !== 'number' || !Number.isFinite(wanted))
+        throw new Error(`${id} cannot be ${String(wanted)}: it holds a number.`);
+    if (dimension.kind === 'integer')
+        return Math.round(wanted);
+    const short = Number(wanted.toPrecision(digits));
+    return dimension.low <= short && short <= dimension.high ? short : wanted;
+}
+
+;// CONCATENATED MODULE: ./src/hyperparameters/read-back.ts
+
+
+/** The text that a rewrite with this value leaves in the source. */
+function expectedText(hyperparameter, wanted) {
+    const literal = readLiteral(hyperparameter.text);
+    return literal === null ? hyperparameter.text : spell(asWritten(hyperparameter, wanted), literal);
+}
+// Half a unit in the last place of a float32, as which frameworks keep learning rates, twice over.
+const float32 = 1.2e-7;
+/** `true` when the value that was asked for is the one the program really used, else what went wrong. */
+function arrived(hyperparameter, wanted, received) {
+    const expected = as_written_asWritten(hyperparameter, wanted);
+    if (equal(expected, received))
+        return true;
+    // XGBoost shows None for what was not given: its own default, which is what was asked for.
+    const unwritten = hyperparameter.writing.kind === 'argument' && Object.is(expected, hyperparameter.value);
+    if (unwritten && received.value === null)
+        return true;
+    const how = received.witness === 'object' ? 'the object shows' : 'the program computed';
+    return `${hyperparameter.name} was set to ${read_back_shown(expected)}, but ${how} ${read_back_shown(received.value)}`;
+}
+function equal(expected, { value, witness }) {
+    const [one, other] = [numeric(expected), numeric(value)];
+    // `1 == True` in Python too, but an object that shows a flag did not take our number.
+    if (typeof expected === 'boolean' || typeof value === 'boolean')
+        return expected === value;
+    if (one === null || other === null)
+        return expected === value;
+    if (one === other)
+        return true;
+    return witness === 'object' && Math.abs(one - other) <= float32 * Math.max(Math.abs(one), Math.abs(other));
+}
+function numeric(value) {
+    return typeof value === 'number' ? value : null;
+}
+function read_back_shown(value) {
+    return value === null ? 'None' : typeof value === 'string' ? `‘${value}’` : String(value);
+}
+
+;// CONCATENATED MODULE: ./src/study/search-space.ts
+
+/**
+ * The search space: every chosen place whose value the baseline was seen to hold. A place that did not
+ * run, or that held something else than its source says, would be a knob connected to nothing.
+ */
+function searchSpaceOf(hyperparameters, received, choice) {
+    const judged = hyperparameters.map((hyperparameter) => ({
+        hyperparameter,
+        why: whyLeft(hyperparameter, received, choice),
+    }));
+    return {
+        space: {
+            dimensions: judged.filter(({ why }) => why === null).map(({ hyperparameter }) => hyperparameter.dimension),
+        },
+        left: judged.flatMap(({ hyperparameter: { id }, why }) => (why === null ? [] : [{ id, why }])),
+    };
+}
+function whyLeft(hyperparameter, received, { tune, keep }) {
+    if (search_space_names(keep, hyperparameter))
+        return 'kept, as asked';
+    if (tune.length > 0)
+        return search_space_names(tune, hyperparameter) ? null : 'not among those to tune';
+    const seen = received.filter(({ id }) => id === hyperparameter.id).at(-1);
+    if (seen === undefined)
+        return 'this place did not run in the baseline';
+    const verdict = arrived(hyperparameter, hyperparameter.value, seen);
+    return verdict === true ? null : `the run held something else than the source says: ${verdict}`;
+}
+/** Whether a list of names or ids, as people write them, means this hyper-parameter. */
+function search_space_names(list, { id, name, knob }) {
+    return list.some((entry) => entry === id || entry === name || entry === knob);
+}
+
+;// CONCATENATED MODULE: ./src/commands/prepare.ts
+
+
+
+
+
+
+
+
+
+
+
+
+/** Jobs 1 and 2: reads the script, finds or opens its study, and says what would be done. */
+async function prepare(path, settings) {
+    const script = await readScript(path, settings);
+    insist(script);
+    const locks = await readLocks(wiring_images);
+    const { pytorch } = settings;
+    const python = await findInterpreter(settings.python, { pythons: pythonsFor(script.program, pytorch, locks) });
+    const environment = chooseEnvironment(script.program, { pytorch, python }, locks);
+    const goal = goalOf(script, settings);
+    const study = await openStudy((0,external_node_path_namespaceObject.resolve)(path), settings, environment.hash);
+    const baseline = fold(await study.journal.read()).trials[0]?.attempts.findLast(({ ending }) => ending?.kind === 'finished');
+    const hyperparameters = script.hyperparameters
+        .filter((one) => !search_space_names(settings.keep, one))
+        .filter((one) => settings.tune.length === 0 || search_space_names(settings.tune, one));
+    const plan = {
+        program: script.program,
+        environment: { ...environment, ready: await environmentReady(environment, settings.home), python: python.path },
+        target: goal.target,
+        budget: goal.budget,
+        repeats: goal.repeats,
+        hyperparameters,
+        left: script.left,
+        runner: settings.runner,
+        isolated: false,
+        guess: baseline === undefined ? null : baseline.seconds * (goal.budget.trials + goal.repeats),
+        study: study.folder,
+    };
+    return { script, plan, goal, environment, interpreter: python, study };
+}
+/** The goal that the settings and the script's own metric make together. */
+function goalOf({ program }, settings) {
+    const metric = settings.metric ?? program.metric?.name ?? 'accuracy';
+    return {
+        target: prepare_targetOf(metric, settings, program.metric?.direction ?? 'maximise'),
+        budget: { trials: settings.trials, seconds: settings.time },
+        repeats: settings.repeats,
+    };
+}
+function prepare_targetOf(metric, settings, direction) {
+    const known = metricNamed(metric);
+    return {
+        metric: known?.name ?? metric,
+        direction: settings.direction ?? known?.direction ?? direction,
+        value: targetValue(settings, metric),
+        trainMetric: settings.trainMetric,
+    };
+}
+/** Accuracy is to be 80 % where nobody says otherwise; other metrics have no target of their own. */
+const defaultTargets = { accuracy: 0.8 };
+function targetValue({ target }, metric) {
+    if (target === null)
+        return defaultTargets[metric] ?? null;
+    const meant = resolveTarget(target, metric);
+    if (meant.ok)
+        return meant.value;
+    throw new UserError('mistake', 'target', `--target: ${meant.problem}`);
+}
+
+;// CONCATENATED MODULE: ./src/commands/plan.ts
+
+
+
+/** `plan`: what `run` would do, for people; nothing is spent and nothing is kept. */
+async function plan(settings, terminal) {
+    const [path = ''] = settings.scripts;
+    const prepared = await prepare(path, settings);
+    terminal.out(settings.json
+        ? `${JSON.stringify(prepared.plan, null, 2)}\n`
+        : `${planText(prepared.plan, { colour: terminal.colour })}\n`);
+    return exitCodes.done;
+}
+
+;// CONCATENATED MODULE: ./src/commands/prune.ts
+
+
+
+
+
+/** `prune`: removes studies that nobody used for a while and environments that no study needs; never one that is held. */
+async function prune(settings, terminal) {
+    const before = settings.all ? Infinity : Date.now() - settings.olderThan * 1000;
+    const removed = [];
+    const needed = new Set();
+    for (const { folder, record, holder } of await listStudies(settings.home)) {
+        const old = (0,external_node_fs_namespaceObject.statSync)(folder.root).mtimeMs < before;
+        if (old && holder === null) {
+            const bytes = await sizeOnDisk(folder.root);
+            await removeStudy(folder);
+            removed.push({ kind: 'study', name: folder.id, bytes });
+        }
+        else if (record !== null)
+            needed.add(record.environmentHash);
+    }
+    for (const environment of await listEnvironments(settings.home)) {
+        if (needed.has(environment.hash) || environment.lastUsed >= before)
+            continue;
+        const { hash, bytes } = environment;
+        if (await removeEnvironment(settings.home, hash))
+            removed.push({ kind: 'environment', name: hash, bytes });
+    }
+    const bytes = removed.reduce((sum, one) => sum + one.bytes, 0);
+    if (settings.json)
+        terminal.out(`${JSON.stringify({ removed, bytes }, null, 2)}\n`);
+    else
+        terminal.out(`${removed.map(({ kind, name }) => `removed ${kind} ${name}\n`).join('')}${formatBytes(bytes)} freed\n`);
+    return exitCodes.done;
+}
+
+;// CONCATENATED MODULE: ./src/report/pull-text.ts
+
+
+
+/** GitHub runs a matrix of so many jobs at most. */
+const mostLegs = 256;
+function pullText({ scripts, since, changed, missing }) {
+    const lost = missing.map((commit) => `Commit ${safeLine(commit, 60)} could not be had to compare with.\n`).join('');
+    const compared = since === null ? 'all scripts count' : `${count(changed, 'file')} changed since ${since.slice(0, 12)}`;
+    if (scripts.length === 0) {
+        const all = since === null ? 'No training script was found' : 'No training script changed';
+        return `${lost}${all}: ${compared}. There is nothing to do.\n`;
+    }
+    const rows = scripts.map(({ path, framework, because }) => {
+        const others = because.filter((one) => one !== path);
+        const why = because.includes(path) || others.length === 0
+            ? ''
+            : `imports ${others.map((one) => safeLine(one, 60)).join(', ')}`;
+        return [safeLine(path, 100), framework === 'none' ? '' : framework, why];
+    });
+    const more = scripts.length > mostLegs ? `\nOnly the first ${mostLegs} are taken: a matrix has no room for more.\n` : '';
+    return `${lost}${count(scripts.length, 'training script')} to look at; ${compared}.\n${columns(rows).join('\n')}\n${more}`;
+}
+
+;// CONCATENATED MODULE: ./src/commands/changed-scripts.ts
+
+
+
+
+/** Which of the repository's files train a model and are concerned; `changed` is `null` where all are. */
+async function changedScripts(files, changed, { root, data }) {
+    const possible = files.filter((path) => isScript(path) && (changed === null || nearChange(path, changed)));
+    const read = await Promise.all(possible.map((path) => concernOf(path, changed, root, data)));
+    const concerned = read.filter((one) => one !== null);
+    const imported = new Set(concerned.flatMap(({ modules }) => modules));
+    return concerned
+        .filter(({ path, runsAlone }) => runsAlone || !imported.has(path))
+        .map(({ path, program, because }) => ({ path, program, because }));
+}
+/** Files that train only to test or to install something. */
+const notMeant = /(^|\/)(test_[^/]*|[^/]*_test|conftest|setup)\.py$/;
+function isScript(path) {
+    return /\.(py|ipynb)$/.test(path) && !notMeant.test(path);
+}
+/** A script's modules are looked for beside and below it: a change elsewhere is none of its. */
+function nearChange(path, changed) {
+    const folder = external_node_path_namespaceObject.posix.dirname(path);
+    return changed.some((one) => one === path || (one.endsWith('.py') && (folder === '.' || one.startsWith(`${folder}/`))));
+}
+async function concernOf(path, changed, root, data) {
+    const { root: own, script, siblings, dataState } = readSources(external_node_path_namespaceObject.posix.join(root, path), data, null);
+    const readings = path.endsWith('.py') ? await withLocalModules(script, siblings) : [script];
+    // Without a repository a script's root is its own folder.
+    const modules = readings.map((one) => external_node_path_namespaceObject.posix.relative(root, external_node_path_namespaceObject.posix.join(own, one.path)));
+    const because = changed === null ? [] : modules.filter((module) => changed.includes(module));
+    if (changed !== null && because.length === 0)
+        return null;
+    const program = await detectProgram(script, siblings, dataState);
+    // A training script with a mistake in its syntax must not pass in silence: its job says where the mistake is.
+    const broken = program.refused?.code === 'syntax-error' && usesFramework.test(script.text);
+    if (!program.trains && !broken)
+        return null;
+    const others = modules.filter((module) => module !== path);
+    return { path, program, because, modules: others, runsAlone: mainGuard.test(script.text) };
+}
+const usesFramework = /^\s*(import|from)\s+(keras|tensorflow|torch|lightning|pytorch_lightning|sklearn|xgboost|lightgbm|catboost|transformers|jax|flax|statsmodels)\b/m;
+const mainGuard = /^if\s+__name__\s*==/m;
+
+;// CONCATENATED MODULE: ./src/commands/pull.ts
+
+
+
+
+
+/** `pull`: which training scripts a push changed, one leg of the matrix each. */
+async function pull(settings, terminal) {
+    const here = process.cwd();
+    const { root, files } = await filesUnder(here);
+    const named = settings.scripts.map((script) => fromRoot(script, here, root));
+    const lost = named.filter((path) => !files.includes(path));
+    if (lost.length > 0) {
+        throw new UserError('mistake', 'no-such-script', `There is no file ${lost.join(', ')} in this repository.`);
+    }
+    const { since, paths, missing } = await changesSince(root, settings.since.length > 0 ? settings.since : ['HEAD^'], settings.token);
+    // Other settings may mean another result of the same script.
+    const all = since === null || paths.includes('.github/retune.yml');
+    const found = await changedScripts(named.length > 0 ? named : files, all ? null : paths, {
+        root,
+        data: settings.data,
+    });
+    const scripts = found.map(({ path, program, because }) => ({
+        path: (0,external_node_path_namespaceObject.relative)(here, (0,external_node_path_namespaceObject.resolve)(root, path)).split(external_node_path_namespaceObject.sep).join('/'),
+        framework: program.framework,
+        because,
+    }));
+    const legs = scripts.slice(0, mostLegs).map(({ path }) => path);
+    const told = pullText({ scripts, since, changed: paths.length, missing });
+    terminal.note({ kind: 'scripts', scripts: legs, told });
+    terminal.out(settings.json ? `${JSON.stringify(legs)}\n` : told);
+    if (settings.json)
+        terminal.err(told);
+    return exitCodes.done;
+}
+function fromRoot(script, here, root) {
+    return external_node_path_namespaceObject.posix.normalize((0,external_node_path_namespaceObject.relative)(root, (0,external_node_path_namespaceObject.resolve)(here, script)).split(external_node_path_namespaceObject.sep).join('/'));
+}
+
 ;// CONCATENATED MODULE: ./node_modules/diff/libesm/diff/base.js
 class Diff {
     diff(oldStr, newStr, 
@@ -17943,22 +18901,147 @@ function unifiedDiff(path, before, after) {
     });
 }
 
+;// CONCATENATED MODULE: ./src/hyperparameters/composition.ts
+
+
+
+
+/** Puts the writings of all values together; the outermost of nested changes holds. */
+function compose(file, here, values) {
+    const small = here.flatMap((each) => literalEdits(each, values, file).map((edit) => ({ id: each.id, edit })));
+    const added = newArguments(here, values);
+    const inner = [...small.map(({ edit }) => edit), ...added];
+    const outer = outermost(here.flatMap((each) => changesOf(each, values)));
+    const swallowed = (span) => outer.some((change) => swallows(change.span, span));
+    const structural = outer.map(({ span, pieces, id }) => ({
+        span,
+        text: pieces.map((piece) => rendered(piece, id, here, values, inner, file)).join(''),
+    }));
+    const literals = small.filter(({ edit }) => !swallowed(edit.span)).map(({ edit }) => edit);
+    const rest = [...added.filter(({ span }) => !swallowed(span)), ...sameSpotJoined(structural)];
+    return {
+        edits: orderedEdits([...literals, ...rest]),
+        literals: new Set(literals),
+        gone: new Set(here.filter(({ span, form }) => form !== 'layer' && swallowed(span)).map(({ id }) => id)),
+    };
+}
+function literalEdits(each, values, file) {
+    const { id, span, text, writing } = each;
+    if (writing.kind !== 'literal')
+        return [];
+    const literal = literals_readLiteral(text);
+    if (literal === null)
+        throw new Error(`${id} is ‘${text}’, which is no literal.`);
+    const value = as_written_asWritten(each, values[id]);
+    const all = [{ span, text, times: 1, plus: 0 }, ...writing.partners];
+    return all.flatMap((one) => {
+        if (file.text.slice(one.span.start, one.span.end) !== one.text)
+            throw new Error(`${file.path} does not hold ‘${one.text}’ where ${id} was found; it is another version of the file.`);
+        if (Object.is(value, each.value))
+            return [];
+        const like = literals_readLiteral(one.text) ?? literal;
+        const scaled = typeof value === 'number' ? one.times * value + one.plus : value;
+        return [{ span: one.span, text: literals_spell(scaled, like) }];
+    });
+}
+/** New arguments of one call share its seam. */
+function newArguments(here, values) {
+    const seams = new Map();
+    for (const each of here) {
+        const { writing } = each;
+        if (writing.kind !== 'argument')
+            continue;
+        const value = as_written_asWritten(each, values[each.id]);
+        if (Object.is(value, each.value))
+            continue;
+        const known = seams.get(writing.seam.at) ?? { seam: writing.seam, items: [] };
+        known.items.push(`${writing.keyword}${writing.seam.equals}${spelled(value, writing.like)}`);
+        seams.set(writing.seam.at, known);
+    }
+    return [...seams.values()].map(({ seam: { at, lead, between, tail }, items }) => ({
+        span: { start: at, end: at },
+        text: `${lead}${items.join(between)}${tail}`,
+    }));
+}
+function changesOf(each, values) {
+    const { id, writing } = each;
+    const value = as_written_asWritten(each, values[id]);
+    if (writing.kind === 'variants')
+        return (writing.variants.find((variant) => Object.is(variant.value, value))?.changes ?? []).map((change) => ({
+            ...change,
+            id,
+        }));
+    if (writing.kind !== 'template')
+        return [];
+    const moved = !Object.is(value, each.value) || (values[id] !== undefined && leansOnMoved(writing.changes, values));
+    return moved ? writing.changes.map((change) => ({ ...change, id })) : [];
+}
+/** Whether a word in the template stands for a value that is no longer the author's. */
+function leansOnMoved(changes, values) {
+    return changes
+        .flatMap(({ pieces }) => pieces)
+        .some((piece) => typeof piece === 'object' && 'of' in piece && values[piece.of] !== undefined && values[piece.of] !== piece.own);
+}
+function rendered(piece, id, here, values, inner, file) {
+    if (typeof piece === 'string')
+        return piece;
+    if ('copy' in piece)
+        return copied(piece.copy, inner, file);
+    const of = 'of' in piece ? piece.of : id;
+    const other = here.find((each) => each.id === of);
+    if (other === undefined)
+        throw new Error(`${id} needs ${of}, which is not there.`);
+    const value = as_written_asWritten(other, values[of]);
+    if ('of' in piece)
+        return piece.words[String(value)] ?? String(value);
+    return spelled(value, other.writing.kind === 'template' ? other.writing.like : other.text);
+}
+function copied(span, inner, { text }) {
+    const within = inner
+        .filter((edit) => isInside(edit.span, span))
+        .map((edit) => ({ ...edit, span: { start: edit.span.start - span.start, end: edit.span.end - span.start } }));
+    return edits_applyEdits(text.slice(span.start, span.end), orderedEdits(within));
+}
+function spelled(value, like) {
+    const literal = literals_readLiteral(like);
+    if (literal === null)
+        throw new Error(`‘${like}’ is no literal to spell another like.`);
+    return literals_spell(value, literal);
+}
+function swallows(outer, inner) {
+    return outer.end > outer.start && isInside(inner, outer);
+}
+function outermost(changes) {
+    return changes.filter((change, index) => !changes.some((other, at) => other !== change && swallows(other.span, change.span) && (at < index || !isInside(other.span, change.span))));
+}
+/** Code that two hyper-parameters add at the same spot stands there in their order. */
+function sameSpotJoined(edits) {
+    const joined = new Map();
+    for (const edit of edits) {
+        const key = `${edit.span.start}-${edit.span.end}`;
+        const known = joined.get(key);
+        joined.set(key, known === undefined ? edit : { span: edit.span, text: known.text + edit.text });
+    }
+    return [...joined.values()];
+}
+
 ;// CONCATENATED MODULE: ./src/hyperparameters/proof.ts
 
 
 /**
  * Proves that a rewrite is exact, or throws: the bytes between the edits are the author's, and the tree
- * of the edited text is the old one but for the edited literals.
+ * of the edited text is the old one but for the edited literals, and for the code that the other edits
+ * (all but those in `literal`) add, replace or remove as whole parts of it.
  */
-async function proveRewrite(original, edited, edits) {
+async function proveRewrite(original, edited, edits, literal = new Set(edits)) {
     untouchedBetween(original, edited, edits);
     const before = await parsePython(original.text);
     const after = await parsePython(edited);
     if (after.problem !== null)
         throw new Error(`The rewrite of ${original.path} is no Python: line ${after.problem.line}, ‘${after.problem.near}’.`);
-    const difference = firstDifference(before.root, after.root, edits);
+    const difference = firstDifference(before.root, after.root, changedBy(edits, literal));
     if (difference !== null)
-        throw new Error(`The rewrite of ${original.path} changed more than its literals: ${difference}.`);
+        throw new Error(`The rewrite of ${original.path} changed more than its places: ${difference}.`);
 }
 function untouchedBetween({ path, text }, edited, edits) {
     let old = 0;
@@ -17977,24 +19060,49 @@ function untouchedBetween({ path, text }, edited, edits) {
     if (now !== edited.length)
         throw new Error(`The rewrite of ${path} added text at its end.`);
 }
-function firstDifference(before, after, edits) {
-    const edit = edits.find(({ span }) => span.start === before.start && span.end === before.end);
-    const place = mapSpan({ start: before.start, end: before.end }, edits);
-    if (place.start !== after.start || place.end !== after.end)
-        return `${before.type} at ${before.start} moved`;
-    if (edit !== undefined)
+function changedBy(edits, literal) {
+    const code = edits.filter((edit) => !literal.has(edit));
+    let shift = 0;
+    const spans = edits.map((edit) => {
+        const start = edit.span.start + shift;
+        shift += edit.text.length - (edit.span.end - edit.span.start);
+        return { edit, now: { start, end: start + edit.text.length } };
+    });
+    return {
+        edits,
+        literals: edits.filter((edit) => literal.has(edit)).map(({ span }) => span),
+        removed: code.map(({ span }) => span).filter(({ start, end }) => end > start),
+        added: spans.filter(({ edit, now }) => !literal.has(edit) && now.end > now.start).map(({ now }) => now),
+    };
+}
+/** Compares two trees part by part: what the edits replaced, removed or added is left out on its side. */
+function firstDifference(before, after, changed) {
+    if (changed.literals.some(({ start, end }) => start === before.start && end === before.end)) {
+        const place = mapSpan(before, changed.edits);
+        if (place.start !== after.start || place.end !== after.end)
+            return `${before.type} at ${before.start} moved`;
         return isLiteral(after) ? null : `${after.type} at ${after.start} is no literal`;
+    }
     if (before.type !== after.type)
         return `${before.type} at ${before.start} became ${after.type}`;
-    if (before.children.length !== after.children.length)
+    const old = before.children.filter((child) => !changed.removed.some((span) => isInside(child, span)));
+    const now = after.children.filter((child) => !changed.added.some((span) => isInside(child, span)));
+    if (before.children.length === 0)
+        return leafDifference(before, after, changed.edits);
+    if (old.length !== now.length)
         return `${before.type} at ${before.start} has other parts`;
-    for (const [index, child] of before.children.entries()) {
-        const other = after.children[index];
-        const difference = other === undefined ? 'a part is gone' : firstDifference(child, other, edits);
+    for (const [index, child] of old.entries()) {
+        const other = now[index];
+        const difference = other === undefined ? 'a part is gone' : firstDifference(child, other, changed);
         if (difference !== null)
             return difference;
     }
     return null;
+}
+function leafDifference(before, after, edits) {
+    const place = mapSpan(before, edits);
+    const moved = place.start !== after.start || place.end !== after.end;
+    return moved ? `${before.type} at ${before.start} moved` : null;
 }
 const literals = ['integer', 'float', 'string', 'true', 'false', 'none'];
 function isLiteral(node) {
@@ -18006,8 +19114,9 @@ function isLiteral(node) {
 
 
 
+
 /**
- * Writes values into the source: one literal each, nothing else. Values that a point does not name stay.
+ * Writes values into the source, and nothing else. Values that a point does not name stay.
  * Proves what it did (ARCHITECTURE.md, proof 1); an edit that cannot be made is an error.
  */
 async function rewrite(files, hyperparameters, values) {
@@ -18023,362 +19132,40 @@ async function rewrite(files, hyperparameters, values) {
         if (file === undefined)
             throw new Error(`There is no file ${path} to rewrite.`);
         const here = hyperparameters.filter((each) => each.path === path);
-        const done = editsFor(file, here, values);
+        const { edits: done, literals, gone } = compose(file, here, values);
         const text = edits_applyEdits(file.text, done);
-        await proveRewrite(file, text, done);
+        if (done.length > 0)
+            await proveRewrite(file, text, done, literals);
         edits.set(path, done);
         if (done.length > 0)
             edited.push({ path, text });
-        placesIn(text, here, done).forEach((place, id) => places.set(id, place));
+        const standing = here.filter(({ id }) => !gone.has(id));
+        rewrite_placesIn(text, standing, done, values).forEach((place, id) => places.set(id, place));
     }
     return { files: edited, edits, places, values: writtenPoint(hyperparameters, values) };
 }
-function editsFor(file, here, values) {
-    const changes = here.flatMap((each) => {
-        const { id, span, text } = each;
-        if (file.text.slice(span.start, span.end) !== text)
-            throw new Error(`${file.path} does not hold ‘${text}’ where ${id} was found; it is another version of the file.`);
-        const literal = literals_readLiteral(text);
-        if (literal === null)
-            throw new Error(`${id} is ‘${text}’, which is no literal.`);
-        const value = rewrite_asWritten(each, values[id]);
-        return Object.is(value, each.value) ? [] : [{ span, text: literals_spell(value, literal) }];
-    });
-    return orderedEdits(changes);
-}
-const digits = 3;
-/**
- * The value that a rewrite really writes: numbers as a person would write them, with few digits; the
- * author's own value as it is. This, not the suggestion, is what must arrive.
- */
-function rewrite_asWritten({ id, value: own, dimension }, wanted) {
-    if (wanted === undefined || Object.is(wanted, own))
-        return own;
-    if (dimension.kind === 'choice') {
-        if (dimension.choices.includes(wanted))
-            return wanted;
-        throw new Error(`${id} cannot be ${String(wanted)}: that is none of its choices.`);
-    }
-    if (typeof wanted !== 'number' || !Number.isFinite(wanted))
-        throw new Error(`${id} cannot be ${String(wanted)}: it holds a number.`);
-    if (dimension.kind === 'integer')
-        return Math.round(wanted);
-    const short = Number(wanted.toPrecision(digits));
-    return dimension.low <= short && short <= dimension.high ? short : wanted;
-}
 function writtenPoint(hyperparameters, values) {
-    return Object.fromEntries(hyperparameters.map((each) => [each.id, rewrite_asWritten(each, values[each.id])]));
+    return Object.fromEntries(hyperparameters.map((each) => [each.id, as_written_asWritten(each, values[each.id])]));
 }
-function placesIn(text, here, done) {
+function rewrite_placesIn(text, here, done, values) {
     const positions = positionsOf(text);
-    return new Map(here.map(({ id, path, span, arrival }) => {
-        const place = positions.rangeOf(mapSpan(span, done));
+    return new Map(here.map((each) => {
+        const { id, path, span, arrival, writing } = each;
         const call = arrival === null ? null : positions.rangeOf(mapSpan(arrival.call, done));
-        const seen = arrival === null || call === null ? null : { place: call, attribute: arrival.attribute };
+        // What is not written at the place itself is seen in the call that it belongs to.
+        const place = call === null || writing.kind === 'literal' ? positions.rangeOf(mapSpan(span, done)) : call;
+        const seen = arrival === null || call === null ? null : { place: call, attribute: shownAs(each, values) };
         return [id, { path, place, arrival: seen }];
     }));
+}
+/** The attribute to ask for; `=3` tells what a call that ran stands for, where no object can show it. */
+function shownAs(each, values) {
+    const { attribute } = each.arrival ?? { attribute: '' };
+    return attribute === '=' ? `=${JSON.stringify(as_written_asWritten(each, values[each.id]))}` : attribute;
 }
 /** The author's text back from an edited one. */
 function undone(original, edited, edits) {
     return applyEdits(edited.text, invertEdits(original.text, edits));
-}
-
-;// CONCATENATED MODULE: ./src/hyperparameters/read-back.ts
-
-
-/** The text that a rewrite with this value leaves in the source. */
-function expectedText(hyperparameter, wanted) {
-    const literal = readLiteral(hyperparameter.text);
-    return literal === null ? hyperparameter.text : spell(asWritten(hyperparameter, wanted), literal);
-}
-// Half a unit in the last place of a float32, as which frameworks keep learning rates, twice over.
-const float32 = 1.2e-7;
-/** `true` when the value that was asked for is the one the program really used, else what went wrong. */
-function arrived(hyperparameter, wanted, received) {
-    const expected = rewrite_asWritten(hyperparameter, wanted);
-    if (equal(expected, received))
-        return true;
-    const how = received.witness === 'object' ? 'the object shows' : 'the program computed';
-    return `${hyperparameter.name} was set to ${read_back_shown(expected)}, but ${how} ${read_back_shown(received.value)}`;
-}
-function equal(expected, { value, witness }) {
-    const [one, other] = [numeric(expected), numeric(value)];
-    // `1 == True` in Python too, but an object that shows a flag did not take our number.
-    if (typeof expected === 'boolean' || typeof value === 'boolean')
-        return expected === value;
-    if (one === null || other === null)
-        return expected === value;
-    if (one === other)
-        return true;
-    return witness === 'object' && Math.abs(one - other) <= float32 * Math.max(Math.abs(one), Math.abs(other));
-}
-function numeric(value) {
-    return typeof value === 'number' ? value : null;
-}
-function read_back_shown(value) {
-    return value === null ? 'None' : typeof value === 'string' ? `‘${value}’` : String(value);
-}
-
-;// CONCATENATED MODULE: ./src/study/search-space.ts
-
-/**
- * The search space: every chosen place whose value the baseline was seen to hold. A place that did not
- * run, or that held something else than its source says, would be a knob connected to nothing.
- */
-function searchSpaceOf(hyperparameters, received, choice) {
-    const judged = hyperparameters.map((hyperparameter) => ({
-        hyperparameter,
-        why: whyLeft(hyperparameter, received, choice),
-    }));
-    return {
-        space: {
-            dimensions: judged.filter(({ why }) => why === null).map(({ hyperparameter }) => hyperparameter.dimension),
-        },
-        left: judged.flatMap(({ hyperparameter: { id }, why }) => (why === null ? [] : [{ id, why }])),
-    };
-}
-function whyLeft(hyperparameter, received, { tune, keep }) {
-    if (search_space_names(keep, hyperparameter))
-        return 'kept, as asked';
-    if (tune.length > 0)
-        return search_space_names(tune, hyperparameter) ? null : 'not among those to tune';
-    const seen = received.filter(({ id }) => id === hyperparameter.id).at(-1);
-    if (seen === undefined)
-        return 'this place did not run in the baseline';
-    const verdict = arrived(hyperparameter, hyperparameter.value, seen);
-    return verdict === true ? null : `the run held something else than the source says: ${verdict}`;
-}
-/** Whether a list of names or ids, as people write them, means this hyper-parameter. */
-function search_space_names(list, { id, name, knob }) {
-    return list.some((entry) => entry === id || entry === name || entry === knob);
-}
-
-;// CONCATENATED MODULE: ./src/commands/prepare.ts
-
-
-
-
-
-
-
-
-
-
-
-
-/** Jobs 1 and 2: reads the script, finds or opens its study, and says what would be done. */
-async function prepare(path, settings) {
-    const script = await readScript(path, settings);
-    insist(script);
-    const locks = await readLocks(wiring_images);
-    const { pytorch } = settings;
-    const python = await findInterpreter(settings.python, { pythons: pythonsFor(script.program, pytorch, locks) });
-    const environment = chooseEnvironment(script.program, { pytorch, python }, locks);
-    const goal = goalOf(script, settings);
-    const study = await openStudy((0,external_node_path_namespaceObject.resolve)(path), settings, environment.hash);
-    const baseline = fold(await study.journal.read()).trials[0]?.attempts.findLast(({ ending }) => ending?.kind === 'finished');
-    const hyperparameters = script.hyperparameters
-        .filter((one) => !search_space_names(settings.keep, one))
-        .filter((one) => settings.tune.length === 0 || search_space_names(settings.tune, one));
-    const plan = {
-        program: script.program,
-        environment: { ...environment, ready: await environmentReady(environment, settings.home), python: python.path },
-        target: goal.target,
-        budget: goal.budget,
-        repeats: goal.repeats,
-        hyperparameters,
-        left: script.left,
-        runner: settings.runner,
-        isolated: false,
-        guess: baseline === undefined ? null : baseline.seconds * (goal.budget.trials + goal.repeats),
-        study: study.folder,
-    };
-    return { script, plan, goal, environment, interpreter: python, study };
-}
-/** The goal that the settings and the script's own metric make together. */
-function goalOf({ program }, settings) {
-    const metric = settings.metric ?? program.metric?.name ?? 'accuracy';
-    return {
-        target: targetOf(metric, settings, program.metric?.direction ?? 'maximise'),
-        budget: { trials: settings.trials, seconds: settings.time },
-        repeats: settings.repeats,
-    };
-}
-function targetOf(metric, settings, direction) {
-    const known = metricNamed(metric);
-    return {
-        metric: known?.name ?? metric,
-        direction: settings.direction ?? known?.direction ?? direction,
-        value: targetValue(settings, metric),
-        trainMetric: settings.trainMetric,
-    };
-}
-/** Accuracy is to be 80 % where nobody says otherwise; other metrics have no target of their own. */
-const defaultTargets = { accuracy: 0.8 };
-function targetValue({ target }, metric) {
-    if (target === null)
-        return defaultTargets[metric] ?? null;
-    const meant = resolveTarget(target, metric);
-    if (meant.ok)
-        return meant.value;
-    throw new UserError('mistake', 'target', `--target: ${meant.problem}`);
-}
-
-;// CONCATENATED MODULE: ./src/commands/plan.ts
-
-
-
-/** `plan`: what `run` would do, for people; nothing is spent and nothing is kept. */
-async function plan(settings, terminal) {
-    const [path = ''] = settings.scripts;
-    const prepared = await prepare(path, settings);
-    terminal.out(settings.json
-        ? `${JSON.stringify(prepared.plan, null, 2)}\n`
-        : `${planText(prepared.plan, { colour: terminal.colour })}\n`);
-    return exitCodes.done;
-}
-
-;// CONCATENATED MODULE: ./src/commands/prune.ts
-
-
-
-
-
-/** `prune`: removes studies that nobody used for a while and environments that no study needs; never one that is held. */
-async function prune(settings, terminal) {
-    const before = settings.all ? Infinity : Date.now() - settings.olderThan * 1000;
-    const removed = [];
-    const needed = new Set();
-    for (const { folder, record, holder } of await listStudies(settings.home)) {
-        const old = (0,external_node_fs_namespaceObject.statSync)(folder.root).mtimeMs < before;
-        if (old && holder === null) {
-            const bytes = await sizeOnDisk(folder.root);
-            await removeStudy(folder);
-            removed.push({ kind: 'study', name: folder.id, bytes });
-        }
-        else if (record !== null)
-            needed.add(record.environmentHash);
-    }
-    for (const environment of await listEnvironments(settings.home)) {
-        if (needed.has(environment.hash) || environment.lastUsed >= before)
-            continue;
-        const { hash, bytes } = environment;
-        if (await removeEnvironment(settings.home, hash))
-            removed.push({ kind: 'environment', name: hash, bytes });
-    }
-    const bytes = removed.reduce((sum, one) => sum + one.bytes, 0);
-    if (settings.json)
-        terminal.out(`${JSON.stringify({ removed, bytes }, null, 2)}\n`);
-    else
-        terminal.out(`${removed.map(({ kind, name }) => `removed ${kind} ${name}\n`).join('')}${formatBytes(bytes)} freed\n`);
-    return exitCodes.done;
-}
-
-;// CONCATENATED MODULE: ./src/report/pull-text.ts
-
-
-
-/** GitHub runs a matrix of so many jobs at most. */
-const mostLegs = 256;
-function pullText({ scripts, since, changed, missing }) {
-    const lost = missing.map((commit) => `Commit ${safeLine(commit, 60)} could not be had to compare with.\n`).join('');
-    const compared = since === null ? 'all scripts count' : `${count(changed, 'file')} changed since ${since.slice(0, 12)}`;
-    if (scripts.length === 0) {
-        const all = since === null ? 'No training script was found' : 'No training script changed';
-        return `${lost}${all}: ${compared}. There is nothing to do.\n`;
-    }
-    const rows = scripts.map(({ path, framework, because }) => {
-        const others = because.filter((one) => one !== path);
-        const why = because.includes(path) || others.length === 0
-            ? ''
-            : `imports ${others.map((one) => safeLine(one, 60)).join(', ')}`;
-        return [safeLine(path, 100), framework === 'none' ? '' : framework, why];
-    });
-    const more = scripts.length > mostLegs ? `\nOnly the first ${mostLegs} are taken: a matrix has no room for more.\n` : '';
-    return `${lost}${count(scripts.length, 'training script')} to look at; ${compared}.\n${columns(rows).join('\n')}\n${more}`;
-}
-
-;// CONCATENATED MODULE: ./src/commands/changed-scripts.ts
-
-
-
-
-/** Which of the repository's files train a model and are concerned; `changed` is `null` where all are. */
-async function changedScripts(files, changed, { root, data }) {
-    const possible = files.filter((path) => isScript(path) && (changed === null || nearChange(path, changed)));
-    const read = await Promise.all(possible.map((path) => concernOf(path, changed, root, data)));
-    const concerned = read.filter((one) => one !== null);
-    const imported = new Set(concerned.flatMap(({ modules }) => modules));
-    return concerned
-        .filter(({ path, runsAlone }) => runsAlone || !imported.has(path))
-        .map(({ path, program, because }) => ({ path, program, because }));
-}
-/** Files that train only to test or to install something. */
-const notMeant = /(^|\/)(test_[^/]*|[^/]*_test|conftest|setup)\.py$/;
-function isScript(path) {
-    return /\.(py|ipynb)$/.test(path) && !notMeant.test(path);
-}
-/** A script's modules are looked for beside and below it: a change elsewhere is none of its. */
-function nearChange(path, changed) {
-    const folder = external_node_path_namespaceObject.posix.dirname(path);
-    return changed.some((one) => one === path || (one.endsWith('.py') && (folder === '.' || one.startsWith(`${folder}/`))));
-}
-async function concernOf(path, changed, root, data) {
-    const { root: own, script, siblings, dataState } = readSources(external_node_path_namespaceObject.posix.join(root, path), data, null);
-    const readings = path.endsWith('.py') ? await withLocalModules(script, siblings) : [script];
-    // Without a repository a script's root is its own folder.
-    const modules = readings.map((one) => external_node_path_namespaceObject.posix.relative(root, external_node_path_namespaceObject.posix.join(own, one.path)));
-    const because = changed === null ? [] : modules.filter((module) => changed.includes(module));
-    if (changed !== null && because.length === 0)
-        return null;
-    const program = await detectProgram(script, siblings, dataState);
-    // A training script with a mistake in its syntax must not pass in silence: its job says where the mistake is.
-    const broken = program.refused?.code === 'syntax-error' && usesFramework.test(script.text);
-    if (!program.trains && !broken)
-        return null;
-    const others = modules.filter((module) => module !== path);
-    return { path, program, because, modules: others, runsAlone: mainGuard.test(script.text) };
-}
-const usesFramework = /^\s*(import|from)\s+(keras|tensorflow|torch|lightning|pytorch_lightning|sklearn|xgboost|lightgbm|catboost|transformers|jax|flax|statsmodels)\b/m;
-const mainGuard = /^if\s+__name__\s*==/m;
-
-;// CONCATENATED MODULE: ./src/commands/pull.ts
-
-
-
-
-
-/** `pull`: which training scripts a push changed, one leg of the matrix each. */
-async function pull(settings, terminal) {
-    const here = process.cwd();
-    const { root, files } = await filesUnder(here);
-    const named = settings.scripts.map((script) => fromRoot(script, here, root));
-    const lost = named.filter((path) => !files.includes(path));
-    if (lost.length > 0) {
-        throw new UserError('mistake', 'no-such-script', `There is no file ${lost.join(', ')} in this repository.`);
-    }
-    const { since, paths, missing } = await changesSince(root, settings.since.length > 0 ? settings.since : ['HEAD^'], settings.token);
-    // Other settings may mean another result of the same script.
-    const all = since === null || paths.includes('.github/retune.yml');
-    const found = await changedScripts(named.length > 0 ? named : files, all ? null : paths, {
-        root,
-        data: settings.data,
-    });
-    const scripts = found.map(({ path, program, because }) => ({
-        path: (0,external_node_path_namespaceObject.relative)(here, (0,external_node_path_namespaceObject.resolve)(root, path)).split(external_node_path_namespaceObject.sep).join('/'),
-        framework: program.framework,
-        because,
-    }));
-    const legs = scripts.slice(0, mostLegs).map(({ path }) => path);
-    const told = pullText({ scripts, since, changed: paths.length, missing });
-    terminal.note({ kind: 'scripts', scripts: legs, told });
-    terminal.out(settings.json ? `${JSON.stringify(legs)}\n` : told);
-    if (settings.json)
-        terminal.err(told);
-    return exitCodes.done;
-}
-function fromRoot(script, here, root) {
-    return external_node_path_namespaceObject.posix.normalize((0,external_node_path_namespaceObject.relative)(root, (0,external_node_path_namespaceObject.resolve)(here, script)).split(external_node_path_namespaceObject.sep).join('/'));
 }
 
 ;// CONCATENATED MODULE: ./src/commands/apply.ts
@@ -18496,7 +19283,7 @@ function happened(state, { at, event }, hyperparameters) {
         case 'trial-suggested':
             return {
                 ...state,
-                changes: { ...state.changes, [event.trial]: changesOf(event.values, hyperparameters) },
+                changes: { ...state.changes, [event.trial]: progress_changesOf(event.values, hyperparameters) },
                 simpler: event.undoes === null ? state.simpler : [...state.simpler, event.trial],
             };
         case 'attempt-started': {
@@ -18533,7 +19320,7 @@ function progress_valueOf(event, target) {
     return observationOf(event, target)?.value ?? null;
 }
 /** Where a point differs from what the author wrote. */
-function changesOf(values, hyperparameters) {
+function progress_changesOf(values, hyperparameters) {
     return hyperparameters.flatMap((hyperparameter) => {
         const { id, value: before } = hyperparameter;
         const after = values[id];
@@ -18636,8 +19423,8 @@ function undoneOf(standings, best, hyperparameters) {
     const found = standings.find(({ standing }) => standing.kind === 'confirmed');
     if (found === undefined)
         return [];
-    const kept = new Set(changesOf(best.trial.values, hyperparameters).map(({ hyperparameter }) => hyperparameter.id));
-    return changesOf(found.trial.values, hyperparameters).filter(({ hyperparameter }) => !kept.has(hyperparameter.id));
+    const kept = new Set(progress_changesOf(best.trial.values, hyperparameters).map(({ hyperparameter }) => hyperparameter.id));
+    return progress_changesOf(found.trial.values, hyperparameters).filter(({ hyperparameter }) => !kept.has(hyperparameter.id));
 }
 function verdictOf({ verdict, goal }, best) {
     switch (verdict?.kind) {
@@ -18661,7 +19448,7 @@ function outcome_lineOf(trial, standing, { target }, hyperparameters) {
     return {
         trial: trial.trial,
         undoes: trial.undoes,
-        changes: changesOf(trial.values, hyperparameters),
+        changes: progress_changesOf(trial.values, hyperparameters),
         observation: attempt === undefined ? null : observationOf(attempt, target),
         problem: standing.kind === 'failed'
             ? standing.why
@@ -19359,7 +20146,7 @@ async function towardsMetric(state, parts, prepared, settings, watcher) {
     const told = metrics.find(({ name }) => seen.includes(name) && name !== 'loss');
     if (settings.metric !== null || told === undefined)
         throw refuseMetric(state, prepared);
-    await setGoal(prepared.study, { ...prepared.goal, target: targetOf(told.name, settings, told.direction) }, watcher);
+    await setGoal(prepared.study, { ...prepared.goal, target: prepare_targetOf(told.name, settings, told.direction) }, watcher);
     return runStudy(parts);
 }
 

@@ -63,6 +63,7 @@ test('every idiom is met in some case', async () => {
     'default',
     'dictionary',
     'element',
+    'insertion',
     'keyword',
     'local',
     'positional',

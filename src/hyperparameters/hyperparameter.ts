@@ -1,5 +1,6 @@
 import type { Range, Span } from '../python/source.ts';
 import type { Dimension, Value } from '../search/space.ts';
+import type { Writing } from './writing.ts';
 
 /** How the place is written in the source (ARCHITECTURE.md, "Commands"). */
 export type Form =
@@ -30,18 +31,20 @@ export interface Hyperparameter {
   /** The catalogue's entry that gave range and importance: `learning-rate`, `neighbours`. */
   readonly knob: string;
   readonly form: Form;
-  /** The value as it is spelled in the source, and as it is meant. */
+  /** The value as it is spelled in the source, empty where it is not written there, and as it is meant. */
   readonly text: string;
   readonly value: Value;
   readonly span: Span;
   readonly place: Range;
   readonly dimension: Dimension;
+  readonly writing: Writing;
   /** Larger is tried first; comparable within one program. */
   readonly importance: number;
   readonly evidence: string;
   /**
    * The call into which the value flows and the attribute under which the object that it returns shows
-   * it; `null` where no object can be asked and the executed expression must do as witness.
+   * it; `null` where no object can be asked and the executed expression must do as witness. The attribute
+   * `=` says that no object shows it: that the call ran, with its text proven, is the witness.
    */
   readonly arrival: { readonly call: Span; readonly place: Range; readonly attribute: string } | null;
 }

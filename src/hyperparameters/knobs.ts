@@ -23,6 +23,8 @@ export const knobs = {
   kernel: { importance: 90, range: choice('rbf', 'linear', 'poly', 'sigmoid') },
   'kernel-width': { importance: 88, range: either(decay, choice('scale', 'auto')) },
   rounds: { importance: 86, range: logInteger(8, 1, 20_000) },
+  // More trees never hurt a forest, they only take time; rounds of boosting can overfit.
+  trees: { importance: 62, range: logInteger(8, 1, 2000) },
   depth: { importance: 84, range: depth },
   epochs: { importance: 82, range: epochs },
   'features-per-split': { importance: 80, range: either(share(0.1, 1), choice('sqrt', 'log2', null)) },
@@ -49,6 +51,34 @@ export const knobs = {
   criterion: { importance: 40, range: choice('gini', 'entropy') },
   'kernel-size': { importance: 36, range: oddSize },
   iterations: { importance: 35, range: iterations },
+  'mlp-activation': { importance: 45, range: choice('relu', 'tanh', 'logistic') },
+  penalty: { importance: 43, range: choice('l2', 'l1') },
+  'linear-solver': { importance: 34, range: choice('lbfgs', 'liblinear', 'newton-cg', 'sag', 'saga') },
+  'class-weight': { importance: 46, range: choice('balanced', null) },
+  margin: { importance: 60, range: logReal(100, 1e-6, 1e6) },
+  'kernel-offset': { importance: 32, range: bounded('real', 0, 2, 'linear') },
+  'share-of-errors': { importance: 70, range: share(0.01, 0.9) },
+  share: { importance: 40, range: share(0, 1) },
+  radius: { importance: 80, range: logReal(10, 1e-6, 1e6) },
+  'query-leaf-size': { importance: 10, range: logInteger(8, 1, 512) },
+  restarts: { importance: 25, range: logInteger(8, 1, 100) },
+  bins: { importance: 33, range: logInteger(8, 8, 1024) },
+  'vocabulary-cap': { importance: 40, range: logInteger(8, 10, 1_000_000) },
+  'document-count': { importance: 30, range: logInteger(8, 1, 100) },
+  'polynomial-degree': { importance: 65, range: bounded('integer', 1, 5, 'linear') },
+  'feature-count': { importance: 45, range: logInteger(4, 1, 10_000) },
+  components: { importance: 45, range: either(components, share(0.5, 0.999)) },
+  'limit-of-depth': { importance: 60, range: either(depth, unlimitedDepth) },
+  'leaf-rows': { importance: 66, range: logInteger(16, 1, 512) },
+  'bagging-temperature': { importance: 35, range: bounded('real', 0, 10, 'linear') },
+  'step-limit': { importance: 81, range: iterations },
+  'warm-up-steps': { importance: 38, range: warmUp },
+  accumulation: { importance: 30, range: logInteger(8, 1, 64) },
+  schedule: { importance: 30, range: choice('linear', 'cosine', 'constant') },
+  rank: { importance: 50, range: logInteger(8, 1, 256) },
+  'lora-scale': { importance: 45, range: logInteger(8, 1, 512) },
+  'gradient-clip': { importance: 35, range: logReal(10, 0.01, 100) },
+  leak: { importance: 25, range: bounded('real', 0, 0.5, 'linear') },
   degree: { importance: 30, range: bounded('integer', 1, 6, 'linear') },
 } as const satisfies Readonly<Record<string, Knob>>;
 
@@ -131,6 +161,22 @@ function neighbours({ kind, value }: Literal): Axis | null {
 function dropout({ kind, value }: Literal): Axis | null {
   if (!isNumber(kind) || typeof value !== 'number' || value < 0 || value >= 1) return null;
   return widened('real', 0, Math.min(0.8, Math.max(0.5, value + 0.3)), 'linear', value);
+}
+
+/** LightGBM's −1 is `no limit`. */
+function unlimitedDepth({ kind, value }: Literal): Axis | null {
+  if (kind !== 'integer' || value !== -1) return null;
+  return { kind: 'choice', choices: [-1, 4, 6, 8, 12] };
+}
+
+function components({ kind, value }: Literal): Axis | null {
+  if (kind !== 'integer' || typeof value !== 'number' || value < 3) return null;
+  return { kind: 'integer', low: Math.max(2, Math.floor(value / 4)), high: value, scale: 'log' };
+}
+
+function warmUp({ kind, value }: Literal): Axis | null {
+  if (kind !== 'integer' || typeof value !== 'number' || value < 0) return null;
+  return { kind: 'integer', low: 0, high: Math.max(2 * value, 100), scale: 'linear' };
 }
 
 function oddSize({ kind, value }: Literal): Axis | null {

@@ -89,7 +89,7 @@ test.each([
   ['a longer text', 'a = 1\nb = 2\nc = 3\n', [], /at its end/],
   ['no Python', 'a = (\nb = 2\n', [{ span: { start: 4, end: 5 }, text: '(' }], /is no Python/],
   ['something other than a literal', 'a = b\nb = 2\n', [{ span: { start: 4, end: 5 }, text: 'b' }], /no literal/],
-  ['another tree', 'a = 1,\nb = 2\n', [{ span: { start: 5, end: 5 }, text: ',' }], /more than its literals/],
+  ['another tree', 'a = 1,\nb = 2\n', [{ span: { start: 5, end: 5 }, text: ',' }], /more than its places/],
 ])('the proof refuses %s', async (_, edited, edits, message) => {
   await expect(proveRewrite({ path: 'a.py', text: 'a = 1\nb = 2\n' }, edited, edits)).rejects.toThrow(message);
 });

@@ -1,9 +1,10 @@
-import { applyEdits, invertEdits, mapSpan, orderedEdits } from '../python/edits.ts';
+import { applyEdits, invertEdits, mapSpan } from '../python/edits.ts';
 import type { Edits } from '../python/edits.ts';
-import { readLiteral, spell } from '../python/literals.ts';
 import { positionsOf } from '../python/positions.ts';
 import type { Range, SourceFile } from '../python/source.ts';
-import type { Point, Value } from '../search/space.ts';
+import type { Point } from '../search/space.ts';
+import { asWritten } from './as-written.ts';
+import { compose } from './composition.ts';
 import type { Hyperparameter } from './hyperparameter.ts';
 import { proveRewrite } from './proof.ts';
 
@@ -19,14 +20,14 @@ export interface Rewrite {
   readonly files: readonly SourceFile[];
   /** What was done to each file, by path; spans are those of the author's text. */
   readonly edits: ReadonlyMap<string, Edits>;
-  /** Every hyper-parameter given, changed or not, by id. */
+  /** Every hyper-parameter given, changed or not, by id; one whose place an architecture edit removed is left out. */
   readonly places: ReadonlyMap<string, RewrittenPlace>;
   /** The values as they are written now: rounded, and the author's own where nothing was said. */
   readonly values: Point;
 }
 
 /**
- * Writes values into the source: one literal each, nothing else. Values that a point does not name stay.
+ * Writes values into the source, and nothing else. Values that a point does not name stay.
  * Proves what it did (ARCHITECTURE.md, proof 1); an edit that cannot be made is an error.
  */
 export async function rewrite(
@@ -44,62 +45,44 @@ export async function rewrite(
     const file = files.find((each) => each.path === path);
     if (file === undefined) throw new Error(`There is no file ${path} to rewrite.`);
     const here = hyperparameters.filter((each) => each.path === path);
-    const done = editsFor(file, here, values);
+    const { edits: done, literals, gone } = compose(file, here, values);
     const text = applyEdits(file.text, done);
-    await proveRewrite(file, text, done);
+    if (done.length > 0) await proveRewrite(file, text, done, literals);
     edits.set(path, done);
     if (done.length > 0) edited.push({ path, text });
-    placesIn(text, here, done).forEach((place, id) => places.set(id, place));
+    const standing = here.filter(({ id }) => !gone.has(id));
+    placesIn(text, standing, done, values).forEach((place, id) => places.set(id, place));
   }
   return { files: edited, edits, places, values: writtenPoint(hyperparameters, values) };
-}
-
-function editsFor(file: SourceFile, here: readonly Hyperparameter[], values: Point): Edits {
-  const changes = here.flatMap((each) => {
-    const { id, span, text } = each;
-    if (file.text.slice(span.start, span.end) !== text)
-      throw new Error(`${file.path} does not hold ‘${text}’ where ${id} was found; it is another version of the file.`);
-    const literal = readLiteral(text);
-    if (literal === null) throw new Error(`${id} is ‘${text}’, which is no literal.`);
-    const value = asWritten(each, values[id]);
-    return Object.is(value, each.value) ? [] : [{ span, text: spell(value, literal) }];
-  });
-  return orderedEdits(changes);
-}
-
-const digits = 3;
-
-/**
- * The value that a rewrite really writes: numbers as a person would write them, with few digits; the
- * author's own value as it is. This, not the suggestion, is what must arrive.
- */
-export function asWritten({ id, value: own, dimension }: Hyperparameter, wanted: Value | undefined): Value {
-  if (wanted === undefined || Object.is(wanted, own)) return own;
-  if (dimension.kind === 'choice') {
-    if (dimension.choices.includes(wanted)) return wanted;
-    throw new Error(`${id} cannot be ${String(wanted)}: that is none of its choices.`);
-  }
-  if (typeof wanted !== 'number' || !Number.isFinite(wanted))
-    throw new Error(`${id} cannot be ${String(wanted)}: it holds a number.`);
-  if (dimension.kind === 'integer') return Math.round(wanted);
-  const short = Number(wanted.toPrecision(digits));
-  return dimension.low <= short && short <= dimension.high ? short : wanted;
 }
 
 function writtenPoint(hyperparameters: readonly Hyperparameter[], values: Point): Point {
   return Object.fromEntries(hyperparameters.map((each) => [each.id, asWritten(each, values[each.id])]));
 }
 
-function placesIn(text: string, here: readonly Hyperparameter[], done: Edits): ReadonlyMap<string, RewrittenPlace> {
+function placesIn(
+  text: string,
+  here: readonly Hyperparameter[],
+  done: Edits,
+  values: Point,
+): ReadonlyMap<string, RewrittenPlace> {
   const positions = positionsOf(text);
   return new Map(
-    here.map(({ id, path, span, arrival }) => {
-      const place = positions.rangeOf(mapSpan(span, done));
+    here.map((each) => {
+      const { id, path, span, arrival, writing } = each;
       const call = arrival === null ? null : positions.rangeOf(mapSpan(arrival.call, done));
-      const seen = arrival === null || call === null ? null : { place: call, attribute: arrival.attribute };
+      // What is not written at the place itself is seen in the call that it belongs to.
+      const place = call === null || writing.kind === 'literal' ? positions.rangeOf(mapSpan(span, done)) : call;
+      const seen = arrival === null || call === null ? null : { place: call, attribute: shownAs(each, values) };
       return [id, { path, place, arrival: seen }];
     }),
   );
+}
+
+/** The attribute to ask for; `=3` tells what a call that ran stands for, where no object can show it. */
+function shownAs(each: Hyperparameter, values: Point): string {
+  const { attribute } = each.arrival ?? { attribute: '' };
+  return attribute === '=' ? `=${JSON.stringify(asWritten(each, values[each.id]))}` : attribute;
 }
 
 /** The author's text back from an edited one. */

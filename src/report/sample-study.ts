@@ -27,6 +27,7 @@ function place(own: Pick<Hyperparameter, 'id' | 'name' | 'text' | 'value' | 'dim
     form: 'keyword',
     span: { start: 0, end: 2 },
     place: { start: { line: 12, column: 30 }, end: { line: 12, column: 32 } },
+    writing: { kind: 'literal', partners: [] },
     importance: 1,
     evidence: 'an argument of KNeighborsClassifier',
     arrival: null,

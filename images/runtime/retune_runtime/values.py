@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from typing import Any, Tuple, Union
+from typing import Any, List, Tuple, Union
 
 Plain = Union[int, float, str, bool, None]
 LONGEST = 2000
@@ -63,15 +63,27 @@ def held(instance: Any, attribute: str) -> Tuple[bool, Plain]:
 
 
 def _attribute(instance: Any, attribute: str) -> Any:
-    return getattr(instance, attribute)
+    return _walk(instance, attribute.split("."))
+
+
+def _walk(value: Any, names: List[str]) -> Any:
+    """`param_groups.0.lr`: attributes, keys and indexes, one after the other."""
+    for name in names:
+        if isinstance(value, dict):
+            value = value[name]
+        elif name.isdigit() and not hasattr(value, name):
+            value = value[int(name)]
+        else:
+            value = getattr(value, name)
+    return value
 
 
 def _parameters(instance: Any, attribute: str) -> Any:
-    return instance.get_params()[attribute]
+    return _walk(instance.get_params(), attribute.split("."))
 
 
 def _configuration(instance: Any, attribute: str) -> Any:
-    return instance.get_config()[attribute]
+    return _walk(instance.get_config(), attribute.split("."))
 
 
 def _first_group(instance: Any, attribute: str) -> Any:

@@ -70,6 +70,22 @@ class ReadBack(AttemptTest):
             [("32/units", 32, "object"), ("(0.5)/rate", 0.5, "object"), ("8/nothing", 8, "executed"), ("7/kernel", 5, "object")],
         )
 
+    def test_a_path_into_the_object_and_a_call_that_only_ran(self) -> None:
+        text = (
+            "class Optimiser:\n"
+            "    def __init__(self, lr): self.param_groups = [{'lr': lr / 2}]\n"
+            "optimiser = Optimiser(0.5)\n"
+            "layers = list()\n"
+        )
+        ran = self.run_script(
+            text,
+            watch=[
+                watch(text, "0.5", "Optimiser(0.5)", "param_groups.0.lr"),
+                watch(text, "list()", "list()", "=3"),
+            ],
+        )
+        self.assertEqual(ran.received(), [("0.5/param_groups.0.lr", 0.25, "object"), ("list()/=3", 3, "executed")])
+
     def test_what_never_arrives_is_told_at_the_end(self) -> None:
         ran = self.run_script("import sys\ndef f(x): sys.exit(2)\nf(5)\n", watch=[watch("import sys\ndef f(x): sys.exit(2)\nf(5)\n", "5", "f(5)", "x")])
         self.assertEqual(ran.received(), [("5/x", 5, "executed")])

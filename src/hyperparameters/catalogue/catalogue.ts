@@ -4,13 +4,32 @@ import { fieldOf } from '../../python/syntax-tree.ts';
 import type { SyntaxNode } from '../../python/syntax-tree.ts';
 import type { Arrival } from '../finders/finder.ts';
 import type { TunableArgument, TunableCall } from './entry.ts';
+import { catboost } from './catboost.data.ts';
+import { jax } from './jax.data.ts';
 import { keras } from './keras.data.ts';
+import { lightgbm } from './lightgbm.data.ts';
+import { lightning } from './lightning.data.ts';
 import { pytorch } from './pytorch.data.ts';
 import { scikitLearn } from './scikit-learn.data.ts';
+import { statsmodels } from './statsmodels.data.ts';
+import { tensorflow } from './tensorflow.data.ts';
+import { transformers } from './transformers.data.ts';
 import { xgboost } from './xgboost.data.ts';
 
 /** Everything we know to tune. A new library is one file and one word here. */
-const catalogue: readonly TunableCall[] = [...keras, ...pytorch, ...scikitLearn, ...xgboost];
+const catalogue: readonly TunableCall[] = [
+  ...keras,
+  ...tensorflow,
+  ...pytorch,
+  ...lightning,
+  ...transformers,
+  ...jax,
+  ...scikitLearn,
+  ...xgboost,
+  ...lightgbm,
+  ...catboost,
+  ...statsmodels,
+];
 
 /** The hyper-parameter that a value is where it arrives; `null` for any other argument. */
 export function argumentAt(arrival: Arrival, reading: Reading): TunableArgument | null {
@@ -18,7 +37,8 @@ export function argumentAt(arrival: Arrival, reading: Reading): TunableArgument 
   return entry?.arguments.find((candidate) => fits(candidate, arrival)) ?? null;
 }
 
-function entryOf(call: SyntaxNode, reading: Reading): TunableCall | undefined {
+/** What is known of a callee; `undefined` for anything that the catalogue does not name. */
+export function entryOf(call: SyntaxNode, reading: Reading): TunableCall | undefined {
   const callee = fieldOf(call, 'function');
   const canonical = callee === null ? null : reading.names.canonical(callee);
   const name = canonical?.split('.').at(-1) ?? calledName(call, reading);

@@ -16,6 +16,8 @@ export interface TunableArgument {
   readonly guard: GuardName | null;
   /** It is a key of a dictionary that is given as this argument. */
   readonly within: { readonly name: string; readonly position: number } | null;
+  /** Worth writing where it is not: the framework's own default, as Python text. */
+  readonly absent: string | null;
   /** Each element of a tuple is one of it. */
   readonly elements: boolean;
 }
@@ -34,7 +36,7 @@ export interface TunableCall {
 /** `learning_rate@0=learning-rate` and what is special about it. */
 export function argument(
   short: `${string}=${KnobName}`,
-  more: Partial<Pick<TunableArgument, 'attribute' | 'guard' | 'within' | 'elements'>> = {},
+  more: Partial<Pick<TunableArgument, 'attribute' | 'guard' | 'within' | 'absent' | 'elements'>> = {},
 ): TunableArgument {
   const [place = '', knob = ''] = short.split('=');
   const [name = '', position] = place.split('@');
@@ -46,6 +48,7 @@ export function argument(
     attribute: more.attribute === undefined ? name : more.attribute,
     guard: more.guard ?? null,
     within: more.within ?? null,
+    absent: more.absent ?? null,
     elements: more.elements ?? false,
   };
 }
@@ -56,4 +59,9 @@ export function tunable(library: string, names: string, ...list: readonly Tunabl
 
 export function tunableMethod(library: string, names: string, ...list: readonly TunableArgument[]): TunableCall {
   return { library, names: names.split(' '), method: true, arguments: list };
+}
+
+/** Keys of a dictionary of native parameters, given first or as `params`. */
+export function parameters(...shorts: readonly Parameters<typeof argument>[0][]): readonly TunableArgument[] {
+  return shorts.map((short) => argument(short, { within: { name: 'params', position: 0 }, attribute: null }));
 }

@@ -2,6 +2,7 @@ import { argument, tunable } from './entry.ts';
 import type { TunableCall } from './entry.ts';
 
 const group = (name: string) => ({ attribute: `param_groups.0.${name}` });
+const rate = { attribute: 'param_groups.0.lr', absent: '0.001' } as const;
 const shared = { guard: 'shared-width' } as const;
 
 export const pytorch: readonly TunableCall[] = [
@@ -14,7 +15,7 @@ export const pytorch: readonly TunableCall[] = [
   ),
   tunable(
     'torch',
-    'LSTM GRU RNN',
+    'LSTM GRU RNN LSTMCell GRUCell RNNCell',
     argument('input_size@0=units', shared),
     argument('hidden_size@1=units', shared),
     argument('dropout=dropout'),
@@ -22,9 +23,18 @@ export const pytorch: readonly TunableCall[] = [
   tunable('torch', 'Embedding', argument('embedding_dim@1=units', shared)),
   tunable('torch', 'Dropout Dropout1d Dropout2d Dropout3d AlphaDropout', argument('p@0=dropout')),
   tunable('torch', 'dropout dropout1d dropout2d dropout3d alpha_dropout', argument('p@1=dropout', { attribute: null })),
+  tunable('torch', 'BatchNorm1d BatchNorm2d BatchNorm3d', argument('num_features@0=filters', shared)),
+  tunable('torch', 'LayerNorm', argument('normalized_shape@0=units', shared)),
+  tunable('torch', 'LeakyReLU', argument('negative_slope@0=leak')),
   tunable(
     'torch',
-    'Adam AdamW NAdam RAdam Adamax Adagrad Adadelta',
+    'Adam AdamW NAdam RAdam Adamax',
+    argument('lr@1=learning-rate', rate),
+    argument('weight_decay=weight-decay', group('weight_decay')),
+  ),
+  tunable(
+    'torch',
+    'Adagrad Adadelta LBFGS ASGD Rprop SparseAdam',
     argument('lr@1=learning-rate', group('lr')),
     argument('weight_decay=weight-decay', group('weight_decay')),
   ),
@@ -41,6 +51,11 @@ export const pytorch: readonly TunableCall[] = [
     argument('lr@1=learning-rate', group('lr')),
     argument('momentum=momentum', group('momentum')),
     argument('weight_decay=weight-decay', group('weight_decay')),
+  ),
+  tunable(
+    'torch_geometric',
+    'DataLoader NeighborLoader',
+    argument('batch_size@1=batch-size', { guard: 'training-loader' }),
   ),
   tunable('torch', 'DataLoader', argument('batch_size@1=batch-size', { guard: 'training-loader' })),
   tunable(

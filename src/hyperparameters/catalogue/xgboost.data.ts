@@ -1,45 +1,43 @@
-import { argument, tunable } from './entry.ts';
-import type { TunableArgument, TunableCall } from './entry.ts';
+import { argument, parameters, tunable, tunableMethod } from './entry.ts';
+import type { TunableCall } from './entry.ts';
 
-const inParameters = { within: { name: 'params', position: 0 }, attribute: null } as const;
+/** Keys of the native parameters, and keywords of the estimators; `eta` and its like are aliases. */
+const shared = [
+  'eta=learning-rate',
+  'max_depth=depth',
+  'max_leaves=leaves',
+  'min_child_weight=child-weight',
+  'subsample=row-share',
+  'colsample_bytree=column-share',
+  'colsample_bylevel=column-share',
+  'colsample_bynode=column-share',
+  'gamma=split-gain',
+  'min_split_loss=split-gain',
+  'reg_alpha=regularisation',
+  'reg_lambda=regularisation',
+  'alpha=regularisation',
+  'lambda=regularisation',
+] as const;
 
 export const xgboost: readonly TunableCall[] = [
   tunable(
     'xgboost',
     'XGBClassifier XGBRegressor XGBRFClassifier XGBRFRegressor XGBRanker',
-    argument('n_estimators=rounds'),
-    argument('learning_rate=learning-rate'),
-    argument('eta=learning-rate'),
-    argument('max_depth=depth'),
-    argument('min_child_weight=child-weight'),
-    argument('subsample=row-share'),
-    argument('colsample_bytree=column-share'),
-    argument('colsample_bylevel=column-share'),
-    argument('gamma=split-gain'),
-    argument('reg_alpha=regularisation'),
-    argument('reg_lambda=regularisation'),
+    argument('n_estimators=rounds', { absent: '100' }),
+    argument('learning_rate=learning-rate', { absent: '0.3' }),
+    ...shared.map((short) => (short === 'max_depth=depth' ? argument(short, { absent: '6' }) : argument(short))),
   ),
   tunable(
     'xgboost',
-    'train',
+    'train cv',
     argument('num_boost_round@2=rounds', { attribute: null }),
-    ...parameters(
-      'eta=learning-rate',
-      'learning_rate=learning-rate',
-      'max_depth=depth',
-      'min_child_weight=child-weight',
-      'subsample=row-share',
-      'colsample_bytree=column-share',
-      'colsample_bylevel=column-share',
-      'gamma=split-gain',
-      'alpha=regularisation',
-      'lambda=regularisation',
-      'reg_alpha=regularisation',
-      'reg_lambda=regularisation',
+    ...parameters('learning_rate=learning-rate', ...shared),
+  ),
+  tunableMethod(
+    'xgboost',
+    'set_params',
+    ...['n_estimators=rounds', 'learning_rate=learning-rate', ...shared].map((short) =>
+      argument(short as 'eta=learning-rate', { attribute: null }),
     ),
   ),
 ];
-
-function parameters(...shorts: readonly Parameters<typeof argument>[0][]): readonly TunableArgument[] {
-  return shorts.map((short) => argument(short, inParameters));
-}

@@ -1,8 +1,19 @@
 import type { Reading } from '../../python/reading.ts';
+import type { Value } from '../../search/space.ts';
 import type { Arrival } from '../finders/finder.ts';
+import type { Partner } from '../writing.ts';
+
+/** What the surroundings of a place allow. */
+export interface Limits {
+  /** Of the knob's usual choices, only these. */
+  readonly choices?: readonly Value[];
+  readonly most?: number;
+  /** Literals that must follow the value, or the edit would break the script. */
+  readonly partners?: readonly Partner[];
+}
 
 export type Verdict =
-  | { readonly kind: 'tunable' }
+  | ({ readonly kind: 'tunable' } & Limits)
   /** The argument means something else here; the place neither offers nor forbids anything. */
   | { readonly kind: 'elsewhere' }
   /** A literal that reaches this place stays as it is. */

@@ -1,14 +1,28 @@
+import { batches } from './batches.ts';
+import { leavesWithinDepth, linearSolver, penalty, polynomial } from './beside.ts';
 import { epochLoop } from './epoch-loop.ts';
+import { epochs } from './epochs.ts';
 import type { Guard } from './guard.ts';
-import { hiddenLayer } from './hidden-layer.ts';
+import { hiddenActivation, hiddenLayer } from './hidden-layer.ts';
+import { sharedShape } from './shared-shape.ts';
 import { sharedWidth } from './shared-width.ts';
+import { trainingData } from './training-data.ts';
 import { trainingLoader } from './training-loader.ts';
 
 export const guards = {
   'hidden-layer': hiddenLayer,
+  'hidden-activation': hiddenActivation,
   'shared-width': sharedWidth,
+  'shared-shape': sharedShape,
   'training-loader': trainingLoader,
+  'training-data': trainingData,
   'epoch-loop': epochLoop,
+  epochs,
+  batches,
+  penalty,
+  'linear-solver': linearSolver,
+  polynomial,
+  'leaves-within-depth': leavesWithinDepth,
 } as const satisfies Readonly<Record<string, Guard>>;
 
 export type GuardName = keyof typeof guards;

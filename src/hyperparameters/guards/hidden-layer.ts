@@ -15,6 +15,9 @@ export const hiddenLayer: Guard = ({ call }, _, reading) => {
   return styles.some((hidden) => hidden(layer, reading)) ? tunable : left('it may be the output layer');
 };
 
+/** A layer of activation alone is hidden when weights come after it. */
+export const hiddenActivation: Guard = hiddenLayer;
+
 const weighty = /^(Dense|.*Conv(olution)?\d?D.*|LSTM|GRU|SimpleRNN|ConvLSTM.*|MultiHeadAttention)$/;
 const wrappers = ['Bidirectional', 'TimeDistributed'];
 

@@ -1,0 +1,52 @@
+import { argument, tunable, tunableMethod } from './entry.ts';
+import type { TunableCall } from './entry.ts';
+
+const unseen = { attribute: null } as const;
+const shape = { attribute: null, elements: true, guard: 'shared-shape' } as const;
+
+/** TensorFlow beside Keras: version 1 graphs, estimators, and data sets. */
+export const tensorflow: readonly TunableCall[] = [
+  tunable(
+    'tensorflow',
+    'GradientDescentOptimizer AdamOptimizer AdagradOptimizer AdadeltaOptimizer FtrlOptimizer ProximalAdagradOptimizer',
+    argument('learning_rate@0=learning-rate', unseen),
+  ),
+  tunable(
+    'tensorflow',
+    'RMSPropOptimizer',
+    argument('learning_rate@0=learning-rate', unseen),
+    argument('momentum@2=momentum', unseen),
+  ),
+  tunable(
+    'tensorflow',
+    'MomentumOptimizer',
+    argument('learning_rate@0=learning-rate', unseen),
+    argument('momentum@1=momentum', unseen),
+  ),
+  tunable('tensorflow', 'random_normal truncated_normal random_uniform normal', argument('shape@0=units', shape)),
+  tunable('tensorflow', 'zeros', argument('shape@0=units', shape)),
+  tunable('tensorflow', 'dense', argument('units@1=units', { ...unseen, guard: 'hidden-layer' })),
+  tunable(
+    'tensorflow',
+    'conv2d',
+    argument('filters@1=filters', { ...unseen, guard: 'hidden-layer' }),
+    argument('kernel_size@2=kernel-size', unseen),
+  ),
+  tunable('tensorflow', 'dropout', argument('rate=dropout', unseen)),
+  tunable('tensorflow', 'BasicLSTMCell LSTMCell GRUCell BasicRNNCell', argument('num_units@0=units', unseen)),
+  tunable(
+    'tensorflow',
+    'DNNClassifier DNNRegressor DNNLinearCombinedClassifier',
+    argument('hidden_units=units', { elements: true, ...unseen }),
+    argument('dropout=dropout', unseen),
+  ),
+  tunable(
+    'tensorflow',
+    'BoostedTreesClassifier BoostedTreesRegressor',
+    argument('n_trees=rounds', unseen),
+    argument('max_depth=depth', unseen),
+    argument('learning_rate=learning-rate', unseen),
+  ),
+  tunableMethod('tensorflow', 'next_batch', argument('batch_size@0=batch-size', { ...unseen, guard: 'batches' })),
+  tunableMethod('tensorflow', 'batch', argument('batch_size@0=batch-size', { ...unseen, guard: 'training-data' })),
+];

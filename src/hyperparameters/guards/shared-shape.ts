@@ -1,0 +1,15 @@
+import type { Arrival } from '../finders/finder.ts';
+import { left, tunable } from './guard.ts';
+import type { Guard } from './guard.ts';
+
+/** A width in hand-written weights: one name that is the output of one matrix and the input of the next. */
+export const sharedShape: Guard = (_, all) => {
+  const matrices = all.filter(isShape);
+  const asInput = matrices.some(({ key }) => key === '0');
+  const asOutput = matrices.some(({ key }) => key === '1');
+  return asInput && asOutput ? tunable : left('it is the size of the model’s input or output');
+};
+
+function isShape({ key }: Arrival): boolean {
+  return key === '0' || key === '1';
+}

@@ -1,0 +1,44 @@
+import type { Literal } from '../python/literals.ts';
+import type { Reading } from '../python/reading.ts';
+import type { Dimension } from '../search/space.ts';
+import type { Limits } from './guards/guard.ts';
+import type { Hyperparameter } from './hyperparameter.ts';
+import type { Axis } from './knobs.ts';
+
+/** A place that looks like a hyper-parameter and is not offered. */
+export interface Left {
+  readonly id: string;
+  readonly why: string;
+}
+
+/** What became of one place. */
+export type Judgement =
+  { readonly kind: 'found'; readonly found: Hyperparameter } | { readonly kind: 'left'; readonly left: Left };
+
+export function found(hyperparameter: Hyperparameter): Judgement {
+  return { kind: 'found', found: hyperparameter };
+}
+
+export function leftAlone(id: string, why: string): Judgement {
+  return { kind: 'left', left: { id, why } };
+}
+
+/** What is searched at a place, within what its surroundings allow; `null` when nothing is left to choose. */
+export function dimensionOf(id: string, axis: Axis, { value }: Literal, limits: Limits = {}): Dimension | null {
+  if (axis.kind === 'choice') {
+    const allowed = limits.choices;
+    const choices = allowed === undefined ? axis.choices : axis.choices.filter((each) => allowed.includes(each));
+    if (!choices.includes(value)) return null;
+    return choices.length < 2 ? null : { ...axis, choices, id, start: value };
+  }
+  if (typeof value !== 'number') throw new Error(`${id} has a range of numbers but holds ${String(value)}.`);
+  const high = Math.min(axis.high, limits.most ?? axis.high);
+  return high <= axis.low ? null : { ...axis, high: Math.max(high, value), id, start: value };
+}
+
+const longest = 120;
+
+/** The author's line, as evidence. */
+export function evidenceAt(offset: number, { positions }: Reading): string {
+  return positions.lineText(positions.positionAt(offset).line).trim().slice(0, longest);
+}
