@@ -24,6 +24,7 @@ const steps = [
   { name: 'types', command: ['npx', 'tsc', '--noEmit'] },
   { name: 'lint', command: ['npx', 'eslint', '.'] },
   { name: 'format', command: ['npx', 'prettier', '--check', '.'] },
+  { name: 'honest verdicts', command: ['npm', 'run', '-s', 'benchmark:honesty'] },
   { name: 'dist is fresh', command: ['node', '.ci/build.mjs', '--check'] },
   {
     name: 'runtime tests',

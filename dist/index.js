@@ -9523,6 +9523,48 @@ function describeSaved(files) {
     return `${named.join(', ')}${rest === 0 ? '' : ` and ${count(rest, 'more file')}`}`;
 }
 
+;// CONCATENATED MODULE: ./src/report/proof-wording.ts
+
+
+
+
+/** How the winner was proven: one sentence. */
+function describeConfirmation({ values, mean, interval, note }, { target }) {
+    const show = (number) => formatAgainst(number, target.value, target.metric);
+    const runs = values.map((number) => `${show(number)}${reaches(number, target) ? '' : ' (misses it)'}`).join(', ');
+    const average = values.length < 2 ? '' : `; mean ${show(mean)}`;
+    const over = { seeds: 'over the seeds', rows: 'over the evaluated rows', folds: 'over the folds' };
+    const spread = interval === null
+        ? ''
+        : `; 95 % interval ${over[interval.over]} ${formatMetric(interval.low, target.metric)} to ${formatMetric(interval.high, target.metric, interval.low)}`;
+    return `${count(values.length, 'complete run')}: ${runs}${average}${spread}${note === null ? '' : `. ${note.charAt(0).toUpperCase()}${note.slice(1)}`}`;
+}
+/** What is said of the diff: whether all of it is needed. */
+function diffNotice({ verdict, minimal, best }) {
+    if (verdict !== 'reached')
+        return 'The diff is as the search found it, not proven to reach the target.';
+    if (!minimal)
+        return 'The diff is as the search found it. The command report tries to do without each change.';
+    return (best?.changes.length ?? 0) > 1
+        ? 'The diff is as small as it can be: without any of these changes the target was missed.'
+        : 'The diff is as small as it can be.';
+}
+/** How often the test set has chosen; empty where that says nothing. */
+function describeWear({ wear, target }) {
+    if (wear === null || wear.optimism === 0)
+        return '';
+    const most = formatMetric(wear.optimism, target.metric, 0.5);
+    const advice = wear.advisable ? ': worth a look at fresh data' : '';
+    return `chose among ${count(wear.results, 'result')} on ${count(wear.rows, 'row')}; by chance alone the best can look up to ${most} too good${advice}`;
+}
+/** Changes that turned out not to be needed; empty when there are none. */
+function describeUndone({ undone }) {
+    if (undone.length === 0)
+        return '';
+    const names = undone.map(({ hyperparameter }) => safeLine(hyperparameter.name, 40)).join(', ');
+    return `${names}: the target is reached without changing ${undone.length === 1 ? 'it' : 'them'}`;
+}
+
 ;// CONCATENATED MODULE: ./src/report/verdict-wording.ts
 
 
@@ -9625,40 +9667,13 @@ function value(outcome) {
         return shown(after ?? before);
     return `${shown(before)} → ${shown(after)}`;
 }
-/** How the winner was proven: one sentence. */
-function describeConfirmation({ values, mean, interval, note }, { target }) {
-    const show = (number) => formatAgainst(number, target.value, target.metric);
-    const runs = values.map((number) => `${show(number)}${reaches(number, target) ? '' : ' (misses it)'}`).join(', ');
-    const average = values.length < 2 ? '' : `; mean ${show(mean)}`;
-    const over = { seeds: 'over the seeds', rows: 'over the evaluated rows', folds: 'over the folds' };
-    const spread = interval === null
-        ? ''
-        : `; 95 % interval ${over[interval.over]} ${formatMetric(interval.low, target.metric)} to ${formatMetric(interval.high, target.metric, interval.low)}`;
-    return `${count(values.length, 'complete run')}: ${runs}${average}${spread}${note === null ? '' : `. ${note.charAt(0).toUpperCase()}${note.slice(1)}`}`;
-}
 /** How many sets of values were tried to reach the target. */
 function triedIn(trials) {
     return trials.filter(({ undoes }) => undoes === null).length;
 }
-/** What is said of the diff: whether all of it is needed. */
-function diffNotice({ verdict, minimal, best }) {
-    if (verdict !== 'reached')
-        return 'The diff is as the search found it, not proven to reach the target.';
-    if (!minimal)
-        return 'The diff is as the search found it. The command report tries to do without each change.';
-    return (best?.changes.length ?? 0) > 1
-        ? 'The diff is as small as it can be: without any of these changes the target was missed.'
-        : 'The diff is as small as it can be.';
-}
-/** Changes that turned out not to be needed; empty when there are none. */
-function describeUndone({ undone }) {
-    if (undone.length === 0)
-        return '';
-    const names = undone.map(({ hyperparameter }) => safeLine(hyperparameter.name, 40)).join(', ');
-    return `${names}: the target is reached without changing ${undone.length === 1 ? 'it' : 'them'}`;
-}
 
 ;// CONCATENATED MODULE: ./src/report/summary-markdown.ts
+
 
 
 
@@ -9697,6 +9712,7 @@ function facts(outcome) {
         ['target', words(describeTarget(target))],
         ...(confirmation === null ? [] : [['confirmed by', words(describeConfirmation(confirmation, outcome))]]),
         ...(describeUndone(outcome) === '' ? [] : [['undone', words(describeUndone(outcome))]]),
+        ...(describeWear(outcome) === '' ? [] : [['test set', words(describeWear(outcome))]]),
         ['took', `${formatSeconds(seconds)}, trials: ${triedIn(trials)}`],
     ];
     return ['| | |', '|---|---|', ...rows.map(([name, text]) => `| ${name} | ${text} |`)].join('\n');
@@ -19366,7 +19382,16 @@ function intervalOverRows(share, rows) {
     return { low: Math.max(0, centre - half), high: Math.min(1, centre + half) };
 }
 
+;// CONCATENATED MODULE: ./src/study/wear.ts
+/** `share`: the winner's metric, a share of `rows`; `margin`: how far it lies beyond the target. */
+function wearOf(results, rows, share, margin) {
+    const error = Math.sqrt((share * (1 - share)) / rows);
+    const optimism = results < 2 ? 0 : error * Math.sqrt(2 * Math.log(results));
+    return { results, rows, optimism, advisable: optimism > 0 && margin < optimism };
+}
+
 ;// CONCATENATED MODULE: ./src/commands/outcome.ts
+
 
 
 
@@ -19399,6 +19424,7 @@ async function outcomeOf(state, subject, files) {
         baseline: outcome_lineOf(baseline, first.standing, goal, subject.hyperparameters),
         best: bestLine,
         confirmation: best === null ? null : confirmationOf(best.trial, best.standing, goal),
+        wear: best === null ? null : wearOfTestSet(standings, best, goal),
         trials: lines.slice(1).filter((_, index) => trials[index + 1]?.attempts.some(({ ending }) => ending !== null)),
         undone: best === null ? [] : undoneOf(standings, best, subject.hyperparameters),
         minimal: state.verdict?.kind === 'reached' && state.verdict.minimal,
@@ -19467,10 +19493,25 @@ function confirmationOf(trial, standing, { target, repeats }) {
         return null;
     const { values, score, note } = standing;
     const over = intervalOverRuns(values);
-    const rows = trial.attempts.map((attempt) => observationOf(attempt, target)?.size ?? null).find((size) => size !== null) ?? null;
-    const share = metricNamed(target.metric)?.fraction === true && rows !== null ? intervalOverRows(score, rows) : null;
+    const rows = rowsOf(trial, target);
+    const share = rows === null ? null : intervalOverRows(score, rows);
     const interval = over !== null ? { ...over, over: 'seeds' } : share !== null ? { ...share, over: 'rows' } : null;
     return { values, mean: score, interval, note: values.length < repeats ? note : null };
+}
+/** How often the test set has chosen before it chose this trial. */
+function wearOfTestSet(standings, { trial, standing }, { target }) {
+    const rows = rowsOf(trial, target);
+    if (standing.kind !== 'confirmed' || trial.trial === 0 || rows === null || target.value === null)
+        return null;
+    const results = standings.filter((one) => 'score' in one.standing).length;
+    const margin = oriented(standing.score, target) - oriented(target.value, target);
+    return wearOf(results, rows, standing.score, margin);
+}
+/** The rows of which the metric is a share; `null` where it is none, or they are not known. */
+function rowsOf({ attempts }, target) {
+    if (metricNamed(target.metric)?.fraction !== true)
+        return null;
+    return attempts.map((attempt) => observationOf(attempt, target)?.size ?? null).find((size) => size !== null) ?? null;
 }
 /** The unified diff of the user's own source under these values; empty for the values it has. */
 async function diffOf({ files, hyperparameters }, values) {
@@ -19545,6 +19586,7 @@ function sparkline(values) {
 
 
 
+
 /** How a study ended, for the person at the terminal. */
 function outcomeText(outcome, { colour = false, applied = false } = {}) {
     const style = { ...style_plain, colour };
@@ -19574,6 +19616,7 @@ function outcome_text_facts(outcome) {
         ['target', describeTarget(target)],
         ...(confirmation === null ? [] : [['confirmed by', describeConfirmation(confirmation, outcome)]]),
         ...(describeUndone(outcome) === '' ? [] : [['undone', describeUndone(outcome)]]),
+        ...(describeWear(outcome) === '' ? [] : [['test set', describeWear(outcome)]]),
         ['took', `${formatSeconds(seconds)}, ${count(triedIn(trials), 'trial')}${chart === '' ? '' : `  ${chart}`}`],
         ...(problem === null
             ? []

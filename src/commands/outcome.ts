@@ -6,13 +6,15 @@ import type { SourceFile } from '../python/source.ts';
 import type { Change, Confirmation, Outcome, TrialLine } from '../report/outcome.ts';
 import { changesOf } from '../report/progress.ts';
 import type { Point } from '../search/space.ts';
-import type { Goal } from '../study/events.ts';
+import type { Goal, Target } from '../study/events.ts';
 import { intervalOverRows, intervalOverRuns } from '../study/interval.ts';
 import type { Attempt, State, Trial } from '../study/state.ts';
 import { spentSeconds } from '../study/state.ts';
 import { observationOf } from '../study/observation.ts';
 import { oriented, reaches, standingsOf } from '../study/verdict.ts';
 import type { Standing } from '../study/verdict.ts';
+import { wearOf } from '../study/wear.ts';
+import type { Wear } from '../study/wear.ts';
 
 /** The tuned script as the study knows it. */
 export interface Subject {
@@ -44,6 +46,7 @@ export async function outcomeOf(state: State, subject: Subject, files: Outcome['
     baseline: lineOf(baseline, first.standing, goal, subject.hyperparameters),
     best: bestLine,
     confirmation: best === null ? null : confirmationOf(best.trial, best.standing, goal),
+    wear: best === null ? null : wearOfTestSet(standings, best, goal),
     trials: lines.slice(1).filter((_, index) => trials[index + 1]?.attempts.some(({ ending }) => ending !== null)),
     undone: best === null ? [] : undoneOf(standings, best, subject.hyperparameters),
     minimal: state.verdict?.kind === 'reached' && state.verdict.minimal,
@@ -128,12 +131,26 @@ function confirmationOf(trial: Trial, standing: Standing, { target, repeats }: G
   if (standing.kind !== 'confirmed') return null;
   const { values, score, note } = standing;
   const over = intervalOverRuns(values);
-  const rows =
-    trial.attempts.map((attempt) => observationOf(attempt, target)?.size ?? null).find((size) => size !== null) ?? null;
-  const share = metricNamed(target.metric)?.fraction === true && rows !== null ? intervalOverRows(score, rows) : null;
+  const rows = rowsOf(trial, target);
+  const share = rows === null ? null : intervalOverRows(score, rows);
   const interval =
     over !== null ? { ...over, over: 'seeds' as const } : share !== null ? { ...share, over: 'rows' as const } : null;
   return { values, mean: score, interval, note: values.length < repeats ? note : null };
+}
+
+/** How often the test set has chosen before it chose this trial. */
+function wearOfTestSet(standings: readonly Judged[], { trial, standing }: Judged, { target }: Goal): Wear | null {
+  const rows = rowsOf(trial, target);
+  if (standing.kind !== 'confirmed' || trial.trial === 0 || rows === null || target.value === null) return null;
+  const results = standings.filter((one) => 'score' in one.standing).length;
+  const margin = oriented(standing.score, target) - oriented(target.value, target);
+  return wearOf(results, rows, standing.score, margin);
+}
+
+/** The rows of which the metric is a share; `null` where it is none, or they are not known. */
+function rowsOf({ attempts }: Trial, target: Target): number | null {
+  if (metricNamed(target.metric)?.fraction !== true) return null;
+  return attempts.map((attempt) => observationOf(attempt, target)?.size ?? null).find((size) => size !== null) ?? null;
 }
 
 /** The unified diff of the user's own source under these values; empty for the values it has. */

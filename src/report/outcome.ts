@@ -1,6 +1,7 @@
 import type { Hyperparameter } from '../hyperparameters/hyperparameter.ts';
 import type { Observation } from '../study/messages.ts';
 import type { Target } from '../study/events.ts';
+import type { Wear } from '../study/wear.ts';
 import type { Value } from '../search/space.ts';
 
 /** One finished trial, as people read it. */
@@ -49,6 +50,8 @@ export interface Outcome {
   /** The winner, else the best so far. */
   readonly best: TrialLine | null;
   readonly confirmation: Confirmation | null;
+  /** `null` where the metric is no share of rows, or nothing was chosen. */
+  readonly wear: Wear | null;
   readonly trials: readonly TrialLine[];
   /** Changes of the first confirmed trial that the result did not need. */
   readonly undone: readonly Change[];

@@ -1,14 +1,8 @@
 import { formatAgainst, formatSeconds, formatValue } from './format-number.ts';
 import { fenced, inlineCode, words } from './markdown-safe.ts';
 import type { Outcome, TrialLine } from './outcome.ts';
-import {
-  describeConfirmation,
-  describeUndone,
-  diffNotice,
-  improves,
-  triedIn,
-  verdictWording,
-} from './verdict-wording.ts';
+import { describeConfirmation, describeUndone, describeWear, diffNotice } from './proof-wording.ts';
+import { improves, triedIn, verdictWording } from './verdict-wording.ts';
 import { describeSaved, describeTarget } from './wording.ts';
 
 /** GitHub takes a step summary of a megabyte, a comment of 65,536 characters: this fits into both. */
@@ -51,6 +45,7 @@ function facts(outcome: Outcome): string {
     ['target', words(describeTarget(target))],
     ...(confirmation === null ? [] : [['confirmed by', words(describeConfirmation(confirmation, outcome))] as const]),
     ...(describeUndone(outcome) === '' ? [] : [['undone', words(describeUndone(outcome))] as const]),
+    ...(describeWear(outcome) === '' ? [] : [['test set', words(describeWear(outcome))] as const]),
     ['took', `${formatSeconds(seconds)}, trials: ${triedIn(trials)}`],
   ];
   return ['| | |', '|---|---|', ...rows.map(([name, text]) => `| ${name} | ${text} |`)].join('\n');

@@ -1,0 +1,97 @@
+import type { Optimiser } from '../../src/search/optimiser.ts';
+import type { Point } from '../../src/search/space.ts';
+import type { Stage } from '../../src/study/command.ts';
+import { decide } from '../../src/study/decide.ts';
+import type { StudyEvent } from '../../src/study/events.ts';
+import { after, emptyState, searchedTrials } from '../../src/study/state.ts';
+import type { State } from '../../src/study/state.ts';
+import type { World } from './world.ts';
+
+export interface Played {
+  /** The values of the winner as the search found it, and as it was left; `null`: not reached. */
+  readonly found: Point | null;
+  readonly left: Point | null;
+  /** What the study itself says the winner's metric is. */
+  readonly claimed: number | null;
+  readonly trials: number;
+  readonly runs: number;
+}
+
+/** Plays a study with the product's own decisions; only the training is simulated. */
+export function play(world: World, optimiser: Optimiser, seed: number, trials: number, stage: Stage): Played {
+  const goal: StudyEvent = {
+    kind: 'goal-set',
+    target: { metric: 'accuracy', direction: 'maximise', value: world.target, trainMetric: false },
+    budget: { trials, seconds: null },
+    repeats: 3,
+  };
+  let state = after(emptyState, goal);
+  let runs = 0;
+  for (;;) {
+    const command = decide(state, { stage, optimiser, seed });
+    switch (command.kind) {
+      case 'rest':
+        return outcomeOf(state, runs);
+      case 'set-space':
+        state = after(state, { kind: 'space-set', space: world.space, left: [] });
+        break;
+      case 'suggest':
+        state = after(state, { ...command, kind: 'trial-suggested' });
+        break;
+      case 'end':
+        state = after(state, { kind: 'search-ended', verdict: command.verdict });
+        break;
+      case 'start':
+        state = after(after(state, { ...command, kind: 'attempt-started' }), ended(command, state, world));
+        runs += 1;
+        break;
+      case 'follow':
+        throw new Error('nothing runs here');
+    }
+  }
+}
+
+type Start = Extract<ReturnType<typeof decide>, { kind: 'start' }>;
+
+function ended({ trial, attempt, seed }: Start, state: State, world: World): StudyEvent {
+  const observation = {
+    name: 'accuracy',
+    split: 'test',
+    epoch: null,
+    source: 'hook',
+    text: '',
+    size: null,
+    spread: null,
+  };
+  const value = world.train({ ...startOf(world), ...state.trials[trial]?.values }, seed);
+  return {
+    kind: 'attempt-ended',
+    trial,
+    attempt,
+    ending: { kind: 'finished' },
+    seconds: 1,
+    observations: [{ ...observation, value, split: 'test', source: 'hook' }],
+    received: [],
+    randomness: world.randomness,
+    mismatches: [],
+  };
+}
+
+function startOf({ space }: World): Point {
+  return Object.fromEntries(space.dimensions.map(({ id, start }) => [id, start]));
+}
+
+function outcomeOf(state: State, runs: number): Played {
+  const { verdict } = state;
+  const winner = verdict?.kind === 'reached' ? state.trials[verdict.winner] : undefined;
+  const found = winner?.undoes == null ? winner : state.trials[winner.undoes];
+  const proofs = winner?.attempts.filter(({ purpose }) => purpose.kind === 'confirmation') ?? [];
+  const values = proofs.flatMap(({ observations }) => observations.map(({ value }) => value));
+  return {
+    found: found?.values ?? null,
+    left: winner?.values ?? null,
+    claimed: values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length,
+    trials: searchedTrials(state),
+    runs,
+  };
+}

@@ -1,0 +1,42 @@
+import { reaches } from '../study/verdict.ts';
+import { formatAgainst, formatMetric } from './format-number.ts';
+import type { Confirmation, Outcome } from './outcome.ts';
+import { safeLine } from './terminal-safe.ts';
+import { count } from './wording.ts';
+
+/** How the winner was proven: one sentence. */
+export function describeConfirmation({ values, mean, interval, note }: Confirmation, { target }: Outcome): string {
+  const show = (number: number): string => formatAgainst(number, target.value, target.metric);
+  const runs = values.map((number) => `${show(number)}${reaches(number, target) ? '' : ' (misses it)'}`).join(', ');
+  const average = values.length < 2 ? '' : `; mean ${show(mean)}`;
+  const over = { seeds: 'over the seeds', rows: 'over the evaluated rows', folds: 'over the folds' };
+  const spread =
+    interval === null
+      ? ''
+      : `; 95 % interval ${over[interval.over]} ${formatMetric(interval.low, target.metric)} to ${formatMetric(interval.high, target.metric, interval.low)}`;
+  return `${count(values.length, 'complete run')}: ${runs}${average}${spread}${note === null ? '' : `. ${note.charAt(0).toUpperCase()}${note.slice(1)}`}`;
+}
+
+/** What is said of the diff: whether all of it is needed. */
+export function diffNotice({ verdict, minimal, best }: Outcome): string {
+  if (verdict !== 'reached') return 'The diff is as the search found it, not proven to reach the target.';
+  if (!minimal) return 'The diff is as the search found it. The command report tries to do without each change.';
+  return (best?.changes.length ?? 0) > 1
+    ? 'The diff is as small as it can be: without any of these changes the target was missed.'
+    : 'The diff is as small as it can be.';
+}
+
+/** How often the test set has chosen; empty where that says nothing. */
+export function describeWear({ wear, target }: Outcome): string {
+  if (wear === null || wear.optimism === 0) return '';
+  const most = formatMetric(wear.optimism, target.metric, 0.5);
+  const advice = wear.advisable ? ': worth a look at fresh data' : '';
+  return `chose among ${count(wear.results, 'result')} on ${count(wear.rows, 'row')}; by chance alone the best can look up to ${most} too good${advice}`;
+}
+
+/** Changes that turned out not to be needed; empty when there are none. */
+export function describeUndone({ undone }: Outcome): string {
+  if (undone.length === 0) return '';
+  const names = undone.map(({ hyperparameter }) => safeLine(hyperparameter.name, 40)).join(', ');
+  return `${names}: the target is reached without changing ${undone.length === 1 ? 'it' : 'them'}`;
+}
