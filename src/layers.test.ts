@@ -52,8 +52,8 @@ const pureFiles = [
   'environments/choose.ts',
   'environments/environment.ts',
   'runners/messages.ts',
-  'runners/local/allow-list.ts',
-  'runners/local/how-it-ended.ts',
+  'runners/allow-list.ts',
+  'runners/how-it-ended.ts',
   'monitor/verdict.ts',
 ];
 const impureFiles = ['python/parser.ts'];

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { trainingEnvironment } from './runners/local/allow-list.ts';
+import { trainingEnvironment } from './runners/allow-list.ts';
 import { localRunner } from './runners/local/local-runner.ts';
 import { gaussianProcess } from './search/gaussian-process/gaussian-process.ts';
 import type { Optimiser } from './search/optimiser.ts';

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { currentBoot, isAlive, type ProcessIdentity } from '../../machine/process-identity.ts';
-import { filesOf, readClaim, revoke } from './attempt-files.ts';
+import { filesOf, readClaim, revoke } from '../attempt-files.ts';
 import type { OwnProcess } from './own-processes.ts';
 
 /** Whether an attempt lives; after `dead` and `never` nothing of it will ever run again. */

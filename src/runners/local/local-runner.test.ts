@@ -21,8 +21,8 @@ import type { Message } from '../../study/messages.ts';
 import type { AttemptPlace, Order } from '../../study/order.ts';
 import type { Runner } from '../../study/ports.ts';
 import { type Ground, runnerContract, until } from '../runner.contract.ts';
-import { trainingEnvironment } from './allow-list.ts';
-import { readClaim } from './attempt-files.ts';
+import { trainingEnvironment } from '../allow-list.ts';
+import { readClaim } from '../attempt-files.ts';
 import { localRunner, type LocalRunnerOptions } from './local-runner.ts';
 import { markOf } from './own-processes.ts';
 

@@ -1,17 +1,20 @@
-import { access, chmod, mkdir, readdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { errorCode, writeDurably } from '../../machine/write-durably.ts';
 import type { DataMount } from '../../settings/settings.ts';
 import type { Runner } from '../../study/ports.ts';
-import { keepSavedFiles } from '../saved-files.ts';
-import { filesOf, markStopped, readClaim, revoke, savesModel } from './attempt-files.ts';
+import { markStopped, readClaim, revoke } from '../attempt-files.ts';
+import { followAttempt } from '../follow-attempt.ts';
+import { clearAttempt, prepareAttempt } from '../prepare-attempt.ts';
 import { endLeftOvers, endProcesses } from './end-processes.ts';
-import { followAttempt, type Patience } from './follow-attempt.ts';
 import { lifeOf } from './life.ts';
+import { localBody } from './local-body.ts';
 import { markOf, type OwnProcess, startRuntime } from './own-processes.ts';
-import { noteShares, readShares } from './shared-files.ts';
-import { makeWorkingCopy } from './working-copy.ts';
+
+export interface Patience {
+  /** Milliseconds between SIGTERM and SIGKILL. */
+  readonly stop: number;
+  /** Milliseconds that the runtime has, beyond the order's limit, to end the attempt by itself. */
+  readonly overtime: number;
+}
 
 export interface LocalRunnerOptions {
   /** Absolute path of the interpreter. */
@@ -40,17 +43,12 @@ export function localRunner(options: LocalRunnerOptions): Runner {
 
     async start({ folder }, order, edited) {
       const { source, data = [] } = options;
-      const files = filesOf(folder);
-      await mkdir(folder, { recursive: true });
-      if (await anyOf(files.order, files.claim)) throw new Error(`This attempt was started before: ${folder}`);
-      const shared = await makeWorkingCopy({ source, work: files.work, edited, data, directory: order.directory });
-      await noteShares(folder, source, shared);
-      await writeDurably(files.order, `${JSON.stringify(order)}\n`);
+      await prepareAttempt(folder, order, edited, { source, data });
       own.set(folder, await startRuntime(folder, options));
     },
 
     async follow({ folder }, see) {
-      return await followAttempt(folder, ownOf(folder), see, patience);
+      return await followAttempt(folder, localBody(folder, ownOf(folder), patience.stop), see, patience.overtime);
     },
 
     async stop({ folder }) {
@@ -60,12 +58,7 @@ export function localRunner(options: LocalRunnerOptions): Runner {
     async clean({ folder }) {
       const life = await lifeOf(folder, ownOf(folder));
       if (life.kind === 'alive') throw new Error(`This attempt still runs: ${folder}`);
-      const { work, claim: begun, saved } = filesOf(folder);
-      if (await savesModel(folder)) {
-        const shared = (await readShares(folder)).files.map(({ path }) => path);
-        await keepSavedFiles({ work, begun, saved, shared });
-      }
-      await removeTree(work);
+      await clearAttempt(folder);
     },
   };
 }
@@ -88,34 +81,4 @@ async function stopAttempt(folder: string, own: OwnProcess | null, grace: number
   }
   await markStopped(folder, 'stop');
   await endProcesses(life.leader, markOf(folder), grace);
-}
-
-async function anyOf(...paths: readonly string[]): Promise<boolean> {
-  const there = await Promise.all(
-    paths.map((path) =>
-      access(path).then(
-        () => true,
-        () => false,
-      ),
-    ),
-  );
-  return there.includes(true);
-}
-
-/** Also where the script made folders read-only. */
-async function removeTree(root: string): Promise<void> {
-  try {
-    await rm(root, { recursive: true, force: true });
-  } catch (error) {
-    if (!['EACCES', 'EPERM'].includes(errorCode(error) ?? '')) throw error;
-    await makeWritable(root);
-    await rm(root, { recursive: true, force: true });
-  }
-}
-
-async function makeWritable(folder: string): Promise<void> {
-  await chmod(folder, 0o700);
-  for (const entry of await readdir(folder, { withFileTypes: true })) {
-    if (entry.isDirectory()) await makeWritable(join(folder, entry.name));
-  }
 }

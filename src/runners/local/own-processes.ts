@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UserError } from '../../errors.ts';
-import { filesOf } from './attempt-files.ts';
-import type { Exit } from './how-it-ended.ts';
+import { filesOf } from '../attempt-files.ts';
+import type { Exit } from '../how-it-ended.ts';
 
 /** A process that this process of ours started; only of such a one do we learn how it ended. */
 export interface OwnProcess {

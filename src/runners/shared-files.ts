@@ -1,8 +1,8 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { decodeJson, fields, finite, list, text } from '../../decode.ts';
-import { UserError } from '../../errors.ts';
-import { errorCode, writeDurably } from '../../machine/write-durably.ts';
+import { decodeJson, fields, finite, list, text } from '../decode.ts';
+import { UserError } from '../errors.ts';
+import { errorCode, writeDurably } from '../machine/write-durably.ts';
 import { filesOf } from './attempt-files.ts';
 import type { SharedFile } from './working-copy.ts';
 

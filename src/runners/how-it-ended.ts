@@ -1,5 +1,5 @@
-import type { Ending } from '../../study/ending.ts';
-import type { Message } from '../../study/messages.ts';
+import type { Ending } from '../study/ending.ts';
+import type { Message } from '../study/messages.ts';
 
 /** How a process ended, as its parent learns it. */
 export interface Exit {

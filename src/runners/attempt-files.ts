@@ -1,8 +1,8 @@
 import { mkdir, open, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { decodeJson, type Decoder, fields, finite, integer, nullable, oneOf, text, truth } from '../../decode.ts';
-import { errorCode, namingFullDisk, writeDurably, writeSynced } from '../../machine/write-durably.ts';
-import type { ProcessIdentity } from '../../machine/process-identity.ts';
+import { decodeJson, type Decoder, fields, finite, integer, nullable, oneOf, text, truth } from '../decode.ts';
+import { errorCode, namingFullDisk, writeDurably, writeSynced } from '../machine/write-durably.ts';
+import type { ProcessIdentity } from '../machine/process-identity.ts';
 import type { StopReason } from './how-it-ended.ts';
 
 /** The files of an attempt's folder (images/runtime/PROTOCOL.md), and `stopped.json`, which is ours alone. */

@@ -1,32 +1,42 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { UserError } from '../../errors.ts';
-import type { Ending } from '../../study/ending.ts';
-import type { Message } from '../../study/messages.ts';
+import type { UserError } from '../errors.ts';
+import type { Ending } from '../study/ending.ts';
+import type { Message } from '../study/messages.ts';
 import { filesOf, lastLinesOf, markStopped, readLimit, readStopped } from './attempt-files.ts';
-import { endLeftOvers, endProcesses } from './end-processes.ts';
 import { eventsFile } from './events-file.ts';
 import { type Exit, howItEnded } from './how-it-ended.ts';
-import { type Life, lifeOf } from './life.ts';
-import { markOf, type OwnProcess } from './own-processes.ts';
 import { changedShares } from './shared-files.ts';
 
-export interface Patience {
-  /** Milliseconds between SIGTERM and SIGKILL. */
-  readonly stop: number;
-  /** Milliseconds that the runtime has, beyond the order's limit, to end the attempt by itself. */
-  readonly overtime: number;
+/** What a runner sees of an attempt's process or container. After anything but `alive` it never runs again. */
+export type Sight =
+  /** `since`: milliseconds since the epoch, of the claim; `null`: not claimed yet. */
+  | { readonly kind: 'alive'; readonly since: number | null }
+  /** `exit`: `null` when nobody told us. */
+  | { readonly kind: 'dead'; readonly exit: Exit | null; readonly rebooted: boolean }
+  /** Revoked, by us or by another command, or ended before it could claim. */
+  | { readonly kind: 'never'; readonly exit: Exit | null };
+
+/** The part of an attempt that lives, as its runner knows it; everything else is in the folder. */
+export interface Body {
+  /** Looks, and revokes an attempt that nobody has claimed and that is not ours to wait for. */
+  look(): Promise<Sight>;
+  /** Ends it with everything that it started: politely, then by force. */
+  end(): Promise<void>;
+  /** Resolves once `look` will see the end; `null`: there is nothing but looking again. Never rejects. */
+  readonly over: Promise<void> | null;
+  /** The error when it ended before anything of ours could run. */
+  broken(code: number, lastLines: readonly string[]): UserError;
 }
 
-/** Follows one attempt to its end (`Runner.follow`). `own` is its process where we are the parent. */
+/** Follows one attempt to its end (`Runner.follow`). `overtime`: milliseconds beyond the order's limit. */
 export async function followAttempt(
   folder: string,
-  own: OwnProcess | null,
+  body: Body,
   see: (message: Message) => void,
-  patience: Patience,
+  overtime: number,
 ): Promise<Ending> {
-  const mark = markOf(folder);
   const limit = await readLimit(folder);
-  const overdue = overtimeWatch(limit, patience.overtime);
+  const overdue = overtimeWatch(limit, overtime);
   const events = eventsFile(filesOf(folder).events);
   let lastWord: Message | null = null;
   const hear = (message: Message): void => {
@@ -36,59 +46,47 @@ export async function followAttempt(
 
   for (const begun = performance.now(); ;) {
     // Life first, messages second: so nothing that was said before the end is missed.
-    const life = await lifeOf(folder, own);
-    if (life.kind === 'dead' && life.leader !== null) await endLeftOvers(life.leader, mark, lingering);
+    const sight = await body.look();
     const problem = await events.readOn(hear);
     if (problem !== null) {
-      if (life.kind === 'alive' && life.leader !== null) await endProcesses(life.leader, mark, patience.stop);
+      if (sight.kind === 'alive' && sight.since !== null) await body.end();
       throw new Error(`${filesOf(folder).events}:${problem.line}: ${problem.problem}`);
     }
-    if (life.kind !== 'alive') return await endingOf(folder, life, own?.exit() ?? null, lastWord, limit);
-    if (life.leader !== null && overdue(life.since)) {
+    if (sight.kind !== 'alive') return await endingOf(folder, body, sight, lastWord, limit);
+    if (overdue(sight.since)) {
       await markStopped(folder, 'time-limit');
-      await endProcesses(life.leader, mark, patience.stop);
+      await body.end();
       continue;
     }
     const nap = pause(performance.now() - begun < 60_000 ? 50 : 200);
-    await (own?.exit() === null ? Promise.race([nap, own.ended]) : nap);
+    await (body.over === null ? nap : Promise.race([nap, body.over]));
   }
 }
 
-/** What a script started may finish its own tidying up: joblib's trackers, loggers. */
-const lingering = 1000;
-
 async function endingOf(
   folder: string,
-  life: Life,
-  exit: Exit | null,
+  body: Body,
+  sight: Exclude<Sight, { kind: 'alive' }>,
   lastWord: Message | null,
   limit: number | null,
 ): Promise<Ending> {
   const [stopped, lastLines] = await Promise.all([readStopped(folder), lastLinesOf(folder)]);
-  if (life.kind === 'never') {
+  const { exit } = sight;
+  if (sight.kind === 'never') {
     if (stopped !== null) return { kind: 'stopped' };
     const code = exit?.code ?? notClaimed;
-    if (code !== notClaimed) throw pythonFailed(code, lastLines);
+    if (code !== notClaimed) throw body.broken(code, lastLines);
     return { kind: 'never-started' };
   }
   if (exit?.code === runtimeBug) throw new Error(`The runtime failed in ${folder}:\n${lastLines.join('\n')}`);
   const changed = await changedShares(folder);
   if (changed !== null) throw changed;
-  const rebooted = life.kind === 'dead' && life.rebooted;
-  return howItEnded({ lastWord, exit, stopped, rebooted, limit, lastLines });
+  return howItEnded({ lastWord, exit, stopped, rebooted: sight.rebooted, limit, lastLines });
 }
 
 /** Exit codes of the runtime (PROTOCOL.md). */
 const runtimeBug = 70;
 const notClaimed = 75;
-
-function pythonFailed(code: number, lastLines: readonly string[]): UserError {
-  const said = lastLines.length === 0 ? '' : `:\n${lastLines.join('\n')}`;
-  const message = `The interpreter ended with exit code ${code} before it could run anything${said}`;
-  return new UserError('machine', 'python-failed', message, {
-    help: 'Remove the environment with `prune`, so that it is made anew.',
-  });
-}
 
 function isLastWord({ kind }: Message): boolean {
   return kind === 'finished' || kind === 'failed' || kind === 'timed-out';

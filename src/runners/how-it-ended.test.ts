@@ -1,4 +1,4 @@
-import type { Ending } from '../../study/ending.ts';
+import type { Ending } from '../study/ending.ts';
 import { type Evidence, howItEnded } from './how-it-ended.ts';
 
 const nothing: Evidence = {

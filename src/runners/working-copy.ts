@@ -1,10 +1,10 @@
 import { constants } from 'node:fs';
 import { chmod, copyFile, link, mkdir, readdir, realpath, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
-import { UserError } from '../../errors.ts';
-import { errorCode, namingFullDisk } from '../../machine/write-durably.ts';
-import type { SourceFile } from '../../python/source.ts';
-import type { DataMount } from '../../settings/settings.ts';
+import { UserError } from '../errors.ts';
+import { errorCode, namingFullDisk } from '../machine/write-durably.ts';
+import type { SourceFile } from '../python/source.ts';
+import type { DataMount } from '../settings/settings.ts';
 
 export interface WorkingCopy {
   /** The study's read-only snapshot. */

@@ -1,7 +1,7 @@
 import { type FileHandle, open } from 'node:fs/promises';
-import { errorCode } from '../../machine/write-durably.ts';
-import type { Message } from '../../study/messages.ts';
-import { messageReader } from '../messages.ts';
+import { errorCode } from '../machine/write-durably.ts';
+import type { Message } from '../study/messages.ts';
+import { messageReader } from './messages.ts';
 
 export interface EventsFile {
   /** Hears every message that was written since the last time; answers the first wrong line. */
