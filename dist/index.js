@@ -13835,12 +13835,15 @@ const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.ur
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 // EXTERNAL MODULE: external "node:url"
 var external_node_url_ = __nccwpck_require__(3136);
-;// CONCATENATED MODULE: ./src/runners/local/allow-list.ts
-/** What training code sees of our environment, and why. Everything else, tokens first of all, stays outside. */
+;// CONCATENATED MODULE: ./src/runners/allow-list.ts
+/**
+ * What training code sees of our environment, and why. Everything else, tokens first of all, stays outside.
+ * A container has paths, devices and a network of its own: what names those here means nothing there.
+ */
 const allowed = [
     { names: /^(PATH|HOME|USER|LOGNAME|SHELL)$/, why: 'what every program expects' },
     { names: /^(TMPDIR|TMP|TEMP|XDG_CACHE_HOME)$/, why: 'where temporary and cached files go' },
-    { names: /^(LANG|LANGUAGE|LC_[A-Z]+|TZ)$/, why: 'how numbers, text and times are read' },
+    { names: /^(LANG|LANGUAGE|LC_[A-Z]+|TZ)$/, why: 'how numbers, text and times are read', inContainers: true },
     { names: /^(https?|no|all|ftp)_proxy$/i, why: 'loaders that download data' },
     {
         names: /^(SSL_CERT_FILE|SSL_CERT_DIR|REQUESTS_CA_BUNDLE|CURL_CA_BUNDLE)$/,
@@ -13853,14 +13856,16 @@ const allowed = [
     {
         names: /^[A-Z]+_(NUM|MAXIMUM)_THREADS$|^(OMP|KMP|GOMP)_[A-Z_]+$|^LOKY_MAX_CPU_COUNT$/,
         why: 'how many cores to use',
+        inContainers: true,
     },
-    { names: /^(TF|TORCH|KERAS|XLA|JAX)_[A-Z0-9_]+$|^PYTORCH_[A-Z_]+$/, why: 'settings and caches of the frameworks' },
+    { names: /^(KERAS_HOME|TORCH_HOME|TORCHINDUCTOR_CACHE_DIR|TF_[A-Z_]*(DIR|PATH))$/, why: 'caches of the frameworks' },
+    { names: /^(TF|TORCH|KERAS|XLA|JAX)_[A-Z0-9_]+$|^PYTORCH_[A-Z_]+$/, why: 'their settings', inContainers: true },
     {
         names: /^(HF_HOME|HF_HUB_OFFLINE|HF_HUB_CACHE|HF_DATASETS_CACHE|TRANSFORMERS_CACHE)$/,
         why: 'caches of data and models',
     },
     { names: /^(SCIKIT_LEARN_DATA|JOBLIB_TEMP_FOLDER|MPLBACKEND)$/, why: 'the same' },
-    { names: /^(PYTHONHASHSEED|PYTHONIOENCODING|PYTHONUTF8)$/, why: 'how Python reads and orders, as the author set it' },
+    { names: /^(PYTHONHASHSEED|PYTHONIOENCODING|PYTHONUTF8)$/, why: 'how Python reads and orders', inContainers: true },
 ];
 /** Never, whatever the list says. */
 const secret = /TOKEN|SECRET|KEY|PASS|CREDENTIAL|AUTH/i;
@@ -13868,158 +13873,19 @@ const carriesPassword = /:\/\/[^/@]*@/;
 /** Set where the user did not; the runtime itself sees to unbuffered output and to plots without windows. */
 const defaults = { TF_CPP_MIN_LOG_LEVEL: '2' };
 /** The environment for training code: the allowed part of ours, and our defaults. */
-function trainingEnvironment(ours) {
-    const passed = Object.entries(ours).filter((entry) => entry[1] !== undefined && isAllowed(entry[0], entry[1]));
+function trainingEnvironment(ours, where = 'process') {
+    const passed = Object.entries(ours).filter((entry) => entry[1] !== undefined && isAllowed(entry[0], entry[1], where));
     return { ...defaults, ...Object.fromEntries(passed) };
 }
-function isAllowed(name, value) {
-    return !secret.test(name) && !carriesPassword.test(value) && allowed.some(({ names }) => names.test(name));
+function isAllowed(name, value, where) {
+    if (secret.test(name) || carriesPassword.test(value))
+        return false;
+    const row = allowed.find(({ names }) => names.test(name));
+    return row !== undefined && (where === 'process' || row.inContainers === true);
 }
 
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-;// CONCATENATED MODULE: ./src/machine/write-durably.ts
-
-
-
-/**
- * Writes a file so that after a power cut or on a full disk it is the old one or the new one, whole:
- * temporary name, fsync, rename, fsync of the folder. Each step was measured to be needed.
- */
-async function writeDurably(path, content) {
-    const temporary = `${path}.tmp-${process.pid}`;
-    await namingFullDisk(path, async () => {
-        try {
-            await writeSynced(temporary, content, 'w');
-            await (0,promises_namespaceObject.rename)(temporary, path);
-            await syncFolder((0,external_node_path_namespaceObject.dirname)(path));
-        }
-        catch (error) {
-            await (0,promises_namespaceObject.rm)(temporary, { force: true });
-            throw error;
-        }
-    });
-}
-/** Writes and fsyncs one file; `wx` refuses one that is there. */
-async function writeSynced(path, content, flag) {
-    const file = await (0,promises_namespaceObject.open)(path, flag);
-    try {
-        await file.writeFile(content);
-        await file.sync();
-    }
-    finally {
-        await file.close();
-    }
-}
-/** Makes names in a folder survive a power cut. */
-async function syncFolder(path) {
-    const folder = await (0,promises_namespaceObject.open)(path, 'r');
-    try {
-        await folder.sync();
-    }
-    finally {
-        await folder.close();
-    }
-}
-/** Turns a full disk or an exceeded quota into an error that says which file and what to do. */
-async function namingFullDisk(path, write) {
-    try {
-        return await write();
-    }
-    catch (error) {
-        const full = fullDisk[errorCode(error) ?? ''];
-        if (full === undefined)
-            throw error;
-        throw new UserError('machine', 'disk-full', `${path} could not be written: ${full}. What was there before is whole.`, {
-            help: 'Make room (`prune` removes old studies), or put RETUNE_HOME on another disk; then run the same command again.',
-            cause: error,
-        });
-    }
-}
-const fullDisk = {
-    ENOSPC: 'the disk is full',
-    EDQUOT: 'the disk quota is used up',
-};
-/** The system's name of an error, such as `ENOENT`. */
-function errorCode(error) {
-    // No `instanceof`: an error of the system may come from another realm than ours.
-    if (typeof error !== 'object' || error === null || !('code' in error))
-        return undefined;
-    return typeof error.code === 'string' ? error.code : undefined;
-}
-
-;// CONCATENATED MODULE: ./src/runners/saved-files.ts
-
-
-
-
-/** A model and its plots fit; a checkpoint of every epoch does not have to. */
-const mostBytes = 1 << 30;
-const mostFiles = 1000;
-/**
- * Moves what the script wrote new in its working copy to a place that lasts: `model.h5`, plots, logs. Links
- * and special files stay behind, so that nothing from outside comes along. The newest come first, because a
- * final model is written last; what does not fit is named in `left-out.txt`. Harmless when done twice.
- */
-async function keepSavedFiles(places, most = { bytes: mostBytes, files: mostFiles }) {
-    const written = await writtenFiles(places);
-    let [bytes, files] = [0, 0];
-    const leftOut = [];
-    for (const file of written) {
-        if (files >= most.files || bytes + file.bytes > most.bytes) {
-            leftOut.push(file);
-            continue;
-        }
-        bytes += file.bytes;
-        files += 1;
-        await move((0,external_node_path_namespaceObject.join)(places.work, file.path), (0,external_node_path_namespaceObject.join)(places.saved, file.path));
-    }
-    if (leftOut.length > 0)
-        await nameLeftOut(places.saved, leftOut);
-}
-/** Regular files that were created or changed since the script began, the newest first. */
-async function writtenFiles({ work, begun, shared }) {
-    const since = await (0,promises_namespaceObject.stat)(begun).catch(() => null);
-    if (since === null)
-        return [];
-    const entries = await (0,promises_namespaceObject.readdir)(work, { recursive: true, withFileTypes: true }).catch((error) => {
-        if (errorCode(error) === 'ENOENT')
-            return [];
-        throw error;
-    });
-    const paths = entries
-        .filter((entry) => entry.isFile())
-        .map((entry) => (0,external_node_path_namespaceObject.relative)(work, (0,external_node_path_namespaceObject.join)(entry.parentPath, entry.name)))
-        .filter((path) => !byProducts.test(path) && !shared.includes(path));
-    const files = await Promise.all(paths.map(async (path) => {
-        const { size, ctimeMs } = await (0,promises_namespaceObject.lstat)((0,external_node_path_namespaceObject.join)(work, path));
-        return { path, bytes: size, changed: ctimeMs };
-    }));
-    // The change of the inode, not of the content: unpacked archives bring old dates along.
-    return files.filter(({ changed }) => changed > since.ctimeMs).sort((a, b) => b.changed - a.changed);
-}
-/** Nobody means to save these. */
-const byProducts = /(^|\/)(__pycache__|\.ipynb_checkpoints|\.pytest_cache|\.mypy_cache)\/|\.pyc$/;
-async function move(from, to) {
-    await namingFullDisk(to, async () => {
-        await (0,promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.dirname)(to), { recursive: true });
-        try {
-            await (0,promises_namespaceObject.rename)(from, to);
-        }
-        catch (error) {
-            // Out of a folder that the script made read-only.
-            if (!['EACCES', 'EPERM', 'EXDEV'].includes(errorCode(error) ?? ''))
-                throw error;
-            await (0,promises_namespaceObject.copyFile)(from, to, external_node_fs_namespaceObject.constants.COPYFILE_FICLONE);
-        }
-    });
-}
-async function nameLeftOut(saved, files) {
-    const lines = files.map(({ path, bytes }) => `${path}\t${bytes} bytes`);
-    await (0,promises_namespaceObject.mkdir)(saved, { recursive: true });
-    await (0,promises_namespaceObject.writeFile)((0,external_node_path_namespaceObject.join)(saved, 'left-out.txt'), `Written by the script, but too much to be kept:\n${lines.join('\n')}\n`);
-}
-
 ;// CONCATENATED MODULE: ./src/decode.ts
 /** The value, or one sentence that says where it is wrong, what was expected and what is there. */
 function decode(decoder, value) {
@@ -14131,7 +13997,77 @@ function excerpt(value) {
     return json.length > 80 ? `${json.slice(0, 77)}…` : json;
 }
 
-;// CONCATENATED MODULE: ./src/runners/local/attempt-files.ts
+;// CONCATENATED MODULE: ./src/machine/write-durably.ts
+
+
+
+/**
+ * Writes a file so that after a power cut or on a full disk it is the old one or the new one, whole:
+ * temporary name, fsync, rename, fsync of the folder. Each step was measured to be needed.
+ */
+async function writeDurably(path, content) {
+    const temporary = `${path}.tmp-${process.pid}`;
+    await namingFullDisk(path, async () => {
+        try {
+            await writeSynced(temporary, content, 'w');
+            await (0,promises_namespaceObject.rename)(temporary, path);
+            await syncFolder((0,external_node_path_namespaceObject.dirname)(path));
+        }
+        catch (error) {
+            await (0,promises_namespaceObject.rm)(temporary, { force: true });
+            throw error;
+        }
+    });
+}
+/** Writes and fsyncs one file; `wx` refuses one that is there. */
+async function writeSynced(path, content, flag) {
+    const file = await (0,promises_namespaceObject.open)(path, flag);
+    try {
+        await file.writeFile(content);
+        await file.sync();
+    }
+    finally {
+        await file.close();
+    }
+}
+/** Makes names in a folder survive a power cut. */
+async function syncFolder(path) {
+    const folder = await (0,promises_namespaceObject.open)(path, 'r');
+    try {
+        await folder.sync();
+    }
+    finally {
+        await folder.close();
+    }
+}
+/** Turns a full disk or an exceeded quota into an error that says which file and what to do. */
+async function namingFullDisk(path, write) {
+    try {
+        return await write();
+    }
+    catch (error) {
+        const full = fullDisk[errorCode(error) ?? ''];
+        if (full === undefined)
+            throw error;
+        throw new UserError('machine', 'disk-full', `${path} could not be written: ${full}. What was there before is whole.`, {
+            help: 'Make room (`prune` removes old studies), or put RETUNE_HOME on another disk; then run the same command again.',
+            cause: error,
+        });
+    }
+}
+const fullDisk = {
+    ENOSPC: 'the disk is full',
+    EDQUOT: 'the disk quota is used up',
+};
+/** The system's name of an error, such as `ENOENT`. */
+function errorCode(error) {
+    // No `instanceof`: an error of the system may come from another realm than ours.
+    if (typeof error !== 'object' || error === null || !('code' in error))
+        return undefined;
+    return typeof error.code === 'string' ? error.code : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/runners/attempt-files.ts
 
 
 
@@ -14246,6 +14182,580 @@ async function contentOf(path) {
         if (errorCode(error) === 'ENOENT')
             return null;
         throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/study/message-parts.ts
+
+/** Decoders of what messages and journal lines share. */
+const message_parts_value = (given, path) => {
+    if (given === null || typeof given === 'boolean')
+        return given;
+    if (typeof given === 'number')
+        return finite(given, path);
+    if (typeof given === 'string')
+        return decode_text()(given, path);
+    throw new Mismatch(path, 'a number, a text, true, false or null', given);
+};
+const received = fields({ id: decode_text(), value: message_parts_value, witness: oneOf('object', 'executed') });
+const observation = fields({
+    name: decode_text(200),
+    value: finite,
+    split: oneOf('train', 'validation', 'test', 'unknown'),
+    epoch: nullable(decode_integer(0)),
+    source: oneOf('hook', 'printed', 'file', 'notebook'),
+    text: decode_text(),
+    size: nullable(decode_integer(0)),
+    spread: nullable(finite),
+});
+const randomness = fields({ sources: list(decode_text(200), 1000), shared: truth });
+const failure = fields({
+    exitCode: nullable(decode_integer()),
+    type: decode_text(),
+    message: decode_text(),
+    file: nullable(decode_text()),
+    line: nullable(decode_integer(1)),
+});
+
+;// CONCATENATED MODULE: ./src/runners/messages.ts
+
+
+const messages_count = decode_integer(0);
+const variants = {
+    started: fields({ pid: decode_integer(1), python: decode_text(), versions: record(decode_text(), 1000), devices: list(decode_text(), 1000) }),
+    received: received,
+    progress: both(fields({ phase: oneOf('import', 'data', 'train', 'validate', 'save') }), optional({ epoch: messages_count, epochs: messages_count, step: messages_count, steps: messages_count })),
+    metric: observation,
+    randomness: randomness,
+    model: fields({ file: decode_text(), bytes: messages_count }),
+    warning: fields({ code: decode_text(200), text: decode_text() }),
+    finished: fields({ exitCode: decode_integer() }),
+    failed: failure,
+    'timed-out': fields({ limit: finite }),
+};
+const heading = fields({ v: oneOf(1), kind: decode_text() });
+const wholeMessage = both(fields({ t: finite }), byKind(variants));
+/** A complete line, without its line feed. */
+function readLine(line) {
+    if (line.trim() === '')
+        return { kind: 'ignored', why: 'empty line' };
+    let json;
+    try {
+        json = JSON.parse(line);
+    }
+    catch {
+        return { kind: 'problem', problem: 'not JSON' };
+    }
+    const head = decode(heading, json);
+    if (!head.ok)
+        return { kind: 'problem', problem: head.problem };
+    if (!Object.hasOwn(variants, head.value.kind))
+        return { kind: 'ignored', why: `unknown kind ${head.value.kind}` };
+    const whole = decode(wholeMessage, json);
+    return whole.ok ? { kind: 'message', message: whole.value } : { kind: 'problem', problem: whole.problem };
+}
+/** Longest line in bytes; what is longer is not kept in memory. */
+const longestLine = 16 * 1024;
+function messageReader() {
+    const lineFeed = 10;
+    let rest = [];
+    let restBytes = 0;
+    let line = 0;
+    const keep = (piece) => {
+        restBytes += piece.length;
+        if (restBytes <= longestLine)
+            rest.push(piece.slice());
+    };
+    const take = () => {
+        line += 1;
+        const found = restBytes > longestLine
+            ? { kind: 'problem', problem: `longer than ${longestLine} bytes` }
+            : readLine(new TextDecoder().decode(joined(rest)));
+        rest = [];
+        restBytes = 0;
+        return { ...found, line };
+    };
+    return {
+        push(chunk) {
+            const lines = [];
+            let from = 0;
+            for (let end = chunk.indexOf(lineFeed); end >= 0; end = chunk.indexOf(lineFeed, from)) {
+                keep(chunk.subarray(from, end));
+                lines.push(take());
+                from = end + 1;
+            }
+            keep(chunk.subarray(from));
+            return lines;
+        },
+    };
+}
+function joined(pieces) {
+    const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+    let at = 0;
+    for (const piece of pieces) {
+        whole.set(piece, at);
+        at += piece.length;
+    }
+    return whole;
+}
+
+;// CONCATENATED MODULE: ./src/runners/events-file.ts
+
+
+
+/** A growing `events.jsonl`, from its first line. The file is opened only while there is something to read. */
+function eventsFile(path) {
+    const reader = messageReader();
+    const chunk = Buffer.alloc(64 * 1024);
+    let offset = 0;
+    return {
+        async readOn(hear) {
+            const file = await openIfThere(path);
+            if (file === null)
+                return null;
+            try {
+                for (;;) {
+                    const { bytesRead } = await file.read(chunk, 0, chunk.length, offset);
+                    if (bytesRead === 0)
+                        return null;
+                    offset += bytesRead;
+                    for (const line of reader.push(chunk.subarray(0, bytesRead))) {
+                        if (line.kind === 'message')
+                            hear(line.message);
+                        if (line.kind === 'problem')
+                            return line;
+                    }
+                }
+            }
+            finally {
+                await file.close();
+            }
+        },
+    };
+}
+async function openIfThere(path) {
+    try {
+        return await (0,promises_namespaceObject.open)(path, 'r');
+    }
+    catch (error) {
+        if (errorCode(error) === 'ENOENT')
+            return null;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/runners/how-it-ended.ts
+/** The one way in which an attempt ended. What the runtime said counts most, then what we did. */
+function howItEnded(evidence) {
+    const { lastWord, stopped, lastLines } = evidence;
+    if (lastWord?.kind === 'finished')
+        return exited(lastWord.exitCode, lastLines);
+    if (lastWord?.kind === 'timed-out')
+        return { kind: 'timed-out', limit: lastWord.limit, lastLines };
+    if (stopped === 'time-limit')
+        return { kind: 'timed-out', limit: evidence.limit ?? 0, lastLines };
+    // Also when the script failed by our signal.
+    if (stopped === 'stop')
+        return { kind: 'stopped' };
+    if (lastWord?.kind === 'failed') {
+        const { exitCode, type, message, file, line } = lastWord;
+        return { kind: 'failed', failure: { exitCode, type, message, file, line }, lastLines };
+    }
+    return withoutLastWord(evidence);
+}
+function withoutLastWord({ exit, rebooted, limit, lastLines }) {
+    const lost = (why) => ({ kind: 'lost', why, lastLines });
+    if (rebooted)
+        return lost('the machine was restarted');
+    if (exit === null)
+        return lost('its process is gone; who or what ended it is not known');
+    if (exit.cause !== undefined)
+        return lost(exit.cause);
+    if (exit.signal !== null)
+        return lost(signals[exit.signal] ?? `ended by ${exit.signal}`);
+    if (exit.code === killed)
+        return lost(signals.SIGKILL ?? 'killed');
+    if (exit.code === timedOut)
+        return { kind: 'timed-out', limit: limit ?? 0, lastLines };
+    return exited(exit.code ?? 0, lastLines);
+}
+/** The script ended the process by itself, past the runtime (`os._exit`), or with a code of its own. */
+function exited(code, lastLines) {
+    if (code === 0)
+        return { kind: 'finished' };
+    const message = `the script ended with exit code ${code}`;
+    return {
+        kind: 'failed',
+        failure: { exitCode: code, type: 'SystemExit', message, file: null, line: null },
+        lastLines,
+    };
+}
+/** Exit codes of `128 + SIGKILL` by a shell or container in between, and of the runtime's own limit. */
+const killed = 137;
+const timedOut = 124;
+const signals = {
+    SIGKILL: 'killed by SIGKILL: out of memory most probably, or by someone',
+    SIGSEGV: 'crashed with SIGSEGV, in native code',
+    SIGABRT: 'aborted with SIGABRT, in native code',
+    SIGBUS: 'crashed with SIGBUS: a mapped file was cut, or the disk or /dev/shm is full',
+    SIGILL: 'crashed with SIGILL: a package was built for another processor',
+    SIGTERM: 'ended by SIGTERM from outside',
+    SIGINT: 'ended by SIGINT from outside',
+    SIGHUP: 'ended by SIGHUP: its terminal or session was closed',
+};
+
+;// CONCATENATED MODULE: ./src/runners/shared-files.ts
+
+
+
+
+
+
+const note = fields({
+    source: decode_text(4096),
+    files: list(fields({ path: decode_text(4096), bytes: finite, changed: finite }), 1_000_000),
+});
+/** Keeps how the large files looked that the attempt shares with the snapshot. */
+async function noteShares(folder, source, files) {
+    if (files.length > 0)
+        await writeDurably(attempt_files_filesOf(folder).links, JSON.stringify({ source, files }));
+}
+/** The files that an attempt shares with the snapshot, and with all others. */
+async function readShares(folder) {
+    const { links } = attempt_files_filesOf(folder);
+    let json;
+    try {
+        json = await (0,promises_namespaceObject.readFile)(links, 'utf8');
+    }
+    catch (error) {
+        if (errorCode(error) === 'ENOENT')
+            return { source: '', files: [] };
+        throw error;
+    }
+    const decoded = decodeJson(note, json);
+    if (!decoded.ok)
+        throw new Error(`${links}: ${decoded.problem}`);
+    return decoded.value;
+}
+/**
+ * The error, when the script wrote into a shared file. Its mode forbids that, but root may all the same;
+ * then every later trial would learn from other data than the baseline.
+ */
+async function changedShares(folder) {
+    const { source, files } = await readShares(folder);
+    for (const { path, bytes, changed } of files) {
+        const now = await (0,promises_namespaceObject.stat)((0,external_node_path_namespaceObject.join)(source, path)).catch(() => null);
+        if (now?.size === bytes && now.mtimeMs === changed)
+            continue;
+        return new UserError('mistake', 'shared-file-changed', `The script changed ${path}, which all trials share because it is large.`, {
+            help: 'Let the script write under another name; then start the study again with --fresh.',
+            place: { file: path },
+        });
+    }
+    return null;
+}
+
+;// CONCATENATED MODULE: ./src/runners/follow-attempt.ts
+
+
+
+
+
+/** Follows one attempt to its end (`Runner.follow`). `overtime`: milliseconds beyond the order's limit. */
+async function followAttempt(folder, body, see, overtime) {
+    const limit = await readLimit(folder);
+    const overdue = overtimeWatch(limit, overtime);
+    const events = eventsFile(attempt_files_filesOf(folder).events);
+    let lastWord = null;
+    const hear = (message) => {
+        if (isLastWord(message))
+            lastWord = message;
+        see(message);
+    };
+    for (const begun = performance.now();;) {
+        // Life first, messages second: so nothing that was said before the end is missed.
+        const sight = await body.look();
+        const problem = await events.readOn(hear);
+        if (problem !== null) {
+            if (sight.kind === 'alive' && sight.since !== null)
+                await body.end();
+            throw new Error(`${attempt_files_filesOf(folder).events}:${problem.line}: ${problem.problem}`);
+        }
+        if (sight.kind !== 'alive')
+            return await endingOf(folder, body, sight, lastWord, limit);
+        if (overdue(sight.since)) {
+            await markStopped(folder, 'time-limit');
+            await body.end();
+            continue;
+        }
+        const nap = (0,external_node_timers_promises_namespaceObject.setTimeout)(performance.now() - begun < 60_000 ? 50 : 200);
+        await (body.over === null ? nap : Promise.race([nap, body.over]));
+    }
+}
+async function endingOf(folder, body, sight, lastWord, limit) {
+    const [stopped, lastLines] = await Promise.all([readStopped(folder), lastLinesOf(folder)]);
+    const { exit } = sight;
+    if (sight.kind === 'never') {
+        if (stopped !== null)
+            return { kind: 'stopped' };
+        const code = exit?.code ?? notClaimed;
+        if (code !== notClaimed)
+            throw body.broken(code, lastLines);
+        return { kind: 'never-started' };
+    }
+    if (exit?.code === runtimeBug)
+        throw new Error(`The runtime failed in ${folder}:\n${lastLines.join('\n')}`);
+    const changed = await changedShares(folder);
+    if (changed !== null)
+        throw changed;
+    return howItEnded({ lastWord, exit, stopped, rebooted: sight.rebooted, limit, lastLines });
+}
+/** Exit codes of the runtime (PROTOCOL.md). */
+const runtimeBug = 70;
+const notClaimed = 75;
+function isLastWord({ kind }) {
+    return kind === 'finished' || kind === 'failed' || kind === 'timed-out';
+}
+/** Tells when an attempt has run so long that its own runtime should have ended it. */
+function overtimeWatch(limit, overtime) {
+    let deadline;
+    return (since) => {
+        if (limit === null || since === null)
+            return false;
+        // The wall clock is asked once only: it may be set meanwhile.
+        deadline ??= performance.now() - Math.max(0, Date.now() - since) + limit * 1000 + overtime;
+        return performance.now() > deadline;
+    };
+}
+
+;// CONCATENATED MODULE: ./src/runners/saved-files.ts
+
+
+
+
+/** A model and its plots fit; a checkpoint of every epoch does not have to. */
+const mostBytes = 1 << 30;
+const mostFiles = 1000;
+/**
+ * Moves what the script wrote new in its working copy to a place that lasts: `model.h5`, plots, logs. Links
+ * and special files stay behind, so that nothing from outside comes along. The newest come first, because a
+ * final model is written last; what does not fit is named in `left-out.txt`. Harmless when done twice.
+ */
+async function keepSavedFiles(places, most = { bytes: mostBytes, files: mostFiles }) {
+    const written = await writtenFiles(places);
+    let [bytes, files] = [0, 0];
+    const leftOut = [];
+    for (const file of written) {
+        if (files >= most.files || bytes + file.bytes > most.bytes) {
+            leftOut.push(file);
+            continue;
+        }
+        bytes += file.bytes;
+        files += 1;
+        await move((0,external_node_path_namespaceObject.join)(places.work, file.path), (0,external_node_path_namespaceObject.join)(places.saved, file.path));
+    }
+    if (leftOut.length > 0)
+        await nameLeftOut(places.saved, leftOut);
+}
+/** Regular files that were created or changed since the script began, the newest first. */
+async function writtenFiles({ work, begun, shared }) {
+    const since = await (0,promises_namespaceObject.stat)(begun).catch(() => null);
+    if (since === null)
+        return [];
+    const entries = await (0,promises_namespaceObject.readdir)(work, { recursive: true, withFileTypes: true }).catch((error) => {
+        if (errorCode(error) === 'ENOENT')
+            return [];
+        throw error;
+    });
+    const paths = entries
+        .filter((entry) => entry.isFile())
+        .map((entry) => (0,external_node_path_namespaceObject.relative)(work, (0,external_node_path_namespaceObject.join)(entry.parentPath, entry.name)))
+        .filter((path) => !byProducts.test(path) && !shared.includes(path));
+    const files = await Promise.all(paths.map(async (path) => {
+        const { size, ctimeMs } = await (0,promises_namespaceObject.lstat)((0,external_node_path_namespaceObject.join)(work, path));
+        return { path, bytes: size, changed: ctimeMs };
+    }));
+    // The change of the inode, not of the content: unpacked archives bring old dates along.
+    return files.filter(({ changed }) => changed > since.ctimeMs).sort((a, b) => b.changed - a.changed);
+}
+/** Nobody means to save these. */
+const byProducts = /(^|\/)(__pycache__|\.ipynb_checkpoints|\.pytest_cache|\.mypy_cache)\/|\.pyc$/;
+async function move(from, to) {
+    await namingFullDisk(to, async () => {
+        await (0,promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.dirname)(to), { recursive: true });
+        try {
+            await (0,promises_namespaceObject.rename)(from, to);
+        }
+        catch (error) {
+            // Out of a folder that the script made read-only.
+            if (!['EACCES', 'EPERM', 'EXDEV'].includes(errorCode(error) ?? ''))
+                throw error;
+            await (0,promises_namespaceObject.copyFile)(from, to, external_node_fs_namespaceObject.constants.COPYFILE_FICLONE);
+        }
+    });
+}
+async function nameLeftOut(saved, files) {
+    const lines = files.map(({ path, bytes }) => `${path}\t${bytes} bytes`);
+    await (0,promises_namespaceObject.mkdir)(saved, { recursive: true });
+    await (0,promises_namespaceObject.writeFile)((0,external_node_path_namespaceObject.join)(saved, 'left-out.txt'), `Written by the script, but too much to be kept:\n${lines.join('\n')}\n`);
+}
+
+;// CONCATENATED MODULE: ./src/runners/working-copy.ts
+
+
+
+
+
+/**
+ * Makes the private, writable copy that one attempt runs in: the snapshot, the edited files over it, the
+ * data mounts in it. Large files are shared, read-only; they are returned, to be checked afterwards.
+ */
+async function makeWorkingCopy(copy) {
+    return await namingFullDisk(copy.work, async () => {
+        // Not recursive: of two starts of one attempt the second fails here.
+        await (0,promises_namespaceObject.mkdir)(copy.work);
+        const shared = await copySnapshot(copy);
+        for (const file of copy.edited)
+            await placeEdited(copy.work, file);
+        for (const mount of copy.data)
+            await placeData(copy, mount);
+        return shared;
+    });
+}
+/**
+ * Up to here a file is copied always, and larger ones while the sum stays small: scripts that save a
+ * model over one that is in the repository are common, and must find it writable.
+ */
+const smallFile = 1 << 20;
+const mostCopied = 64 << 20;
+async function copySnapshot({ source, work }) {
+    const entries = await (0,promises_namespaceObject.readdir)(source, { recursive: true, withFileTypes: true });
+    const pathOf = (entry) => (0,external_node_path_namespaceObject.relative)(source, (0,external_node_path_namespaceObject.join)(entry.parentPath, entry.name));
+    const folders = entries.filter((entry) => entry.isDirectory()).map(pathOf);
+    for (const folder of folders.sort())
+        await (0,promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.join)(work, folder));
+    const files = await Promise.all(entries
+        .filter((entry) => entry.isFile())
+        .map(pathOf)
+        .map(async (path) => ({ path, ...pick(await (0,promises_namespaceObject.stat)((0,external_node_path_namespaceObject.join)(source, path))) })));
+    let copied = 0;
+    const shared = [];
+    const pending = [];
+    for (const file of files.sort((a, b) => a.bytes - b.bytes)) {
+        copied += file.bytes;
+        const small = file.bytes <= smallFile || copied <= mostCopied;
+        if (!small)
+            shared.push({ path: file.path, bytes: file.bytes, changed: file.changed });
+        const place = small ? copyWritable : working_copy_share;
+        pending.push(place((0,external_node_path_namespaceObject.join)(source, file.path), (0,external_node_path_namespaceObject.join)(work, file.path), file.mode));
+        if (pending.length >= 32)
+            await Promise.all(pending.splice(0));
+    }
+    await Promise.all(pending);
+    return shared;
+}
+async function copyWritable(from, to, mode) {
+    await (0,promises_namespaceObject.copyFile)(from, to, external_node_fs_namespaceObject.constants.COPYFILE_FICLONE);
+    await (0,promises_namespaceObject.chmod)(to, mode | 0o600);
+}
+async function working_copy_share(from, to) {
+    try {
+        await (0,promises_namespaceObject.link)(from, to);
+    }
+    catch (error) {
+        if (!['EXDEV', 'EPERM', 'EMLINK', 'ENOTSUP'].includes(errorCode(error) ?? ''))
+            throw error;
+        await (0,promises_namespaceObject.symlink)(from, to);
+    }
+}
+/** Never through a link: what stands there is removed first. */
+async function placeEdited(work, { path, text }) {
+    const place = working_copy_inside(work, path);
+    if (place === null)
+        throw new Error(`An edited file lies outside the working copy: ${path}`);
+    const mode = await (0,promises_namespaceObject.stat)(place).then((found) => found.mode | 0o600, () => 0o644);
+    await (0,promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.dirname)(place), { recursive: true });
+    await (0,promises_namespaceObject.rm)(place, { force: true });
+    await (0,promises_namespaceObject.writeFile)(place, text, { flag: 'wx', mode });
+}
+async function placeData({ work, directory }, mount) {
+    const wanted = mount.inside ?? (0,external_node_path_namespaceObject.basename)(mount.host);
+    if ((0,external_node_path_namespaceObject.isAbsolute)(wanted)) {
+        await expectSame(mount.host, wanted);
+        return;
+    }
+    const place = working_copy_inside(work, (0,external_node_path_namespaceObject.join)(directory, wanted));
+    if (place === null)
+        throw working_copy_outside(mount.host, wanted);
+    await (0,promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.dirname)(place), { recursive: true });
+    await (0,promises_namespaceObject.rm)(place, { recursive: true, force: true });
+    await (0,promises_namespaceObject.symlink)(mount.host, place);
+}
+/** An absolute place is the machine's own: without a container it must already show the data. */
+async function expectSame(host, wanted) {
+    const [one, other] = await Promise.all([(0,promises_namespaceObject.realpath)(host), (0,promises_namespaceObject.realpath)(wanted).catch(() => null)]);
+    if (one !== other)
+        throw working_copy_outside(host, wanted);
+}
+function working_copy_outside(host, wanted) {
+    return new UserError('refused', 'data-outside', `--data ${host}:${wanted} would have to change this machine outside the working copy, which the local runner does not do.`, { help: `Give a place relative to the script's working directory, as in --data ${host}:${(0,external_node_path_namespaceObject.basename)(wanted)}.` });
+}
+function working_copy_inside(work, path) {
+    const place = (0,external_node_path_namespaceObject.resolve)(work, path);
+    return place.startsWith(`${work}/`) ? place : null;
+}
+function pick({ size, mtimeMs, mode }) {
+    return { bytes: size, changed: mtimeMs, mode: mode & 0o777 };
+}
+
+;// CONCATENATED MODULE: ./src/runners/prepare-attempt.ts
+
+
+
+
+
+
+
+/** Makes an attempt's folder all that its process needs: working copy and order. Only once. */
+async function prepareAttempt(folder, order, edited, { source, data }) {
+    const files = attempt_files_filesOf(folder);
+    await (0,promises_namespaceObject.mkdir)(folder, { recursive: true });
+    if (await anyOf(files.order, files.claim))
+        throw new Error(`This attempt was started before: ${folder}`);
+    const shared = await makeWorkingCopy({ source, work: files.work, edited, data, directory: order.directory });
+    await noteShares(folder, source, shared);
+    await writeDurably(files.order, `${JSON.stringify(order)}\n`);
+}
+/** Removes the working copy of an attempt that is over, after what the script saved was taken out of it. */
+async function clearAttempt(folder) {
+    const { work, claim: begun, saved } = attempt_files_filesOf(folder);
+    if (await savesModel(folder)) {
+        const shared = (await readShares(folder)).files.map(({ path }) => path);
+        await keepSavedFiles({ work, begun, saved, shared });
+    }
+    await removeTree(work);
+}
+async function anyOf(...paths) {
+    const there = await Promise.all(paths.map((path) => (0,promises_namespaceObject.access)(path).then(() => true, () => false)));
+    return there.includes(true);
+}
+/** Also where the script made folders read-only. */
+async function removeTree(root) {
+    try {
+        await (0,promises_namespaceObject.rm)(root, { recursive: true, force: true });
+    }
+    catch (error) {
+        if (!['EACCES', 'EPERM'].includes(errorCode(error) ?? ''))
+            throw error;
+        await makeWritable(root);
+        await (0,promises_namespaceObject.rm)(root, { recursive: true, force: true });
+    }
+}
+async function makeWritable(folder) {
+    await (0,promises_namespaceObject.chmod)(folder, 0o700);
+    for (const entry of await (0,promises_namespaceObject.readdir)(folder, { withFileTypes: true })) {
+        if (entry.isDirectory())
+            await makeWritable((0,external_node_path_namespaceObject.join)(folder, entry.name));
     }
 }
 
@@ -14384,223 +14894,6 @@ function send(pid, signal) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/study/message-parts.ts
-
-/** Decoders of what messages and journal lines share. */
-const message_parts_value = (given, path) => {
-    if (given === null || typeof given === 'boolean')
-        return given;
-    if (typeof given === 'number')
-        return finite(given, path);
-    if (typeof given === 'string')
-        return decode_text()(given, path);
-    throw new Mismatch(path, 'a number, a text, true, false or null', given);
-};
-const received = fields({ id: decode_text(), value: message_parts_value, witness: oneOf('object', 'executed') });
-const observation = fields({
-    name: decode_text(200),
-    value: finite,
-    split: oneOf('train', 'validation', 'test', 'unknown'),
-    epoch: nullable(decode_integer(0)),
-    source: oneOf('hook', 'printed', 'file', 'notebook'),
-    text: decode_text(),
-    size: nullable(decode_integer(0)),
-    spread: nullable(finite),
-});
-const randomness = fields({ sources: list(decode_text(200), 1000), shared: truth });
-const failure = fields({
-    exitCode: nullable(decode_integer()),
-    type: decode_text(),
-    message: decode_text(),
-    file: nullable(decode_text()),
-    line: nullable(decode_integer(1)),
-});
-
-;// CONCATENATED MODULE: ./src/runners/messages.ts
-
-
-const messages_count = decode_integer(0);
-const variants = {
-    started: fields({ pid: decode_integer(1), python: decode_text(), versions: record(decode_text(), 1000), devices: list(decode_text(), 1000) }),
-    received: received,
-    progress: both(fields({ phase: oneOf('import', 'data', 'train', 'validate', 'save') }), optional({ epoch: messages_count, epochs: messages_count, step: messages_count, steps: messages_count })),
-    metric: observation,
-    randomness: randomness,
-    model: fields({ file: decode_text(), bytes: messages_count }),
-    warning: fields({ code: decode_text(200), text: decode_text() }),
-    finished: fields({ exitCode: decode_integer() }),
-    failed: failure,
-    'timed-out': fields({ limit: finite }),
-};
-const heading = fields({ v: oneOf(1), kind: decode_text() });
-const wholeMessage = both(fields({ t: finite }), byKind(variants));
-/** A complete line, without its line feed. */
-function readLine(line) {
-    if (line.trim() === '')
-        return { kind: 'ignored', why: 'empty line' };
-    let json;
-    try {
-        json = JSON.parse(line);
-    }
-    catch {
-        return { kind: 'problem', problem: 'not JSON' };
-    }
-    const head = decode(heading, json);
-    if (!head.ok)
-        return { kind: 'problem', problem: head.problem };
-    if (!Object.hasOwn(variants, head.value.kind))
-        return { kind: 'ignored', why: `unknown kind ${head.value.kind}` };
-    const whole = decode(wholeMessage, json);
-    return whole.ok ? { kind: 'message', message: whole.value } : { kind: 'problem', problem: whole.problem };
-}
-/** Longest line in bytes; what is longer is not kept in memory. */
-const longestLine = 16 * 1024;
-function messageReader() {
-    const lineFeed = 10;
-    let rest = [];
-    let restBytes = 0;
-    let line = 0;
-    const keep = (piece) => {
-        restBytes += piece.length;
-        if (restBytes <= longestLine)
-            rest.push(piece.slice());
-    };
-    const take = () => {
-        line += 1;
-        const found = restBytes > longestLine
-            ? { kind: 'problem', problem: `longer than ${longestLine} bytes` }
-            : readLine(new TextDecoder().decode(joined(rest)));
-        rest = [];
-        restBytes = 0;
-        return { ...found, line };
-    };
-    return {
-        push(chunk) {
-            const lines = [];
-            let from = 0;
-            for (let end = chunk.indexOf(lineFeed); end >= 0; end = chunk.indexOf(lineFeed, from)) {
-                keep(chunk.subarray(from, end));
-                lines.push(take());
-                from = end + 1;
-            }
-            keep(chunk.subarray(from));
-            return lines;
-        },
-    };
-}
-function joined(pieces) {
-    const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
-    let at = 0;
-    for (const piece of pieces) {
-        whole.set(piece, at);
-        at += piece.length;
-    }
-    return whole;
-}
-
-;// CONCATENATED MODULE: ./src/runners/local/events-file.ts
-
-
-
-/** A growing `events.jsonl`, from its first line. The file is opened only while there is something to read. */
-function eventsFile(path) {
-    const reader = messageReader();
-    const chunk = Buffer.alloc(64 * 1024);
-    let offset = 0;
-    return {
-        async readOn(hear) {
-            const file = await openIfThere(path);
-            if (file === null)
-                return null;
-            try {
-                for (;;) {
-                    const { bytesRead } = await file.read(chunk, 0, chunk.length, offset);
-                    if (bytesRead === 0)
-                        return null;
-                    offset += bytesRead;
-                    for (const line of reader.push(chunk.subarray(0, bytesRead))) {
-                        if (line.kind === 'message')
-                            hear(line.message);
-                        if (line.kind === 'problem')
-                            return line;
-                    }
-                }
-            }
-            finally {
-                await file.close();
-            }
-        },
-    };
-}
-async function openIfThere(path) {
-    try {
-        return await (0,promises_namespaceObject.open)(path, 'r');
-    }
-    catch (error) {
-        if (errorCode(error) === 'ENOENT')
-            return null;
-        throw error;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/runners/local/how-it-ended.ts
-/** The one way in which an attempt ended. What the runtime said counts most, then what we did. */
-function howItEnded(evidence) {
-    const { lastWord, stopped, lastLines } = evidence;
-    if (lastWord?.kind === 'finished')
-        return exited(lastWord.exitCode, lastLines);
-    if (lastWord?.kind === 'timed-out')
-        return { kind: 'timed-out', limit: lastWord.limit, lastLines };
-    if (stopped === 'time-limit')
-        return { kind: 'timed-out', limit: evidence.limit ?? 0, lastLines };
-    // Also when the script failed by our signal.
-    if (stopped === 'stop')
-        return { kind: 'stopped' };
-    if (lastWord?.kind === 'failed') {
-        const { exitCode, type, message, file, line } = lastWord;
-        return { kind: 'failed', failure: { exitCode, type, message, file, line }, lastLines };
-    }
-    return withoutLastWord(evidence);
-}
-function withoutLastWord({ exit, rebooted, limit, lastLines }) {
-    const lost = (why) => ({ kind: 'lost', why, lastLines });
-    if (rebooted)
-        return lost('the machine was restarted');
-    if (exit === null)
-        return lost('its process is gone; who or what ended it is not known');
-    if (exit.signal !== null)
-        return lost(signals[exit.signal] ?? `ended by ${exit.signal}`);
-    if (exit.code === killed)
-        return lost(signals.SIGKILL ?? 'killed');
-    if (exit.code === timedOut)
-        return { kind: 'timed-out', limit: limit ?? 0, lastLines };
-    return exited(exit.code ?? 0, lastLines);
-}
-/** The script ended the process by itself, past the runtime (`os._exit`), or with a code of its own. */
-function exited(code, lastLines) {
-    if (code === 0)
-        return { kind: 'finished' };
-    const message = `the script ended with exit code ${code}`;
-    return {
-        kind: 'failed',
-        failure: { exitCode: code, type: 'SystemExit', message, file: null, line: null },
-        lastLines,
-    };
-}
-/** Exit codes of `128 + SIGKILL` by a shell or container in between, and of the runtime's own limit. */
-const killed = 137;
-const timedOut = 124;
-const signals = {
-    SIGKILL: 'killed by SIGKILL: out of memory most probably, or by someone',
-    SIGSEGV: 'crashed with SIGSEGV, in native code',
-    SIGABRT: 'aborted with SIGABRT, in native code',
-    SIGBUS: 'crashed with SIGBUS: a mapped file was cut, or the disk or /dev/shm is full',
-    SIGILL: 'crashed with SIGILL: a package was built for another processor',
-    SIGTERM: 'ended by SIGTERM from outside',
-    SIGINT: 'ended by SIGINT from outside',
-    SIGHUP: 'ended by SIGHUP: its terminal or session was closed',
-};
-
 ;// CONCATENATED MODULE: ./src/runners/local/life.ts
 
 
@@ -14697,124 +14990,42 @@ async function spawned(child, python) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/runners/local/shared-files.ts
+;// CONCATENATED MODULE: ./src/runners/local/local-body.ts
 
 
 
 
-
-
-const note = fields({
-    source: decode_text(4096),
-    files: list(fields({ path: decode_text(4096), bytes: finite, changed: finite }), 1_000_000),
-});
-/** Keeps how the large files looked that the attempt shares with the snapshot. */
-async function noteShares(folder, source, files) {
-    if (files.length > 0)
-        await writeDurably(attempt_files_filesOf(folder).links, JSON.stringify({ source, files }));
-}
-/** The files that an attempt shares with the snapshot, and with all others. */
-async function readShares(folder) {
-    const { links } = attempt_files_filesOf(folder);
-    let json;
-    try {
-        json = await (0,promises_namespaceObject.readFile)(links, 'utf8');
-    }
-    catch (error) {
-        if (errorCode(error) === 'ENOENT')
-            return { source: '', files: [] };
-        throw error;
-    }
-    const decoded = decodeJson(note, json);
-    if (!decoded.ok)
-        throw new Error(`${links}: ${decoded.problem}`);
-    return decoded.value;
-}
-/**
- * The error, when the script wrote into a shared file. Its mode forbids that, but root may all the same;
- * then every later trial would learn from other data than the baseline.
- */
-async function changedShares(folder) {
-    const { source, files } = await readShares(folder);
-    for (const { path, bytes, changed } of files) {
-        const now = await (0,promises_namespaceObject.stat)((0,external_node_path_namespaceObject.join)(source, path)).catch(() => null);
-        if (now?.size === bytes && now.mtimeMs === changed)
-            continue;
-        return new UserError('mistake', 'shared-file-changed', `The script changed ${path}, which all trials share because it is large.`, {
-            help: 'Let the script write under another name; then start the study again with --fresh.',
-            place: { file: path },
-        });
-    }
-    return null;
-}
-
-;// CONCATENATED MODULE: ./src/runners/local/follow-attempt.ts
-
-
-
-
-
-
-
-
-
-/** Follows one attempt to its end (`Runner.follow`). `own` is its process where we are the parent. */
-async function followAttempt(folder, own, see, patience) {
+/** An attempt as processes of this machine. `own` is its process where we are the parent; `grace` in milliseconds. */
+function localBody(folder, own, grace) {
     const mark = markOf(folder);
-    const limit = await readLimit(folder);
-    const overdue = overtimeWatch(limit, patience.overtime);
-    const events = eventsFile(attempt_files_filesOf(folder).events);
-    let lastWord = null;
-    const hear = (message) => {
-        if (isLastWord(message))
-            lastWord = message;
-        see(message);
-    };
-    for (const begun = performance.now();;) {
-        // Life first, messages second: so nothing that was said before the end is missed.
-        const life = await lifeOf(folder, own);
-        if (life.kind === 'dead' && life.leader !== null)
-            await endLeftOvers(life.leader, mark, lingering);
-        const problem = await events.readOn(hear);
-        if (problem !== null) {
+    return {
+        async look() {
+            const life = await lifeOf(folder, own);
+            const exit = own?.exit() ?? null;
+            switch (life.kind) {
+                case 'alive':
+                    return { kind: 'alive', since: life.since };
+                case 'never':
+                    return { kind: 'never', exit };
+                case 'dead':
+                    if (life.leader !== null)
+                        await endLeftOvers(life.leader, mark, lingering);
+                    return { kind: 'dead', exit, rebooted: life.rebooted };
+            }
+        },
+        async end() {
+            const life = await lifeOf(folder, own);
             if (life.kind === 'alive' && life.leader !== null)
-                await endProcesses(life.leader, mark, patience.stop);
-            throw new Error(`${attempt_files_filesOf(folder).events}:${problem.line}: ${problem.problem}`);
-        }
-        if (life.kind !== 'alive')
-            return await endingOf(folder, life, own?.exit() ?? null, lastWord, limit);
-        if (life.leader !== null && overdue(life.since)) {
-            await markStopped(folder, 'time-limit');
-            await endProcesses(life.leader, mark, patience.stop);
-            continue;
-        }
-        const nap = (0,external_node_timers_promises_namespaceObject.setTimeout)(performance.now() - begun < 60_000 ? 50 : 200);
-        await (own?.exit() === null ? Promise.race([nap, own.ended]) : nap);
-    }
+                await endProcesses(life.leader, mark, grace);
+        },
+        get over() {
+            return own?.exit() === null ? own.ended : null;
+        },
+        broken: pythonFailed,
+    };
 }
 /** What a script started may finish its own tidying up: joblib's trackers, loggers. */
 const lingering = 1000;
-async function endingOf(folder, life, exit, lastWord, limit) {
-    const [stopped, lastLines] = await Promise.all([readStopped(folder), lastLinesOf(folder)]);
-    if (life.kind === 'never') {
-        if (stopped !== null)
-            return { kind: 'stopped' };
-        const code = exit?.code ?? notClaimed;
-        if (code !== notClaimed)
-            throw pythonFailed(code, lastLines);
-        return { kind: 'never-started' };
-    }
-    if (exit?.code === runtimeBug)
-        throw new Error(`The runtime failed in ${folder}:\n${lastLines.join('\n')}`);
-    const changed = await changedShares(folder);
-    if (changed !== null)
-        throw changed;
-    const rebooted = life.kind === 'dead' && life.rebooted;
-    return howItEnded({ lastWord, exit, stopped, rebooted, limit, lastLines });
-}
-/** Exit codes of the runtime (PROTOCOL.md). */
-const runtimeBug = 70;
-const notClaimed = 75;
 function pythonFailed(code, lastLines) {
     const said = lastLines.length === 0 ? '' : `:\n${lastLines.join('\n')}`;
     const message = `The interpreter ended with exit code ${code} before it could run anything${said}`;
@@ -14822,134 +15033,8 @@ function pythonFailed(code, lastLines) {
         help: 'Remove the environment with `prune`, so that it is made anew.',
     });
 }
-function isLastWord({ kind }) {
-    return kind === 'finished' || kind === 'failed' || kind === 'timed-out';
-}
-/** Tells when an attempt has run so long that its own runtime should have ended it. */
-function overtimeWatch(limit, overtime) {
-    let deadline;
-    return (since) => {
-        if (limit === null || since === null)
-            return false;
-        // The wall clock is asked once only: it may be set meanwhile.
-        deadline ??= performance.now() - Math.max(0, Date.now() - since) + limit * 1000 + overtime;
-        return performance.now() > deadline;
-    };
-}
-
-;// CONCATENATED MODULE: ./src/runners/local/working-copy.ts
-
-
-
-
-
-/**
- * Makes the private, writable copy that one attempt runs in: the snapshot, the edited files over it, the
- * data mounts in it. Large files are shared, read-only; they are returned, to be checked afterwards.
- */
-async function makeWorkingCopy(copy) {
-    return await namingFullDisk(copy.work, async () => {
-        // Not recursive: of two starts of one attempt the second fails here.
-        await (0,promises_namespaceObject.mkdir)(copy.work);
-        const shared = await copySnapshot(copy);
-        for (const file of copy.edited)
-            await placeEdited(copy.work, file);
-        for (const mount of copy.data)
-            await placeData(copy, mount);
-        return shared;
-    });
-}
-/**
- * Up to here a file is copied always, and larger ones while the sum stays small: scripts that save a
- * model over one that is in the repository are common, and must find it writable.
- */
-const smallFile = 1 << 20;
-const mostCopied = 64 << 20;
-async function copySnapshot({ source, work }) {
-    const entries = await (0,promises_namespaceObject.readdir)(source, { recursive: true, withFileTypes: true });
-    const pathOf = (entry) => (0,external_node_path_namespaceObject.relative)(source, (0,external_node_path_namespaceObject.join)(entry.parentPath, entry.name));
-    const folders = entries.filter((entry) => entry.isDirectory()).map(pathOf);
-    for (const folder of folders.sort())
-        await (0,promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.join)(work, folder));
-    const files = await Promise.all(entries
-        .filter((entry) => entry.isFile())
-        .map(pathOf)
-        .map(async (path) => ({ path, ...pick(await (0,promises_namespaceObject.stat)((0,external_node_path_namespaceObject.join)(source, path))) })));
-    let copied = 0;
-    const shared = [];
-    const pending = [];
-    for (const file of files.sort((a, b) => a.bytes - b.bytes)) {
-        copied += file.bytes;
-        const small = file.bytes <= smallFile || copied <= mostCopied;
-        if (!small)
-            shared.push({ path: file.path, bytes: file.bytes, changed: file.changed });
-        const place = small ? copyWritable : working_copy_share;
-        pending.push(place((0,external_node_path_namespaceObject.join)(source, file.path), (0,external_node_path_namespaceObject.join)(work, file.path), file.mode));
-        if (pending.length >= 32)
-            await Promise.all(pending.splice(0));
-    }
-    await Promise.all(pending);
-    return shared;
-}
-async function copyWritable(from, to, mode) {
-    await (0,promises_namespaceObject.copyFile)(from, to, external_node_fs_namespaceObject.constants.COPYFILE_FICLONE);
-    await (0,promises_namespaceObject.chmod)(to, mode | 0o600);
-}
-async function working_copy_share(from, to) {
-    try {
-        await (0,promises_namespaceObject.link)(from, to);
-    }
-    catch (error) {
-        if (!['EXDEV', 'EPERM', 'EMLINK', 'ENOTSUP'].includes(errorCode(error) ?? ''))
-            throw error;
-        await (0,promises_namespaceObject.symlink)(from, to);
-    }
-}
-/** Never through a link: what stands there is removed first. */
-async function placeEdited(work, { path, text }) {
-    const place = working_copy_inside(work, path);
-    if (place === null)
-        throw new Error(`An edited file lies outside the working copy: ${path}`);
-    const mode = await (0,promises_namespaceObject.stat)(place).then((found) => found.mode | 0o600, () => 0o644);
-    await (0,promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.dirname)(place), { recursive: true });
-    await (0,promises_namespaceObject.rm)(place, { force: true });
-    await (0,promises_namespaceObject.writeFile)(place, text, { flag: 'wx', mode });
-}
-async function placeData({ work, directory }, mount) {
-    const wanted = mount.inside ?? (0,external_node_path_namespaceObject.basename)(mount.host);
-    if ((0,external_node_path_namespaceObject.isAbsolute)(wanted)) {
-        await expectSame(mount.host, wanted);
-        return;
-    }
-    const place = working_copy_inside(work, (0,external_node_path_namespaceObject.join)(directory, wanted));
-    if (place === null)
-        throw working_copy_outside(mount.host, wanted);
-    await (0,promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.dirname)(place), { recursive: true });
-    await (0,promises_namespaceObject.rm)(place, { recursive: true, force: true });
-    await (0,promises_namespaceObject.symlink)(mount.host, place);
-}
-/** An absolute place is the machine's own: without a container it must already show the data. */
-async function expectSame(host, wanted) {
-    const [one, other] = await Promise.all([(0,promises_namespaceObject.realpath)(host), (0,promises_namespaceObject.realpath)(wanted).catch(() => null)]);
-    if (one !== other)
-        throw working_copy_outside(host, wanted);
-}
-function working_copy_outside(host, wanted) {
-    return new UserError('refused', 'data-outside', `--data ${host}:${wanted} would have to change this machine outside the working copy, which the local runner does not do.`, { help: `Give a place relative to the script's working directory, as in --data ${host}:${(0,external_node_path_namespaceObject.basename)(wanted)}.` });
-}
-function working_copy_inside(work, path) {
-    const place = (0,external_node_path_namespaceObject.resolve)(work, path);
-    return place.startsWith(`${work}/`) ? place : null;
-}
-function pick({ size, mtimeMs, mode }) {
-    return { bytes: size, changed: mtimeMs, mode: mode & 0o777 };
-}
 
 ;// CONCATENATED MODULE: ./src/runners/local/local-runner.ts
-
-
-
-
 
 
 
@@ -14970,17 +15055,11 @@ function localRunner(options) {
         name: 'local',
         async start({ folder }, order, edited) {
             const { source, data = [] } = options;
-            const files = attempt_files_filesOf(folder);
-            await (0,promises_namespaceObject.mkdir)(folder, { recursive: true });
-            if (await anyOf(files.order, files.claim))
-                throw new Error(`This attempt was started before: ${folder}`);
-            const shared = await makeWorkingCopy({ source, work: files.work, edited, data, directory: order.directory });
-            await noteShares(folder, source, shared);
-            await writeDurably(files.order, `${JSON.stringify(order)}\n`);
+            await prepareAttempt(folder, order, edited, { source, data });
             own.set(folder, await startRuntime(folder, options));
         },
         async follow({ folder }, see) {
-            return await followAttempt(folder, ownOf(folder), see, patience);
+            return await followAttempt(folder, localBody(folder, ownOf(folder), patience.stop), see, patience.overtime);
         },
         async stop({ folder }) {
             await stopAttempt(folder, ownOf(folder), patience.stop);
@@ -14989,12 +15068,7 @@ function localRunner(options) {
             const life = await lifeOf(folder, ownOf(folder));
             if (life.kind === 'alive')
                 throw new Error(`This attempt still runs: ${folder}`);
-            const { work, claim: begun, saved } = attempt_files_filesOf(folder);
-            if (await savesModel(folder)) {
-                const shared = (await readShares(folder)).files.map(({ path }) => path);
-                await keepSavedFiles({ work, begun, saved, shared });
-            }
-            await removeTree(work);
+            await clearAttempt(folder);
         },
     };
 }
@@ -15017,29 +15091,6 @@ async function stopAttempt(folder, own, grace) {
     }
     await markStopped(folder, 'stop');
     await endProcesses(life.leader, markOf(folder), grace);
-}
-async function anyOf(...paths) {
-    const there = await Promise.all(paths.map((path) => (0,promises_namespaceObject.access)(path).then(() => true, () => false)));
-    return there.includes(true);
-}
-/** Also where the script made folders read-only. */
-async function removeTree(root) {
-    try {
-        await (0,promises_namespaceObject.rm)(root, { recursive: true, force: true });
-    }
-    catch (error) {
-        if (!['EACCES', 'EPERM'].includes(errorCode(error) ?? ''))
-            throw error;
-        await makeWritable(root);
-        await (0,promises_namespaceObject.rm)(root, { recursive: true, force: true });
-    }
-}
-async function makeWritable(folder) {
-    await (0,promises_namespaceObject.chmod)(folder, 0o700);
-    for (const entry of await (0,promises_namespaceObject.readdir)(folder, { withFileTypes: true })) {
-        if (entry.isDirectory())
-            await makeWritable((0,external_node_path_namespaceObject.join)(folder, entry.name));
-    }
 }
 
 ;// CONCATENATED MODULE: ./src/search/unit-cube.ts

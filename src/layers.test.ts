@@ -53,6 +53,7 @@ const pureFiles = [
   'environments/environment.ts',
   'runners/messages.ts',
   'runners/allow-list.ts',
+  'runners/docker/arguments.ts',
   'runners/how-it-ended.ts',
   'monitor/verdict.ts',
 ];

@@ -46,3 +46,9 @@ test('the user has the last word over defaults', () => {
     MPLBACKEND: 'svg',
   });
 });
+
+test('a container has a home, paths and certificates of its own', () => {
+  const ours = { OMP_NUM_THREADS: '2', TF_XLA_FLAGS: '-x', LANG: 'C', PYTHONHASHSEED: '0' };
+  const theirs = { PATH: '/x', HOME: '/x', HTTPS_PROXY: 'x', SSL_CERT_FILE: '/x', KERAS_HOME: '/x', TORCH_HOME: '/x' };
+  expect(trainingEnvironment({ ...ours, ...theirs, HF_TOKEN: 'x' }, 'container')).toEqual({ ...defaults, ...ours });
+});

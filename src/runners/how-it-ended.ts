@@ -1,10 +1,12 @@
 import type { Ending } from '../study/ending.ts';
 import type { Message } from '../study/messages.ts';
 
-/** How a process ended, as its parent learns it. */
+/** How a process or container ended, as its parent or engine learns it. */
 export interface Exit {
   readonly code: number | null;
   readonly signal: string | null;
+  /** Why it was ended, where an engine tells. */
+  readonly cause?: string;
 }
 
 /** Why we ended an attempt ourselves. */
@@ -41,6 +43,7 @@ function withoutLastWord({ exit, rebooted, limit, lastLines }: Evidence): Ending
   const lost = (why: string): Ending => ({ kind: 'lost', why, lastLines });
   if (rebooted) return lost('the machine was restarted');
   if (exit === null) return lost('its process is gone; who or what ended it is not known');
+  if (exit.cause !== undefined) return lost(exit.cause);
   if (exit.signal !== null) return lost(signals[exit.signal] ?? `ended by ${exit.signal}`);
   if (exit.code === killed) return lost(signals.SIGKILL ?? 'killed');
   if (exit.code === timedOut) return { kind: 'timed-out', limit: limit ?? 0, lastLines };
