@@ -7,6 +7,7 @@ import { eventReading, readEvent, refuseForeign } from './github/event.ts';
 import { openStep } from './github/step.ts';
 import { workflowRun } from './github/workflow-run.ts';
 import { annotationOf } from './report/annotation.ts';
+import { withoutCommands } from './report/terminal-safe.ts';
 import { readAction } from './settings/from-action.ts';
 import { readSettingsFile } from './settings/from-file.ts';
 import { resolveSettings } from './settings/resolve.ts';
@@ -22,9 +23,9 @@ export async function action(): Promise<void> {
     });
   }
   const workspace = process.env.GITHUB_WORKSPACE ?? process.cwd();
-  // One stream: the runner does not keep the order between two.
-  const print = (text: string): void => void process.stdout.write(text);
-  const step = await openStep(print);
+  // One stream: the runner does not keep the order between two. What scripts and tools say must stay text to it.
+  const print = (text: string): void => void process.stdout.write(withoutCommands(text));
+  const step = await openStep();
   try {
     const asked = readAction(process.env, workspace);
     const surroundings = { directory: workspace, home: homedir(), retuneHome: process.env.RETUNE_HOME };
@@ -39,7 +40,7 @@ export async function action(): Promise<void> {
       handOn(fact, step);
     };
     const log = { out: print, err: print, note, live: false, colour: true, columns: logWidth };
-    const code = await step.unheard(() => verbs[command](settings, { ...log, interrupted: interruption.signal }));
+    const code = await verbs[command](settings, { ...log, interrupted: interruption.signal });
     await conclude(facts, { command, code, settings, run: workflowRun(process.env, event) }, step);
     process.exitCode = code === exitCodes.belowTarget && !settings.failBelowTarget ? exitCodes.done : code;
   } catch (thrown) {

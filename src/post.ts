@@ -7,7 +7,7 @@ import { annotationOf } from './report/annotation.ts';
  * what it could not do is told as a warning.
  */
 export async function post(): Promise<void> {
-  const step = await openStep((text) => void process.stdout.write(text));
+  const step = await openStep();
   try {
     await leave(step);
   } catch (thrown) {

@@ -6,9 +6,12 @@ import { localRunner } from './runners/local/local-runner.ts';
 import { gaussianProcess } from './search/gaussian-process/gaussian-process.ts';
 import type { Optimiser } from './search/optimiser.ts';
 import type { Settings } from './settings/settings.ts';
+import { actionsCache } from './store/actions-cache.ts';
 import { fileJournal } from './store/journal.ts';
-import { takeLease } from './store/lease.ts';
+import { holderOf, takeLease } from './store/lease.ts';
 import type { Lease } from './store/lease.ts';
+import { savingJournal } from './store/saving-journal.ts';
+import type { SecondLevel } from './store/second-level.ts';
 import { keepSnapshot, readSnapshot } from './store/snapshot.ts';
 import { attemptPlace, makeStudyFolder, studyFolder } from './store/study-folder.ts';
 import type { StudyFolder } from './store/study-folder.ts';
@@ -35,6 +38,11 @@ function ownFile(): string {
   return fileURLToPath(import.meta.url);
 }
 
+/** Where studies are kept beside the home; `null` where there is nothing of the kind. */
+export function secondLevel(cache: Settings['cache']): SecondLevel | null {
+  return cache === 'none' ? null : actionsCache(process.env, process.cwd());
+}
+
 export function journalOf({ journal }: StudyFolder): Journal {
   return fileJournal(journal);
 }
@@ -43,6 +51,8 @@ export function journalOf({ journal }: StudyFolder): Journal {
 export interface Study {
   readonly id: string;
   readonly folder: string;
+  /** Events that were brought from another machine just now; `null`: none. */
+  readonly brought: number | null;
   readonly journal: Journal;
   readonly order: Pick<Order, 'study' | 'script' | 'directory' | 'arguments'>;
   readonly take: () => Promise<Lease>;
@@ -73,11 +83,14 @@ export async function openStudy(script: string, settings: Settings, environmentH
   };
   const id = studyId(identity);
   const folder = studyFolder(settings.home, id);
+  const journal = fileJournal(folder.journal);
+  const level = secondLevel(settings.cache);
   const { root, commit, ref, dirty } = snapshot;
   return {
     id,
     folder: folder.root,
-    journal: fileJournal(folder.journal),
+    brought: level === null || (await holderOf(folder.lease)) !== null ? null : await level.restore(folder),
+    journal: level === null ? journal : savingJournal(journal, () => level.save(folder, { whole: false })),
     order: { study: id, script: identity.script, directory: identity.directory, arguments: identity.arguments },
     take: () => takeLease(folder.lease, { study: id }),
     begin: async () => {

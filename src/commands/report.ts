@@ -22,7 +22,7 @@ export async function report(settings: Settings, terminal: Terminal): Promise<nu
       help: `Start one: retune run ${path}`,
     });
   }
-  noteStudy(prepared, terminal);
+  noteStudy(prepared, settings, terminal);
   const outcome = await finish(state, prepared, settings, terminal);
   if (outcome === null) return stopped(terminal);
   if (settings.apply) await applyOutcome(outcome, prepared);

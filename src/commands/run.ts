@@ -32,7 +32,7 @@ async function stageOf(stage: Stage, settings: Settings, terminal: Terminal): Pr
   const [path = ''] = settings.scripts;
   const prepared = await prepare(path, settings);
   terminal.err(`${planText(prepared.plan, { colour: terminal.colour })}\n`);
-  noteStudy(prepared, terminal);
+  noteStudy(prepared, settings, terminal);
   const outcome = await watched(prepared, settings, stage, terminal);
   if (outcome === null) return stopped(terminal);
   if (settings.apply) await applyOutcome(outcome, prepared);
@@ -57,8 +57,10 @@ async function watched(
 }
 
 /** Lets the caller know which study it is, so that whoever comes after a crash can find it. */
-export function noteStudy({ study, script }: Prepared, terminal: Terminal): void {
-  terminal.note({ kind: 'study', id: study.id, folder: study.folder, script: script.program.script });
+export function noteStudy({ study }: Prepared, { cache }: Settings, terminal: Terminal): void {
+  terminal.note({ kind: 'study', id: study.id, folder: study.folder, cache });
+  if (study.brought !== null)
+    terminal.err(`Brought from GitHub's cache: ${study.brought} events of this study, from another machine.\n`);
 }
 
 export async function tell(

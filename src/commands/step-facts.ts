@@ -10,7 +10,7 @@ import { interruptedCode } from './terminal.ts';
 import type { Fact } from './terminal.ts';
 
 /** Names under which the step keeps texts for its post step. */
-export const remembered = { study: 'study', folder: 'folder', ended: 'ended' } as const;
+export const remembered = { study: 'study', folder: 'folder', cache: 'cache', ended: 'ended' } as const;
 
 /** Hands a fact on as soon as it is known: whatever is killed later, this much is left. */
 export function handOn(fact: Fact, step: Step): void {
@@ -22,6 +22,7 @@ export function handOn(fact: Fact, step: Step): void {
       step.output('study', fact.id);
       step.remember(remembered.study, fact.id);
       step.remember(remembered.folder, fact.folder);
+      step.remember(remembered.cache, fact.cache);
       return;
     case 'scripts':
       step.output('scripts', JSON.stringify(fact.scripts));

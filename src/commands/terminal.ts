@@ -1,4 +1,5 @@
 import type { FileEdit, Outcome } from '../report/outcome.ts';
+import type { Settings } from '../settings/settings.ts';
 import type { Program } from '../program/program.ts';
 
 /** Where a command talks: answers go to `out`, everything else to `err`, so that `--json` can be piped. */
@@ -18,7 +19,7 @@ export interface Terminal {
 /** Something that became known while a command ran. */
 export type Fact =
   /** Told before anything is spent. `folder` is absolute. */
-  | { readonly kind: 'study'; readonly id: string; readonly folder: string; readonly script: string }
+  | { readonly kind: 'study'; readonly id: string; readonly folder: string; readonly cache: Settings['cache'] }
   /** What a push changed, relative to the current directory. */
   | { readonly kind: 'scripts'; readonly scripts: readonly string[]; readonly told: string }
   | { readonly kind: 'programs'; readonly programs: readonly Program[] }

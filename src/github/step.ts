@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { Annotation } from '../report/annotation.ts';
 
 /**
@@ -13,14 +12,9 @@ export interface Step {
   readonly annotate: (annotation: Annotation) => void;
   /** Adds Markdown to the step's page. */
   readonly summarise: (markdown: string) => Promise<void>;
-  /**
-   * While this runs, the runner takes nothing that is printed for a command of ours: text from scripts and
-   * from their tools may stand in the log as it is.
-   */
-  readonly unheard: <T>(work: () => Promise<T>) => Promise<T>;
 }
 
-export async function openStep(print: (text: string) => void): Promise<Step> {
+export async function openStep(): Promise<Step> {
   const core = await import('@actions/core');
   return {
     output: (name, value) => {
@@ -36,16 +30,6 @@ export async function openStep(print: (text: string) => void): Promise<Step> {
     summarise: async (markdown) => {
       // Outside a runner (a person tries the action by hand) there is no page to write on.
       if (process.env.GITHUB_STEP_SUMMARY !== undefined) await core.summary.addRaw(markdown, true).write();
-    },
-    unheard: async (work) => {
-      // https://docs.github.com/actions/reference/workflow-commands-for-github-actions#stopping-and-starting-workflow-commands
-      const token = randomUUID();
-      print(`::stop-commands::${token}\n`);
-      try {
-        return await work();
-      } finally {
-        print(`\n::${token}::\n`);
-      }
     },
   };
 }

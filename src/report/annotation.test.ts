@@ -1,5 +1,6 @@
 import { UserError } from '../errors.ts';
 import { annotationOf } from './annotation.ts';
+import { withoutCommands } from './terminal-safe.ts';
 
 test('a mistake stands at its line, relative to the workspace', () => {
   const place = { file: '/work/repo/models/train.py', line: 12, column: 4 };
@@ -25,4 +26,19 @@ test('a bug keeps its stack, text from a script gets no command through, all of 
   expect(annotation.title).toBe('A bug in Retune');
   expect(annotation.message).not.toMatch(/^::/m);
   expect(annotation.message.length).toBeLessThanOrEqual(4000);
+});
+
+test.each([
+  '::error::x',
+  '  ::set-output name=a::b',
+  'a\r::add-mask::x',
+  '\u0085::error::x',
+  'x ##[error]y',
+  '\n\n::stop-commands::x',
+])('the runner finds no command in %j, whole or cut in two', (text) => {
+  for (let cut = 0; cut <= text.length; cut += 1) {
+    const printed = withoutCommands(text.slice(0, cut)) + withoutCommands(text.slice(cut));
+    expect(printed.split(/[\r\n]/).some((line) => /^[\s\u0085]*::/.test(line))).toBe(false);
+    if (cut === 0) expect(printed).not.toContain('##[');
+  }
 });

@@ -8,12 +8,15 @@ const controls = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u2
  * turns the reading direction, nothing that GitHub's log would take for a command. Lines stay lines.
  */
 export function safeText(text: string): string {
-  return text
-    .replaceAll('\r\n', '\n')
-    .replace(sequences, '')
-    .replace(controls, '')
-    .replace(/^(\s*:)(?=:)/gm, '$1\u200b')
-    .replaceAll('##[', '#\u200b#[');
+  return withoutCommands(text.replaceAll('\r\n', '\n').replace(sequences, '').replace(controls, ''));
+}
+
+/**
+ * Text in which GitHub's runner finds no command: `::` at the beginning of a line, also where that is cut in two, and
+ * `##[` anywhere. .NET takes U+0085 for a space, too.
+ */
+export function withoutCommands(text: string): string {
+  return text.replace(/^([\s\u0085]*:)(?=:|$)/gm, '$1\u200b').replaceAll('##[', '#\u200b#[');
 }
 
 /** The same in one line, cut where it gets longer than `most`. */

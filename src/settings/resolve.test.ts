@@ -52,6 +52,7 @@ const samples: { [K in keyof Settings]: readonly [string, Settings[K]] } = {
   python: ['python3.11', 'python3.11'],
   pytorch: ['default', 'default'],
   home: ['~/elsewhere', '/home/ada/elsewhere'],
+  cache: ['none', 'none'],
   fresh: ['true', true],
   asFound: ['true', true],
   apply: ['true', true],

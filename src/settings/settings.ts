@@ -61,6 +61,8 @@ export interface Settings {
   readonly pytorch: 'cpu' | 'default';
   /** Absolute. */
   readonly home: string;
+  /** Where studies are kept beside the home, for another machine to go on. */
+  readonly cache: 'github' | 'none';
   readonly fresh: boolean;
   /** The winner's changes stay as the search found them, also those that are not needed. */
   readonly asFound: boolean;
@@ -98,6 +100,7 @@ export const defaults: Settings = {
   python: null,
   pytorch: 'cpu',
   home: '~/.retune',
+  cache: 'github',
   fresh: false,
   asFound: false,
   apply: false,

@@ -124,6 +124,12 @@ export const table: readonly Setting[] = [
       file: false,
     },
   ),
+  setting('cache', choice('github', 'none'), 'cache', 'environment', studies, {
+    placeholder: 'github|none',
+    shown: 'github',
+    help: "As an action: keep studies in GitHub's cache as well, so that another machine can go on with them.",
+    flag: 'none',
+  }),
   setting('fresh', onOrOff, 'fresh', 'output', trainers, {
     shown: 'off',
     help: 'Start again instead of going on with the study.',

@@ -1,0 +1,90 @@
+import { randomUUID } from 'node:crypto';
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { writeDurably } from '../machine/write-durably.ts';
+import { readJournal } from './journal-lines.ts';
+import type { Saved, SecondLevel } from './second-level.ts';
+import { emptyFolder, packStudy, unpackStudy } from './study-archive.ts';
+import type { StudyFolder } from './study-folder.ts';
+
+/**
+ * The archive's place, relative to the workspace. The cache takes the literal text for a part of the key: it must be
+ * the same on every machine.
+ */
+const place = '.retune-cache';
+/** GitHub keeps 10 GB for a repository: one study must not push all others out. */
+const most = 1 << 30;
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** GitHub's cache, where we run as a step of a workflow; else `null`. Only this file knows its client. */
+export function actionsCache(env: Environment, directory: string): SecondLevel | null {
+  const { ACTIONS_RUNTIME_TOKEN: token, ACTIONS_RESULTS_URL: results, ACTIONS_CACHE_URL: address } = env;
+  // The client archives relative to the workspace, and looks for files relative to the current directory.
+  if (token === undefined || (results ?? address) === undefined || env.GITHUB_WORKSPACE !== directory) return null;
+  const work = join(directory, place);
+  return {
+    restore: (study) => inside(work, () => restore(study, work)),
+    save: (study, { whole }) => inside(work, () => save(study, work, whole)),
+  };
+}
+
+async function restore(study: StudyFolder, work: string): Promise<number | null> {
+  const cache = await client();
+  const here = await eventsOf(study.journal);
+  const newest = await cache.restoreCache([place], prefixOf(study), [], { lookupOnly: true });
+  if (newest === undefined || eventsIn(newest) <= here) return null;
+  await emptyFolder(work);
+  if ((await cache.restoreCache([place], newest)) === undefined) return null;
+  return (await unpackStudy(join(work, 'study'), study)) === 'brought' ? await eventsOf(study.journal) : null;
+}
+
+async function save(study: StudyFolder, work: string, whole: boolean): Promise<Saved> {
+  const cache = await client();
+  const events = await eventsOf(study.journal);
+  const newest = await cache.restoreCache([place], prefixOf(study), [], { lookupOnly: true });
+  // The newest entry is the one that is restored: an older state must not come to stand over it.
+  const known = newest === undefined ? -1 : eventsIn(newest);
+  if (known > events || (known === events && (!whole || newest?.includes(wholeMark) === true)))
+    return { kind: 'kept-already' };
+  await emptyFolder(join(work, 'study'));
+  await writeDurably(join(work, '.gitignore'), '*\n');
+  const { bytes, leftOut } = await packStudy(study, join(work, 'study'), { whole, most });
+  const packed = await eventsOf(join(work, 'study', 'journal.jsonl'));
+  const key = `${prefixOf(study)}${packed}-${whole ? wholeMark : 'part'}-${randomUUID().slice(0, 8)}`;
+  // A failed save answers −1 and stays green; also a success is only believed when the entry is there.
+  const id = await cache.saveCache([place], key);
+  if (id === -1) return { kind: 'failed', why: 'the cache took no entry (it may be read-only for this event)' };
+  const there = await cache.restoreCache([place], key, [], { lookupOnly: true });
+  if (there !== key) return { kind: 'failed', why: 'the entry cannot be found again' };
+  return { kind: 'saved', bytes, leftOut };
+}
+
+const wholeMark = 'whole';
+
+/** Ends with the study's hash and a dash, so that no other study can match. */
+function prefixOf({ id }: StudyFolder): string {
+  return `retune-study-${id}-`;
+}
+
+function eventsIn(key: string): number {
+  return Number(/-(\d+)-(?:whole|part)-[0-9a-f]{8}$/.exec(key)?.[1] ?? -1);
+}
+
+/** How far a journal is: the number of its events; 0 where there is none, or where it cannot be read. */
+async function eventsOf(journal: string): Promise<number> {
+  const content = readJournal(await readFile(journal).catch(() => Buffer.alloc(0)));
+  return 'events' in content ? content.events.length : 0;
+}
+
+async function inside<T>(work: string, use: () => Promise<T>): Promise<T> {
+  try {
+    return await use();
+  } finally {
+    await rm(work, { recursive: true, force: true });
+  }
+}
+
+async function client(): Promise<typeof import('@actions/cache')> {
+  return await import('@actions/cache');
+}
