@@ -120,6 +120,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events"
 
 /***/ }),
 
+/***/ 3024:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
 /***/ 7067:
 /***/ ((module) => {
 
@@ -134,6 +141,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2")
 
 /***/ }),
 
+/***/ 4708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+
+/***/ }),
+
+/***/ 8995:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:module");
+
+/***/ }),
+
 /***/ 7030:
 /***/ ((module) => {
 
@@ -141,10 +162,31 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 
 /***/ }),
 
+/***/ 8161:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+
+/***/ }),
+
+/***/ 6760:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
 /***/ 643:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
+
+/***/ }),
+
+/***/ 1708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
 
 /***/ }),
 
@@ -225,6 +267,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /***/ }),
 
+/***/ 2203:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
+
+/***/ }),
+
 /***/ 3193:
 /***/ ((module) => {
 
@@ -243,6 +292,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
+
+/***/ }),
+
+/***/ 2018:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tty");
+
+/***/ }),
+
+/***/ 7016:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
 
 /***/ }),
 
@@ -9012,8 +9075,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   bE: () => (/* reexport */ post)
 });
 
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
 ;// CONCATENATED MODULE: ./src/report/terminal-safe.ts
 /* eslint-disable no-control-regex -- this file exists to find control characters */
 const sequences = /\u001b(?:\[[0-?]*[ -/]*[@-~]|[\]PX^_][^\u0007\u001b]*(?:\u0007|\u001b\\)?|[ -/]*[0-~])|\u009b[0-?]*[ -/]*[@-~]/g;
@@ -9023,12 +9086,14 @@ const controls = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u2
  * turns the reading direction, nothing that GitHub's log would take for a command. Lines stay lines.
  */
 function safeText(text) {
-    return text
-        .replaceAll('\r\n', '\n')
-        .replace(sequences, '')
-        .replace(controls, '')
-        .replace(/^(\s*:)(?=:)/gm, '$1\u200b')
-        .replaceAll('##[', '#\u200b#[');
+    return withoutCommands(text.replaceAll('\r\n', '\n').replace(sequences, '').replace(controls, ''));
+}
+/**
+ * Text in which GitHub's runner finds no command: `::` at the beginning of a line, also where that is cut in two, and
+ * `##[` anywhere. .NET takes U+0085 for a space, too.
+ */
+function withoutCommands(text) {
+    return text.replace(/^([\s\u0085]*:)(?=:|$)/gm, '$1\u200b').replaceAll('##[', '#\u200b#[');
 }
 /** The same in one line, cut where it gets longer than `most`. */
 function safeLine(text, most = 200) {
@@ -10178,7 +10243,7 @@ const interruptedCode = 130;
 
 
 /** Names under which the step keeps texts for its post step. */
-const remembered = { study: 'study', folder: 'folder', ended: 'ended' };
+const remembered = { study: 'study', folder: 'folder', cache: 'cache', ended: 'ended' };
 /** Hands a fact on as soon as it is known: whatever is killed later, this much is left. */
 function handOn(fact, step) {
     const leave = (texts) => {
@@ -10190,6 +10255,7 @@ function handOn(fact, step) {
             step.output('study', fact.id);
             step.remember(remembered.study, fact.id);
             step.remember(remembered.folder, fact.folder);
+            step.remember(remembered.cache, fact.cache);
             return;
         case 'scripts':
             step.output('scripts', JSON.stringify(fact.scripts));
@@ -10555,8 +10621,8 @@ function detectText(program, hyperparameters, style = style_plain) {
     return `${lines.join('\n')}\n`;
 }
 
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: ./src/python/parser.ts
 var __rewriteRelativeImportExtension = (undefined && undefined.__rewriteRelativeImportExtension) || function (path, preserveJsx) {
     if (typeof path === "string" && /^\.\.?\//.test(path)) {
@@ -10576,8 +10642,8 @@ var __rewriteRelativeImportExtension = (undefined && undefined.__rewriteRelative
 async function load() {
     const library = __nccwpck_require__.ab + "web-tree-sitter.js";
     const { Parser, Language } = (await import(__rewriteRelativeImportExtension(/* webpackIgnore: true */ library)));
-    const runtime = (0,external_node_fs_namespaceObject.readFileSync)(__nccwpck_require__.ab + "web-tree-sitter.wasm");
-    const grammar = (0,external_node_fs_namespaceObject.readFileSync)(__nccwpck_require__.ab + "tree-sitter-python.wasm");
+    const runtime = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "web-tree-sitter.wasm");
+    const grammar = (0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "tree-sitter-python.wasm");
     await Parser.init({ wasmBinary: runtime });
     const parser = new Parser();
     parser.setLanguage(await Language.load(grammar));
@@ -13831,8 +13897,8 @@ function idleFrameworks(readings) {
 
 ;// CONCATENATED MODULE: external "node:fs/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
-;// CONCATENATED MODULE: external "node:path"
-const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: external "node:url"
 var external_node_url_ = __nccwpck_require__(3136);
 ;// CONCATENATED MODULE: ./src/runners/allow-list.ts
@@ -14011,7 +14077,7 @@ async function writeDurably(path, content) {
         try {
             await writeSynced(temporary, content, 'w');
             await (0,promises_namespaceObject.rename)(temporary, path);
-            await syncFolder((0,external_node_path_namespaceObject.dirname)(path));
+            await syncFolder((0,external_node_path_.dirname)(path));
         }
         catch (error) {
             await (0,promises_namespaceObject.rm)(temporary, { force: true });
@@ -14075,14 +14141,14 @@ function errorCode(error) {
 /** The files of an attempt's folder (images/runtime/PROTOCOL.md), and `stopped.json`, which is ours alone. */
 function attempt_files_filesOf(folder) {
     return {
-        order: (0,external_node_path_namespaceObject.join)(folder, 'order.json'),
-        claim: (0,external_node_path_namespaceObject.join)(folder, 'claim.json'),
-        events: (0,external_node_path_namespaceObject.join)(folder, 'events.jsonl'),
-        output: (0,external_node_path_namespaceObject.join)(folder, 'output.log'),
-        stopped: (0,external_node_path_namespaceObject.join)(folder, 'stopped.json'),
-        links: (0,external_node_path_namespaceObject.join)(folder, 'links.json'),
-        work: (0,external_node_path_namespaceObject.join)(folder, 'work'),
-        saved: (0,external_node_path_namespaceObject.join)(folder, 'saved'),
+        order: (0,external_node_path_.join)(folder, 'order.json'),
+        claim: (0,external_node_path_.join)(folder, 'claim.json'),
+        events: (0,external_node_path_.join)(folder, 'events.jsonl'),
+        output: (0,external_node_path_.join)(folder, 'output.log'),
+        stopped: (0,external_node_path_.join)(folder, 'stopped.json'),
+        links: (0,external_node_path_.join)(folder, 'links.json'),
+        work: (0,external_node_path_.join)(folder, 'work'),
+        saved: (0,external_node_path_.join)(folder, 'saved'),
     };
 }
 const claimed = (value, path) => {
@@ -14444,7 +14510,7 @@ async function readShares(folder) {
 async function changedShares(folder) {
     const { source, files } = await readShares(folder);
     for (const { path, bytes, changed } of files) {
-        const now = await (0,promises_namespaceObject.stat)((0,external_node_path_namespaceObject.join)(source, path)).catch(() => null);
+        const now = await (0,promises_namespaceObject.stat)((0,external_node_path_.join)(source, path)).catch(() => null);
         if (now?.size === bytes && now.mtimeMs === changed)
             continue;
         return new UserError('mistake', 'shared-file-changed', `The script changed ${path}, which all trials share because it is large.`, {
@@ -14552,7 +14618,7 @@ async function keepSavedFiles(places, most = { bytes: mostBytes, files: mostFile
         }
         bytes += file.bytes;
         files += 1;
-        await move((0,external_node_path_namespaceObject.join)(places.work, file.path), (0,external_node_path_namespaceObject.join)(places.saved, file.path));
+        await move((0,external_node_path_.join)(places.work, file.path), (0,external_node_path_.join)(places.saved, file.path));
     }
     if (leftOut.length > 0)
         await nameLeftOut(places.saved, leftOut);
@@ -14569,10 +14635,10 @@ async function writtenFiles({ work, begun, shared }) {
     });
     const paths = entries
         .filter((entry) => entry.isFile())
-        .map((entry) => (0,external_node_path_namespaceObject.relative)(work, (0,external_node_path_namespaceObject.join)(entry.parentPath, entry.name)))
+        .map((entry) => (0,external_node_path_.relative)(work, (0,external_node_path_.join)(entry.parentPath, entry.name)))
         .filter((path) => !byProducts.test(path) && !shared.includes(path));
     const files = await Promise.all(paths.map(async (path) => {
-        const { size, ctimeMs } = await (0,promises_namespaceObject.lstat)((0,external_node_path_namespaceObject.join)(work, path));
+        const { size, ctimeMs } = await (0,promises_namespaceObject.lstat)((0,external_node_path_.join)(work, path));
         return { path, bytes: size, changed: ctimeMs };
     }));
     // The change of the inode, not of the content: unpacked archives bring old dates along.
@@ -14582,7 +14648,7 @@ async function writtenFiles({ work, begun, shared }) {
 const byProducts = /(^|\/)(__pycache__|\.ipynb_checkpoints|\.pytest_cache|\.mypy_cache)\/|\.pyc$/;
 async function move(from, to) {
     await namingFullDisk(to, async () => {
-        await (0,promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.dirname)(to), { recursive: true });
+        await (0,promises_namespaceObject.mkdir)((0,external_node_path_.dirname)(to), { recursive: true });
         try {
             await (0,promises_namespaceObject.rename)(from, to);
         }
@@ -14590,14 +14656,14 @@ async function move(from, to) {
             // Out of a folder that the script made read-only.
             if (!['EACCES', 'EPERM', 'EXDEV'].includes(errorCode(error) ?? ''))
                 throw error;
-            await (0,promises_namespaceObject.copyFile)(from, to, external_node_fs_namespaceObject.constants.COPYFILE_FICLONE);
+            await (0,promises_namespaceObject.copyFile)(from, to, external_node_fs_.constants.COPYFILE_FICLONE);
         }
     });
 }
 async function nameLeftOut(saved, files) {
     const lines = files.map(({ path, bytes }) => `${path}\t${bytes} bytes`);
     await (0,promises_namespaceObject.mkdir)(saved, { recursive: true });
-    await (0,promises_namespaceObject.writeFile)((0,external_node_path_namespaceObject.join)(saved, 'left-out.txt'), `Written by the script, but too much to be kept:\n${lines.join('\n')}\n`);
+    await (0,promises_namespaceObject.writeFile)((0,external_node_path_.join)(saved, 'left-out.txt'), `Written by the script, but too much to be kept:\n${lines.join('\n')}\n`);
 }
 
 ;// CONCATENATED MODULE: ./src/runners/working-copy.ts
@@ -14630,14 +14696,14 @@ const smallFile = 1 << 20;
 const mostCopied = 64 << 20;
 async function copySnapshot({ source, work }) {
     const entries = await (0,promises_namespaceObject.readdir)(source, { recursive: true, withFileTypes: true });
-    const pathOf = (entry) => (0,external_node_path_namespaceObject.relative)(source, (0,external_node_path_namespaceObject.join)(entry.parentPath, entry.name));
+    const pathOf = (entry) => (0,external_node_path_.relative)(source, (0,external_node_path_.join)(entry.parentPath, entry.name));
     const folders = entries.filter((entry) => entry.isDirectory()).map(pathOf);
     for (const folder of folders.sort())
-        await (0,promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.join)(work, folder));
+        await (0,promises_namespaceObject.mkdir)((0,external_node_path_.join)(work, folder));
     const files = await Promise.all(entries
         .filter((entry) => entry.isFile())
         .map(pathOf)
-        .map(async (path) => ({ path, ...pick(await (0,promises_namespaceObject.stat)((0,external_node_path_namespaceObject.join)(source, path))) })));
+        .map(async (path) => ({ path, ...pick(await (0,promises_namespaceObject.stat)((0,external_node_path_.join)(source, path))) })));
     let copied = 0;
     const shared = [];
     const pending = [];
@@ -14647,7 +14713,7 @@ async function copySnapshot({ source, work }) {
         if (!small)
             shared.push({ path: file.path, bytes: file.bytes, changed: file.changed });
         const place = small ? copyWritable : working_copy_share;
-        pending.push(place((0,external_node_path_namespaceObject.join)(source, file.path), (0,external_node_path_namespaceObject.join)(work, file.path), file.mode));
+        pending.push(place((0,external_node_path_.join)(source, file.path), (0,external_node_path_.join)(work, file.path), file.mode));
         if (pending.length >= 32)
             await Promise.all(pending.splice(0));
     }
@@ -14655,7 +14721,7 @@ async function copySnapshot({ source, work }) {
     return shared;
 }
 async function copyWritable(from, to, mode) {
-    await (0,promises_namespaceObject.copyFile)(from, to, external_node_fs_namespaceObject.constants.COPYFILE_FICLONE);
+    await (0,promises_namespaceObject.copyFile)(from, to, external_node_fs_.constants.COPYFILE_FICLONE);
     await (0,promises_namespaceObject.chmod)(to, mode | 0o600);
 }
 async function working_copy_share(from, to) {
@@ -14674,20 +14740,20 @@ async function placeEdited(work, { path, text }) {
     if (place === null)
         throw new Error(`An edited file lies outside the working copy: ${path}`);
     const mode = await (0,promises_namespaceObject.stat)(place).then((found) => found.mode | 0o600, () => 0o644);
-    await (0,promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.dirname)(place), { recursive: true });
+    await (0,promises_namespaceObject.mkdir)((0,external_node_path_.dirname)(place), { recursive: true });
     await (0,promises_namespaceObject.rm)(place, { force: true });
     await (0,promises_namespaceObject.writeFile)(place, text, { flag: 'wx', mode });
 }
 async function placeData({ work, directory }, mount) {
-    const wanted = mount.inside ?? (0,external_node_path_namespaceObject.basename)(mount.host);
-    if ((0,external_node_path_namespaceObject.isAbsolute)(wanted)) {
+    const wanted = mount.inside ?? (0,external_node_path_.basename)(mount.host);
+    if ((0,external_node_path_.isAbsolute)(wanted)) {
         await expectSame(mount.host, wanted);
         return;
     }
-    const place = working_copy_inside(work, (0,external_node_path_namespaceObject.join)(directory, wanted));
+    const place = working_copy_inside(work, (0,external_node_path_.join)(directory, wanted));
     if (place === null)
         throw working_copy_outside(mount.host, wanted);
-    await (0,promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.dirname)(place), { recursive: true });
+    await (0,promises_namespaceObject.mkdir)((0,external_node_path_.dirname)(place), { recursive: true });
     await (0,promises_namespaceObject.rm)(place, { recursive: true, force: true });
     await (0,promises_namespaceObject.symlink)(mount.host, place);
 }
@@ -14698,10 +14764,10 @@ async function expectSame(host, wanted) {
         throw working_copy_outside(host, wanted);
 }
 function working_copy_outside(host, wanted) {
-    return new UserError('refused', 'data-outside', `--data ${host}:${wanted} would have to change this machine outside the working copy, which the local runner does not do.`, { help: `Give a place relative to the script's working directory, as in --data ${host}:${(0,external_node_path_namespaceObject.basename)(wanted)}.` });
+    return new UserError('refused', 'data-outside', `--data ${host}:${wanted} would have to change this machine outside the working copy, which the local runner does not do.`, { help: `Give a place relative to the script's working directory, as in --data ${host}:${(0,external_node_path_.basename)(wanted)}.` });
 }
 function working_copy_inside(work, path) {
-    const place = (0,external_node_path_namespaceObject.resolve)(work, path);
+    const place = (0,external_node_path_.resolve)(work, path);
     return place.startsWith(`${work}/`) ? place : null;
 }
 function pick({ size, mtimeMs, mode }) {
@@ -14755,7 +14821,7 @@ async function makeWritable(folder) {
     await (0,promises_namespaceObject.chmod)(folder, 0o700);
     for (const entry of await (0,promises_namespaceObject.readdir)(folder, { withFileTypes: true })) {
         if (entry.isDirectory())
-            await makeWritable((0,external_node_path_namespaceObject.join)(folder, entry.name));
+            await makeWritable((0,external_node_path_.join)(folder, entry.name));
     }
 }
 
@@ -14772,10 +14838,10 @@ function currentBoot() {
 /** Where a pid means something: the machine's name, and the container's own numbering if there is one. */
 function currentHost() {
     try {
-        return { host: (0,external_node_os_namespaceObject.hostname)(), namespace: (0,external_node_fs_namespaceObject.readlinkSync)('/proc/self/ns/pid') };
+        return { host: (0,external_node_os_.hostname)(), namespace: (0,external_node_fs_.readlinkSync)('/proc/self/ns/pid') };
     }
     catch {
-        return { host: (0,external_node_os_namespaceObject.hostname)(), namespace: '' };
+        return { host: (0,external_node_os_.hostname)(), namespace: '' };
     }
 }
 /** The living process of that number, or `null`. */
@@ -14811,7 +14877,7 @@ function look(pid) {
 function lookAround() {
     if (!hasProc)
         return ps('-ax');
-    const pids = (0,external_node_fs_namespaceObject.readdirSync)('/proc')
+    const pids = (0,external_node_fs_.readdirSync)('/proc')
         .filter((name) => /^\d+$/.test(name))
         .map(Number);
     return new Map(pids.flatMap((pid) => [lookInProc(pid)].filter((seen) => seen !== null).map((seen) => [pid, seen])));
@@ -14835,7 +14901,7 @@ const hasProc = process_identity_contentOf('/proc/self/stat') !== '';
 /** Empty when it cannot be read: gone, or not ours to see. */
 function process_identity_contentOf(path) {
     try {
-        return (0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8');
+        return (0,external_node_fs_.readFileSync)(path, 'utf8');
     }
     catch {
         return '';
@@ -14952,7 +15018,7 @@ const markName = 'RETUNE_ATTEMPT';
 async function startRuntime(folder, with_) {
     const output = await (0,promises_namespaceObject.open)(attempt_files_filesOf(folder).output, 'a');
     try {
-        const child = (0,external_node_child_process_namespaceObject.spawn)(with_.python, [(0,external_node_path_namespaceObject.join)(with_.runtime, 'attempt.py'), folder], {
+        const child = (0,external_node_child_process_namespaceObject.spawn)(with_.python, [(0,external_node_path_.join)(with_.runtime, 'attempt.py'), folder], {
             cwd: folder,
             detached: true,
             stdio: ['ignore', output.fd, output.fd],
@@ -15951,6 +16017,221 @@ const journal_lines_event = byKind({
 });
 const recordedDecoder = fields({ n: decode_integer(0), at: finite, event: journal_lines_event });
 
+;// CONCATENATED MODULE: external "node:stream/promises"
+const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+;// CONCATENATED MODULE: ./src/store/study-archive.ts
+
+
+
+
+
+
+
+
+const manifestDecoder = fields({
+    v: oneOf(1),
+    study: decode_text(200),
+    files: list(fields({ path: decode_text(4096), bytes: decode_integer(0), sha256: decode_text(64) }), 200_000),
+});
+/**
+ * An allow-list. Not in it: the lease and claims, which mean processes of this machine; the snapshot and working
+ * copies, which a checkout of the commit brings again; whatever else may come to lie there.
+ */
+const kept = [
+    { path: /^(study\.json|journal\.jsonl)$/, model: false },
+    { path: /^trials\/\d+\/attempts\/\d+\/(order\.json|events\.jsonl|output\.log)$/, model: false },
+    { path: /^trials\/\d+\/attempts\/\d+\/model\//, model: true },
+];
+/** Puts the files of a study, with a manifest, into an empty folder. Models go only where there is room, smallest first. */
+async function packStudy(study, into, { whole, most }) {
+    const found = (await filesIn(study.root)).map((path) => ({ path, rule: kept.find((rule) => rule.path.test(path)) }));
+    const sized = await Promise.all(found
+        .filter(({ rule }) => rule !== undefined && (whole || !rule.model))
+        .map(async ({ path, rule }) => ({
+        path,
+        model: rule?.model === true,
+        bytes: (await (0,promises_namespaceObject.stat)((0,external_node_path_.join)(study.root, path))).size,
+    })));
+    const leftOut = [];
+    const files = [];
+    let room = most;
+    for (const { path, model, bytes } of sized.sort((a, b) => Number(a.model) - Number(b.model) || a.bytes - b.bytes)) {
+        if (bytes > room) {
+            leftOut.push(path);
+            continue;
+        }
+        room -= bytes;
+        await place((0,external_node_path_.join)(study.root, path), (0,external_node_path_.join)(into, path), model);
+        files.push({ path, ...(await digest((0,external_node_path_.join)(into, path))) });
+    }
+    await writeDurably((0,external_node_path_.join)(into, 'manifest.json'), `${JSON.stringify({ v: 1, study: study.id, files })}\n`);
+    return { bytes: most - room, leftOut };
+}
+/**
+ * Brings the packed files into the study's folder, the journal last: with it the study is there. Refuses a pack that
+ * is not whole or not of this study, and keeps a journal that the packed one does not continue.
+ */
+async function unpackStudy(from, study) {
+    const manifest = await checked(from, study);
+    const packed = await (0,promises_namespaceObject.readFile)((0,external_node_path_.join)(from, 'journal.jsonl'));
+    const own = await (0,promises_namespaceObject.readFile)(study.journal).catch(nothingThere);
+    // A last line that was torn by a crash is not part of the history.
+    const history = own.subarray(0, own.lastIndexOf('\n') + 1);
+    if (!packed.subarray(0, history.length).equals(history))
+        return 'other-history';
+    for (const { path } of manifest.files) {
+        if (path === 'journal.jsonl')
+            continue;
+        const to = (0,external_node_path_.join)(study.root, path);
+        if (await isThere(to))
+            continue;
+        await (0,promises_namespaceObject.mkdir)((0,external_node_path_.dirname)(to), { recursive: true });
+        await (0,promises_namespaceObject.copyFile)((0,external_node_path_.join)(from, path), `${to}.tmp-${process.pid}`);
+        await (0,promises_namespaceObject.rename)(`${to}.tmp-${process.pid}`, to);
+    }
+    await writeDurably(study.journal, packed);
+    return 'brought';
+}
+async function checked(from, study) {
+    const decoded = decodeJson(manifestDecoder, await (0,promises_namespaceObject.readFile)((0,external_node_path_.join)(from, 'manifest.json'), 'utf8').catch(() => ''));
+    if (!decoded.ok)
+        throw damaged(study, `its list of files cannot be read (${decoded.problem})`);
+    const { value: manifest } = decoded;
+    if (manifest.study !== study.id)
+        throw damaged(study, `it is of another study, ${manifest.study}`);
+    for (const { path, bytes, sha256 } of manifest.files) {
+        if (!kept.some((rule) => rule.path.test(path)) || path.split('/').includes('..'))
+            throw damaged(study, `it holds ${path}, which does not belong to a study`);
+        const is = await digest((0,external_node_path_.join)(from, path)).catch(() => null);
+        if (is?.bytes !== bytes || is.sha256 !== sha256)
+            throw damaged(study, `${path} is not what was kept`);
+    }
+    if (!manifest.files.some(({ path }) => path === 'journal.jsonl'))
+        throw damaged(study, 'it has no journal');
+    return manifest;
+}
+function damaged({ id }, why) {
+    return new UserError('machine', 'kept-study-damaged', `What the cache holds of study ${id} is not used: ${why}.`, {
+        help: 'Delete the entry in the list of caches of the repository; the study then starts again from its baseline.',
+    });
+}
+/** What still grows is copied; what is finished may be the same file under a second name. */
+async function place(from, to, finished) {
+    await (0,promises_namespaceObject.mkdir)((0,external_node_path_.dirname)(to), { recursive: true });
+    if (!finished) {
+        await (0,promises_namespaceObject.copyFile)(from, to);
+        return;
+    }
+    await (0,promises_namespaceObject.link)(from, to).catch(() => (0,promises_namespaceObject.copyFile)(from, to));
+}
+async function digest(path) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    await (0,external_node_stream_promises_namespaceObject.pipeline)((0,external_node_fs_.createReadStream)(path), hash);
+    return { bytes: (await (0,promises_namespaceObject.stat)(path)).size, sha256: hash.digest('hex') };
+}
+async function filesIn(root) {
+    const entries = await (0,promises_namespaceObject.readdir)(root, { withFileTypes: true, recursive: true });
+    const files = entries.filter((entry) => entry.isFile());
+    return files.map((entry) => (0,external_node_path_.relative)(root, (0,external_node_path_.join)(entry.parentPath, entry.name)).split(external_node_path_.sep).join('/'));
+}
+function nothingThere(error) {
+    if (errorCode(error) === 'ENOENT')
+        return Buffer.alloc(0);
+    throw error;
+}
+async function isThere(path) {
+    return await (0,promises_namespaceObject.stat)(path).then(() => true, () => false);
+}
+/** Makes a folder empty, in a place that git does not see. */
+async function emptyFolder(path) {
+    await (0,promises_namespaceObject.rm)(path, { recursive: true, force: true });
+    await (0,promises_namespaceObject.mkdir)(path, { recursive: true });
+}
+
+;// CONCATENATED MODULE: ./src/store/actions-cache.ts
+
+
+
+
+
+
+/**
+ * The archive's place, relative to the workspace. The cache takes the literal text for a part of the key: it must be
+ * the same on every machine.
+ */
+const actions_cache_place = '.retune-cache';
+/** GitHub keeps 10 GB for a repository: one study must not push all others out. */
+const actions_cache_most = 1 << 30;
+/** GitHub's cache, where we run as a step of a workflow; else `null`. Only this file knows its client. */
+function actionsCache(env, directory) {
+    const { ACTIONS_RUNTIME_TOKEN: token, ACTIONS_RESULTS_URL: results, ACTIONS_CACHE_URL: address } = env;
+    // The client archives relative to the workspace, and looks for files relative to the current directory.
+    if (token === undefined || (results ?? address) === undefined || env.GITHUB_WORKSPACE !== directory)
+        return null;
+    const work = (0,external_node_path_.join)(directory, actions_cache_place);
+    return {
+        restore: (study) => actions_cache_inside(work, () => restore(study, work)),
+        save: (study, { whole }) => actions_cache_inside(work, () => save(study, work, whole)),
+    };
+}
+async function restore(study, work) {
+    const cache = await client();
+    const here = await eventsOf(study.journal);
+    const newest = await cache.restoreCache([actions_cache_place], prefixOf(study), [], { lookupOnly: true });
+    if (newest === undefined || eventsIn(newest) <= here)
+        return null;
+    await emptyFolder(work);
+    if ((await cache.restoreCache([actions_cache_place], newest)) === undefined)
+        return null;
+    return (await unpackStudy((0,external_node_path_.join)(work, 'study'), study)) === 'brought' ? await eventsOf(study.journal) : null;
+}
+async function save(study, work, whole) {
+    const cache = await client();
+    const events = await eventsOf(study.journal);
+    const newest = await cache.restoreCache([actions_cache_place], prefixOf(study), [], { lookupOnly: true });
+    // The newest entry is the one that is restored: an older state must not come to stand over it.
+    const known = newest === undefined ? -1 : eventsIn(newest);
+    if (known > events || (known === events && (!whole || newest?.includes(wholeMark) === true)))
+        return { kind: 'kept-already' };
+    await emptyFolder((0,external_node_path_.join)(work, 'study'));
+    await writeDurably((0,external_node_path_.join)(work, '.gitignore'), '*\n');
+    const { bytes, leftOut } = await packStudy(study, (0,external_node_path_.join)(work, 'study'), { whole, most: actions_cache_most });
+    const packed = await eventsOf((0,external_node_path_.join)(work, 'study', 'journal.jsonl'));
+    const key = `${prefixOf(study)}${packed}-${whole ? wholeMark : 'part'}-${(0,external_node_crypto_.randomUUID)().slice(0, 8)}`;
+    // A failed save answers −1 and stays green; also a success is only believed when the entry is there.
+    const id = await cache.saveCache([actions_cache_place], key);
+    if (id === -1)
+        return { kind: 'failed', why: 'the cache took no entry (it may be read-only for this event)' };
+    const there = await cache.restoreCache([actions_cache_place], key, [], { lookupOnly: true });
+    if (there !== key)
+        return { kind: 'failed', why: 'the entry cannot be found again' };
+    return { kind: 'saved', bytes, leftOut };
+}
+const wholeMark = 'whole';
+/** Ends with the study's hash and a dash, so that no other study can match. */
+function prefixOf({ id }) {
+    return `retune-study-${id}-`;
+}
+function eventsIn(key) {
+    return Number(/-(\d+)-(?:whole|part)-[0-9a-f]{8}$/.exec(key)?.[1] ?? -1);
+}
+/** How far a journal is: the number of its events; 0 where there is none, or where it cannot be read. */
+async function eventsOf(journal) {
+    const content = readJournal(await (0,promises_namespaceObject.readFile)(journal).catch(() => Buffer.alloc(0)));
+    return 'events' in content ? content.events.length : 0;
+}
+async function actions_cache_inside(work, use) {
+    try {
+        return await use();
+    }
+    finally {
+        await (0,promises_namespaceObject.rm)(work, { recursive: true, force: true });
+    }
+}
+async function client() {
+    return await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(838), __nccwpck_require__.e(131)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7131));
+}
+
 ;// CONCATENATED MODULE: ./src/store/journal.ts
 
 
@@ -15989,7 +16270,7 @@ async function openTail(path) {
         await file.truncate(bytes);
         await file.sync();
     });
-    await syncFolder((0,external_node_path_namespaceObject.dirname)(path));
+    await syncFolder((0,external_node_path_.dirname)(path));
     return { path, next: events.length, bytes };
 }
 async function extend(tail, line) {
@@ -16016,7 +16297,7 @@ async function writeAll(file, bytes, position) {
 }
 /** Opened for each line: a study appends a few lines a minute, and nothing is left open after a crash. */
 async function withFile(path, use) {
-    const file = await (0,promises_namespaceObject.open)(path, external_node_fs_namespaceObject.constants.O_CREAT | external_node_fs_namespaceObject.constants.O_RDWR);
+    const file = await (0,promises_namespaceObject.open)(path, external_node_fs_.constants.O_CREAT | external_node_fs_.constants.O_RDWR);
     try {
         await use(file);
     }
@@ -16058,7 +16339,7 @@ async function journal_contentOf(path) {
  * who finds after creating it that `lease.json` is already at n came too late and goes back.
  */
 async function takeLease(file, { study }) {
-    await (0,promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.dirname)(file), { recursive: true });
+    await (0,promises_namespaceObject.mkdir)((0,external_node_path_.dirname)(file), { recursive: true });
     const holder = ourselves();
     for (let current = await readLease(file);;) {
         if (current?.holder != null && !isGone(current.holder))
@@ -16078,7 +16359,7 @@ async function takeLease(file, { study }) {
         }
         await (0,promises_namespaceObject.rename)(candidate, file);
         await (0,promises_namespaceObject.rm)(`${file}.${mine.fence - 1}`, { force: true });
-        await syncFolder((0,external_node_path_namespaceObject.dirname)(file));
+        await syncFolder((0,external_node_path_.dirname)(file));
         return leaseOf(file, mine);
     }
 }
@@ -16173,8 +16454,35 @@ function held(file, study, holder) {
     });
 }
 
-;// CONCATENATED MODULE: external "node:stream/promises"
-const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+;// CONCATENATED MODULE: ./src/store/saving-journal.ts
+/** Milliseconds between two savings while a study runs. */
+const between = 5 * 60 * 1000;
+/**
+ * A journal that has the study saved elsewhere now and then, after an attempt has ended: a machine that dies never
+ * comes to the saving at the end. Training does not wait for it, and a saving that fails is left to the next one.
+ */
+function savingJournal(journal, save, clock = { now: Date.now }) {
+    let last = Number.NEGATIVE_INFINITY;
+    let running = null;
+    const saveAside = () => {
+        last = clock.now();
+        running = save()
+            .catch(() => undefined)
+            .finally(() => {
+            running = null;
+        });
+    };
+    return {
+        read: () => journal.read(),
+        append: async (event) => {
+            const recorded = await journal.append(event);
+            if (event.kind === 'attempt-ended' && running === null && clock.now() - last >= between)
+                saveAside();
+            return recorded;
+        },
+    };
+}
+
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(7975);
 ;// CONCATENATED MODULE: ./src/machine/git.ts
@@ -16235,7 +16543,7 @@ async function resolveFiles(root, paths) {
     const leftOut = [];
     const leave = (path, why) => void leftOut.push({ path, why });
     const add = async (path, trail) => {
-        const whole = (0,external_node_path_namespaceObject.join)(root, path);
+        const whole = (0,external_node_path_.join)(root, path);
         const real = await realOf(whole);
         if (real === null) {
             // Deleted but still tracked is not worth a word; a link to nowhere is.
@@ -16245,7 +16553,7 @@ async function resolveFiles(root, paths) {
         else if (!snapshot_files_isInside(real, root)) {
             leave(path, `it leads out of ${root}, to ${real}`);
         }
-        else if ((await isLink(whole)) && [(0,external_node_path_namespaceObject.dirname)(whole), ...trail].some((passed) => snapshot_files_isInside(passed, real))) {
+        else if ((await isLink(whole)) && [(0,external_node_path_.dirname)(whole), ...trail].some((passed) => snapshot_files_isInside(passed, real))) {
             leave(path, 'a link in a circle');
         }
         else {
@@ -16266,11 +16574,11 @@ async function resolveFiles(root, paths) {
         }
     };
     for (const path of paths)
-        await add(external_node_path_namespaceObject.posix.normalize(path), []);
+        await add(external_node_path_.posix.normalize(path), []);
     return { files: [...files.values()].sort((a, b) => (a.path < b.path ? -1 : 1)), leftOut };
 }
 function snapshot_files_isInside(path, folder) {
-    return path === folder || path.startsWith(folder + external_node_path_namespaceObject.sep);
+    return path === folder || path.startsWith(folder + external_node_path_.sep);
 }
 async function realOf(path) {
     try {
@@ -16287,11 +16595,11 @@ async function isLink(path) {
 }
 /** Tracked, and untracked but not ignored; submodules and nested repositories by their own rules. */
 async function listed(root, prefix) {
-    const out = (await git((0,external_node_path_namespaceObject.join)(root, prefix), ['ls-files', '-z', '-co', '--exclude-standard'])) ?? '';
+    const out = (await git((0,external_node_path_.join)(root, prefix), ['ls-files', '-z', '-co', '--exclude-standard'])) ?? '';
     const paths = [...new Set(out.split('\0').filter((path) => path !== ''))];
     const nested = await Promise.all(paths.map(async (path) => {
-        const whole = external_node_path_namespaceObject.posix.join(prefix, path.replace(/\/$/, ''));
-        const isRepository = await (0,promises_namespaceObject.lstat)((0,external_node_path_namespaceObject.join)(root, whole, '.git')).then(() => true, () => false);
+        const whole = external_node_path_.posix.join(prefix, path.replace(/\/$/, ''));
+        const isRepository = await (0,promises_namespaceObject.lstat)((0,external_node_path_.join)(root, whole, '.git')).then(() => true, () => false);
         return isRepository ? await listed(root, whole) : [whole];
     }));
     return nested.flat();
@@ -16304,11 +16612,11 @@ async function snapshot_files_walk(root, from) {
     const found = [];
     const folders = [from];
     for (let folder = folders.pop(); folder !== undefined && found.length <= snapshot_files_mostFiles; folder = folders.pop()) {
-        const entries = await (0,promises_namespaceObject.readdir)((0,external_node_path_namespaceObject.join)(root, folder), { withFileTypes: true });
+        const entries = await (0,promises_namespaceObject.readdir)((0,external_node_path_.join)(root, folder), { withFileTypes: true });
         if (folder !== from && entries.some(({ name }) => name === 'pyvenv.cfg'))
             continue;
         for (const entry of entries) {
-            const path = (0,external_node_path_namespaceObject.relative)(root, (0,external_node_path_namespaceObject.join)(root, folder, entry.name)).replaceAll(external_node_path_namespaceObject.sep, '/');
+            const path = (0,external_node_path_.relative)(root, (0,external_node_path_.join)(root, folder, entry.name)).replaceAll(external_node_path_.sep, '/');
             if (!entry.isDirectory())
                 found.push(path);
             else if (!toolFolders.includes(entry.name))
@@ -16330,12 +16638,12 @@ async function snapshot_files_walk(root, from) {
 /** Reads and hashes the files that belong to a script, so that an existing study is found without a copy. */
 async function readSnapshot(question) {
     const { script, limitBytes = 512 << 20, also = [], without = [] } = question;
-    const own = await (0,promises_namespaceObject.realpath)((0,external_node_path_namespaceObject.dirname)(script));
+    const own = await (0,promises_namespaceObject.realpath)((0,external_node_path_.dirname)(script));
     const origin = await originOf(own);
-    const path = (0,external_node_path_namespaceObject.relative)(origin.root, (0,external_node_path_namespaceObject.join)(own, script.slice((0,external_node_path_namespaceObject.dirname)(script).length + 1))).replaceAll(external_node_path_namespaceObject.sep, '/');
+    const path = (0,external_node_path_.relative)(origin.root, (0,external_node_path_.join)(own, script.slice((0,external_node_path_.dirname)(script).length + 1))).replaceAll(external_node_path_.sep, '/');
     const paths = [...new Set([...(await pathsUnder(origin)), path, ...also])];
-    const excluded = without.map((folder) => folder + external_node_path_namespaceObject.sep);
-    const kept = paths.filter((one) => !excluded.some((folder) => (0,external_node_path_namespaceObject.join)(origin.root, one).startsWith(folder)));
+    const excluded = without.map((folder) => folder + external_node_path_.sep);
+    const kept = paths.filter((one) => !excluded.some((folder) => (0,external_node_path_.join)(origin.root, one).startsWith(folder)));
     const { files, leftOut } = await resolveFiles(origin.root, kept);
     const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
     refuseTooMuch(origin.root, files, bytes, limitBytes);
@@ -16366,14 +16674,14 @@ async function keepSnapshot(snapshot, into) {
     const temporary = `${into}.tmp-${process.pid}`;
     await namingFullDisk(into, async () => {
         try {
-            const folders = new Set(snapshot.files.map(({ path }) => (0,external_node_path_namespaceObject.dirname)((0,external_node_path_namespaceObject.join)(temporary, path))));
+            const folders = new Set(snapshot.files.map(({ path }) => (0,external_node_path_.dirname)((0,external_node_path_.join)(temporary, path))));
             for (const folder of [temporary, ...folders])
                 await (0,promises_namespaceObject.mkdir)(folder, { recursive: true });
-            await inBatches(snapshot.files, (file) => keepFile(file, (0,external_node_path_namespaceObject.join)(temporary, file.path)));
+            await inBatches(snapshot.files, (file) => keepFile(file, (0,external_node_path_.join)(temporary, file.path)));
             for (const folder of folders)
                 await syncFolder(folder);
             await (0,promises_namespaceObject.rename)(temporary, into);
-            await syncFolder((0,external_node_path_namespaceObject.dirname)(into));
+            await syncFolder((0,external_node_path_.dirname)(into));
         }
         catch (error) {
             await (0,promises_namespaceObject.rm)(temporary, { recursive: true, force: true });
@@ -16383,7 +16691,7 @@ async function keepSnapshot(snapshot, into) {
 }
 async function keepFile({ path, real, executable, hash }, to) {
     // A clone where the file system can; never a link, which would follow the author's later edits.
-    await (0,promises_namespaceObject.copyFile)(real, to, external_node_fs_namespaceObject.constants.COPYFILE_FICLONE);
+    await (0,promises_namespaceObject.copyFile)(real, to, external_node_fs_.constants.COPYFILE_FICLONE);
     if ((await hashOf(to)) !== hash) {
         throw new UserError('machine', 'changed-while-read', `${path} was changed while it was being copied.`, {
             help: 'Run the command again when nothing writes into the folder.',
@@ -16407,7 +16715,7 @@ function snapshot_inWords(bytes) {
 }
 async function hashOf(path) {
     const hash = (0,external_node_crypto_.createHash)('sha256');
-    await (0,external_node_stream_promises_namespaceObject.pipeline)((0,external_node_fs_namespaceObject.createReadStream)(path, { highWaterMark: 1 << 20 }), hash);
+    await (0,external_node_stream_promises_namespaceObject.pipeline)((0,external_node_fs_.createReadStream)(path, { highWaterMark: 1 << 20 }), hash);
     return hash.digest('hex');
 }
 async function exists(path) {
@@ -16435,28 +16743,28 @@ async function inBatches(items, work) {
 
 /** All studies of a home. */
 function studiesFolder(home) {
-    return (0,external_node_path_namespaceObject.join)(home, 'studies');
+    return (0,external_node_path_.join)(home, 'studies');
 }
 function studyFolder(home, id) {
-    const root = (0,external_node_path_namespaceObject.join)(studiesFolder(home), id);
+    const root = (0,external_node_path_.join)(studiesFolder(home), id);
     return {
         id,
         root,
-        record: (0,external_node_path_namespaceObject.join)(root, 'study.json'),
-        journal: (0,external_node_path_namespaceObject.join)(root, 'journal.jsonl'),
-        lease: (0,external_node_path_namespaceObject.join)(root, 'lease.json'),
-        source: (0,external_node_path_namespaceObject.join)(root, 'source'),
-        trials: (0,external_node_path_namespaceObject.join)(root, 'trials'),
-        winner: (0,external_node_path_namespaceObject.join)(root, 'winner'),
+        record: (0,external_node_path_.join)(root, 'study.json'),
+        journal: (0,external_node_path_.join)(root, 'journal.jsonl'),
+        lease: (0,external_node_path_.join)(root, 'lease.json'),
+        source: (0,external_node_path_.join)(root, 'source'),
+        trials: (0,external_node_path_.join)(root, 'trials'),
+        winner: (0,external_node_path_.join)(root, 'winner'),
     };
 }
 /** `trials/0007`: four digits, so that a listing is in order. */
 function trialFolder(study, trial) {
-    return (0,external_node_path_namespaceObject.join)(study.trials, String(trial).padStart(4, '0'));
+    return (0,external_node_path_.join)(study.trials, String(trial).padStart(4, '0'));
 }
 /** The place of `trials/0007/attempts/2`, which a runner fills. */
 function attemptPlace(study, trial, attempt) {
-    const folder = (0,external_node_path_namespaceObject.join)(trialFolder(study, trial), 'attempts', String(attempt));
+    const folder = (0,external_node_path_.join)(trialFolder(study, trial), 'attempts', String(attempt));
     return { study: study.id, trial, attempt, folder };
 }
 /** Makes the study's own folders; harmless when they are there. */
@@ -16492,7 +16800,7 @@ function canonical({ script, snapshotHash, directory, data, environmentHash, met
 }
 /** A folder name that is safe everywhere, whatever the script is called. */
 function wordOf(script) {
-    const name = external_node_path_namespaceObject.posix.basename(script).replace(/\.[^.]*$/, '');
+    const name = external_node_path_.posix.basename(script).replace(/\.[^.]*$/, '');
     const word = name.replace(/[^A-Za-z0-9_]+/g, '-').replace(/^-+|-+$/g, '');
     return word === '' ? 'study' : word.slice(0, 40);
 }
@@ -16559,30 +16867,30 @@ async function keepWinner(folder, { diff, model, summary }) {
     const kept = {
         study: folder.root,
         model: await copyOver(attempt, folder.winner, 'model'),
-        saved: saved === null ? null : { folder: saved, files: await filesIn(saved) },
-        diff: diff === '' ? null : (0,external_node_path_namespaceObject.join)(folder.winner, 'retune.diff'),
-        summary: (0,external_node_path_namespaceObject.join)(folder.winner, 'summary.md'),
+        saved: saved === null ? null : { folder: saved, files: await winner_filesIn(saved) },
+        diff: diff === '' ? null : (0,external_node_path_.join)(folder.winner, 'retune.diff'),
+        summary: (0,external_node_path_.join)(folder.winner, 'summary.md'),
     };
     if (kept.diff !== null)
         await writeDurably(kept.diff, diff);
-    await writeDurably((0,external_node_path_namespaceObject.join)(folder.winner, 'summary.md'), summary(kept));
+    await writeDurably((0,external_node_path_.join)(folder.winner, 'summary.md'), summary(kept));
     return kept;
 }
 /** Replaces a folder of the winner by the attempt's, where that has one. */
 async function copyOver(attempt, winner, name) {
-    const to = (0,external_node_path_namespaceObject.join)(winner, name);
+    const to = (0,external_node_path_.join)(winner, name);
     await (0,promises_namespaceObject.rm)(to, { recursive: true, force: true });
-    const from = attempt === null ? null : (0,external_node_path_namespaceObject.join)(attempt, name);
-    if (from === null || !(0,external_node_fs_namespaceObject.existsSync)(from))
+    const from = attempt === null ? null : (0,external_node_path_.join)(attempt, name);
+    if (from === null || !(0,external_node_fs_.existsSync)(from))
         return null;
-    await namingFullDisk(to, () => (0,promises_namespaceObject.cp)(from, to, { recursive: true, mode: external_node_fs_namespaceObject.constants.COPYFILE_FICLONE }));
+    await namingFullDisk(to, () => (0,promises_namespaceObject.cp)(from, to, { recursive: true, mode: external_node_fs_.constants.COPYFILE_FICLONE }));
     return to;
 }
-async function filesIn(folder) {
+async function winner_filesIn(folder) {
     const entries = await (0,promises_namespaceObject.readdir)(folder, { recursive: true, withFileTypes: true });
     return entries
         .filter((entry) => entry.isFile())
-        .map((entry) => (0,external_node_path_namespaceObject.relative)(folder, (0,external_node_path_namespaceObject.join)(entry.parentPath, entry.name)))
+        .map((entry) => (0,external_node_path_.relative)(folder, (0,external_node_path_.join)(entry.parentPath, entry.name)))
         .sort();
 }
 
@@ -16669,18 +16977,18 @@ const sources_mostBytes = 1 << 20;
 const skipped = new Set(['node_modules', '__pycache__', 'venv', 'env', 'site-packages', 'build', 'dist']);
 /** Reads a script and its Python siblings; errors name the file and, where one is near, the one that was meant. */
 function readSources(path, data, directory) {
-    const absolute = (0,external_node_path_namespaceObject.resolve)(path);
-    if (!(0,external_node_fs_namespaceObject.existsSync)(absolute))
+    const absolute = (0,external_node_path_.resolve)(path);
+    if (!(0,external_node_fs_.existsSync)(absolute))
         throw noSuchScript(path);
-    if (!(0,external_node_fs_namespaceObject.statSync)(absolute).isFile())
+    if (!(0,external_node_fs_.statSync)(absolute).isFile())
         throw new UserError('mistake', 'not-a-file', `${path} is not a file.`, {
             help: 'Name the training script itself.',
         });
-    const folder = (0,external_node_path_namespaceObject.dirname)(absolute);
+    const folder = (0,external_node_path_.dirname)(absolute);
     const root = repositoryOf(folder) ?? folder;
-    const read = (file) => ({ path: (0,external_node_path_namespaceObject.relative)(root, file).split(external_node_path_namespaceObject.sep).join('/'), text: sources_textOf(file) });
+    const read = (file) => ({ path: (0,external_node_path_.relative)(root, file).split(external_node_path_.sep).join('/'), text: sources_textOf(file) });
     const siblings = pythonFilesIn(folder, 2).filter((file) => file !== absolute);
-    const work = directory === null ? folder : (0,external_node_path_namespaceObject.resolve)(directory);
+    const work = directory === null ? folder : (0,external_node_path_.resolve)(directory);
     return {
         root,
         script: read(absolute),
@@ -16690,14 +16998,14 @@ function readSources(path, data, directory) {
 }
 /** The text with its byte order mark, if any; bytes that are no text stay visible as U+FFFD for `program/` to refuse. */
 function sources_textOf(file) {
-    return (0,external_node_fs_namespaceObject.readFileSync)(file, 'utf8');
+    return (0,external_node_fs_.readFileSync)(file, 'utf8');
 }
 function noSuchScript(path) {
-    const folder = (0,external_node_path_namespaceObject.dirname)((0,external_node_path_namespaceObject.resolve)(path));
-    const near = (0,external_node_fs_namespaceObject.existsSync)(folder) ? (0,external_node_fs_namespaceObject.readdirSync)(folder).filter((name) => name.endsWith('.py')) : [];
-    const wanted = (0,external_node_path_namespaceObject.basename)(path);
+    const folder = (0,external_node_path_.dirname)((0,external_node_path_.resolve)(path));
+    const near = (0,external_node_fs_.existsSync)(folder) ? (0,external_node_fs_.readdirSync)(folder).filter((name) => name.endsWith('.py')) : [];
+    const wanted = (0,external_node_path_.basename)(path);
     const nearest = near.sort((a, b) => distance(a, wanted) - distance(b, wanted))[0];
-    const help = nearest === undefined ? 'Give the path of the training script.' : `Did you mean ${(0,external_node_path_namespaceObject.join)((0,external_node_path_namespaceObject.dirname)(path), nearest)}?`;
+    const help = nearest === undefined ? 'Give the path of the training script.' : `Did you mean ${(0,external_node_path_.join)((0,external_node_path_.dirname)(path), nearest)}?`;
     return new UserError('mistake', 'no-such-script', `There is no file ${path}.`, { help });
 }
 /** Letters that differ as multisets: enough to put a swapped or missing letter first. */
@@ -16712,38 +17020,38 @@ function distance(a, b) {
     return extra.length + left.length;
 }
 function repositoryOf(folder) {
-    if ((0,external_node_fs_namespaceObject.existsSync)((0,external_node_path_namespaceObject.join)(folder, '.git')))
+    if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, '.git')))
         return folder;
-    const parent = (0,external_node_path_namespaceObject.dirname)(folder);
+    const parent = (0,external_node_path_.dirname)(folder);
     return parent === folder ? null : repositoryOf(parent);
 }
 function pythonFilesIn(folder, depth) {
-    return (0,external_node_fs_namespaceObject.readdirSync)(folder, { withFileTypes: true }).flatMap((entry) => {
-        const path = (0,external_node_path_namespaceObject.join)(folder, entry.name);
+    return (0,external_node_fs_.readdirSync)(folder, { withFileTypes: true }).flatMap((entry) => {
+        const path = (0,external_node_path_.join)(folder, entry.name);
         if (entry.isDirectory())
             return depth > 0 && !entry.name.startsWith('.') && !skipped.has(entry.name) ? pythonFilesIn(path, depth - 1) : [];
-        return entry.isFile() && entry.name.endsWith('.py') && (0,external_node_fs_namespaceObject.statSync)(path).size <= sources_mostBytes ? [path] : [];
+        return entry.isFile() && entry.name.endsWith('.py') && (0,external_node_fs_.statSync)(path).size <= sources_mostBytes ? [path] : [];
     });
 }
 function stateOf(name, work, data) {
-    const mounted = data.find(({ host, inside }) => name === (inside ?? (0,external_node_path_namespaceObject.basename)(host)) || name.startsWith(`${inside ?? (0,external_node_path_namespaceObject.basename)(host)}/`));
+    const mounted = data.find(({ host, inside }) => name === (inside ?? (0,external_node_path_.basename)(host)) || name.startsWith(`${inside ?? (0,external_node_path_.basename)(host)}/`));
     const path = mounted === undefined
-        ? (0,external_node_path_namespaceObject.isAbsolute)(name)
+        ? (0,external_node_path_.isAbsolute)(name)
             ? name
-            : (0,external_node_path_namespaceObject.join)(work, name)
-        : (0,external_node_path_namespaceObject.join)(mounted.host, name.slice((mounted.inside ?? (0,external_node_path_namespaceObject.basename)(mounted.host)).length));
-    if (!(0,external_node_fs_namespaceObject.existsSync)(path))
+            : (0,external_node_path_.join)(work, name)
+        : (0,external_node_path_.join)(mounted.host, name.slice((mounted.inside ?? (0,external_node_path_.basename)(mounted.host)).length));
+    if (!(0,external_node_fs_.existsSync)(path))
         return 'missing';
-    return (0,external_node_fs_namespaceObject.statSync)(path).isFile() && pointerKind(head(path)) !== null ? 'pointer' : 'present';
+    return (0,external_node_fs_.statSync)(path).isFile() && pointerKind(head(path)) !== null ? 'pointer' : 'present';
 }
 function head(path) {
     const bytes = Buffer.alloc(256);
-    const file = (0,external_node_fs_namespaceObject.openSync)(path, 'r');
+    const file = (0,external_node_fs_.openSync)(path, 'r');
     try {
-        return bytes.subarray(0, (0,external_node_fs_namespaceObject.readSync)(file, bytes, 0, bytes.length, 0));
+        return bytes.subarray(0, (0,external_node_fs_.readSync)(file, bytes, 0, bytes.length, 0));
     }
     finally {
-        (0,external_node_fs_namespaceObject.closeSync)(file);
+        (0,external_node_fs_.closeSync)(file);
     }
 }
 
@@ -16753,11 +17061,11 @@ function head(path) {
 
 /** Writes over the user's own files; answers with those that are no longer as they were read, and then writes none. */
 async function replaceSources(root, replacements) {
-    const changed = replacements.filter(({ path, before }) => !(0,external_node_fs_namespaceObject.existsSync)((0,external_node_path_namespaceObject.join)(root, path)) || (0,external_node_fs_namespaceObject.readFileSync)((0,external_node_path_namespaceObject.join)(root, path), 'utf8') !== before);
+    const changed = replacements.filter(({ path, before }) => !(0,external_node_fs_.existsSync)((0,external_node_path_.join)(root, path)) || (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(root, path), 'utf8') !== before);
     if (changed.length > 0)
         return changed.map(({ path }) => path);
     for (const { path, after } of replacements)
-        await writeDurably((0,external_node_path_namespaceObject.join)(root, path), after);
+        await writeDurably((0,external_node_path_.join)(root, path), after);
     return [];
 }
 
@@ -16784,7 +17092,7 @@ async function sizeOnDisk(path, seen = new Set()) {
     let bytes = found.blocks * 512;
     if (found.isDirectory())
         for (const name of await (0,promises_namespaceObject.readdir)(path))
-            bytes += await sizeOnDisk((0,external_node_path_namespaceObject.join)(path, name), seen);
+            bytes += await sizeOnDisk((0,external_node_path_.join)(path, name), seen);
     return bytes;
 }
 /** Removes a study from the disk; refuses while somebody living holds it. Its attempts must be stopped before. */
@@ -16796,7 +17104,7 @@ async function removeStudy(study) {
         });
     }
     // Gone in one step; a crash in the middle of removing leaves no half study.
-    const grave = (0,external_node_path_namespaceObject.join)(study.root, '..', `.removed-${study.id}-${process.pid}`);
+    const grave = (0,external_node_path_.join)(study.root, '..', `.removed-${study.id}-${process.pid}`);
     await (0,promises_namespaceObject.rename)(study.root, grave);
     await (0,promises_namespaceObject.rm)(grave, { recursive: true, force: true });
 }
@@ -16845,12 +17153,18 @@ async function namesIn(folder) {
 
 
 
+
+
 /** Absolute: the repository's `images/`, which lies beside `dist/` and `src/`. */
-const wiring_images = (0,external_node_path_namespaceObject.join)((0,external_node_path_namespaceObject.dirname)((0,external_node_path_namespaceObject.dirname)(ownFile())), 'images');
+const wiring_images = (0,external_node_path_.join)((0,external_node_path_.dirname)((0,external_node_path_.dirname)(ownFile())), 'images');
 const optimiser = gaussianProcess;
 /** A function, so that ncc does not take the path for an asset and copy `images/` into `dist/`. */
 function ownFile() {
     return (0,external_node_url_.fileURLToPath)(import.meta.url);
+}
+/** Where studies are kept beside the home; `null` where there is nothing of the kind. */
+function secondLevel(cache) {
+    return cache === 'none' ? null : actionsCache(process.env, process.cwd());
 }
 function journalOf({ journal }) {
     return fileJournal(journal);
@@ -16858,11 +17172,11 @@ function journalOf({ journal }) {
 /** Finds the study of a script under these settings: the same question, the same study. */
 async function openStudy(script, settings, environmentHash) {
     const snapshot = await readSnapshot({ script, without: [settings.home] });
-    const directory = settings.directory === null ? (0,external_node_path_namespaceObject.dirname)(snapshot.script) : (0,external_node_path_namespaceObject.relative)(snapshot.root, settings.directory);
+    const directory = settings.directory === null ? (0,external_node_path_.dirname)(snapshot.script) : (0,external_node_path_.relative)(snapshot.root, settings.directory);
     const identity = {
         script: snapshot.script,
         snapshotHash: snapshot.hash,
-        directory: directory === '.' ? '' : directory.split(external_node_path_namespaceObject.sep).join('/'),
+        directory: directory === '.' ? '' : directory.split(external_node_path_.sep).join('/'),
         arguments: settings.arguments,
         data: settings.data,
         environmentHash,
@@ -16872,11 +17186,14 @@ async function openStudy(script, settings, environmentHash) {
     };
     const id = studyId(identity);
     const folder = studyFolder(settings.home, id);
+    const journal = fileJournal(folder.journal);
+    const level = secondLevel(settings.cache);
     const { root, commit, ref, dirty } = snapshot;
     return {
         id,
         folder: folder.root,
-        journal: fileJournal(folder.journal),
+        brought: level === null || (await holderOf(folder.lease)) !== null ? null : await level.restore(folder),
+        journal: level === null ? journal : savingJournal(journal, () => level.save(folder, { whole: false })),
         order: { study: id, script: identity.script, directory: identity.directory, arguments: identity.arguments },
         take: () => takeLease(folder.lease, { study: id }),
         begin: async () => {
@@ -16889,7 +17206,7 @@ async function openStudy(script, settings, environmentHash) {
         placeOf: (trial, attempt) => attemptPlace(folder, trial, attempt),
         runner: (python) => localRunner({
             python,
-            runtime: (0,external_node_path_namespaceObject.join)(wiring_images, 'runtime'),
+            runtime: (0,external_node_path_.join)(wiring_images, 'runtime'),
             source: folder.source,
             environment: trainingEnvironment(process.env),
             data: settings.data,
@@ -17026,15 +17343,15 @@ function canInstall({ has }) {
     return has.venv && (has.ensurepip || has.pip);
 }
 async function* candidates(setting, environment) {
-    const folders = (environment.PATH ?? '').split(external_node_path_namespaceObject.delimiter).filter((folder) => folder !== '');
-    if (setting !== null && ((0,external_node_path_namespaceObject.isAbsolute)(setting) || setting.includes('/'))) {
-        yield (0,external_node_path_namespaceObject.resolve)(setting);
+    const folders = (environment.PATH ?? '').split(external_node_path_.delimiter).filter((folder) => folder !== '');
+    if (setting !== null && ((0,external_node_path_.isAbsolute)(setting) || setting.includes('/'))) {
+        yield (0,external_node_path_.resolve)(setting);
         return;
     }
     for (const name of setting === null ? names : [setting])
         for (const folder of folders)
-            if (await isExecutable((0,external_node_path_namespaceObject.join)(folder, name)))
-                yield (0,external_node_path_namespaceObject.join)(folder, name);
+            if (await isExecutable((0,external_node_path_.join)(folder, name)))
+                yield (0,external_node_path_.join)(folder, name);
 }
 async function isExecutable(path) {
     try {
@@ -17184,9 +17501,9 @@ async function python(settings) {
 }
 function installer() {
     const uv = (process.env.PATH ?? '')
-        .split(external_node_path_namespaceObject.delimiter)
-        .map((folder) => (0,external_node_path_namespaceObject.join)(folder, 'uv'))
-        .find(external_node_fs_namespaceObject.existsSync);
+        .split(external_node_path_.delimiter)
+        .map((folder) => (0,external_node_path_.join)(folder, 'uv'))
+        .find(external_node_fs_.existsSync);
     if (uv !== undefined)
         return { name: 'uv', state: 'ok', found: uv, help: null };
     return {
@@ -17198,8 +17515,8 @@ function installer() {
 }
 function home({ home: folder }) {
     try {
-        (0,external_node_fs_namespaceObject.mkdirSync)(folder, { recursive: true });
-        (0,external_node_fs_namespaceObject.accessSync)(folder, external_node_fs_namespaceObject.constants.W_OK);
+        (0,external_node_fs_.mkdirSync)(folder, { recursive: true });
+        (0,external_node_fs_.accessSync)(folder, external_node_fs_.constants.W_OK);
         return { name: 'home', state: 'ok', found: folder, help: null };
     }
     catch {
@@ -17214,7 +17531,7 @@ function home({ home: folder }) {
 /** An environment with TensorFlow or PyTorch takes some gigabytes. */
 const enough = 8e9;
 function disk({ home: folder }) {
-    const { bavail, bsize } = (0,external_node_fs_namespaceObject.statfsSync)((0,external_node_fs_namespaceObject.existsSync)(folder) ? folder : '/');
+    const { bavail, bsize } = (0,external_node_fs_.statfsSync)((0,external_node_fs_.existsSync)(folder) ? folder : '/');
     const free = bavail * bsize;
     const help = 'An environment with TensorFlow or PyTorch takes up to 6 GB; retune prune removes old ones.';
     return {
@@ -17312,7 +17629,7 @@ function places({ hyperparameters, left, program, target }, style) {
 /** Reads the requirement files of every family from the folder `images` that comes with Retune. */
 async function readLocks(images) {
     const read = async (...names) => {
-        const path = (0,external_node_path_namespaceObject.resolve)(images, (0,external_node_path_namespaceObject.join)(...names));
+        const path = (0,external_node_path_.resolve)(images, (0,external_node_path_.join)(...names));
         return { path, text: await (0,promises_namespaceObject.readFile)(path, 'utf8') };
     };
     const entries = choose_families.map(async (family) => [
@@ -17325,9 +17642,9 @@ async function readLocks(images) {
                 : [await read(family, 'requirements.txt')],
         },
     ]);
-    return { files: new Map(await Promise.all(entries)), digest };
+    return { files: new Map(await Promise.all(entries)), digest: locks_digest };
 }
-function digest(text) {
+function locks_digest(text) {
     return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex').slice(0, 16);
 }
 
@@ -17357,11 +17674,11 @@ async function claim(home, hash, waiting) {
 }
 /** The claim, or the process that has it. */
 async function tryClaim(home, hash) {
-    const folder = (0,external_node_path_namespaceObject.join)(home, 'environments', 'claims');
+    const folder = (0,external_node_path_.join)(home, 'environments', 'claims');
     await (0,promises_namespaceObject.mkdir)(folder, { recursive: true });
     const mine = nameOf(hash, 'command', process_identity_identify(process.pid) ?? { pid: process.pid, start: 0, boot: '' });
-    await (0,promises_namespaceObject.writeFile)((0,external_node_path_namespaceObject.join)(folder, mine), '', { flag: 'wx' });
-    const withdraw = () => (0,promises_namespaceObject.rm)((0,external_node_path_namespaceObject.join)(folder, mine), { force: true });
+    await (0,promises_namespaceObject.writeFile)((0,external_node_path_.join)(folder, mine), '', { flag: 'wx' });
+    const withdraw = () => (0,promises_namespaceObject.rm)((0,external_node_path_.join)(folder, mine), { force: true });
     const others = (await claimsIn(folder, hash)).filter(({ name }) => name !== mine);
     const living = others.find(({ role, isHere, isGone }) => !(isHere && role === 'installer') && !isGone());
     if (living !== undefined) {
@@ -17379,11 +17696,11 @@ async function tryClaim(home, hash) {
                 return;
             const name = nameOf(hash, 'installer', identity);
             covered.push(name);
-            (0,external_node_fs_namespaceObject.writeFileSync)((0,external_node_path_namespaceObject.join)(folder, name), '', { flag: 'wx' });
+            (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(folder, name), '', { flag: 'wx' });
         },
         async [Symbol.asyncDispose]() {
             for (const name of covered)
-                await (0,promises_namespaceObject.rm)((0,external_node_path_namespaceObject.join)(folder, name), { force: true });
+                await (0,promises_namespaceObject.rm)((0,external_node_path_.join)(folder, name), { force: true });
             await withdraw();
         },
     };
@@ -17407,7 +17724,7 @@ async function end({ name, identity, isGone }, folder) {
         kill(identity.pid);
     while (!isGone())
         await (0,external_node_timers_promises_namespaceObject.setTimeout)(20);
-    await (0,promises_namespaceObject.rm)((0,external_node_path_namespaceObject.join)(folder, name), { force: true });
+    await (0,promises_namespaceObject.rm)((0,external_node_path_.join)(folder, name), { force: true });
 }
 function kill(pid) {
     try {
@@ -17528,7 +17845,7 @@ function asked(step, within) {
     }
 }
 function pythonIn(folder) {
-    return (0,external_node_path_namespaceObject.join)(folder, 'bin', 'python');
+    return (0,external_node_path_.join)(folder, 'bin', 'python');
 }
 /** Settings that would send packages elsewhere, or change which ones they are. */
 const misleading = /^(VIRTUAL_ENV(_PROMPT)?|CONDA_PREFIX|PYTHON(HOME|PATH|STARTUP|USERBASE)|PIP_(TARGET|PREFIX|ROOT|USER|SRC|REQUIREMENT|CONSTRAINT|REQUIRE_VIRTUALENV|REQUIRE_HASHES|NO_DEPS|DRY_RUN|PYTHON|LOG|QUIET|VERBOSE)|UV_(SYSTEM_PYTHON|PYTHON|PROJECT_ENVIRONMENT|PROJECT|WORKING_DIR|CONSTRAINT|OVERRIDE|EXCLUDE|BREAK_SYSTEM_PACKAGES|VENV_[A-Z]+|REQUIRE_HASHES|NO_DEPS))$/;
@@ -17591,7 +17908,7 @@ async function pinsIn(files) {
     return locks.map((lock) => `${pinsOf(lock).join('\n')}\n`).join('');
 }
 async function perform(call, step, place) {
-    const log = (0,external_node_fs_namespaceObject.createWriteStream)(place.log, { flags: 'a' });
+    const log = (0,external_node_fs_.createWriteStream)(place.log, { flags: 'a' });
     const lines = [];
     const failure = await install_run(call, place, (line) => {
         log.write(`${line}\n`);
@@ -17704,7 +18021,7 @@ async function makeEnvironment(plan, options) {
     return await namingFullDisk(folder, async () => {
         const env_1 = { stack: [], error: void 0, hasError: false };
         try {
-            await (0,promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.join)(options.home, 'environments'), { recursive: true });
+            await (0,promises_namespaceObject.mkdir)((0,external_node_path_.join)(options.home, 'environments'), { recursive: true });
             const mine = __addDisposableResource(env_1, await claim(options.home, plan.hash, sayOnce(plan, options.say)), true);
             // Someone may have made it while we waited.
             if (await use(folder))
@@ -17730,7 +18047,7 @@ async function environmentReady({ hash }, home) {
 }
 /** Every environment in a home, unfinished ones of a crash included. */
 async function listEnvironments(home) {
-    const names = await venv_namesIn((0,external_node_path_namespaceObject.join)((0,external_node_path_namespaceObject.resolve)(home), 'environments'));
+    const names = await venv_namesIn((0,external_node_path_.join)((0,external_node_path_.resolve)(home), 'environments'));
     const kept = names.filter((name) => /^[0-9a-f]{16}$/.test(name)).sort();
     return await Promise.all(kept.map(async (hash) => {
         const folder = venv_folderOf(home, hash);
@@ -17814,10 +18131,10 @@ async function use(folder) {
     return true;
 }
 function venv_folderOf(home, hash) {
-    return (0,external_node_path_namespaceObject.join)((0,external_node_path_namespaceObject.resolve)(home), 'environments', hash);
+    return (0,external_node_path_.join)((0,external_node_path_.resolve)(home), 'environments', hash);
 }
 function markerIn(folder) {
-    return (0,external_node_path_namespaceObject.join)(folder, 'complete.json');
+    return (0,external_node_path_.join)(folder, 'complete.json');
 }
 function sayOnce({ family }, say) {
     let said = false;
@@ -17843,7 +18160,7 @@ async function venv_sizeOf(folder) {
     let bytes = 0;
     for (const entry of entries)
         if (entry.isFile())
-            bytes += (await (0,promises_namespaceObject.lstat)((0,external_node_path_namespaceObject.join)(entry.parentPath, entry.name))).size;
+            bytes += (await (0,promises_namespaceObject.lstat)((0,external_node_path_.join)(entry.parentPath, entry.name))).size;
     return bytes;
 }
 
@@ -18014,7 +18331,7 @@ async function prepare(path, settings) {
     const python = await findInterpreter(settings.python, { pythons: pythonsFor(script.program, pytorch, locks) });
     const environment = chooseEnvironment(script.program, { pytorch, python }, locks);
     const goal = goalOf(script, settings);
-    const study = await openStudy((0,external_node_path_namespaceObject.resolve)(path), settings, environment.hash);
+    const study = await openStudy((0,external_node_path_.resolve)(path), settings, environment.hash);
     const baseline = fold(await study.journal.read()).trials[0]?.attempts.findLast(({ ending }) => ending?.kind === 'finished');
     const hyperparameters = script.hyperparameters
         .filter((one) => !search_space_names(settings.keep, one))
@@ -18089,7 +18406,7 @@ async function prune(settings, terminal) {
     const removed = [];
     const needed = new Set();
     for (const { folder, record, holder } of await listStudies(settings.home)) {
-        const old = (0,external_node_fs_namespaceObject.statSync)(folder.root).mtimeMs < before;
+        const old = (0,external_node_fs_.statSync)(folder.root).mtimeMs < before;
         if (old && holder === null) {
             const bytes = await sizeOnDisk(folder.root);
             await removeStudy(folder);
@@ -18159,14 +18476,14 @@ function isScript(path) {
 }
 /** A script's modules are looked for beside and below it: a change elsewhere is none of its. */
 function nearChange(path, changed) {
-    const folder = external_node_path_namespaceObject.posix.dirname(path);
+    const folder = external_node_path_.posix.dirname(path);
     return changed.some((one) => one === path || (one.endsWith('.py') && (folder === '.' || one.startsWith(`${folder}/`))));
 }
 async function concernOf(path, changed, root, data) {
-    const { root: own, script, siblings, dataState } = readSources(external_node_path_namespaceObject.posix.join(root, path), data, null);
+    const { root: own, script, siblings, dataState } = readSources(external_node_path_.posix.join(root, path), data, null);
     const readings = path.endsWith('.py') ? await withLocalModules(script, siblings) : [script];
     // Without a repository a script's root is its own folder.
-    const modules = readings.map((one) => external_node_path_namespaceObject.posix.relative(root, external_node_path_namespaceObject.posix.join(own, one.path)));
+    const modules = readings.map((one) => external_node_path_.posix.relative(root, external_node_path_.posix.join(own, one.path)));
     const because = changed === null ? [] : modules.filter((module) => changed.includes(module));
     if (changed !== null && because.length === 0)
         return null;
@@ -18204,7 +18521,7 @@ async function pull(settings, terminal) {
         data: settings.data,
     });
     const scripts = found.map(({ path, program, because }) => ({
-        path: (0,external_node_path_namespaceObject.relative)(here, (0,external_node_path_namespaceObject.resolve)(root, path)).split(external_node_path_namespaceObject.sep).join('/'),
+        path: (0,external_node_path_.relative)(here, (0,external_node_path_.resolve)(root, path)).split(external_node_path_.sep).join('/'),
         framework: program.framework,
         because,
     }));
@@ -18217,7 +18534,7 @@ async function pull(settings, terminal) {
     return exitCodes.done;
 }
 function fromRoot(script, here, root) {
-    return external_node_path_namespaceObject.posix.normalize((0,external_node_path_namespaceObject.relative)(root, (0,external_node_path_namespaceObject.resolve)(here, script)).split(external_node_path_namespaceObject.sep).join('/'));
+    return external_node_path_.posix.normalize((0,external_node_path_.relative)(root, (0,external_node_path_.resolve)(here, script)).split(external_node_path_.sep).join('/'));
 }
 
 ;// CONCATENATED MODULE: ./node_modules/diff/libesm/diff/base.js
@@ -20518,7 +20835,7 @@ async function stageOf(stage, settings, terminal) {
     const [path = ''] = settings.scripts;
     const prepared = await prepare(path, settings);
     terminal.err(`${planText(prepared.plan, { colour: terminal.colour })}\n`);
-    noteStudy(prepared, terminal);
+    noteStudy(prepared, settings, terminal);
     const outcome = await watched(prepared, settings, stage, terminal);
     if (outcome === null)
         return stopped(terminal);
@@ -20547,8 +20864,10 @@ async function watched(prepared, settings, stage, terminal) {
     }
 }
 /** Lets the caller know which study it is, so that whoever comes after a crash can find it. */
-function noteStudy({ study, script }, terminal) {
-    terminal.note({ kind: 'study', id: study.id, folder: study.folder, script: script.program.script });
+function noteStudy({ study }, { cache }, terminal) {
+    terminal.note({ kind: 'study', id: study.id, folder: study.folder, cache });
+    if (study.brought !== null)
+        terminal.err(`Brought from GitHub's cache: ${study.brought} events of this study, from another machine.\n`);
 }
 async function tell(outcome, prepared, settings, terminal) {
     terminal.note({ kind: 'outcome', outcome, edits: await editsOf(outcome, prepared) });
@@ -20640,7 +20959,7 @@ async function report(settings, terminal) {
             help: `Start one: retune run ${path}`,
         });
     }
-    noteStudy(prepared, terminal);
+    noteStudy(prepared, settings, terminal);
     const outcome = await finish(state, prepared, settings, terminal);
     if (outcome === null)
         return stopped(terminal);
@@ -20729,7 +21048,7 @@ async function studyLine({ folder, record, problem, holder }) {
         budget: goal?.budget.trials ?? null,
         state: problem !== null ? 'damaged' : holder !== null ? 'running' : (verdict?.kind ?? 'stopped'),
         bytes: await sizeOnDisk(folder.root),
-        active: events.at(-1)?.at ?? (0,external_node_fs_namespaceObject.statSync)(folder.root).mtimeMs,
+        active: events.at(-1)?.at ?? (0,external_node_fs_.statSync)(folder.root).mtimeMs,
     };
 }
 
@@ -20823,9 +21142,8 @@ function sincePush({ before = '', deleted = false, commits }) {
 }
 
 ;// CONCATENATED MODULE: ./src/github/step.ts
-
-async function openStep(print) {
-    const core = await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(421)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6421));
+async function openStep() {
+    const core = await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(838)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3838));
     return {
         output: (name, value) => {
             core.setOutput(name, value);
@@ -20841,17 +21159,6 @@ async function openStep(print) {
             // Outside a runner (a person tries the action by hand) there is no page to write on.
             if (process.env.GITHUB_STEP_SUMMARY !== undefined)
                 await core.summary.addRaw(markdown, true).write();
-        },
-        unheard: async (work) => {
-            // https://docs.github.com/actions/reference/workflow-commands-for-github-actions#stopping-and-starting-workflow-commands
-            const token = (0,external_node_crypto_.randomUUID)();
-            print(`::stop-commands::${token}\n`);
-            try {
-                return await work();
-            }
-            finally {
-                print(`\n::${token}::\n`);
-            }
         },
     };
 }
@@ -21290,6 +21597,12 @@ const table = [
         help: 'Where studies and environments are kept.',
         file: false,
     }),
+    setting('cache', parsers_choice('github', 'none'), 'cache', 'environment', studies, {
+        placeholder: 'github|none',
+        shown: 'github',
+        help: "As an action: keep studies in GitHub's cache as well, so that another machine can go on with them.",
+        flag: 'none',
+    }),
     setting('fresh', onOrOff, 'fresh', 'output', table_trainers, {
         shown: 'off',
         help: 'Start again instead of going on with the study.',
@@ -21401,14 +21714,14 @@ var dist = __nccwpck_require__(8815);
 
 
 
-const from_file_name = (0,external_node_path_namespaceObject.join)('.github', 'retune.yml');
+const from_file_name = (0,external_node_path_.join)('.github', 'retune.yml');
 /** Reads the nearest `.github/retune.yml`, from the directory upwards but not out of its repository. */
 function readSettingsFile(directory) {
-    for (let folder = directory;; folder = (0,external_node_path_namespaceObject.dirname)(folder)) {
-        const file = (0,external_node_path_namespaceObject.join)(folder, from_file_name);
-        if ((0,external_node_fs_namespaceObject.existsSync)(file))
-            return settingsIn((0,external_node_fs_namespaceObject.readFileSync)(file, 'utf8'), (0,external_node_path_namespaceObject.relative)(directory, file), folder);
-        if ((0,external_node_fs_namespaceObject.existsSync)((0,external_node_path_namespaceObject.join)(folder, '.git')) || (0,external_node_path_namespaceObject.dirname)(folder) === folder)
+    for (let folder = directory;; folder = (0,external_node_path_.dirname)(folder)) {
+        const file = (0,external_node_path_.join)(folder, from_file_name);
+        if ((0,external_node_fs_.existsSync)(file))
+            return settingsIn((0,external_node_fs_.readFileSync)(file, 'utf8'), (0,external_node_path_.relative)(directory, file), folder);
+        if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, '.git')) || (0,external_node_path_.dirname)(folder) === folder)
             return { given: [], problems: [] };
     }
 }
@@ -21505,6 +21818,7 @@ const settings_defaults = {
     python: null,
     pytorch: 'cpu',
     home: '~/.retune',
+    cache: 'github',
     fresh: false,
     asFound: false,
     apply: false,
@@ -21551,8 +21865,8 @@ function resolveSettings(command, readings, surroundings) {
 }
 function resolve_homeOf({ directory, home, retuneHome }) {
     return retuneHome === undefined || retuneHome === ''
-        ? (0,external_node_path_namespaceObject.resolve)(home, settings_defaults.home.slice('~/'.length))
-        : (0,external_node_path_namespaceObject.resolve)(directory, retuneHome);
+        ? (0,external_node_path_.resolve)(home, settings_defaults.home.slice('~/'.length))
+        : (0,external_node_path_.resolve)(directory, retuneHome);
 }
 function resolve_inOrder(readings) {
     const all = readings.flatMap(({ given }) => given);
@@ -21560,10 +21874,10 @@ function resolve_inOrder(readings) {
 }
 function absolutePath({ base }, { home }) {
     // A shell expands ~ only where a word begins with it: neither in --home=~/x nor in a file.
-    return (path) => (path === '~' || path.startsWith('~/') ? (0,external_node_path_namespaceObject.join)(home, path.slice(1)) : (0,external_node_path_namespaceObject.resolve)(base, path));
+    return (path) => (path === '~' || path.startsWith('~/') ? (0,external_node_path_.join)(home, path.slice(1)) : (0,external_node_path_.resolve)(base, path));
 }
 function fromHere(path, { base }, { directory }) {
-    return base === directory ? path : (0,external_node_path_namespaceObject.relative)(directory, (0,external_node_path_namespaceObject.resolve)(base, path));
+    return base === directory ? path : (0,external_node_path_.relative)(directory, (0,external_node_path_.resolve)(base, path));
 }
 function wrongScripts(command, { scripts }, given) {
     const allowed = command === null ? undefined : commandNamed(command)?.scripts;
@@ -21636,6 +21950,7 @@ function freeze(draft) {
 
 
 
+
 const logWidth = 120;
 /** The action's step: inputs in, one verb, outputs and the step's result out. */
 async function action() {
@@ -21646,12 +21961,12 @@ async function action() {
         });
     }
     const workspace = process.env.GITHUB_WORKSPACE ?? process.cwd();
-    // One stream: the runner does not keep the order between two.
-    const print = (text) => void process.stdout.write(text);
-    const step = await openStep(print);
+    // One stream: the runner does not keep the order between two. What scripts and tools say must stay text to it.
+    const print = (text) => void process.stdout.write(withoutCommands(text));
+    const step = await openStep();
     try {
         const asked = readAction(process.env, workspace);
-        const surroundings = { directory: workspace, home: (0,external_node_os_namespaceObject.homedir)(), retuneHome: process.env.RETUNE_HOME };
+        const surroundings = { directory: workspace, home: (0,external_node_os_.homedir)(), retuneHome: process.env.RETUNE_HOME };
         const event = await readEvent(process.env);
         const told = event === null ? [] : [eventReading(event, workspace)];
         const readings = [readSettingsFile(workspace), ...told, asked.reading];
@@ -21664,7 +21979,7 @@ async function action() {
             handOn(fact, step);
         };
         const log = { out: print, err: print, note, live: false, colour: true, columns: logWidth };
-        const code = await step.unheard(() => verbs[command](settings, { ...log, interrupted: interruption.signal }));
+        const code = await verbs[command](settings, { ...log, interrupted: interruption.signal });
         await conclude(facts, { command, code, settings, run: workflowRun(process.env, event) }, step);
         process.exitCode = code === exitCodes.belowTarget && !settings.failBelowTarget ? exitCodes.done : code;
     }
@@ -21880,7 +22195,7 @@ async function answer(argv, interrupted) {
             out(`${version}\n`);
             return 0;
         case 'command': {
-            const surroundings = { directory, home: (0,external_node_os_namespaceObject.homedir)(), retuneHome: process.env.RETUNE_HOME };
+            const surroundings = { directory, home: (0,external_node_os_.homedir)(), retuneHome: process.env.RETUNE_HOME };
             const { command, settings } = resolveSettings(asked.command, [readSettingsFile(directory), asked.reading], surroundings);
             const live = process.stderr.isTTY && process.env.CI === undefined;
             const colour = process.stderr.isTTY && process.env.NO_COLOR === undefined;
@@ -21919,19 +22234,38 @@ function leftStudyMarkdown({ name, script, target, best, trials, budget }) {
 
 
 
+
 /**
- * What is left to do when a step is over: a study that did not come to its end is told on the step's page.
- * Its lease is not touched: a dead holder's is taken by the next command, a living one's is not ours to take.
+ * What is left to do when a step is over: the study is kept where another machine finds it, and one that did not come
+ * to its end is told on the step's page. Its lease is not touched: a dead holder's is taken by the next command, a
+ * living one's is not ours to take.
  */
 async function leave(step) {
     const study = step.recall(remembered.study);
-    if (study === '' || step.recall(remembered.ended) !== '')
+    if (study === '')
         return;
-    const home = (0,external_node_path_namespaceObject.dirname)((0,external_node_path_namespaceObject.dirname)(step.recall(remembered.folder)));
+    const home = (0,external_node_path_.dirname)((0,external_node_path_.dirname)(step.recall(remembered.folder)));
     const entry = (await listStudies(home)).find(({ folder }) => folder.id === study);
     if (entry?.holder !== null)
         return;
-    await step.summarise(leftStudyMarkdown(await studyLine(entry)));
+    if (step.recall(remembered.ended) === '')
+        await step.summarise(leftStudyMarkdown(await studyLine(entry)));
+    await keepElsewhere(entry, step);
+}
+async function keepElsewhere({ folder, record }, step) {
+    const level = secondLevel(step.recall(remembered.cache) === 'none' ? 'none' : 'github');
+    if (level === null || record === null)
+        return;
+    const saved = await level.save(folder, { whole: true });
+    const title = "Retune: GitHub's cache";
+    if (saved.kind === 'failed') {
+        const message = `The study is not kept in the cache: ${saved.why}. It is whole on this machine; another one could not go on with it.`;
+        step.annotate({ level: 'warning', title, message });
+    }
+    else if (saved.kind === 'saved' && saved.leftOut.length > 0) {
+        const message = `The study is kept in the cache without ${count(saved.leftOut.length, 'file')} of its models: they are too large.`;
+        step.annotate({ level: 'notice', title, message });
+    }
 }
 
 ;// CONCATENATED MODULE: ./src/post.ts
@@ -21943,7 +22277,7 @@ async function leave(step) {
  * what it could not do is told as a warning.
  */
 async function post() {
-    const step = await openStep((text) => void process.stdout.write(text));
+    const step = await openStep();
     try {
         await leave(step);
     }

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -62,7 +62,7 @@ export function homeIn(folder: string): Readonly<Record<string, string>> {
   const home = join(folder, 'home');
   mkdirSync(home, { recursive: true });
   mkdirSync(shared, { recursive: true });
-  symlinkSync(shared, join(home, 'environments'));
+  if (!existsSync(join(home, 'environments'))) symlinkSync(shared, join(home, 'environments'));
   return { RETUNE_HOME: home };
 }
 
