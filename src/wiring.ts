@@ -1,7 +1,10 @@
 import { rm } from 'node:fs/promises';
+import { totalmem } from 'node:os';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Ready } from './environments/environment.ts';
 import { trainingEnvironment } from './runners/allow-list.ts';
+import { dockerRunner } from './runners/docker/docker-runner.ts';
 import { localRunner } from './runners/local/local-runner.ts';
 import { gaussianProcess } from './search/gaussian-process/gaussian-process.ts';
 import type { Optimiser } from './search/optimiser.ts';
@@ -61,7 +64,7 @@ export interface Study {
   /** Removes everything but the lease. */
   readonly clear: () => Promise<void>;
   readonly placeOf: (trial: number, attempt: number) => AttemptPlace;
-  readonly runner: (python: string) => Runner;
+  readonly runner: (ready: Ready) => Runner;
   readonly keep: (keepsake: Keepsake) => Promise<KeptFiles>;
 }
 
@@ -101,16 +104,36 @@ export async function openStudy(script: string, settings: Settings, environmentH
     },
     clear: () => clear(folder),
     placeOf: (trial, attempt) => attemptPlace(folder, trial, attempt),
-    runner: (python) =>
-      localRunner({
-        python,
-        runtime: join(images, 'runtime'),
-        source: folder.source,
-        environment: trainingEnvironment(process.env),
-        data: settings.data,
-      }),
+    runner: (ready) => runnerOn(ready, folder, settings),
     keep: (keepsake) => keepWinner(folder, keepsake),
   };
+}
+
+/** The concrete runner for what attempts run in. */
+function runnerOn(ready: Ready, { source }: StudyFolder, settings: Settings): Runner {
+  const { data, network, memory, cpus } = settings;
+  const runtime = join(images, 'runtime');
+  switch (ready.kind) {
+    case 'interpreter':
+      return localRunner({
+        python: ready.python,
+        runtime,
+        source,
+        environment: trainingEnvironment(process.env),
+        data,
+      });
+    case 'image':
+      return dockerRunner({
+        image: ready.id,
+        runtime,
+        source,
+        environment: trainingEnvironment(process.env, 'container'),
+        data,
+        caches: [],
+        limits: { memory: memory ?? Math.floor(totalmem() * 0.9), cpus },
+        network,
+      });
+  }
 }
 
 async function clear({ journal, record, trials, winner }: StudyFolder): Promise<void> {

@@ -1,9 +1,6 @@
 import { resolve } from 'node:path';
-import { chooseEnvironment, pythonsFor } from '../environments/choose.ts';
-import { readLocks } from '../environments/locks.ts';
-import { environmentReady } from '../environments/venv.ts';
-import { findInterpreter } from '../environments/interpreter.ts';
-import type { EnvironmentPlan, Interpreter } from '../environments/environment.ts';
+import type { ChosenEnvironment } from '../environments/environment.ts';
+import { provide } from '../environments/provide.ts';
 import { UserError } from '../errors.ts';
 import { metricNamed } from '../metrics.ts';
 import type { Plan } from '../report/plan.ts';
@@ -22,8 +19,7 @@ export interface Prepared {
   readonly script: Script;
   readonly plan: Plan;
   readonly goal: Goal;
-  readonly environment: EnvironmentPlan;
-  readonly interpreter: Interpreter;
+  readonly environment: ChosenEnvironment;
   readonly study: Study;
 }
 
@@ -31,12 +27,9 @@ export interface Prepared {
 export async function prepare(path: string, settings: Settings): Promise<Prepared> {
   const script = await readScript(path, settings);
   insist(script);
-  const locks = await readLocks(images);
-  const { pytorch } = settings;
-  const python = await findInterpreter(settings.python, { pythons: pythonsFor(script.program, pytorch, locks) });
-  const environment = chooseEnvironment(script.program, { pytorch, python }, locks);
+  const environment = await provide(script.program, settings, images);
   const goal = goalOf(script, settings);
-  const study = await openStudy(resolve(path), settings, environment.hash);
+  const study = await openStudy(resolve(path), settings, environment.plan.hash);
   const baseline = fold(await study.journal.read()).trials[0]?.attempts.findLast(
     ({ ending }) => ending?.kind === 'finished',
   );
@@ -45,18 +38,19 @@ export async function prepare(path: string, settings: Settings): Promise<Prepare
     .filter((one) => settings.tune.length === 0 || names(settings.tune, one));
   const plan: Plan = {
     program: script.program,
-    environment: { ...environment, ready: await environmentReady(environment, settings.home), python: python.path },
+    environment: { ...environment.plan, ready: environment.ready, on: environment.on },
     target: goal.target,
     budget: goal.budget,
     repeats: goal.repeats,
     hyperparameters,
     left: script.left,
     runner: settings.runner,
-    isolated: false,
+    isolated: settings.runner === 'docker',
+    network: settings.runner === 'local' || settings.network === 'bridge',
     guess: baseline === undefined ? null : baseline.seconds * (goal.budget.trials + goal.repeats),
     study: study.folder,
   };
-  return { script, plan, goal, environment, interpreter: python, study };
+  return { script, plan, goal, environment, study };
 }
 
 /** The goal that the settings and the script's own metric make together. */

@@ -1,4 +1,4 @@
-import { makeEnvironment } from '../environments/venv.ts';
+import type { Ready } from '../environments/environment.ts';
 import { metrics } from '../metrics.ts';
 import type { Outcome } from '../report/outcome.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -63,10 +63,10 @@ async function begin(
   { say, see }: Watcher,
   fence: number,
 ): Promise<Parts> {
-  const { study, environment, interpreter } = prepared;
-  const { python } = await makeEnvironment(environment, { home: settings.home, interpreter, say });
+  const { study, environment } = prepared;
+  const ready = await environment.make(say);
   await study.begin();
-  return partsOf(prepared, settings, stage, { python, fence, see, interrupted });
+  return partsOf(prepared, settings, stage, { ready, fence, see, interrupted });
 }
 
 async function hasFailedBaseline(study: Study): Promise<boolean> {
@@ -74,7 +74,7 @@ async function hasFailedBaseline(study: Study): Promise<boolean> {
 }
 
 interface Live {
-  readonly python: string;
+  readonly ready: Ready;
   readonly fence: number;
   readonly see: Watcher['see'];
   readonly interrupted: AbortSignal;
@@ -83,7 +83,7 @@ interface Live {
 function partsOf({ script, study }: Prepared, settings: Settings, stage: Stage, live: Live): Parts {
   return {
     journal: study.journal,
-    runner: study.runner(live.python),
+    runner: study.runner(live.ready),
     rules: { stage, optimiser, seed: settings.seed },
     choice: { tune: settings.tune, keep: settings.keep },
     files: script.files,

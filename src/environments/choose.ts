@@ -1,7 +1,7 @@
 import { UserError } from '../errors.ts';
 import { frameworks } from '../program/program.ts';
 import type { Framework, Program, RequiredPackage } from '../program/program.ts';
-import type { EnvironmentPlan, InstallStep, Interpreter } from './environment.ts';
+import type { EnvironmentPlan, ImagePlan, InstallStep, Interpreter } from './environment.ts';
 import { canonicalName, contentsOf, indexOf, pythonsOf } from './lock-text.ts';
 import type { LockFile } from './lock-text.ts';
 
@@ -18,6 +18,8 @@ export interface FamilyFiles {
   /** What is installed, in order: from the ordinary index, or with PyTorch's CPU build. */
   readonly default: readonly LockFile[];
   readonly cpu: readonly LockFile[];
+  /** The image's Dockerfile and what it runs. */
+  readonly recipe: string;
 }
 
 /** The requirement files that come with Retune, and the function that names what is made of them. */
@@ -31,20 +33,53 @@ export interface EnvironmentChoice {
   readonly python: Interpreter;
 }
 
+export interface ImageChoice {
+  readonly pytorch: 'cpu' | 'default';
+  /** The image that the family's is made from. */
+  readonly base: string;
+}
+
 /** What has to be installed for a script, and the name of the folder that will hold it. */
 export function chooseEnvironment(program: Program, choice: EnvironmentChoice, locks: Locks): EnvironmentPlan {
+  const needs = needsOf(program, choice.pytorch, locks);
+  insistOnWheels(needs.family, needs.installed, choice.python);
+  const { version, platform } = choice.python;
+  return planFor(needs, (names) => locks.digest(JSON.stringify([needs.texts, names, version, platform])));
+}
+
+/** The same as an image: the family's, and one layer more where the script needs packages of its own. */
+export function chooseImage(program: Program, { pytorch, base }: ImageChoice, locks: Locks): ImagePlan {
+  const needs = needsOf(program, pytorch, locks);
+  const hash = (names: readonly string[]): string =>
+    locks.digest(JSON.stringify([needs.texts, names, base, filesOf(needs.family, locks).recipe]));
+  const plan = planFor(needs, hash);
+  const tag = (of: string): string => `retune/${needs.family}:${of}`;
+  return { ...plan, base, pytorch, tag: tag(plan.hash), familyTag: tag(hash([])) };
+}
+
+interface Needs {
+  readonly family: FamilyName;
+  readonly reason: string;
+  readonly installed: readonly LockFile[];
+  readonly texts: readonly string[];
+  readonly extra: readonly RequiredPackage[];
+}
+
+function needsOf(program: Program, pytorch: 'cpu' | 'default', locks: Locks): Needs {
   const { family, reason } = familyOf(program) ?? { family: 'scikit-learn', reason: 'it names no framework' };
   const files = filesOf(family, locks);
-  const installed = files[choice.pytorch];
-  insistOnWheels(family, installed, choice.python);
+  const installed = files[pytorch];
   const extra = extraOf(program, contentsOf(files.requirements, installed));
+  return { family, reason, installed, texts: installed.map(({ text }) => text), extra };
+}
+
+function planFor(needs: Needs, hash: (extra: readonly string[]) => string): EnvironmentPlan {
+  const { family, reason, installed, extra } = needs;
   const steps = stepsOf(installed, extra);
-  const texts = installed.map(({ text }) => text);
-  const { version, platform } = choice.python;
   return {
     family,
     reason,
-    hash: locks.digest(JSON.stringify([texts, extra.map(({ distribution }) => distribution), version, platform])),
+    hash: hash(extra.map(({ distribution }) => distribution)),
     requirements: [...installed.map(shortName), ...extra.map(({ distribution }) => distribution)].join(' + '),
     extra,
     steps,

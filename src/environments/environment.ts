@@ -16,6 +16,32 @@ export interface EnvironmentPlan {
   readonly steps: readonly InstallStep[];
 }
 
+/** The same, to be made as an image. */
+export interface ImagePlan extends EnvironmentPlan {
+  readonly base: string;
+  readonly pytorch: 'cpu' | 'default';
+  /** Named by its content: `retune/keras:1a2b3c4d5e6f7a8b`. */
+  readonly tag: string;
+  /** The image of the family alone; the same one where the script needs nothing more. */
+  readonly familyTag: string;
+}
+
+/** What attempts run in, once it is made. */
+export type Ready =
+  | { readonly kind: 'interpreter'; readonly python: string }
+  /** `id`: of exactly this image, whatever becomes of its tag. */
+  | { readonly kind: 'image'; readonly id: string };
+
+/** Where a script will be trained: chosen before anything is spent, made when it is needed. */
+export interface ChosenEnvironment {
+  readonly plan: EnvironmentPlan;
+  /** Whether it is there already. */
+  readonly ready: boolean;
+  /** An interpreter's path, or an image and its base; for people. */
+  readonly on: string;
+  readonly make: (say: (text: string) => void) => Promise<Ready>;
+}
+
 /** One call of the installer. */
 export type InstallStep =
   /** A complete lock: installed as it stands, nothing resolved. `index` `null`: the caller's own. */

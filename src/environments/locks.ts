@@ -11,6 +11,10 @@ export async function readLocks(images: string): Promise<Locks> {
     const path = resolve(images, join(...names));
     return { path, text: await readFile(path, 'utf8') };
   };
+  const recipe = async (family: string): Promise<string> =>
+    (await Promise.all([read(family, 'Dockerfile'), read('install'), read('extra.Dockerfile'), read('install-extra')]))
+      .map(({ text }) => text)
+      .join('\n');
   const entries = families.map(async (family): Promise<readonly [FamilyName, FamilyFiles]> => [
     family,
     {
@@ -20,6 +24,7 @@ export async function readLocks(images: string): Promise<Locks> {
         family === 'pytorch'
           ? [await read(family, 'requirements.beside-cpu.txt'), await read(family, 'requirements.cpu.txt')]
           : [await read(family, 'requirements.txt')],
+      recipe: await recipe(family),
     },
   ]);
   return { files: new Map(await Promise.all(entries)), digest };

@@ -9,19 +9,13 @@ export interface Said {
 }
 
 /** Asks the engine through its command line, which knows contexts, rootless engines, TLS and SSH. */
-export async function docker(args: readonly string[], hear: (line: string) => void = () => undefined): Promise<Said> {
+export async function docker(args: readonly string[], environment = process.env): Promise<Said> {
   return await new Promise((done, fail) => {
-    const child = spawn('docker', args, { stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn('docker', args, { stdio: ['ignore', 'pipe', 'pipe'], env: environment });
     const out: Buffer[] = [];
     const err: Buffer[] = [];
-    child.stdout.on('data', (chunk: Buffer) => {
-      out.push(chunk);
-      hear(chunk.toString());
-    });
-    child.stderr.on('data', (chunk: Buffer) => {
-      err.push(chunk);
-      hear(chunk.toString());
-    });
+    child.stdout.on('data', (chunk: Buffer) => out.push(chunk));
+    child.stderr.on('data', (chunk: Buffer) => err.push(chunk));
     child.on('error', (cause) => {
       fail(noCommand(cause));
     });

@@ -45,6 +45,7 @@ test('what is not known yet, and what is known by now', () => {
     guess: 754,
     isolated: true,
     runner: 'docker',
+    network: false,
   });
   for (const line of [
     'train.py trains a model (knn) with scikit-learn, 60 % sure',
@@ -54,12 +55,13 @@ test('what is not known yet, and what is known by now', () => {
     '  target       none; rmse is only reported',
     '  data         digits.csv (line 4, missing)',
     '  time         about 12 min 34 s at most',
-    '  runner       docker',
+    '  runner       docker; isolated: a copy of the repository, read-only data, no network, nothing else',
+    '  image        /usr/bin/python3.11',
     'Hyper-parameters (tuned once there is a target): none found',
   ]) {
     expect(text.split('\n')).toContain(line);
   }
-  expect(text).not.toContain('isolation');
+  expect(text).not.toContain('no isolation');
   expect(text).not.toContain('proof');
 });
 

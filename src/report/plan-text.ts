@@ -31,7 +31,7 @@ function spending(plan: Plan): (readonly [string, string | readonly string[]])[]
   const target = plan.target.value === null ? 'one run' : `${count(budget.trials, 'trial')} at most${limit}`;
   return [
     ['environment', `${environment.family}, ${state}: ${safeLine(environment.reason)}`],
-    ['python', safeLine(environment.python)],
+    [plan.runner === 'local' ? 'python' : 'image', safeLine(environment.on)],
     ...(extra === '' ? [] : [['packages', extra] as const]),
     ['metric', describeMetric(plan)],
     ['target', describeTarget(plan.target)],
@@ -39,12 +39,14 @@ function spending(plan: Plan): (readonly [string, string | readonly string[]])[]
     ['budget', target],
     ['time', guess === null ? 'known after the first run' : `about ${formatSeconds(guess)} at most`],
     ...(plan.target.value === null ? [] : [['proof', describeProof(repeats)] as const]),
-    [
-      'runner',
-      plan.isolated ? plan.runner : `${plan.runner}; no isolation: the script runs as you, with a clean environment`,
-    ],
+    ['runner', `${plan.runner}; ${describeIsolation(plan)}`],
     ['study', plan.study],
   ];
+}
+
+function describeIsolation({ isolated, network }: Plan): string {
+  if (!isolated) return 'no isolation: the script runs as you, with a clean environment';
+  return `isolated: a copy of the repository, read-only data, ${network ? 'the network' : 'no network'}, nothing else of this machine`;
 }
 
 function describeMetric({ program, target }: Plan): string {

@@ -6,7 +6,8 @@ import type { Budget, Target } from '../study/events.ts';
 /** What is shown before anything is spent. */
 export interface Plan {
   readonly program: Program;
-  readonly environment: EnvironmentPlan & { readonly ready: boolean; readonly python: string };
+  /** `on`: an interpreter, or an image and its base. */
+  readonly environment: EnvironmentPlan & { readonly ready: boolean; readonly on: string };
   /** `value` is `null` when the metric has no default target: the script is trained and reported. */
   readonly target: Target;
   readonly budget: Budget;
@@ -16,6 +17,8 @@ export interface Plan {
   readonly left: readonly { readonly id: string; readonly why: string }[];
   readonly runner: string;
   readonly isolated: boolean;
+  /** Whether the training reaches the network. */
+  readonly network: boolean;
   /** Seconds; known once a baseline ran. */
   readonly guess: number | null;
   readonly study: string;

@@ -73,7 +73,7 @@ export const plan: Plan = {
     extra: [],
     steps: [],
     ready: false,
-    python: '/usr/bin/python3.11',
+    on: '/usr/bin/python3.11',
   },
   target: { metric: 'accuracy', direction: 'maximise', value: 0.98, trainMetric: false },
   budget: { trials: 20, seconds: null },
@@ -82,6 +82,7 @@ export const plan: Plan = {
   left: [{ id: 'train.py::::train_test_split#0.test_size', why: 'how data is split is never changed' }],
   runner: 'local',
   isolated: false,
+  network: true,
   guess: null,
   study: '/home/ada/.retune/studies/train-1a2b3c',
 };

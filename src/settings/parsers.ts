@@ -54,6 +54,11 @@ export function wholeNumber(low: number, high: number): Parser<number> {
   });
 }
 
+export const positiveNumber: Parser<number> = one((text) => {
+  const read = /^\d+(\.\d+)?$/.test(text) ? Number(text) : NaN;
+  return read > 0 ? value(read) : problem(`expected a number above 0, got "${text}"`);
+});
+
 export function choice<const V extends string>(...words: readonly V[]): Parser<V> {
   return one((text) => {
     const word = words.find((known) => known === text);

@@ -54,7 +54,15 @@ export interface Settings {
   readonly data: readonly DataMount[];
   /** The script's working directory, absolute; `null`: the script's own folder. */
   readonly directory: string | null;
-  readonly runner: 'local';
+  readonly runner: 'local' | 'docker';
+  /** The image that images are made from: Debian or Ubuntu with Python. */
+  readonly baseImage: string;
+  /** Bytes that a container may use; `null`: nine tenths of the machine's. */
+  readonly memory: number | null;
+  /** Processors that a container may use; `null`: all. */
+  readonly cpus: number | null;
+  /** Of a container, in the engine's words. */
+  readonly network: 'none' | 'bridge';
   /** Interpreter to use, a name on PATH or an absolute path; `null`: the best one on PATH. */
   readonly python: string | null;
   /** Package index for PyTorch: CPU wheels from pytorch.org, or whatever the default index has. */
@@ -97,6 +105,10 @@ export const defaults: Settings = {
   data: [],
   directory: null,
   runner: 'local',
+  baseImage: 'python:3.12-slim-bookworm',
+  memory: null,
+  cpus: null,
+  network: 'none',
   python: null,
   pytorch: 'cpu',
   home: '~/.retune',

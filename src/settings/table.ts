@@ -1,6 +1,20 @@
 import type { CommandName } from './commands.ts';
+import { parseBytes } from './bytes.ts';
 import { parseDuration } from './duration.ts';
-import { choice, dataMount, direction, list, onOrOff, one, path, program, text, wholeNumber, word } from './parsers.ts';
+import {
+  choice,
+  dataMount,
+  direction,
+  list,
+  onOrOff,
+  one,
+  path,
+  positiveNumber,
+  program,
+  text,
+  wholeNumber,
+  word,
+} from './parsers.ts';
 import { setting, type Setting } from './setting.ts';
 import { parseTarget } from './target.ts';
 
@@ -96,10 +110,30 @@ export const table: readonly Setting[] = [
     shown: 'none',
     help: 'Leave this hyper-parameter as it is.',
   }),
-  setting('runner', choice('local'), 'runner', 'environment', trainers, {
-    placeholder: 'local',
+  setting('runner', choice('local', 'docker'), 'runner', 'environment', studies, {
+    placeholder: 'local|docker',
     shown: 'local',
-    help: 'What executes the training: local is this machine.',
+    help: 'What executes the training: processes of this machine, or containers, where a script reaches no network and no file but a copy of its own.',
+  }),
+  setting('baseImage', one(word), 'base-image', 'environment', studies, {
+    placeholder: 'IMAGE',
+    shown: 'python:3.12-slim-bookworm',
+    help: 'With docker: the image to build on. Debian or Ubuntu with Python 3.9 or newer.',
+  }),
+  setting('memory', one(parseBytes), 'memory', 'environment', trainers, {
+    placeholder: 'SIZE',
+    shown: "nine tenths of the machine's",
+    help: 'With docker: how much memory a training may use: 8g, 512m.',
+  }),
+  setting('cpus', positiveNumber, 'cpus', 'environment', trainers, {
+    placeholder: 'N',
+    shown: 'all',
+    help: 'With docker: how many processors a training may use: 4, 1.5.',
+  }),
+  setting('network', choice('none', 'bridge'), 'network', 'environment', trainers, {
+    placeholder: 'none|bridge',
+    shown: 'none',
+    help: 'With docker: whether a training reaches the network. Data that known loaders download is fetched before.',
   }),
   setting('python', one(program), 'python', 'environment', [...studies, 'doctor'], {
     placeholder: 'PATH',

@@ -1,0 +1,124 @@
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { docker, isUnreachable, noEngine } from '../machine/docker.ts';
+import type { ImagePlan } from './environment.ts';
+import { installFailure } from './install-failure.ts';
+import { installerEnvironment } from './installers.ts';
+import { pinsOf } from './lock-text.ts';
+
+export interface MakeImageOptions {
+  readonly home: string;
+  /** The folder `images` that comes with Retune. */
+  readonly images: string;
+  readonly say: (text: string) => void;
+}
+
+/** The id of an image that is there; `null` where it is not. */
+export async function findImage(tag: string): Promise<string | null> {
+  const said = await docker(['image', 'inspect', '--format', '{{.Id}}', tag]);
+  if (said.code === 0) return said.out.trim();
+  if (isUnreachable(said)) throw noEngine(said);
+  return null;
+}
+
+/** The id of a plan's image, built if it is not there: first the family's, then what the script needs beyond it. */
+export async function makeImage(plan: ImagePlan, options: MakeImageOptions): Promise<string> {
+  const { familyTag, tag } = plan;
+  if ((await findImage(familyTag)) === null) await build(familyImage(plan), plan, options);
+  if ((await findImage(tag)) === null) await build(extraImage(plan), plan, options);
+  const id = await findImage(tag);
+  if (id === null) throw new Error(`The engine built ${tag} and does not have it`);
+  return id;
+}
+
+/** One build, as data. */
+interface Build {
+  readonly tags: readonly string[];
+  readonly dockerfile: string;
+  readonly arguments: Readonly<Record<string, string>>;
+  /** Files and folders of `images/` that go along. */
+  readonly context: readonly string[];
+  /** Files that are made for it. */
+  readonly made: () => Promise<Readonly<Record<string, string>>>;
+  /** For people. */
+  readonly what: string;
+}
+
+function familyImage({ family, familyTag, base, pytorch, hash }: ImagePlan): Build {
+  return {
+    // Also without its hash, for people who start it by hand.
+    tags: [familyTag, `retune/${family}`],
+    dockerfile: `${family}/Dockerfile`,
+    arguments: { BASE: base, ...(family === 'pytorch' ? { PYTORCH: pytorch } : {}) },
+    context: ['install', family, 'runtime', '.dockerignore'],
+    made: () => Promise.resolve({}),
+    what: `the ${family} image on ${base} (${hash})`,
+  };
+}
+
+function extraImage({ extra, steps, tag, familyTag, family }: ImagePlan): Build {
+  const names = extra.map(({ distribution }) => distribution);
+  const within = steps.flatMap((step) => (step.kind === 'names' ? step.within : []));
+  return {
+    tags: [tag],
+    dockerfile: 'extra.Dockerfile',
+    arguments: { FAMILY: familyTag, PACKAGES: names.join(' ') },
+    context: ['install-extra', 'extra.Dockerfile'],
+    made: async () => {
+      const locks = await Promise.all(within.map(async (path) => ({ path, text: await readFile(path, 'utf8') })));
+      return { 'within.txt': `${locks.flatMap(pinsOf).join('\n')}\n` };
+    },
+    what: `the ${family} image with ${names.join(', ')}`,
+  };
+}
+
+async function build(one: Build, plan: ImagePlan, { home, images, say }: MakeImageOptions): Promise<void> {
+  const started = Date.now();
+  const folder = join(home, 'environments');
+  await mkdir(folder, { recursive: true });
+  const log = join(folder, `${plan.hash}.log`);
+  const context = await mkdtemp(join(tmpdir(), 'retune-image-'));
+  say(`building ${one.what}`);
+  try {
+    for (const name of one.context) await cp(join(images, name), join(context, name), { recursive: true });
+    for (const [name, text] of Object.entries(await one.made())) await writeFile(join(context, name), text);
+    const settings = installerEnvironment(process.env);
+    const bundle = settings.PIP_CERT ?? settings.REQUESTS_CA_BUNDLE;
+    if (bundle !== undefined) await cp(bundle, join(context, 'certificates.pem'), { dereference: true });
+    const args = [
+      'build',
+      ...buildArguments(one, plan.hash, settings),
+      '--file',
+      join(context, one.dockerfile),
+      context,
+    ];
+    const said = await docker(args, settings);
+    const output = `${said.out}\n${said.err}`;
+    await writeFile(log, output);
+    if (isUnreachable(said)) throw noEngine(said);
+    const step = plan.steps.at(-1) ?? null;
+    if (said.code !== 0) throw installFailure(output.split('\n'), step, log);
+  } finally {
+    await rm(context, { recursive: true, force: true });
+  }
+  // What a first stage leaves behind without a name is as large as the image itself.
+  await docker(['image', 'prune', '--force', '--filter', 'label=retune.stage=install']);
+  say(`built it in ${Math.round((Date.now() - started) / 1000)} s`);
+}
+
+/** Settings of index and proxy go along by name only: their values may hold a password, and a command line can be read. */
+function buildArguments(one: Build, hash: string, settings: NodeJS.ProcessEnv): string[] {
+  const passed = handedOn.filter((name) => settings[name] !== undefined);
+  return [
+    ...one.tags.flatMap((tag) => ['--tag', tag]),
+    ...['--label', `retune.environment=${hash}`],
+    ...Object.entries(one.arguments).flatMap(([name, value]) => ['--build-arg', `${name}=${value}`]),
+    ...passed.flatMap((name) => ['--build-arg', name]),
+  ];
+}
+
+const handedOn = [
+  ...['PIP_INDEX_URL', 'PIP_EXTRA_INDEX_URL', 'PIP_TRUSTED_HOST'],
+  ...['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'http_proxy', 'https_proxy', 'no_proxy'],
+];
