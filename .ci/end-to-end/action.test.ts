@@ -224,7 +224,8 @@ test('another branch does not see the entry; a cache that takes nothing is a war
   const other = await at.run(inputs, { name: 'two' });
   expect(other.main.log).not.toContain('Brought from');
   at.cache.trouble.denyWrites = true;
-  const denied = await at.run(inputs, { name: 'three', ref: 'refs/heads/third' });
+  // Another choice of what may be tuned is another study, of which nothing is kept yet.
+  const denied = await at.run({ ...inputs, keep: 'p' }, { name: 'three' });
   expect(denied).toMatchObject({ outcome: 'success', post: { code: 0 } });
   expect(
     denied.post.heard
