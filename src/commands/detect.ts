@@ -44,6 +44,7 @@ function placeItem({ id, path, name, text, place, form, dimension, evidence }: H
     path,
     name,
     value: text,
+    ...(start.cell === undefined ? {} : { cell: start.cell }),
     line: start.line,
     column: start.column,
     endLine: end.line,

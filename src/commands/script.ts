@@ -4,6 +4,7 @@ import { findHyperparameters } from '../hyperparameters/find.ts';
 import type { Hyperparameter } from '../hyperparameters/hyperparameter.ts';
 import { detectProgram } from '../program/detect.ts';
 import type { Program, Refusal } from '../program/program.ts';
+import { isNotebook } from '../python/python-text.ts';
 import type { SourceFile } from '../python/source.ts';
 import type { LeftAlone } from '../study/events.ts';
 import { readSources } from '../wiring.ts';
@@ -37,12 +38,19 @@ const nothingToTune: Refusal = {
   help: 'Write one down where the model is made, for example Ridge(alpha=1.0) instead of LinearRegression(), and run again.',
 };
 
+const notRunYet: Refusal = {
+  code: 'notebook',
+  reason: 'Retune reads notebooks, and does not run them yet.',
+  help: 'Save it as a script (jupyter nbconvert --to script) and name that.',
+};
+
 /** Refusals that are a mistake in the script's text, and so exit with 2. */
 const mistakes: readonly string[] = ['syntax-error', 'not-python'];
 
 /** Stops with the refusal, where there is one that this user has not overruled. */
 export function insist({ program }: Script): void {
-  const { refused, script } = program;
+  const { script } = program;
+  const refused = program.refused ?? (isNotebook(script) ? notRunYet : null);
   if (refused === null) return;
   const kind: ErrorKind = mistakes.includes(refused.code) ? 'mistake' : 'refused';
   const { line, column } = refused;

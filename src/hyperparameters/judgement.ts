@@ -40,5 +40,5 @@ const longest = 120;
 
 /** The author's line, as evidence. */
 export function evidenceAt(offset: number, { positions }: Reading): string {
-  return positions.lineText(positions.positionAt(offset).line).trim().slice(0, longest);
+  return positions.lineAt(offset).trim().slice(0, longest);
 }

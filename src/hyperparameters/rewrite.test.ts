@@ -108,3 +108,19 @@ test.each([
   if (verdict === false) expect(typeof told).toBe('string');
   else expect(told).toBe(verdict);
 });
+
+test('a notebook is edited in its own JSON, cell by cell', async () => {
+  const code = ['from sklearn.svm import SVC\n', 'm = SVC(C=2.0)\n', 'm.fit(X, y)'];
+  const cells = [
+    { cell_type: 'markdown', source: ['# SVC(C=2.0)'] },
+    { cell_type: 'code', id: 'é', outputs: [{ text: ['C=2.0'] }], source: code },
+  ];
+  const file = { path: 'a.ipynb', text: JSON.stringify({ cells, metadata: {}, nbformat: 4 }, null, 1) };
+  const { found } = await findHyperparameters([file], { script: 'a.ipynb' });
+  const c = found.find(({ name }) => name === 'C')!;
+  expect(c.place.start).toEqual({ line: 2, column: 10, cell: 1 });
+  const { files, places, edits } = await rewrite([file], found, { [c.id]: 30.5 });
+  expect(files[0]!.text).toBe(file.text.replace('m = SVC(C=2.0)', 'm = SVC(C=30.5)'));
+  expect(places.get(c.id)!.place.end).toEqual({ line: 2, column: 14, cell: 1 });
+  expect(undone(file, files[0]!, edits.get('a.ipynb')!)).toBe(file.text);
+});

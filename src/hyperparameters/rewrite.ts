@@ -1,6 +1,7 @@
 import { applyEdits, invertEdits, mapSpan } from '../python/edits.ts';
 import type { Edits } from '../python/edits.ts';
-import { positionsOf } from '../python/positions.ts';
+import type { Positions } from '../python/positions.ts';
+import { pythonIn } from '../python/python-text.ts';
 import type { Range, SourceFile } from '../python/source.ts';
 import type { Point } from '../search/space.ts';
 import { asWritten } from './as-written.ts';
@@ -18,7 +19,7 @@ export interface RewrittenPlace {
 export interface Rewrite {
   /** The files that differ from the author's, whole. */
   readonly files: readonly SourceFile[];
-  /** What was done to each file, by path; spans are those of the author's text. */
+  /** What was done to each file, by path; spans are those of the author's Python. */
   readonly edits: ReadonlyMap<string, Edits>;
   /** Every hyper-parameter given, changed or not, by id; one whose place an architecture edit removed is left out. */
   readonly places: ReadonlyMap<string, RewrittenPlace>;
@@ -45,13 +46,17 @@ export async function rewrite(
     const file = files.find((each) => each.path === path);
     if (file === undefined) throw new Error(`There is no file ${path} to rewrite.`);
     const here = hyperparameters.filter((each) => each.path === path);
-    const { edits: done, literals, gone } = compose(file, here, values);
-    const text = applyEdits(file.text, done);
-    if (done.length > 0) await proveRewrite(file, text, done, literals);
+    const python = pythonIn(file);
+    const source = { path, text: python.text };
+    const { edits: done, literals, gone } = compose(source, here, values);
+    const text = applyEdits(source.text, done);
+    if (done.length > 0) await proveRewrite(source, text, done, literals);
+    const written = { path, text: applyEdits(file.text, python.inFile(done)) };
+    if (pythonIn(written).text !== text) throw new Error(`The rewrite of ${path} left other Python than it should.`);
     edits.set(path, done);
-    if (done.length > 0) edited.push({ path, text });
+    if (done.length > 0) edited.push(written);
     const standing = here.filter(({ id }) => !gone.has(id));
-    placesIn(text, standing, done, values).forEach((place, id) => places.set(id, place));
+    placesIn(pythonIn(written).positions, standing, done, values).forEach((place, id) => places.set(id, place));
   }
   return { files: edited, edits, places, values: writtenPoint(hyperparameters, values) };
 }
@@ -61,12 +66,11 @@ function writtenPoint(hyperparameters: readonly Hyperparameter[], values: Point)
 }
 
 function placesIn(
-  text: string,
+  positions: Positions,
   here: readonly Hyperparameter[],
   done: Edits,
   values: Point,
 ): ReadonlyMap<string, RewrittenPlace> {
-  const positions = positionsOf(text);
   return new Map(
     here.map((each) => {
       const { id, path, span, arrival, writing } = each;
@@ -87,5 +91,6 @@ function shownAs(each: Hyperparameter, values: Point): string {
 
 /** The author's text back from an edited one. */
 export function undone(original: SourceFile, edited: SourceFile, edits: Edits): string {
-  return applyEdits(edited.text, invertEdits(original.text, edits));
+  const there = pythonIn(edited);
+  return applyEdits(edited.text, there.inFile(invertEdits(pythonIn(original).text, edits)));
 }

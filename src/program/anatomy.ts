@@ -1,5 +1,6 @@
 import { calledName, callsIn } from '../python/calls.ts';
 import type { Reading } from '../python/reading.ts';
+import type { Position } from '../python/source.ts';
 import { fieldOf } from '../python/syntax-tree.ts';
 import type { SyntaxNode } from '../python/syntax-tree.ts';
 import type { Evidence } from './program.ts';
@@ -8,7 +9,7 @@ import type { Evidence } from './program.ts';
 export interface CallFact {
   readonly reading: Reading;
   readonly call: SyntaxNode;
-  readonly line: number;
+  readonly place: Position;
   /** The last word of the callee as it is written. */
   readonly name: string;
   /** `sklearn.svm.SVC`; `null` for methods of objects and the author's own functions. */
@@ -32,7 +33,7 @@ function fact(call: SyntaxNode, reading: Reading): CallFact {
   return {
     reading,
     call,
-    line: reading.positions.positionAt(call.start).line,
+    place: reading.positions.positionAt(call.start),
     name: canonical?.split('.').at(-1) ?? calledName(call, reading),
     canonical,
     library: canonical?.split('.')[0] ?? null,
@@ -45,6 +46,11 @@ const longest = 120;
 
 /** A line of the source as evidence: trimmed and cut. */
 export function evidenceAt(reading: Reading, node: SyntaxNode): Evidence {
-  const { line } = reading.positions.positionAt(node.start);
-  return { path: reading.path, line, text: reading.positions.lineText(line).trim().slice(0, longest) };
+  const text = reading.positions.lineAt(node.start).trim().slice(0, longest);
+  return { path: reading.path, ...lineOf(reading.positions.positionAt(node.start)), text };
+}
+
+/** A place without its column. */
+export function lineOf({ line, cell }: Position): Pick<Position, 'line' | 'cell'> {
+  return cell === undefined ? { line } : { line, cell };
 }

@@ -3,6 +3,7 @@ import { readLiteral } from '../python/literals.ts';
 import type { Reading } from '../python/reading.ts';
 import { ancestor, fieldOf } from '../python/syntax-tree.ts';
 import type { SyntaxNode } from '../python/syntax-tree.ts';
+import { lineOf } from './anatomy.ts';
 import type { CallFact } from './anatomy.ts';
 import type { DataFile } from './program.ts';
 
@@ -33,7 +34,7 @@ export function dataFilesOf(facts: readonly CallFact[], exists: DataExists): rea
     if (!reads || makes(fact) || optional) continue;
     for (const path of pathsIn(fact).slice(0, 1))
       if (!own.has(path) && !/^\w+:\/\//.test(path) && !files.has(path))
-        files.set(path, { path, line: fact.line, state: exists(path) });
+        files.set(path, { path, ...lineOf(fact.place), state: exists(path) });
   }
   return [...files.values()];
 }

@@ -5,6 +5,11 @@ import { nothingToTune } from './refusals.ts';
 
 const ridge = 'from sklearn.linear_model import Ridge\nm = Ridge().fit(X, y)\nprint("R2:", m.score(X_test, y_test))\n';
 
+function notebookOf(cells: readonly string[], language = 'python'): string {
+  const code = cells.map((source) => ({ cell_type: 'code', source: source.split(/(?<=\n)/), outputs: [] }));
+  return JSON.stringify({ cells: code, metadata: { kernelspec: { language } }, nbformat: 4 });
+}
+
 async function detect(
   text: string,
   siblings: readonly SourceFile[] = [],
@@ -17,7 +22,9 @@ test.each([
   ['a syntax error', 'train.py', 'x = 1\nmodel.fit(x,\n', 'syntax-error', { line: 2 }],
   ['Python 2', 'train.py', 'print "loss", x\n', 'syntax-error', { line: 1, column: 0 }],
   ['a shell script', 'train.sh', 'python train.py\n', 'not-python', {}],
-  ['a notebook', 'train.ipynb', '{}', 'not-python', {}],
+  ['no notebook', 'train.ipynb', '{}', 'not-python', {}],
+  ['a notebook in R', 'train.ipynb', notebookOf([], 'R'), 'not-python', {}],
+  ['a broken cell', 'train.ipynb', notebookOf(['x = 1', 'y = 2\nx = = 3']), 'syntax-error', { line: 2, cell: 1 }],
   ['bytes', 'train.py', 'PK\u0003\0\0', 'not-python', {}],
   ['an empty file', 'train.py', '', 'does-not-train', {}],
   [
@@ -206,4 +213,21 @@ test('three hundred lines take far less than a tenth of a second', async () => {
     times.push((user + system) / 1000);
   }
   expect(Math.min(...times)).toBeLessThan(100);
+});
+
+test('a notebook is read cell by cell, IPython’s own lines left out', async () => {
+  const text = notebookOf([
+    '%matplotlib inline\n!pip install scikit-learn',
+    'from sklearn.svm import SVC',
+    '%%bash\necho it is',
+    '\nm = SVC(C=2)\n%time m.fit(X, y)\nprint("accuracy", m.score(X_test, y_test))',
+  ]);
+  const program = await detectProgram({ path: 'train.ipynb', text }, [], () => 'missing');
+  expect(program).toMatchObject({ trains: true, framework: 'scikit-learn', family: 'svm', refused: null });
+  expect(program.metric).toEqual({ name: 'accuracy', direction: 'maximise', source: 'hook', line: 4, cell: 3 });
+  expect(program.evidence.map(({ line, cell }) => [cell, line])).toEqual([
+    [1, 1],
+    [3, 2],
+    [3, 3],
+  ]);
 });

@@ -4,6 +4,7 @@ import { argumentsOf, keywordValue } from '../python/calls.ts';
 import { readLiteral } from '../python/literals.ts';
 import { descendants, namedChildren } from '../python/syntax-tree.ts';
 import type { SyntaxNode } from '../python/syntax-tree.ts';
+import { lineOf } from './anatomy.ts';
 import type { CallFact } from './anatomy.ts';
 import type { Family, MetricSource } from './program.ts';
 import { wordsOfMetric } from './metric-words.ts';
@@ -32,10 +33,11 @@ export function metricSourceOf(facts: readonly CallFact[], family: Family, scrip
       metrics.indexOf(one.kind) - metrics.indexOf(other.kind) ||
       Number(one.source === 'printed') - Number(other.source === 'printed') ||
       Number(onTraining(one)) - Number(onTraining(other)) ||
-      other.fact.line - one.fact.line,
+      other.fact.call.start - one.fact.call.start,
   );
   if (best === undefined) return null;
-  return { name: best.kind.name, direction: best.kind.direction, source: best.source, line: best.fact.line };
+  const { kind, source, fact } = best;
+  return { name: kind.name, direction: kind.direction, source, ...lineOf(fact.place) };
 }
 
 function onTraining({ fact: { reading, call } }: Told): boolean {

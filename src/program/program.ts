@@ -57,6 +57,8 @@ export type Family = (typeof families)[number];
 export interface Evidence {
   readonly path: string;
   readonly line: number;
+  /** In a notebook; from 0 over all cells. */
+  readonly cell?: number;
   readonly text: string;
 }
 
@@ -68,6 +70,7 @@ export interface MetricSource {
   readonly direction: Direction;
   readonly source: 'hook' | 'printed' | 'file' | 'notebook';
   readonly line: number;
+  readonly cell?: number;
 }
 
 /** A package to install: the name that is imported and the distribution that brings it. */
@@ -80,6 +83,7 @@ export interface RequiredPackage {
 export interface DataFile {
   readonly path: string;
   readonly line: number;
+  readonly cell?: number;
   readonly state: 'present' | 'missing' | 'pointer';
 }
 
@@ -90,6 +94,7 @@ export interface Refusal {
   readonly help: string;
   readonly line?: number;
   readonly column?: number;
+  readonly cell?: number;
 }
 
 /** A pushed script and what we found out about it by reading alone. */

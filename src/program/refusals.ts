@@ -1,28 +1,33 @@
+import { pythonIn } from '../python/python-text.ts';
 import type { SourceFile } from '../python/source.ts';
 import type { SyntaxProblem } from '../python/syntax-tree.ts';
 import type { DataFile, Refusal } from './program.ts';
 
 /** Why a file is no Python script, by its name and first bytes; `null` if it may be one. */
-export function notPython({ path, text }: SourceFile): Refusal | null {
+export function notPython(file: SourceFile): Refusal | null {
+  const { path, text } = file;
   const refuse = (reason: string, help: string): Refusal => ({ code: 'not-python', reason, help });
-  if (path.endsWith('.ipynb'))
-    return refuse(`${path} is a notebook`, 'save it as a Python script (jupyter nbconvert --to script) and name that');
-  if (!/\.pyw?$/.test(path)) return refuse(`${path} is not a .py file`, 'name the Python script that trains the model');
+  if (!/\.(pyw?|ipynb)$/.test(path))
+    return refuse(`${path} is not a .py file`, 'name the Python script that trains the model');
   if (text.includes('\0') || text.includes('\uFFFD'))
     return refuse(
       `${path} is no text in UTF-8`,
       'name a Python script; one in another encoding must be saved as UTF-8',
     );
+  const { problem } = pythonIn(file);
+  if (problem !== null)
+    return refuse(`${path} holds no Python: ${problem}`, 'name a Jupyter notebook of Python, or a .py file');
   return null;
 }
 
-export function syntaxError(path: string, { line, column, near }: SyntaxProblem): Refusal {
+export function syntaxError(path: string, { near, ...place }: SyntaxProblem): Refusal {
+  const { line, cell } = place;
+  const check = cell === undefined ? `python -m py_compile ${path} says more` : 'run the cell to see more';
   return {
     code: 'syntax-error',
     reason: `${path} is not valid Python 3 near ‘${near}’`,
-    help: `correct line ${line}; python -m py_compile ${path} says more`,
-    line,
-    column,
+    help: `correct line ${line}${cell === undefined ? '' : ` of cell ${cell}`}; ${check}`,
+    ...place,
   };
 }
 
@@ -44,19 +49,19 @@ export function noMetric(path: string): Refusal {
   };
 }
 
-export function unusableData({ path, line, state }: DataFile): Refusal {
+export function unusableData({ path, state, ...place }: DataFile): Refusal {
   if (state === 'pointer')
     return {
       code: 'data-pointer',
       reason: `${path} is a Git-LFS or DVC pointer, not the data`,
       help: `fetch it (git lfs pull, dvc pull), or give the data with --data HOST:${path}`,
-      line,
+      ...place,
     };
   return {
     code: 'missing-data',
     reason: `the script reads ${path}, which is not there`,
     help: `put it there, or give it with --data HOST:${path}`,
-    line,
+    ...place,
   };
 }
 

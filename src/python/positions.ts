@@ -9,8 +9,8 @@ export interface Positions {
   positionAt(offset: number): Position;
   rangeOf(span: Span): Range;
   offsetAt(position: Position): number;
-  /** The text of a line, from 1, without its line end. */
-  lineText(line: number): string;
+  /** The text of the line around an offset, without its line end. */
+  lineAt(offset: number): string;
 }
 
 // Python ends a line at each of these; a form feed or U+2028 does not.
@@ -48,7 +48,7 @@ export function positionsOf(text: string): Positions {
       const start = starts[line - 1] ?? text.length;
       return start + unitsOf(text.slice(start, ends[line - 1]), column);
     },
-    lineText: (line) => text.slice(starts[line - 1] ?? text.length, ends[line - 1]),
+    lineAt: (offset) => text.slice(starts[lineOf(offset)], ends[lineOf(offset)]),
   };
 }
 

@@ -1,6 +1,7 @@
 import { readBindings } from './bindings.ts';
 import type { Bindings } from './bindings.ts';
 import { readNames } from './names.ts';
+import { pythonIn } from './python-text.ts';
 import type { Names } from './names.ts';
 import type { SourceFile, Span } from './source.ts';
 import { parsePython } from './syntax-tree.ts';
@@ -25,8 +26,10 @@ export function readPython(file: SourceFile): Promise<Reading> {
   return reading;
 }
 
-async function read({ path, text }: SourceFile): Promise<Reading> {
-  const parsed = await parsePython(text);
+async function read(file: SourceFile): Promise<Reading> {
+  const { path } = file;
+  const { text, positions } = pythonIn(file);
+  const parsed = await parsePython(text, positions);
   const bindings = readBindings(parsed.root, text);
   const names = readNames(parsed.root, text, bindings);
   return { ...parsed, path, bindings, names, textOf: ({ start, end }) => text.slice(start, end) };

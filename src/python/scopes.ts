@@ -65,25 +65,23 @@ export function scopesOf(root: SyntaxNode, text: string): Scopes {
     home.bindings.set(name, [...(home.bindings.get(name) ?? []), binding]);
   };
 
-  const visit = (node: SyntaxNode, scope: Scope): void => {
+  // A stack instead of recursion: a tree may be deeper than the machine's own stack.
+  const pending: (readonly [SyntaxNode, Scope])[] = [[root, newScope(root, undefined, text)]];
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    const [node, scope] = next;
     if (node.type === 'identifier') {
-      if (madeAt.has(node) || !isRead(node)) return;
+      if (madeAt.has(node) || !isRead(node)) continue;
       uses.push(node);
       scopeOf.set(node, scope);
-      return;
+      continue;
     }
     bindingsAt(node, (target, more) => {
       bind(scope, target, more);
     });
-    if (!opensScope.includes(node.type) || node === root) {
-      for (const child of node.children) visit(child, scope);
-      return;
-    }
-    const inner = newScope(node, scope, text);
-    for (const child of node.children) visit(child, outside.includes(child.field ?? '') ? scope : inner);
-  };
-
-  visit(root, newScope(root, undefined, text));
+    const inner = opensScope.includes(node.type) && node !== root ? newScope(node, scope, text) : scope;
+    for (const child of node.children.toReversed())
+      pending.push([child, outside.includes(child.field ?? '') ? scope : inner]);
+  }
   return { scopeOf, madeAt, uses };
 }
 

@@ -14,6 +14,8 @@ export interface Span {
 export interface Position {
   readonly line: number;
   readonly column: number;
+  /** In a notebook the cell, from 0 over all cells; line and column are then inside it. */
+  readonly cell?: number;
 }
 
 /** A stretch of a text as people and Python see it, end exclusive. */

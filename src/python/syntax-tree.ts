@@ -2,7 +2,7 @@ import type { Tree, TreeCursor } from 'web-tree-sitter';
 import { pythonParser } from './parser.ts';
 import { positionsOf } from './positions.ts';
 import type { Positions } from './positions.ts';
-import type { Span } from './source.ts';
+import type { Position, Span } from './source.ts';
 
 /**
  * A node of the concrete syntax tree as plain data: it outlives the parser's memory, and two trees can
@@ -18,10 +18,8 @@ export interface SyntaxNode extends Span {
   readonly children: readonly SyntaxNode[];
 }
 
-/** Where Python text stops being Python; line from 1, column from 0 in code points. */
-export interface SyntaxProblem {
-  readonly line: number;
-  readonly column: number;
+/** Where Python text stops being Python. */
+export interface SyntaxProblem extends Position {
   readonly near: string;
 }
 
@@ -34,34 +32,60 @@ export interface PythonText {
 }
 
 /** Reads Python source; a syntax error is data, never a throw. */
-export async function parsePython(text: string): Promise<PythonText> {
+export async function parsePython(text: string, positions: Positions = positionsOf(text)): Promise<PythonText> {
   const parser = await pythonParser();
   const tree = parser.parse(text);
   if (tree === null) throw new Error('The Python parser gave up without a reason.');
   try {
-    return readTree(tree, text);
+    return readTree(tree, text, positions);
   } finally {
     tree.delete();
   }
 }
 
-function readTree(tree: Tree, text: string): PythonText {
+function readTree(tree: Tree, text: string, positions: Positions): PythonText {
   const cursor = tree.walk();
   const errors: Span[] = [];
-  const root = readNode(cursor, null, errors);
+  const root = readNodes(cursor, errors);
   cursor.delete();
-  const positions = positionsOf(text);
   return { text, root, positions, problem: firstProblem(errors, text, positions) };
 }
 
 interface GrowingNode extends SyntaxNode {
-  readonly children: SyntaxNode[];
+  readonly parent: GrowingNode | null;
+  readonly children: GrowingNode[];
 }
 
 // Python 2 statements, which the grammar accepts and Python 3 does not.
 const foreign = ['print_statement', 'exec_statement'];
 
-function readNode(cursor: TreeCursor, parent: SyntaxNode | null, errors: Span[]): SyntaxNode {
+/** Without recursion: a sum of ten thousand terms is as many levels deep. */
+function readNodes(cursor: TreeCursor, errors: Span[]): SyntaxNode {
+  const root = nodeAt(cursor, null, errors);
+  let around = root;
+  let entering = cursor.gotoFirstChild();
+  while (entering) {
+    if (cursor.nodeType !== 'comment') {
+      const node = nodeAt(cursor, around, errors);
+      around.children.push(node);
+      if (cursor.gotoFirstChild()) {
+        around = node;
+        continue;
+      }
+    }
+    while (!cursor.gotoNextSibling()) {
+      cursor.gotoParent();
+      if (around === root) {
+        entering = false;
+        break;
+      }
+      around = around.parent ?? root;
+    }
+  }
+  return root;
+}
+
+function nodeAt(cursor: TreeCursor, parent: GrowingNode | null, errors: Span[]): GrowingNode {
   const node: GrowingNode = {
     type: cursor.nodeType,
     named: cursor.nodeIsNamed,
@@ -72,21 +96,15 @@ function readNode(cursor: TreeCursor, parent: SyntaxNode | null, errors: Span[])
     children: [],
   };
   if (node.type === 'ERROR' || cursor.nodeIsMissing || foreign.includes(node.type)) errors.push(node);
-  if (cursor.gotoFirstChild()) {
-    do {
-      if (cursor.nodeType !== 'comment') node.children.push(readNode(cursor, node, errors));
-    } while (cursor.gotoNextSibling());
-    cursor.gotoParent();
-  }
   return node;
 }
 
 function firstProblem(errors: readonly Span[], text: string, positions: Positions): SyntaxProblem | null {
   const first = errors.toSorted((one, other) => one.start - other.start)[0];
   if (first === undefined) return null;
-  const { line, column } = positions.positionAt(first.start);
+  const place = positions.positionAt(first.start);
   const near = text.slice(first.start).trimStart().split(/\r|\n/, 1)[0] ?? '';
-  return { line, column, near: near === '' ? positions.lineText(line).trim().slice(0, 60) : near.slice(0, 60) };
+  return { ...place, near: (near === '' ? positions.lineAt(first.start).trim() : near).slice(0, 60) };
 }
 
 /** The child in a field, or `null`. */

@@ -1,7 +1,7 @@
 import type { Hyperparameter } from '../hyperparameters/hyperparameter.ts';
 import type { Program } from '../program/program.ts';
 import { labelled } from './columns.ts';
-import { describeEvidence, describeProgram, describeRefusal, placeRows } from './program-wording.ts';
+import { describeEvidence, describeProgram, describeRefusal, lineName, placeRows } from './program-wording.ts';
 import { paint, plain, type Style } from './style.ts';
 import { safeLine } from './terminal-safe.ts';
 
@@ -10,7 +10,7 @@ export function detectText(program: Program, hyperparameters: readonly Hyperpara
   const { script, evidence, metric, packages, refused } = program;
   const facts: (readonly [string, string | readonly string[]])[] = [
     ...(evidence.length === 0 ? [] : [['why', describeEvidence(evidence, script)] as const]),
-    ...(metric === null ? [] : [['metric', `${safeLine(metric.name, 40)}, line ${metric.line}`] as const]),
+    ...(metric === null ? [] : [['metric', `${safeLine(metric.name, 40)}, ${lineName(metric)}`] as const]),
     ...(packages.length === 0
       ? []
       : [['packages', packages.map(({ distribution }) => safeLine(distribution, 60)).join(', ')] as const]),

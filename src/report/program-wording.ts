@@ -16,10 +16,15 @@ export function describeProgram({ script, trains, family, framework, confidence 
 
 /** The lines that made us say so. */
 export function describeEvidence(evidence: readonly Evidence[], script: string): string[] {
-  return evidence.map(({ path, line, text }) => {
-    const place = path === script ? `line ${line}` : `${safeLine(path)}:${line}`;
+  return evidence.map(({ text, path, ...at }) => {
+    const place = path === script ? lineName(at) : `${safeLine(path)}:${at.line}`;
     return `${place.padEnd(9)} ${safeLine(text, 70)}`;
   });
+}
+
+/** `line 7`, or `cell 3, line 7` in a notebook; cells count from 0, as in its file. */
+export function lineName({ line, cell }: { readonly line: number; readonly cell?: number }): string {
+  return cell === undefined ? `line ${line}` : `cell ${cell}, line ${line}`;
 }
 
 /** The tunable places as a table: name, value, range, line. */
@@ -29,7 +34,7 @@ export function placeRows(hyperparameters: readonly Hyperparameter[], script: st
     safeLine(name, 30),
     safeLine(text, 24),
     describeRange(dimension),
-    path === script ? `line ${place.start.line}` : `${safeLine(path, 40)}:${place.start.line}`,
+    path === script ? lineName(place.start) : `${safeLine(path, 40)}:${place.start.line}`,
   ]);
   return columns([['name', 'value', 'range', 'place'], ...rows]);
 }
