@@ -1,9 +1,15 @@
 import { calledName, callsIn } from '../python/calls.ts';
-import type { Reading } from '../python/reading.ts';
 import type { Position } from '../python/source.ts';
+import type { Reading } from '../python/reading.ts';
 import { fieldOf } from '../python/syntax-tree.ts';
 import type { SyntaxNode } from '../python/syntax-tree.ts';
+import { localNamesOf } from './local-names.ts';
+import type { LocalNames } from './local-names.ts';
+import { originsOf } from './origins.ts';
+import type { Origins } from './origins.ts';
 import type { Evidence } from './program.ts';
+import { reachOf } from './reach.ts';
+import type { Runs } from './reach.ts';
 
 /** A call with what it refers to, worked out once for everything that asks. */
 export interface CallFact {
@@ -16,19 +22,37 @@ export interface CallFact {
   readonly canonical: string | null;
   /** The first part of the canonical name. */
   readonly library: string | null;
-  /** For a method: the constructor that made its object, as far as that can be told. */
-  readonly maker: string | null;
+  /** For a method: the constructors that may have made its object, the likeliest first. */
+  readonly makers: readonly string[];
   readonly isMethod: boolean;
 }
 
-/** All calls of the script and its own modules, in source order. */
-export function callFacts(readings: readonly Reading[]): readonly CallFact[] {
-  return readings.flatMap((reading) => callsIn(reading.root).map((call) => fact(call, reading)));
+/** What the script's files do, as far as reading tells. */
+export interface Anatomy {
+  readonly readings: readonly [Reading, ...Reading[]];
+  /** The calls that run when the script is started, in source order. */
+  readonly facts: readonly CallFact[];
+  /** Calls of code that nothing reaches. */
+  readonly idle: readonly CallFact[];
+  readonly own: LocalNames;
+  readonly origins: Origins;
+  readonly runs: Runs;
 }
 
-function fact(call: SyntaxNode, reading: Reading): CallFact {
+export function anatomyOf(readings: readonly [Reading, ...Reading[]]): Anatomy {
+  const own = localNamesOf(readings);
+  const origins = originsOf(own);
+  const runs = reachOf(readings);
+  const all = readings.flatMap((reading) => callsIn(reading.root).map((call) => fact(call, reading, own, origins)));
+  const facts = all.filter(({ call, reading }) => runs(call, reading));
+  const idle = all.filter(({ call, reading }) => !runs(call, reading));
+  return { readings, facts, idle, own, origins, runs };
+}
+
+function fact(call: SyntaxNode, reading: Reading, own: LocalNames, origins: Origins): CallFact {
   const callee = fieldOf(call, 'function');
-  const canonical = callee === null ? null : reading.names.canonical(callee);
+  const local = callee === null ? null : own.definitionOf(callee, reading);
+  const canonical = callee === null || local !== null ? null : reading.names.canonical(callee);
   const object = canonical === null && callee?.type === 'attribute' ? fieldOf(callee, 'object') : null;
   return {
     reading,
@@ -37,8 +61,8 @@ function fact(call: SyntaxNode, reading: Reading): CallFact {
     name: canonical?.split('.').at(-1) ?? calledName(call, reading),
     canonical,
     library: canonical?.split('.')[0] ?? null,
-    maker: object === null ? null : reading.names.madeBy(object),
-    isMethod: object !== null,
+    makers: object === null ? [] : origins.makersOf(object, reading),
+    isMethod: object !== null && local === null,
   };
 }
 

@@ -148,7 +148,7 @@ test.each([
   ['one that is only imported', `import keras, torch\n${ridge}`, 'scikit-learn', 'linear-regression'],
   [
     'a linear layer alone',
-    'import torch\nm = torch.nn.Linear(3, 1)\nl = torch.nn.MSELoss()\nl(m(x), y).backward()',
+    'import torch\nm = torch.nn.Linear(3, 1)\no = torch.optim.SGD(m.parameters(), 0.1)\nl = torch.nn.MSELoss()\nl(m(x), y).backward()',
     'pytorch',
     'linear-regression',
   ],

@@ -3,15 +3,15 @@ import type { Reading } from '../python/reading.ts';
 import { settled } from '../python/names.ts';
 import type { Import } from '../python/names.ts';
 import type { SourceFile } from '../python/source.ts';
-import { callFacts, evidenceAt } from './anatomy.ts';
+import { anatomyOf, evidenceAt } from './anatomy.ts';
 import type { CallFact } from './anatomy.ts';
 import { dataFilesOf } from './data-files.ts';
 import type { DataExists } from './data-files.ts';
 import { familyOf } from './family.ts';
-import type { FamilyFinding } from './family.ts';
+import type { FamilyFinding } from './family-finding.ts';
 import { metricSourceOf } from './metric-source.ts';
 import { packagesOf } from './packages.ts';
-import type { DataFile, Evidence, Program, Refusal } from './program.ts';
+import type { DataFile, Evidence, Framework, Program, Refusal } from './program.ts';
 import { doesNotTrain, noMetric, notPython, syntaxError, unusableData } from './refusals.ts';
 import { trainingCalls } from './training.ts';
 import type { TrainingCall } from './training.ts';
@@ -33,10 +33,11 @@ export async function detectProgram(
   const broken = readings.find(({ problem }) => problem !== null);
   if (broken?.problem != null) return unread(script.path, syntaxError(broken.path, broken.problem));
 
-  const facts = callFacts(readings);
-  const training = trainingCalls(facts);
-  const framework = frameworkOf(training);
-  const family = familyOf(facts, framework);
+  const anatomy = anatomyOf(readings);
+  const { facts } = anatomy;
+  const training = trainingCalls(anatomy, facts);
+  const framework = frameworkOf(training, facts);
+  const family = familyOf(anatomy, framework);
   const metric = metricSourceOf(facts, family.family, script.path);
   const { packages, refused: unknown } = packagesOf(readings, siblings);
   const data = dataFilesOf(facts, dataExists);
@@ -68,12 +69,25 @@ function refusedData(file: DataFile | undefined): Refusal | null {
 }
 
 /** The frameworks that train, the first to train first; what is only imported is none of them. */
-function frameworkOf(training: readonly TrainingCall[]): string {
+function frameworkOf(training: readonly TrainingCall[], facts: readonly CallFact[]): string {
   const certain = training.filter((call) => call.certain);
   const counted = certain.length > 0 ? certain : training.slice(0, 1);
   const names = [...new Set(counted.map(({ framework }) => framework))];
-  return names.length === 0 ? 'none' : names.join('+');
+  const pretrained = facts.some(({ canonical }) => /^transformers\.\w+\.from_pretrained$/.test(canonical ?? ''));
+  if (pretrained && names.some((name) => ['pytorch', 'keras', 'flax'].includes(name))) names.push('hf-transformers');
+  if (names.includes('jax') && facts.some(({ library }) => library === 'flax')) names.push('flax');
+  const shown = names.filter(
+    (name) => !names.some((other) => other !== name && (name === 'none' || covers[other]?.includes(name) === true)),
+  );
+  return shown.length === 0 ? 'none' : shown.join('+');
 }
+
+/** What a framework trains with underneath is not used beside it. */
+const covers: Readonly<Partial<Record<Framework, readonly Framework[]>>> = {
+  lightning: ['pytorch'],
+  keras: ['tensorflow'],
+  flax: ['jax'],
+};
 
 function confidenceOf(
   training: readonly TrainingCall[],
@@ -106,8 +120,8 @@ function evidenceOf({ because }: FamilyFinding, training: readonly TrainingCall[
 }
 
 /** The imports that bring what a call names, the closest first. */
-function importsOf({ reading, canonical, maker }: CallFact): readonly Import[] {
-  const wanted = canonical ?? maker ?? '';
+function importsOf({ reading, canonical, makers }: CallFact): readonly Import[] {
+  const wanted = canonical ?? makers[0] ?? '';
   const closeness = ({ module, name }: Import): number => {
     const address = settled(name === null || name === '*' ? module : `${module}.${name}`);
     return wanted === address || wanted.startsWith(`${address}.`) ? address.length : sameLibrary(address, wanted);

@@ -1,48 +1,18 @@
-import { ancestor } from '../python/syntax-tree.ts';
-import { keywordValue } from '../python/calls.ts';
-import type { CallFact } from './anatomy.ts';
-import { estimatorFamilies, layerFamilies } from './families.data.ts';
-import { families } from './program.ts';
+import { descendants, isInside } from '../python/syntax-tree.ts';
+import type { SyntaxNode } from '../python/syntax-tree.ts';
+import type { Anatomy, CallFact } from './anatomy.ts';
+import { estimatorFamilyOf } from './estimators.ts';
+import type { FamilyFinding } from './family-finding.ts';
+import { networkFamily } from './network-family.ts';
 import type { Family } from './program.ts';
+import { writtenFamily } from './written-family.ts';
 
-export interface FamilyFinding {
-  readonly family: Family;
-  /** The calls that say so, the most telling first. */
-  readonly because: readonly CallFact[];
-}
-
-/** What kind of model is made, by the constructors and layers that are called; names of files and variables say nothing. */
-export function familyOf(facts: readonly CallFact[], framework: string): FamilyFinding {
-  const networked = /keras|pytorch|lightning|tensorflow|flax|jax/.test(framework);
-  const network = networked ? networkFamily(facts) : null;
-  return network ?? estimatorFamily(facts) ?? { family: 'none', because: [] };
-}
-
-const layerLibraries = ['keras', 'torch', 'flax', 'torch_geometric', 'tensorflow'];
-
-function networkFamily(facts: readonly CallFact[]): FamilyFinding | null {
-  const layers = facts.filter(({ library }) => library !== null && layerLibraries.includes(library));
-  const found = layerFamilies.flatMap(([family, pattern]) => {
-    const because = layers.filter(({ name }) => pattern.test(name));
-    return because.length === 0 ? [] : [{ family, because }];
-  });
-  const [first] = found;
-  if (first === undefined) return null;
-  const recurrent = found.find(({ family }) => family === 'rnn');
-  if (first.family === 'cnn' && recurrent !== undefined)
-    return { family: 'cnn+rnn', because: [...first.because, ...recurrent.because] };
-  const alone = first.family === 'mlp' && first.because.length === 1;
-  return alone ? { family: singleLayer(facts), because: first.because } : first;
-}
-
-/** One dense layer alone is a linear model; the loss tells which. */
-function singleLayer(facts: readonly CallFact[]): Family {
-  const losses = facts.flatMap(({ name, call, reading }) => {
-    const loss = name === 'compile' ? keywordValue(call, 'loss', reading) : null;
-    return [name, ...(loss === null ? [] : [reading.textOf(loss)])];
-  });
-  if (losses.some((loss) => /cross_?entropy|nllloss|bce/i.test(loss))) return 'logistic-regression';
-  return losses.some((loss) => /mse|mean_?squared|l1loss|mae|huber/i.test(loss)) ? 'linear-regression' : 'mlp';
+/** What kind of model is made, by the constructors and layers that are reached; names of files say nothing. */
+export function familyOf(anatomy: Anatomy, framework: string): FamilyFinding {
+  const networked = /keras|pytorch|lightning|tensorflow|flax|jax|transformers/.test(framework);
+  const found = (networked ? networkFamily(anatomy, framework) : null) ?? estimatorFamily(anatomy.facts);
+  if (found !== null) return found;
+  return framework === 'numpy' ? writtenFamily(anatomy) : { family: 'none', because: [] };
 }
 
 interface Estimator {
@@ -50,27 +20,46 @@ interface Estimator {
   readonly fact: CallFact;
 }
 
+// They prepare for others where others are.
+const aside: readonly Family[] = ['dim-reduction'];
+
 function estimatorFamily(facts: readonly CallFact[]): FamilyFinding | null {
   const estimators = facts.flatMap((fact): Estimator[] => {
-    const family = familyNamed(fact);
+    const family = fact.canonical === null ? null : estimatorFamilyOf(fact.canonical);
     return family === null ? [] : [{ family, fact }];
   });
   // What stands inside another estimator is a part of it: the tree in AdaBoostClassifier(tree).
   const outer = estimators.filter(({ fact }) => !estimators.some((other) => holds(other.fact, fact)));
-  const kinds = new Set(outer.map(({ family }) => family));
-  const [first] = outer;
+  const main = outer.filter(({ family }) => !aside.includes(family));
+  const counted = main.length > 0 ? main : outer;
+  const kinds = new Set(counted.map(({ family }) => family));
+  const [first] = counted;
   if (first === undefined) return null;
-  const because = outer.map(({ fact }) => fact);
+  const because = counted.map(({ fact }) => fact);
   return { family: kinds.size === 1 ? first.family : 'multi', because };
 }
 
-function familyNamed({ library, name }: CallFact): Family | null {
-  const table = library === null ? undefined : estimatorFamilies[library];
-  return families.find((family) => table?.[family]?.split(' ').includes(name) === true) ?? null;
+/** Whether one estimator is an argument of the other, written there or by its name. */
+function holds(outer: CallFact, inner: CallFact): boolean {
+  if (outer === inner || outer.reading !== inner.reading) return false;
+  if (outer.call !== inner.call && isInside(inner.call, outer.call)) return true;
+  return named(outer).some((value) => isInside(inner.call, value));
 }
 
-function holds(outer: CallFact, inner: CallFact): boolean {
-  for (let above = ancestor(inner.call, 'call'); above !== null; above = ancestor(above, 'call'))
-    if (above === outer.call) return true;
-  return false;
+const values = new WeakMap<SyntaxNode, readonly SyntaxNode[]>();
+
+/** The values of the names that stand in a call's arguments, lists of them too. */
+function named({ call, reading }: CallFact): readonly SyntaxNode[] {
+  const known = values.get(call);
+  if (known !== undefined) return known;
+  const given = (node: SyntaxNode): readonly SyntaxNode[] =>
+    descendants(node).flatMap((name) => {
+      const value = name.type === 'identifier' ? reading.bindings.reaching(name)?.value : null;
+      return value == null ? [] : [value];
+    });
+  const direct = given(call);
+  const lists = direct.filter(({ type }) => ['list', 'dictionary', 'tuple'].includes(type));
+  const found = [...direct, ...lists.flatMap(given)];
+  values.set(call, found);
+  return found;
 }

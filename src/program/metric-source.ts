@@ -73,7 +73,8 @@ function crossValidation(fact: CallFact, facts: readonly CallFact[], family: Fam
 
 /** `model.score(X_test, y_test)` */
 function score(fact: CallFact, facts: readonly CallFact[], family: Family): readonly Told[] {
-  const ours = fact.maker === null || /^(sklearn|xgboost|lightgbm|catboost|imblearn|scikeras)\b/.test(fact.maker);
+  const library = /^(sklearn|xgboost|lightgbm|catboost|imblearn|scikeras|dask_ml)\b/;
+  const ours = fact.makers.length === 0 || fact.makers.some((maker) => library.test(maker));
   const given = argumentsOf(fact.call).length >= 2;
   return fact.isMethod && fact.name === 'score' && ours && given ? hook(fact, ownScore(facts, family)) : [];
 }

@@ -1,7 +1,10 @@
 import { argumentsOf } from '../python/calls.ts';
-import type { CallFact } from './anatomy.ts';
-import { estimatorFamilies } from './families.data.ts';
+import type { Anatomy, CallFact } from './anatomy.ts';
+import { estimatorFamilyOf, isEstimator } from './estimators.ts';
+import { trainers } from './trainers.data.ts';
+import type { Trainer } from './trainers.data.ts';
 import type { Framework } from './program.ts';
+import { writtenTraining } from './written-training.ts';
 
 /** A call that trains a model, and with what. */
 export interface TrainingCall {
@@ -11,94 +14,120 @@ export interface TrainingCall {
   readonly certain: boolean;
 }
 
-/** How one framework trains. A new framework is one record. */
-interface Trainer {
-  readonly framework: Framework;
-  readonly libraries: readonly string[];
-  /** Functions of the library that train by being called. */
-  readonly functions: readonly string[];
-  /** Methods of its objects that train. */
-  readonly methods: readonly string[];
-  /** Makers whose `fit` prepares data and trains nothing. */
-  readonly preparation: RegExp | null;
-  /** Methods that tell the framework even if the object is unknown, where the library is used at all. */
-  readonly telling: readonly string[];
+/** Every call that trains, in source order; a learner that the author wrote himself only where nothing else trains. */
+export function trainingCalls(anatomy: Anatomy, facts: readonly CallFact[]): readonly TrainingCall[] {
+  const world = worldOf(anatomy, facts);
+  const found = facts.flatMap((fact) => trainingOf(fact, world));
+  const models = found.filter(({ fact }) => !reduces(fact));
+  if (models.length > 0) return models;
+  if (found.length > 0) return found;
+  return writtenTraining(anatomy, facts).map((fact) => ({ framework: 'numpy', fact, certain: false }));
 }
 
-const sklearnPreparation =
-  /^sklearn\.(preprocessing|feature_extraction|feature_selection|decomposition|impute|compose|random_projection|manifold)\b/;
-
-const trainers: readonly Trainer[] = [
-  trainer('keras', ['keras', 'scikeras'], ['fit', 'fit_generator', 'train_on_batch'], {
-    telling: ['fit_generator', 'train_on_batch'],
-  }),
-  trainer('lightning', ['lightning', 'pytorch_lightning'], ['fit']),
-  trainer('hf-transformers', ['transformers'], ['train']),
-  trainer('pytorch', ['torch'], ['backward'], { telling: ['backward'] }),
-  trainer('tensorflow', ['tensorflow'], ['apply_gradients', 'minimize'], { telling: ['apply_gradients', 'minimize'] }),
-  trainer('xgboost', ['xgboost'], ['fit'], { functions: ['train', 'cv'] }),
-  trainer('lightgbm', ['lightgbm'], ['fit'], { functions: ['train', 'cv'] }),
-  trainer('catboost', ['catboost'], ['fit'], { functions: ['train', 'cv'] }),
-  trainer('statsmodels', ['statsmodels'], ['fit', 'fit_regularized']),
-  trainer('scikit-learn', ['sklearn', 'imblearn'], ['fit', 'fit_predict', 'partial_fit'], {
-    functions: ['cross_val_score', 'cross_validate', 'cross_val_predict'],
-    preparation: sklearnPreparation,
-  }),
-];
-
-function trainer(
-  framework: Framework,
-  libraries: readonly string[],
-  methods: readonly string[],
-  more: Partial<Pick<Trainer, 'functions' | 'preparation' | 'telling'>> = {},
-): Trainer {
-  return { framework, libraries, methods, functions: [], preparation: null, telling: [], ...more };
+/** A projection to fewer dimensions is the model only where there is no other. */
+function reduces({ makers }: CallFact): boolean {
+  return makers.length > 0 && makers.every((maker) => estimatorFamilyOf(maker) === 'dim-reduction');
 }
 
-/** Every call that trains, in source order. */
-export function trainingCalls(facts: readonly CallFact[]): readonly TrainingCall[] {
-  const used = new Set(facts.flatMap(({ library }) => (library === null ? [] : [library])));
-  const models = modelLibraries(facts);
-  return facts.flatMap((fact): TrainingCall[] => {
-    const known = handedOver(fact) ?? trainers.find((each) => certainly(fact, each));
-    if (known !== undefined) return [{ framework: known.framework, fact, certain: true }];
-    const told = trainers.find((each) => each.telling.includes(fact.name) && uses(each, used));
-    if (told !== undefined && fact.isMethod) return [{ framework: told.framework, fact, certain: true }];
-    const likely = trainers.find(
-      (each) => fact.maker === null && fact.isMethod && uses(each, models) && each.methods.includes(fact.name),
-    );
-    return likely === undefined ? [] : [{ framework: likely.framework, fact, certain: false }];
-  });
+/** What the whole script tells about a single call. */
+interface World {
+  readonly anatomy: Anatomy;
+  readonly used: (trainer: Trainer) => boolean;
+  readonly models: (trainer: Trainer) => boolean;
+  readonly beside: (pattern: RegExp) => boolean;
 }
 
-/** `cross_val_score(XGBClassifier(), X, y)`: who trains is what it was given. */
-function handedOver(fact: CallFact): Trainer | undefined {
-  const [given] = argumentsOf(fact.call);
-  if (fact.library !== 'sklearn' || !fact.name.startsWith('cross_val') || given === undefined) return undefined;
-  const library = fact.reading.names.madeBy(given)?.split('.')[0] ?? '';
-  return trainers.find(({ libraries }) => libraries.includes(library));
+function worldOf(anatomy: Anatomy, facts: readonly CallFact[]): World {
+  const canonicals = [...new Set(facts.flatMap(({ canonical }) => (canonical === null ? [] : [canonical])))];
+  const modules = anatomy.readings.flatMap(({ names }) => names.imports.map(({ module }) => module));
+  const models = canonicals.filter((name) => network.test(name) || isEstimator(name));
+  const methods = facts.filter(({ isMethod }) => isMethod).map(({ name }) => `.${name}`);
+  return {
+    anatomy,
+    used: ({ library }) => [...canonicals, ...modules].some((name) => library.test(name)),
+    models: ({ library }) => models.some((name) => library.test(name)),
+    beside: (pattern) => [...canonicals, ...methods].some((name) => pattern.test(name)),
+  };
 }
 
-function certainly(fact: CallFact, { libraries, functions, methods, preparation }: Trainer): boolean {
-  if (fact.library !== null && libraries.includes(fact.library)) return functions.includes(fact.name);
-  const { maker } = fact;
-  if (maker === null || !methods.includes(fact.name) || preparation?.test(maker) === true) return false;
-  return libraries.includes(maker.split('.')[0] ?? '');
-}
+const network =
+  /(^|\.)(Sequential|Model|Dense|Conv\w+|LSTM|GRU|Linear|Module|Trainer|load_model|from_pretrained|\w*Learner|\w*_learner)$/;
 
-function uses({ libraries }: Trainer, used: ReadonlySet<string>): boolean {
-  return libraries.some((library) => used.has(library));
-}
-
-const networks = /^(Sequential|Model|Dense|Conv\w+|LSTM|GRU|Linear|Module)$/;
-
-/** The libraries of which the script makes models, not only data or metrics. */
-function modelLibraries(facts: readonly CallFact[]): ReadonlySet<string> {
-  return new Set(
-    facts.flatMap(({ library, name }) => {
-      if (library === null) return [];
-      const estimators = Object.values(estimatorFamilies[library] ?? {}).flatMap((names) => names.split(' '));
-      return networks.test(name) || estimators.includes(name) ? [library] : [];
-    }),
+function trainingOf(fact: CallFact, world: World): readonly TrainingCall[] {
+  const known = trainers.find((each) => certainly(fact, each));
+  if (known !== undefined) return byWhatIsInside(fact, known, world);
+  if (!fact.isMethod) return [];
+  const told = trainers.find(
+    ({ telling, beside, ...each }) =>
+      telling?.test(fact.name) === true &&
+      world.used({ ...each, telling }) &&
+      (beside === undefined || world.beside(beside)),
   );
+  if (told !== undefined) return [{ framework: told.framework, fact, certain: true }];
+  const unknown = fact.makers.length === 0 && !prepared.test(fact.reading.textOf(fact.call).slice(0, 60));
+  const likely = trainers.find((each) => unknown && world.models(each) && each.methods.test(fact.name));
+  return likely === undefined || fact.name === 'fit_transform' || argumentsOf(fact.call).length === 0
+    ? []
+    : [{ framework: likely.framework, fact, certain: false }];
+}
+
+/** Objects whose `fit` is preparation by every habit of naming, where nothing better is known of them. */
+const prepared =
+  /^(\w*(scaler|encoder|tokeni[sz]er|vectori[sz]er|imputer|binari[sz]er|datagen\w*|\bsc|\ble|\blb|tfidf\w*|cv|count_vect\w*))\s*\./i;
+
+function certainly({ canonical, makers, name }: CallFact, trainer: Trainer): boolean {
+  if (canonical !== null) return trainer.functions?.test(canonical) === true;
+  return makers.some((maker) => trains(maker, name, trainer));
+}
+
+function trains(maker: string, method: string, { library, prepares, methods }: Trainer): boolean {
+  if (!library.test(maker) || !methods.test(method) || prepares?.test(maker) === true) return false;
+  // `fit_transform` of a scaler is preparation, of a topic model or an embedding it is the model.
+  return method !== 'fit_transform' || isEstimator(maker);
+}
+
+/** A grid search, a pipeline or a cross validation trains what it was given. */
+function byWhatIsInside(fact: CallFact, known: Trainer, { anatomy }: World): readonly TrainingCall[] {
+  const own: TrainingCall = { framework: known.framework, fact, certain: true };
+  if (known.framework !== 'scikit-learn') return [own];
+  const given = [
+    ...argumentsOf(fact.call).flatMap((argument) => innerMakers(argument, fact, anatomy)),
+    ...fact.makers.filter((maker) => isEstimator(maker)),
+    ...(fact.makers.some((maker) => wraps.test(maker)) ? wrapped(anatomy) : []),
+  ];
+  const inner = new Set(given.flatMap((maker) => frameworkOf(maker)));
+  return inner.size === 0 ? [own] : [...inner].map((framework) => ({ ...own, framework }));
+}
+
+const wraps =
+  /(\.pipeline\.|\.model_selection\.|\.grid_search\.|\.multiclass\.|\.multioutput\.|\.calibration\.|Voting|Stacking|Bagging|RANSAC|TransformedTarget|\.compose\.)/;
+
+function innerMakers(
+  argument: CallFact['call'],
+  { reading, canonical }: CallFact,
+  anatomy: Anatomy,
+): readonly string[] {
+  if (canonical === null || argument.type === 'keyword_argument') return [];
+  const makers = anatomy.origins.makersOf(argument, reading);
+  return [
+    ...makers.filter((maker) => isEstimator(maker) || frameworkOf(maker).length > 0),
+    ...(makers.some((maker) => wraps.test(maker)) ? wrapped(anatomy) : []),
+  ];
+}
+
+/** The estimators that the script makes, for a wrapper whose content cannot be followed. */
+function wrapped({ facts }: Anatomy): readonly string[] {
+  return facts.flatMap(({ canonical }) =>
+    canonical !== null && (isEstimator(canonical) || asEstimator.test(canonical)) ? [canonical] : [],
+  );
+}
+
+/** Networks that other libraries put into the clothes of an estimator. */
+const asEstimator = /^(keras|tensorflow|scikeras|skorch)\b.*\.\w*(Classifier|Regressor)$/;
+
+function frameworkOf(maker: string): readonly Framework[] {
+  if (wraps.test(maker)) return [];
+  return trainers
+    .filter(({ library, prepares }) => library.test(maker) && prepares?.test(maker) !== true)
+    .map(({ framework }) => framework);
 }

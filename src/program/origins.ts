@@ -1,0 +1,149 @@
+import { argumentsOf, callsOf, parameterTarget, parameterFor, slotOf } from '../python/calls.ts';
+import { returnedValues } from '../python/bindings.ts';
+import type { Reading } from '../python/reading.ts';
+import { ancestor, descendants, fieldOf, namedChildren } from '../python/syntax-tree.ts';
+import type { SyntaxNode } from '../python/syntax-tree.ts';
+import type { LocalNames } from './local-names.ts';
+
+/** A place in one of the script's files. */
+export interface Located {
+  readonly node: SyntaxNode;
+  readonly reading: Reading;
+}
+
+/** Where objects come from, followed through assignments, parameters, loops, containers and own classes. */
+export interface Origins {
+  /** The canonical names of the constructors that may have made the object, the likeliest first. */
+  makersOf(expression: SyntaxNode, reading: Reading): readonly string[];
+}
+
+const deepest = 9;
+// Methods and functions that give back the object that they were given.
+const fluent = /^(fit|to|cuda|cpu|train|eval|float|half|double|set_params|compile|bind|replicate|share_memory)$/;
+const wrappers =
+  /^(torch\.compile|torch\.jit\.script|torch\.nn\.DataParallel|torch\.nn\.parallel\.\w+|copy\.deepcopy|sklearn\.base\.clone|keras\.models\.clone_model|tensorflow\.keras\.models\.clone_model)$/;
+const containers = ['list', 'tuple', 'set', 'dictionary', 'pair', 'expression_list', 'list_splat'];
+const passing = /^(zip|enumerate|items|values|list|tuple|dict|sorted|reversed|product)$/;
+
+export function originsOf(names: LocalNames): Origins {
+  const known = new WeakMap<SyntaxNode, readonly string[]>();
+  const trail = new Set<SyntaxNode>();
+
+  const makers = (node: SyntaxNode, reading: Reading, depth: number): readonly string[] => {
+    const answer = known.get(node);
+    if (answer !== undefined) return answer;
+    if (depth > deepest || trail.has(node)) return [];
+    trail.add(node);
+    const found = [...new Set(find(node, reading, depth + 1))];
+    trail.delete(node);
+    known.set(node, found);
+    return found;
+  };
+
+  const find = (node: SyntaxNode, reading: Reading, depth: number): readonly string[] => {
+    switch (node.type) {
+      case 'identifier':
+        return ofName(node, reading, depth);
+      case 'attribute':
+        return assignedTo(node, reading).flatMap((value) => makers(value, reading, depth));
+      case 'call':
+        return ofCall(node, reading, depth);
+      case 'subscript':
+        return inside(fieldOf(node, 'value'), reading, depth);
+      case 'parenthesized_expression':
+      case 'await':
+        return namedChildren(node).flatMap((inner) => makers(inner, reading, depth));
+      case 'conditional_expression':
+        return [0, 2].flatMap((at) => each(namedChildren(node)[at], reading, depth));
+      default:
+        return [];
+    }
+  };
+
+  const each = (node: SyntaxNode | undefined, reading: Reading, depth: number): readonly string[] =>
+    node === undefined ? [] : makers(node, reading, depth);
+
+  const ofName = (node: SyntaxNode, reading: Reading, depth: number): readonly string[] => {
+    if (reading.textOf(node) === 'self') {
+      const around = ancestor(node, 'class_definition');
+      return around === null ? [] : names.basesOf({ node: around, reading });
+    }
+    const binding = reading.bindings.reaching(node);
+    const bound = binding === null ? reading.bindings.candidates(node) : [binding];
+    return bound.toReversed().flatMap(({ kind, value, statement, node: target }): readonly string[] => {
+      if (kind === 'assignment' && value !== null) return makers(value, reading, depth);
+      if (kind === 'parameter') return ofParameter(target, reading, depth);
+      if (statement.type === 'for_statement' || statement.type === 'for_in_clause')
+        return inside(fieldOf(statement, 'right'), reading, depth);
+      return [];
+    });
+  };
+
+  const ofParameter = (target: SyntaxNode, reading: Reading, depth: number): readonly string[] => {
+    const definition = ancestor(target, 'function_definition');
+    if (definition === null) return [];
+    return callsOf(definition, reading).flatMap((call) =>
+      argumentsOf(call).flatMap((argument) => {
+        const value = argument.type === 'keyword_argument' ? fieldOf(argument, 'value') : argument;
+        const slot = value === null ? null : slotOf(value, reading);
+        const parameter = slot === null ? null : parameterFor(slot, definition, reading);
+        return value !== null && parameter !== null && parameterTarget(parameter) === target
+          ? makers(value, reading, depth)
+          : [];
+      }),
+    );
+  };
+
+  const ofCall = (call: SyntaxNode, reading: Reading, depth: number): readonly string[] => {
+    const callee = fieldOf(call, 'function');
+    if (callee === null) return [];
+    const definition = names.definitionOf(callee, reading);
+    if (definition?.node.type === 'class_definition') return names.basesOf(definition);
+    if (definition !== null)
+      return returnedValues(definition.node).flatMap((value) =>
+        value.type === 'expression_list'
+          ? namedChildren(value).flatMap((part) => makers(part, definition.reading, depth))
+          : makers(value, definition.reading, depth),
+      );
+    const canonical = reading.names.canonical(callee);
+    if (canonical !== null) return wrappers.test(canonical) ? each(argumentsOf(call)[0], reading, depth) : [canonical];
+    const object = callee.type === 'attribute' ? fieldOf(callee, 'object') : null;
+    const method = callee.type === 'attribute' ? fieldOf(callee, 'attribute') : null;
+    if (object === null || method === null) return [];
+    return fluent.test(reading.textOf(method)) ? makers(object, reading, depth) : [];
+  };
+
+  /** What stands in a container, however deep. */
+  const inside = (node: SyntaxNode | null, reading: Reading, depth: number): readonly string[] => {
+    if (node === null || depth > deepest) return [];
+    if (containers.includes(node.type)) return namedChildren(node).flatMap((part) => inside(part, reading, depth + 1));
+    if (node.type === 'identifier') {
+      const value = reading.bindings.reaching(node)?.value ?? reading.bindings.candidates(node).at(-1)?.value ?? null;
+      if (value !== null && (containers.includes(value.type) || value.type === 'call'))
+        return inside(value, reading, depth + 1);
+    }
+    if (node.type === 'call') {
+      const callee = fieldOf(node, 'function');
+      const last = callee?.type === 'attribute' ? fieldOf(callee, 'attribute') : callee;
+      if (last != null && passing.test(reading.textOf(last))) {
+        const object = callee?.type === 'attribute' ? fieldOf(callee, 'object') : null;
+        return [object, ...argumentsOf(node)].flatMap((part) => inside(part, reading, depth + 1));
+      }
+    }
+    return makers(node, reading, depth);
+  };
+
+  return { makersOf: (node, reading) => makers(node, reading, 0) };
+}
+
+/** The values that `self.x` is given in the class around it. */
+function assignedTo(node: SyntaxNode, { textOf }: Reading): readonly SyntaxNode[] {
+  const around = ancestor(node, 'class_definition');
+  if (around === null) return [];
+  const wanted = textOf(node);
+  return descendants(around).flatMap(({ type, field, parent, start, end }) => {
+    const given = type === 'attribute' && field === 'left' && parent?.type === 'assignment';
+    const right = given && textOf({ start, end }) === wanted ? fieldOf(parent, 'right') : null;
+    return right === null ? [] : [right];
+  });
+}
