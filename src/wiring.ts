@@ -27,7 +27,7 @@ import type { Journal, Runner } from './study/ports.ts';
 
 export { changesSince } from './store/changes.ts';
 export { filesUnder } from './store/snapshot-files.ts';
-export { readSources } from './store/sources.ts';
+export { readLog, readSources } from './store/sources.ts';
 export { replaceSources } from './store/replace-sources.ts';
 export { listStudies, removeStudy, sizeOnDisk } from './store/studies.ts';
 export type { StudyEntry } from './store/studies.ts';

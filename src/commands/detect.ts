@@ -4,12 +4,14 @@ import type { Hyperparameter } from '../hyperparameters/hyperparameter.ts';
 import { detectText } from '../report/detect-text.ts';
 import type { Dimension } from '../search/space.ts';
 import type { Settings } from '../settings/settings.ts';
+import { detectMetricText } from './metric-text.ts';
 import { readScript } from './script.ts';
 import type { Script } from './script.ts';
 import type { Terminal } from './terminal.ts';
 
 /** `detect`: what each file trains and what can be tuned in it; a refusal is part of the answer. */
 export async function detect(settings: Settings, terminal: Terminal): Promise<number> {
+  if (settings.metricText) return detectMetricText(settings, terminal);
   const scripts: Script[] = [];
   for (const path of settings.scripts) scripts.push(await readScript(path, settings));
   terminal.note({ kind: 'programs', programs: scripts.map(({ program }) => program) });

@@ -6,7 +6,7 @@ test.each(commands)('$name --help is complete, and fits a terminal', ({ name }) 
   const text = commandHelp(name, 'node dist/cli.js');
   expect(Math.max(...text.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
   for (const setting of table.filter(({ flag }) => flag === 'flag')) {
-    const mentioned = text.includes(`\n  --${setting.name}`);
+    const mentioned = new RegExp(`\\n  --${setting.name}(?![\\w-])`).test(text);
     expect([setting.name, mentioned]).toEqual([setting.name, setting.commands.includes(name)]);
   }
 });

@@ -61,6 +61,7 @@ const samples: { [K in keyof Settings]: readonly [string, Settings[K]] } = {
   asFound: ['true', true],
   apply: ['true', true],
   json: ['true', true],
+  metricText: ['true', true],
   failBelowTarget: ['true', true],
   olderThan: ['7d', 604800],
   all: ['true', true],

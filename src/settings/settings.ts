@@ -76,6 +76,8 @@ export interface Settings {
   readonly asFound: boolean;
   readonly apply: boolean;
   readonly json: boolean;
+  /** `detect`: the files named are logs, and the metrics that they tell are wanted. */
+  readonly metricText: boolean;
   /** The action's step fails when the target is not reached. */
   readonly failBelowTarget: boolean;
   /** `prune`: seconds since a study was last used. */
@@ -117,6 +119,7 @@ export const defaults: Settings = {
   asFound: false,
   apply: false,
   json: false,
+  metricText: false,
   failBelowTarget: false,
   olderThan: 30 * 24 * 60 * 60,
   all: false,

@@ -75,6 +75,11 @@ export const table: readonly Setting[] = [
     shown: 'off',
     help: 'Let a metric on the training data count. It says little about new data.',
   }),
+  setting('metricText', onOrOff, 'metric-text', 'goal', ['detect'], {
+    shown: 'off',
+    help: 'The named files are logs: tell which metrics Retune would read from them.',
+    file: false,
+  }),
   setting('trials', wholeNumber(1, 10_000), 'trials', 'budget', searches, {
     placeholder: 'N',
     shown: '20',

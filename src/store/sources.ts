@@ -40,6 +40,19 @@ export function readSources(path: string, data: readonly DataMount[], directory:
   };
 }
 
+const largestLog = 64 << 20;
+
+/** The text of a log; bytes that are no text stay visible as U+FFFD. */
+export function readLog(path: string): string {
+  const absolute = resolve(path);
+  if (!existsSync(absolute)) throw noSuchScript(path);
+  if (!statSync(absolute).isFile() || statSync(absolute).size > largestLog)
+    throw new UserError('mistake', 'not-a-log', `${path} is no file of at most 64 MiB.`, {
+      help: 'Name what a training run printed, saved as text.',
+    });
+  return textOf(absolute);
+}
+
 /** The text with its byte order mark, if any; bytes that are no text stay visible as U+FFFD for `program/` to refuse. */
 function textOf(file: string): string {
   return readFileSync(file, 'utf8');

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import List, NamedTuple, Optional
+from typing import Any, List, Mapping, NamedTuple, Optional
 
 from .metric_names import BY_SPELLING, MetricKind, metric_named
 
@@ -34,42 +34,49 @@ _LABELS = "|".join(
 _NUMBER = r"[-+]?(?:\d{1,12}(?:\.\d{0,20})?|\.\d{1,20})(?:[eE][-+]?\d{1,3})?"
 # Words that may stand between a metric and its number without a colon: "accuracy on the test set is 0.9".
 _FILLER = (
-    r"(?:(?:scores?|rate|value|is|was|of|on|for|at|in|the|our|this|final|best|mean|average|avg|model|network|got|set|data"
+    r"(?:(?:scores?|rate|value|is|was|of|on|for|in|the|our|this|final|best|mean|average|avg|model|network|got|set|data"
     r"|dataset|images?|samples?|test|testing|train|training|val|validation|holdout|equals?|approximately|about)\b[ _]?"
-    r"|\d+\s+(?:(?:test|train|training|validation)\s+)?(?:images|samples|examples|rows|records)\b ?){0,12}"
+    r"|epoch \d+ ?|\d+\s+(?:(?:test|train|training|validation)\s+)?(?:images|samples|examples|rows|records)\b ?){0,12}"
 )
-_MARK = r" ?(?:\([^()\d]{0,40}\) ?)?['\"]?\]?"
+_MARK = r"\.? ?(?:\([^()\d]{0,40}\) ?)?['\"]?\]?"
 _AFTER_LABEL = re.compile(
     _MARK
     # Either filler words and perhaps a sign, or anything short that ends in a sign.
     + r"(?:"
-    + r"[ _]?" + _FILLER + r" ?(?:=>|->|[:=~≈,|])?['\"]?,?"
-    + r"|[^\d;:=|{}\[\]'\",()]{0,60}?(?:=>|->|[:=])"
+    + r"[ _]?" + _FILLER + r" ?(?:=>|->|[:=~≈,|│┃])?['\"]?,?"
+    + r"|[^\d;:=|│{}\[\]'\",()]{0,60}?(?:=>|->|[:=])"
     + r") ?[\[({'\"]{0,3}(?:(?:np\.|numpy\.|torch\.|tf\.)?(?:float\d+|tensor|array|Tensor)\()?[\[({'\"]{0,3} ?"
     + r"(?P<number>" + _NUMBER + r")"
     + r"(?:\s*/\s*(?P<total>\d+)(?:\s*\(\s*(?P<share>" + _NUMBER + r")\s*%\s*\))?)?"
-    + r"\s*(?P<percent>%|percent\b)?(?!\w|\.\w)",
+    + r"\s*(?P<percent>%|percent\b)?(?!\w|\.\w|\s*/\s*[-+.\d])",
     re.IGNORECASE,
 )
 _LABEL = re.compile(r"(?<![^\W_])(?P<label>" + _LABELS + r")(?![^\W\d_]|\d)", re.IGNORECASE)
 _PERCENT_FIRST = re.compile(
     r"(?<![\d.])(?P<number>" + _NUMBER + r") ?(?:%|percent) (?:[a-z]+\s+){0,2}?(?P<label>accuracy|acc)\b(?!\s*[:=])", re.IGNORECASE
 )
+# "Train/Valid ACC: 0.96/0.95", "MAE (train/test): 0.2 | 0.4".
+_PAIR = re.compile(
+    r"(?P<first>train\w*)\.?\s*/\s*(?P<second>val\w*|test\w*)\b[^\d:=]{0,20}[:=]\s*(?P<one>" + _NUMBER + r")\s*%?\s*[/|,]\s*"
+    r"(?P<two>" + _NUMBER + r")\s*(?P<percent>%)?",
+    re.IGNORECASE,
+)
+_BAR_MARKS = re.compile(r"\d+/\d+|\d+%\||[━█▏▎▍▌▋▊▉=>|]+")
 _EPOCH = re.compile(r"\bepochs?\b\W{0,4}(\d+)(?:\s*(?:/|of)\s*(\d+))?", re.IGNORECASE)
 _ROUND = re.compile(r"^\[(\d+)\]\s")
 _ANSI = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
-_BAR = re.compile(r"━|█|\[=+|\x08|\d ?[µmun]?s/(?:step|epoch|it|batch)|\bit/s|\d+/\d+ \[")
+_BAR = re.compile(r"━|█|\[=+|\x08|\d ?[µmun]?s/(?:step|epoch|it|batch|sample)|\bit/s|\d+/\d+ \[")
 _LOG = re.compile(
     r"^(?:\d{4}-\d\d-\d\d \d\d:\d\d:\d\d[.,]\d+: [IWEF] |[IWEF]\d{4} \d\d:\d\d|[IWEF]0000 "
     r"|(?:Collecting|Requirement already|Downloading|Installing|Successfully|Using cached|Building|Preparing|Defaulting)\b"
     r"|.*\b(?:CUDA|cuDNN|ptxas|XLA)\b.*\b(?:version|driver|library|warning)\b"
-    r"|\s*(?:File \"|Traceback|[\w.]*(?:Warning|Error|Exception):))"
+    r"|\s*(?:File \"|Traceback|[\w.]*(?:Warning|Error|Exception):)|\d+ +\| )"
 )
 _NOT_A_RESULT = re.compile(
-    r"\b(?:target|threshold|goal|desired|required|minimum|chance|top[\s_-]?[2-9]\d*|std|deviation)\W*(?:\w+\W+)?$", re.IGNORECASE
+    r"\b(?:target|threshold|goal|desired|required|minimum|chance|baseline|batch|running|standard|adj(?:usted)?|top[\s_-]?[2-9]\d*|std|deviation)[\W_]*(?:\w+[\W_]+)?$", re.IGNORECASE
 )
 _SPLITS = (
-    (re.compile(r"(?<![^\W_])(?:val|valid|validation|dev|cv|cross[\s-]validat\w+|cross_val\w*)(?![^\W_]|_\d)", re.IGNORECASE), "validation"),
+    (re.compile(r"(?<![^\W_])(?:val|valid|validation|dev|eval|cv|cross[\s-]validat\w+|cross_val\w*)(?![^\W_]|_\d)", re.IGNORECASE), "validation"),
     (re.compile(r"(?<![^\W_])(?:test|testing|holdout|hold-out|unseen)(?![^\W_])", re.IGNORECASE), "test"),
     (re.compile(r"(?<![^\W_])(?:train|training)(?![^\W_])", re.IGNORECASE), "train"),
 )
@@ -77,12 +84,15 @@ _SPLITS = (
 _PERCENT_ASSUMED = ("accuracy", "balanced_accuracy")
 
 
-def printed_metrics(line: str) -> List[Printed]:
-    text = _readable(line)
+def printed_metrics(line: str, bars: bool = False) -> List[Printed]:
+    """What a line tells; `bars` are the progress bars of frameworks, which a hook hears better. Twin: src/metric-text."""
+    text = _readable(line, bars)
     if text is None:
         return []
-    epoch = printed_epoch(line)
-    found: List[Printed] = []
+    epoch = _epoch_in(text)
+    found = _pair_in(text, epoch)
+    if found:
+        return found
     end = 0
     for label in _LABEL.finditer(text):
         if label.start() < end:
@@ -91,9 +101,9 @@ def printed_metrics(line: str) -> List[Printed]:
         before = text[end : label.start()]
         if value is None or _NOT_A_RESULT.search(before):
             continue
-        split = _split(before + label.group() + text[label.end() : value.start("number")])
+        split = named_split(before + label.group() + text[label.end() : value.start("number")])
         kind = _kind(label.group("label"))
-        metric = None if kind is None else _read(kind, value, split or _split(text[:end]), epoch)
+        metric = None if kind is None else _read(kind, value.groupdict(), split or named_split(text[:end]), epoch)
         if metric is not None:
             found.append(metric)
         end = value.end()
@@ -101,20 +111,37 @@ def printed_metrics(line: str) -> List[Printed]:
 
 
 def printed_epoch(line: str) -> Optional[PrintedEpoch]:
-    text = _readable(line)
-    match = None if text is None else _EPOCH.search(text)
+    text = _readable(line, False)
+    return None if text is None else _epoch_in(text)
+
+
+def _epoch_in(text: str) -> Optional[PrintedEpoch]:
+    match = _EPOCH.search(text)
     if match is not None:
         return PrintedEpoch(int(match[1]), None if match[2] is None else int(match[2]))
-    boosting = None if text is None else _ROUND.match(text)
+    boosting = _ROUND.match(text)
     return None if boosting is None else PrintedEpoch(int(boosting[1]) + 1, None)
 
 
-def _readable(line: str) -> Optional[str]:
+def _readable(line: str, bars: bool) -> Optional[str]:
     if len(line) > LONGEST_LINE:
         return None
     # Runs of blanks become one: the patterns below stay simple, and quick on any line.
     text = re.sub(r"[^\S\r]+", " ", _ANSI.sub("", line.rstrip("\r\n")).rpartition("\r")[2])
-    return None if _BAR.search(text) or _LOG.match(text) else text
+    if _LOG.match(text):
+        return None
+    if not _BAR.search(text):
+        return text
+    return _finished_bar(text) if bars else None
+
+
+def _finished_bar(text: str) -> Optional[str]:
+    """The numbers behind a bar that came to its end."""
+    last = text.rpartition("\x08")[2]
+    steps = re.search(r"(\d+)/(\d+)", last)
+    if steps is not None and steps[1] != steps[2]:
+        return None
+    return re.sub(r"\s+", " ", _BAR_MARKS.sub(" ", last))
 
 
 def _kind(label: str) -> Optional[MetricKind]:
@@ -126,13 +153,27 @@ def _kind(label: str) -> Optional[MetricKind]:
     )
 
 
-def _split(text: str) -> Optional[str]:
+def named_split(text: str) -> Optional[str]:
     """The split named last before a number, so that `train acc 0.9, test acc 0.8` tells both."""
     places = [(match.start(), split) for pattern, split in _SPLITS for match in pattern.finditer(text)]
     return max(places)[1] if places else None
 
 
-def _read(kind: MetricKind, match: "re.Match[str]", split: Optional[str], epoch: Optional[PrintedEpoch]) -> Optional[Printed]:
+def _pair_in(text: str, epoch: Optional[PrintedEpoch]) -> List[Printed]:
+    match = _PAIR.search(text)
+    labels = [] if match is None else list(_LABEL.finditer(text[: match.end()]))
+    kind = _kind(labels[-1].group("label")) if labels else None
+    if match is None or kind is None:
+        return []
+    same = {"total": None, "percent": match["percent"]}
+    told = (
+        _read(kind, {"number": match["one"], **same}, "train", epoch),
+        _read(kind, {"number": match["two"], **same}, named_split(match["second"]), epoch),
+    )
+    return [each for each in told if each is not None]
+
+
+def _read(kind: MetricKind, match: Mapping[str, Any], split: Optional[str], epoch: Optional[PrintedEpoch]) -> Optional[Printed]:
     number, total, percent = match["number"], match["total"], match["percent"] is not None
     value, precision, size = float(number), _precision(number), None
     if total is not None:
@@ -174,7 +215,7 @@ def _percent_first(text: str, epoch: Optional[PrintedEpoch]) -> List[Printed]:
         value = float(match["number"])
         scale = 1.0 if value <= 1 and "." in match["number"] else 0.01
         if 0 <= value <= 100 and not _NOT_A_RESULT.search(text[: match.start()]):
-            split = _split(text) or "unknown"
+            split = named_split(text) or "unknown"
             number = None if epoch is None else epoch.epoch
             found.append(Printed("accuracy", value * scale, _precision(match["number"]) * scale, split, number, None))
     return found
