@@ -34,6 +34,7 @@ const variants = {
   metric: observation,
   randomness,
   model: fields({ file: text(), bytes: count }),
+  stopped: fields({ epoch: count }),
   warning: fields({ code: text(200), text: text() }),
   finished: fields({ exitCode: integer() }),
   failed: failure,

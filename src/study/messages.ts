@@ -24,6 +24,8 @@ export type Message = { readonly t: number } & (
   | ({ readonly kind: 'metric' } & Observation)
   | ({ readonly kind: 'randomness' } & Randomness)
   | { readonly kind: 'model'; readonly file: string; readonly bytes: number }
+  /** The training ends with this epoch, as asked; the script goes on after it. */
+  | { readonly kind: 'stopped'; readonly epoch: number }
   | { readonly kind: 'warning'; readonly code: string; readonly text: string }
   | { readonly kind: 'finished'; readonly exitCode: number }
   | ({ readonly kind: 'failed' } & Failure)

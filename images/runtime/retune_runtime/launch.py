@@ -25,7 +25,8 @@ from .randomness import Randomness
 from .received import Received
 from .saving import ModelKeeper
 from .script import Script
-from .training import Training, Versions
+from .stopping import StoppedEarly, Stopping
+from .training import EvalSplits, Training, Versions
 
 BUG_OF_OURS = 70
 
@@ -65,7 +66,8 @@ class Attempt:
             randomness=Randomness(events, order.seed),
             models=ModelKeeper(folder, events, order.save_model),
             progress=progress,
-            epoch_limit=order.epochs,
+            stopping=Stopping(folder, events, order.epochs),
+            eval_splits=EvalSplits(),
         )
         self._received = Received(events, guard, order.watch)
         self._instrument = Instrument(order.watch, self._received, self._not_found)
@@ -99,6 +101,9 @@ class Attempt:
             self._script.run(self._instrument.compile(source, self._script.path, self._order.script))
         except SystemExit as end:
             return self._exited(end)
+        except StoppedEarly:
+            # Left on purpose: what was trained so far counts.
+            pass
         except BaseException as error:
             return self._failed(error)
         self._succeeded()

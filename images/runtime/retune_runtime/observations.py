@@ -25,6 +25,7 @@ class Observations:
         self._latest: Dict[Tuple[str, str], Dict[str, Any]] = {}
         self._epoch: Optional[PrintedEpoch] = None
         self.epochs_are_hooked = False
+        self.completed_epochs = 0
 
     def hooked(
         self,
@@ -65,7 +66,12 @@ class Observations:
             self._epoch = epoch
             of = {} if epoch.epochs is None else {"epochs": epoch.epochs}
             self.progress(phase="train", epoch=epoch.epoch, **of)
-        for metric in printed_metrics(line):
+        metrics = printed_metrics(line)
+        if epoch is not None:
+            # A line with a held-out metric comes when its epoch is over, any other may come at its start.
+            over = any(metric.split in ("validation", "test") for metric in metrics)
+            self.completed_epochs = max(self.completed_epochs, epoch.epoch if over else epoch.epoch - 1)
+        for metric in metrics:
             if not self._already_told(metric.name, metric.value, metric.precision, metric.split):
                 text = line.strip()
                 self._write(metric.name, metric.value, metric.split, "printed", text, metric.epoch, metric.size, None)

@@ -22,6 +22,11 @@ class Randomness:
         if self.seed is not None and reseed is not None:
             reseed(self.seed)
 
+    @property
+    def known(self) -> bool:
+        """Whether a source is known already."""
+        return bool(self._sources)
+
     def split_drawn(self) -> None:
         """The author's data split was drawn from a global stream."""
         if self._sources:

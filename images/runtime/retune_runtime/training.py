@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from typing import Any, Dict, NamedTuple, Optional
+from typing import Any, Callable, Dict, NamedTuple, Optional
 
 from .data_seen import DataSeen
 from .events import Events
@@ -12,6 +12,7 @@ from .heartbeat import Progress
 from .observations import Observations
 from .randomness import Randomness
 from .saving import ModelKeeper
+from .stopping import Stopping
 
 DISTRIBUTIONS = {
     "numpy": "numpy",
@@ -23,7 +24,16 @@ DISTRIBUTIONS = {
     "xgboost": "xgboost",
     "lightgbm": "lightgbm",
     "catboost": "catboost",
+    "lightning": "lightning",
+    "pytorch_lightning": "pytorch-lightning",
+    "transformers": "transformers",
 }
+
+
+class EvalSplits:
+    """While a `fit` in scikit-learn's manner runs: which split the data sets are that it evaluates each round."""
+
+    current: Optional[Callable[[str], str]] = None
 
 
 class Training(NamedTuple):
@@ -35,7 +45,8 @@ class Training(NamedTuple):
     randomness: Randomness
     models: ModelKeeper
     progress: Progress
-    epoch_limit: Optional[int]
+    stopping: Stopping
+    eval_splits: EvalSplits
 
 
 class Versions:

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from ..imports import ImportWatch
 from ..training import DISTRIBUTIONS, Training, Versions
-from . import keras_models, sklearn_estimators, sklearn_metrics, torch_models, xgboost_rounds
+from . import (
+    catboost_iterations,
+    huggingface_trainer,
+    keras_models,
+    lightgbm_rounds,
+    lightning_trainer,
+    sklearn_estimators,
+    sklearn_metrics,
+    tensorflow_loops,
+    torch_models,
+    xgboost_rounds,
+)
 
 
 def put_in_place(imports: ImportWatch, training: Training, versions: Versions) -> None:
@@ -23,4 +34,12 @@ def put_in_place(imports: ImportWatch, training: Training, versions: Versions) -
     imports.after_import("torch.nn.modules.module", torch.hook_modules)
     imports.after_import("torch.optim.optimizer", torch.hook_optimizers)
     imports.after_import("torch.utils.data.dataset", torch_models.hook_splits(training))
+    for module in lightning_trainer.MODULES:
+        imports.after_import(module, lightning_trainer.hook_trainer(training))
+    imports.after_import("transformers.trainer", huggingface_trainer.hook_trainer(training))
+    for module in tensorflow_loops.OPTIMIZER_MODULES:
+        imports.after_import(module, tensorflow_loops.hook_optimizers(training))
+    imports.after_import(tensorflow_loops.RANDOM_MODULE, tensorflow_loops.hook_random(training))
     imports.after_import("xgboost.training", xgboost_rounds.hook_training(training))
+    imports.after_import("lightgbm.engine", lightgbm_rounds.hook_training(training))
+    imports.after_import("catboost.core", catboost_iterations.hook_core(training))

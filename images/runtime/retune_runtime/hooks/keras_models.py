@@ -108,7 +108,7 @@ def _fit_callback(training: Training, model: Any, told: Dict[str, Any]) -> Any:
             split = "validation" if name.startswith("val_") else "train"
             size = rows if split == "train" and not told.get("validation_split") else None
             training.observations.hooked(name, value, split, "fit, epoch %d: %s" % (epoch + 1, name), epoch + 1, size)
-        if training.epoch_limit is not None and epoch + 1 >= training.epoch_limit:
+        if training.stopping.after(epoch + 1):
             model.stop_training = True
 
     class Epochs(_callback_class(model)):  # type: ignore[misc]

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import contextlib
 import functools
-from typing import Any, Callable, Dict, Iterator, List, Optional, Tuple
+from typing import Any, Callable, Dict, Iterator, List, Optional, Sequence, Tuple
 
 from ..data_seen import rows_of
 from ..disguise import disguised
 from ..training import Training
+from .boosting_rounds import evaluated
 from .sklearn_metrics import score
 from .sklearn_randomness import is_random
+from .sklearn_searches import tell_best
 
 
 def hook_base(training: Training) -> Callable[[Any], None]:
@@ -61,7 +63,7 @@ def _fit(training: Training, original: Any) -> Any:
             return original(self, *args, **kwargs)
         inputs = args[0] if args else kwargs.get("X")
         labels = args[1] if len(args) > 1 else kwargs.get("y")
-        with training.nesting, seeded(training, self, inputs):
+        with training.nesting, seeded(training, self, inputs), _evaluating(training, self, inputs, labels, kwargs):
             result = original(self, *args, **kwargs)
         training.guard.run("sklearn.fit", _fitted, training, self, inputs, labels, kwargs)
         return result
@@ -69,12 +71,39 @@ def _fit(training: Training, original: Any) -> Any:
     return fit
 
 
+@contextlib.contextmanager
+def _evaluating(training: Training, estimator: Any, inputs: Any, labels: Any, kwargs: Dict[str, Any]) -> Iterator[None]:
+    """Tells the boosters' rounds which of the `eval_set` is the training data itself."""
+    given = _eval_pairs(kwargs)
+    if not given:
+        yield
+        return
+    names = "valid_%d" if _family(estimator) == "lightgbm" else "validation_%d"
+    training.eval_splits.current = training.guard.run("eval_set", evaluated, training, inputs, labels, given, names)
+    try:
+        yield
+    finally:
+        training.eval_splits.current = None
+
+
+def _eval_pairs(kwargs: Dict[str, Any]) -> Sequence[Any]:
+    """What a booster evaluates each round; newer LightGBM takes inputs and labels apart."""
+    given = kwargs.get("eval_set")
+    if given is not None:
+        return [given] if isinstance(given, tuple) and len(given) == 2 and not isinstance(given[0], tuple) else list(given)
+    inputs, labels = kwargs.get("eval_X"), kwargs.get("eval_y")
+    if inputs is None or labels is None:
+        return ()
+    return list(zip(inputs, labels)) if isinstance(inputs, tuple) else [(inputs, labels)]
+
+
 def _fitted(training: Training, estimator: Any, inputs: Any, labels: Any, kwargs: Dict[str, Any]) -> None:
     training.progress.moved()
     if labels is None:
         return
     training.data.saw("train", inputs, labels)
-    for part in kwargs.get("eval_set") or ():
+    tell_best(training, estimator, labels)
+    for part in _eval_pairs(kwargs):
         if isinstance(part, (tuple, list)) and len(part) == 2 and training.data.split_of(*part) != "train":
             training.data.saw("validation", *part)
     if hasattr(estimator, "predict"):

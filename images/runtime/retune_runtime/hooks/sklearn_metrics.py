@@ -72,14 +72,17 @@ def score(training: Training, original: Any) -> Any:
 
     @disguised(original)
     def score(self: Any, *args: Any, **kwargs: Any) -> Any:
-        # A search scores with its scorer, which is a metric function or its estimator's own score.
-        name = None if training.nesting.inside or hasattr(self, "scorer_") else training.guard.run("score", kind, self)
-        if name is None:
+        known = None if training.nesting.inside else training.guard.run("score", scored, self)
+        if known is None or known[0] is None:
             return original(self, *args, **kwargs)
         with training.nesting:
             value = original(self, *args, **kwargs)
-        training.guard.run("score", tell, self, name, args, kwargs, value)
+        training.guard.run("score", tell, self, known[0], args, kwargs, known[1] * value)
         return value
+
+    def scored(estimator: Any) -> Tuple[Optional[str], float]:
+        # A search scores with its scorer, which is a metric function or its estimator's own score.
+        return scored_by(estimator) if hasattr(estimator, "scorer_") else (kind(estimator), 1.0)
 
     def tell(self: Any, name: str, args: Any, kwargs: Dict[str, Any], value: Any) -> None:
         inputs = args[0] if args else kwargs.get("X")
@@ -139,6 +142,16 @@ def _cross_validation(training: Training, name: str, original: Any) -> Any:
     from .sklearn_estimators import seeded
 
     return cross_validation
+
+
+def scored_by(search: Any) -> Tuple[Optional[str], float]:
+    """The metric of a fitted search, and −1 where scikit-learn negates it."""
+    scoring, refit = getattr(search, "scoring", None), getattr(search, "refit", True)
+    if isinstance(scoring, dict):
+        scoring = scoring.get(refit, refit)
+    elif isinstance(scoring, (list, tuple, set)):
+        scoring = refit
+    return scorer_name(search.estimator, scoring) if hasattr(search, "estimator") else (None, 1.0)
 
 
 def scorer_name(estimator: Any, scoring: Any) -> Tuple[Optional[str], float]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import sys
-import time
 import weakref
 from typing import Any, Callable, List, Optional
 
 from ..disguise import disguised
 from ..training import Training, imported_wholly
+from .steps import Steps
 
 # Modules by kind, but no model: they hold nothing to train and may be made long before it.
 NOT_A_MODEL = ("torch.nn.modules.loss", "torchvision.transforms", "torchaudio.transforms", "torchmetrics")
@@ -18,8 +18,7 @@ class TorchModels:
     def __init__(self, training: Training) -> None:
         self._training = training
         self._modules: List[Any] = []
-        self._steps = 0
-        self._told_at = 0.0
+        self._steps = Steps(training)
         self._kept: Optional[int] = None
 
     def hook_modules(self, module: Any) -> None:
@@ -49,14 +48,13 @@ class TorchModels:
     def _stepped(self, optimizer: Any) -> None:
         if self._training.events.silent:
             return
-        self._steps += 1
-        self._training.progress.moved()
-        now = time.monotonic()
-        if now - self._told_at >= 1:
-            self._told_at = now
-            self._training.events.write("progress", phase="train", step=self._steps)
         if self._training.models.wanted and self._kept != id(optimizer):
             self._keep(optimizer)
+        # Within a framework's own `fit` its epochs are hooked, and end as it ends them.
+        if not self._training.observations.epochs_are_hooked:
+            self._steps.stepped()
+        else:
+            self._training.progress.moved()
 
     def _keep(self, optimizer: Any) -> None:
         """The outermost module that holds what this optimizer changes."""

@@ -3,23 +3,12 @@
 from __future__ import annotations
 
 import sys
-from typing import Any, Callable, Dict, List
+from typing import Any, Callable, Dict
 
 from ..disguise import disguised
 from ..training import Training
+from .boosting_rounds import Rounds, splits_by_name
 from .sklearn_randomness import RULES
-
-SPLITS = {
-    "train": "train",
-    "training": "train",
-    "dtrain": "train",
-    "val": "validation",
-    "valid": "validation",
-    "validation": "validation",
-    "eval": "validation",
-    "test": "test",
-    "dtest": "test",
-}
 
 
 def hook_training(training: Training) -> Callable[[Any], None]:
@@ -30,17 +19,17 @@ def hook_training(training: Training) -> Callable[[Any], None]:
         def train(params: Any, *args: Any, **kwargs: Any) -> Any:
             if training.events.silent:
                 return original(params, *args, **kwargs)
-            if not training.nesting.inside:
+            outermost = not training.nesting.inside
+            if outermost:
                 params = training.guard.run("xgboost.train", _reseeded, training, params) or params
-                outermost = True
-            else:
-                outermost = False
-            rounds = args[1] if len(args) > 1 else kwargs.get("num_boost_round", 10)
-            callback = training.guard.run("xgboost.train", _callback, training, rounds)
-            if callback is not None and len(args) < 8:
+            rounds = training.guard.run("xgboost.train", _rounds, training, args, kwargs)
+            if rounds is not None and len(args) < 8:
+                callback = training.guard.run("xgboost.train", _callback, training, rounds)
                 kwargs["callbacks"] = [*(kwargs.get("callbacks") or []), callback]
             with training.nesting:
                 booster = original(params, *args, **kwargs)
+            if rounds is not None:
+                training.guard.run("xgboost.train", rounds.finish)
             if outermost:
                 training.models.trained("model.json", booster.save_model)
             return booster
@@ -58,26 +47,30 @@ def _reseeded(training: Training, params: Any) -> Any:
     return params if training.randomness.seed is None else {**told, "seed": training.randomness.seed}
 
 
-def _callback(training: Training, rounds: int) -> Any:
+def _rounds(training: Training, args: Any, kwargs: Dict[str, Any]) -> Rounds:
+    given = dict(zip(("dtrain", "num_boost_round", "evals"), args), **kwargs)
+    split_of = training.eval_splits.current
+    if split_of is None:
+        split_of = splits_by_name((name, data is given.get("dtrain")) for data, name in given.get("evals") or ())
+    return Rounds(training, given.get("num_boost_round", 10), split_of)
+
+
+def _callback(training: Training, rounds: Rounds) -> Any:
     kind: Any = getattr(sys.modules["xgboost.callback"], "TrainingCallback")
-    training.observations.epochs_are_hooked = True
-    told: List[int] = []
 
     def after(epoch: int, evals_log: Any) -> None:
-        # Rounds are quick: a heartbeat for each, an event for about one in a hundred, and where there is a metric.
-        training.progress.moved()
-        if evals_log or epoch % max(1, rounds // 100) == 0:
-            told.append(epoch)
-            training.observations.progress(phase="train", epoch=epoch + 1, epochs=int(rounds))
-        for name, metrics in (evals_log or {}).items():
-            for metric, values in metrics.items():
-                value = values[-1][0] if isinstance(values[-1], tuple) else values[-1]
-                split = SPLITS.get(name.lower(), "unknown")
-                training.observations.hooked(metric, value, split, "round %d: %s" % (epoch + 1, name), epoch + 1)
+        rounds.after(
+            epoch + 1,
+            [
+                (data, metric, values[-1][0] if isinstance(values[-1], tuple) else values[-1])
+                for data, metrics in (evals_log or {}).items()
+                for metric, values in metrics.items()
+            ],
+        )
 
-    class Rounds(kind):  # type: ignore[misc]
+    class Told(kind):  # type: ignore[misc]
         def after_iteration(self, model: Any, epoch: int, evals_log: Any) -> bool:
             training.guard.run("xgboost.train", after, epoch, evals_log)
-            return training.epoch_limit is not None and epoch + 1 >= training.epoch_limit
+            return rounds.stops(epoch + 1)
 
-    return Rounds()
+    return Told()

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
+import time
 import unittest
 
-from framework_attempts import DIGITS, AttemptTest, watch
+from framework_attempts import DIGITS, AttemptTest, Ran, watch
 
 HEAD = (
     DIGITS
@@ -71,6 +72,21 @@ class Keras(AttemptTest):
         self.assertEqual([(each["sources"], each["shared"]) for each in ran.of("randomness")], [(["keras"], False)])
         versions = ran.of("started")[-1]["versions"]
         self.assertTrue({"keras", "scikit-learn", "numpy"} <= set(versions))
+
+    def test_it_is_stopped_from_outside(self) -> None:
+        script = MODEL.replace("epochs=3", "epochs=100000") + "print(len(model.history.epoch))\n"
+        self.prepare({"train.py": script})
+        process = self.start()
+        while not any(event["kind"] == "metric" for event in Ran(self.folder, 0).events):
+            time.sleep(0.1)
+        with open(os.path.join(self.folder, "stop.tmp"), "w", encoding="utf-8") as file:
+            file.write('{"v":1,"epoch":null}')
+        os.replace(file.name, os.path.join(self.folder, "stop.json"))
+        ran = Ran(self.folder, process.wait(timeout=120))
+        self.assertEqual((ran.code, ran.last["kind"]), (0, "finished"))
+        epoch = ran.of("stopped")[0]["epoch"]
+        self.assertEqual(ran.output.split()[-1], str(epoch))
+        self.assertEqual([each["epoch"] for each in ran.of("metric")][-1], epoch, "its curve is whole")
 
     def test_seeds(self) -> None:
         script = MODEL.replace("verbose=1", "verbose=0") + "import numpy\nprint(model.predict(X_test[:1], verbose=0).tolist(), numpy.random.rand())\n"

@@ -63,6 +63,7 @@ pipe.fit(X_train, y_train).score(X_train, y_train)
         self.assertEqual(
             told,
             [
+                ("accuracy", "validation", True, 1347),
                 ("accuracy", "test", False, 450),
                 ("accuracy", "validation", True, 1797),
                 ("mse", "validation", True, 1797),

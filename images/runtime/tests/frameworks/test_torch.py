@@ -68,6 +68,13 @@ class Torch(AttemptTest):
         first = {each.splitlines()[-4] for each in outputs}
         self.assertEqual(first, {self.plain(SCRIPT).splitlines()[-4]}, "what was drawn before the model stays")
 
+    def test_it_stops_at_an_epoch(self) -> None:
+        script = SCRIPT.replace("range(2)", "range(50)")
+        ran = self.run_script(script, limits={"seconds": None, "epochs": 2})
+        self.assertEqual((ran.code, ran.last["kind"]), (0, "finished"), ran.output)
+        self.assertEqual([each["epoch"] for each in ran.of("stopped")], [2])
+        self.assertEqual([each["epoch"] for each in ran.of("metric") if each["name"] == "loss"], [1, 2, 3])
+
     def test_a_split_after_the_model_is_shared(self) -> None:
         ran = self.run_script("import torch\ntorch.nn.Linear(2, 2)\ntorch.utils.data.random_split(range(10), [5, 5])\n")
         self.assertTrue(ran.of("randomness")[0]["shared"])

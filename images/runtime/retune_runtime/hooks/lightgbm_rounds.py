@@ -1,0 +1,119 @@
+"""LightGBM: `lightgbm.train`, which its scikit-learn interface calls too, and `lightgbm.cv`."""
+
+from __future__ import annotations
+
+import functools
+import sys
+from typing import Any, Callable, Dict, Optional
+
+from ..disguise import disguised
+from ..training import Training
+from .boosting_rounds import METRICS, Rounds, splits_by_name
+from .sklearn_randomness import RULES
+
+# After LightGBM's own record (20), before its early stopping (30), which ends the round by an exception.
+BETWEEN = 25
+SPELLINGS = {"subsample": ("bagging_fraction", "sub_row", "bagging"), "subsample_freq": ("bagging_freq",)}
+MORE_SPELLINGS = {"colsample_bytree": ("feature_fraction", "sub_feature"), "boosting_type": ("boosting", "boost")}
+
+
+def hook_training(training: Training) -> Callable[[Any], None]:
+    def hook(module: Any) -> None:
+        module.train = _train(training, module.train)
+        module.cv = _cv(training, module.cv)
+
+    return hook
+
+
+def _train(training: Training, original: Any) -> Any:
+    @disguised(original)
+    def train(params: Any, *args: Any, **kwargs: Any) -> Any:
+        if training.events.silent:
+            return original(params, *args, **kwargs)
+        outermost = not training.nesting.inside
+        if outermost:
+            params = training.guard.run("lightgbm.train", _reseeded, training, params) or params
+        rounds: Optional[Rounds] = training.guard.run("lightgbm.train", _rounds, training, params, args, kwargs)
+        if rounds is not None:
+            kwargs["callbacks"] = [*(kwargs.get("callbacks") or []), _callback(training, rounds)]
+        with training.nesting:
+            booster = original(params, *args, **kwargs)
+        if rounds is not None:
+            training.guard.run("lightgbm.train", rounds.finish)
+        if outermost:
+            training.models.trained("model.txt", booster.save_model)
+        return booster
+
+    return train
+
+
+def _reseeded(training: Training, params: Any) -> Any:
+    told: Dict[str, Any] = dict(params)
+    for name, others in {**SPELLINGS, **MORE_SPELLINGS}.items():
+        told.setdefault(name, next((told[other] for other in others if other in told), None))
+    if not RULES["LGBMClassifier"](told, None):
+        return params
+    training.randomness.draws("lightgbm")
+    seed = training.randomness.seed
+    # `seed` sets all the others, unless one of them is given.
+    own = ("bagging_seed", "feature_fraction_seed", "drop_seed", "extra_seed", "random_state", "random_seed")
+    return params if seed is None else {**{k: v for k, v in dict(params).items() if k not in own}, "seed": seed}
+
+
+def _rounds(training: Training, params: Any, args: Any, kwargs: Dict[str, Any]) -> Rounds:
+    given = dict(zip(("train_set", "num_boost_round", "valid_sets", "valid_names"), args), **kwargs)
+    split_of = training.eval_splits.current
+    if split_of is None:
+        data = given.get("valid_sets") or ()
+        data = data if isinstance(data, (list, tuple)) else [data]
+        names = given.get("valid_names") or ()
+        names = [names] if isinstance(names, str) else names
+        split_of = splits_by_name((name, each is given.get("train_set")) for name, each in zip(names, data))
+    named = ("num_iterations", "num_iteration", "n_iter", "num_rounds", "num_trees", "n_estimators")
+    rounds = next((params[name] for name in named if name in params), given.get("num_boost_round", 100))
+    return Rounds(training, rounds, split_of)
+
+
+def _callback(training: Training, rounds: Rounds) -> Any:
+    ended: Any = getattr(sys.modules["lightgbm.callback"], "EarlyStopException")
+
+    def after(env: Any) -> None:
+        told = env.evaluation_result_list or ()
+        rounds.after(env.iteration + 1, [(each[0], each[1], float(each[2])) for each in told if len(each) == 4])
+
+    def callback(env: Any) -> None:
+        training.guard.run("lightgbm.train", after, env)
+        if rounds.stops(env.iteration + 1):
+            raise ended(env.iteration, env.evaluation_result_list or [])
+
+    setattr(callback, "order", BETWEEN)
+    return callback
+
+
+def _cv(training: Training, original: Any) -> Any:
+    @disguised(original)
+    def cv(params: Any, *args: Any, **kwargs: Any) -> Any:
+        if training.nesting.inside:
+            return original(params, *args, **kwargs)
+        params = training.guard.run("lightgbm.cv", _reseeded, training, params) or params
+        with training.nesting:
+            result = original(params, *args, **kwargs)
+        training.guard.run("lightgbm.cv", tell_folds, training, result, "-mean", "-stdv", "lightgbm.cv")
+        return result
+
+    return cv
+
+
+def tell_folds(training: Training, result: Any, mean: str, spread: str, call: str) -> None:
+    """The last round of a cross-validation, as boosters give it: a column for each mean and each deviation."""
+    training.progress.moved()
+    for column in list(result):
+        if not str(column).endswith(mean):
+            continue
+        values, deviations = list(result[column]), list(result[str(column)[: -len(mean)] + spread])
+        split = "train" if str(column).startswith(("train", "learn")) else "validation"
+        metric = str(column)[: -len(mean)]
+        for prefix in ("train-", "valid-", "test-", "train ", "valid ", "test "):
+            metric = metric[len(prefix) :] if metric.startswith(prefix) else metric
+        name = METRICS.get(metric.lower(), metric)
+        training.observations.hooked(name, values[-1], split, call, None, None, float(deviations[-1]))

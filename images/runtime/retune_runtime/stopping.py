@@ -1,0 +1,56 @@
+"""Ends a training early and cleanly: by the order's limit of epochs, or because `stop.json` asks for it."""
+
+from __future__ import annotations
+
+import json
+import os
+from typing import Optional
+
+from .events import Events
+
+
+class StoppedEarly(BaseException):
+    """Leaves a loop that knows no other way out; no `except Exception` of the author catches it."""
+
+
+class Stopping:
+    """Asked at the end of every epoch, round or trial of a training."""
+
+    def __init__(self, folder: str, events: Events, epochs: Optional[int]) -> None:
+        self._path = os.path.join(folder, "stop.json")
+        self._events = events
+        self._epochs = epochs
+        self._told = False
+
+    def after(self, epoch: int) -> bool:
+        """Whether the training ends with this epoch (from 1). What the script does after its training still happens."""
+        if self._events.silent or not self._due(epoch):
+            return False
+        self._tell(epoch)
+        return True
+
+    def leave(self, epoch: int) -> None:
+        """As `after`, for a loop of the author's own: nothing but an exception ends it."""
+        if self.after(epoch):
+            raise StoppedEarly("stopped after epoch %d" % epoch)
+
+    def _due(self, epoch: int) -> bool:
+        if self._epochs is not None and epoch >= self._epochs:
+            return True
+        asked = self._asked()
+        return asked is not None and epoch >= asked
+
+    def _asked(self) -> Optional[int]:
+        # One `stat` an epoch; the file comes into being whole.
+        if not os.path.exists(self._path):
+            return None
+        try:
+            with open(self._path, encoding="utf-8") as file:
+                return int(json.load(file).get("epoch") or 0)
+        except (OSError, ValueError, AttributeError, TypeError):
+            return 0
+
+    def _tell(self, epoch: int) -> None:
+        if not self._told:
+            self._told = True
+            self._events.write("stopped", epoch=epoch)
