@@ -3,10 +3,11 @@ import type { Observation, Split } from './messages.ts';
 import type { Attempt } from './state.ts';
 
 const splitRank: Readonly<Record<Split, number>> = { test: 3, validation: 2, unknown: 1, train: 0 };
+const sourceRank: Readonly<Record<Observation['source'], number>> = { hook: 3, printed: 2, file: 1, notebook: 0 };
 
 /**
  * The observation that a careful reader would take for the target's metric: held-out before training,
- * final before one epoch's, seen in the framework before printed, the last of equals.
+ * final before one epoch's, seen in the framework before printed before left in a file, the last of equals.
  */
 export function observationOf(
   { observations }: Pick<Attempt, 'observations'>,
@@ -22,5 +23,5 @@ export function observationOf(
 }
 
 function rank({ split, epoch, source }: Observation): number {
-  return splitRank[split] * 4 + (epoch === null ? 2 : 0) + (source === 'hook' ? 1 : 0);
+  return splitRank[split] * 8 + (epoch === null ? 4 : 0) + sourceRank[source];
 }

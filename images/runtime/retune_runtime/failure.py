@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import os
+import re
 import types
 from typing import Any, Dict, List, Optional, Set, Tuple
 
 RUNTIME = os.path.dirname(os.path.dirname(os.path.abspath(__file__))) + os.sep
+
+
+# Stands in the file name of a notebook's code, between its path and the number of the cell.
+CELL = "#cell-"
 
 
 def without_runtime(error: BaseException) -> BaseException:
@@ -46,9 +51,17 @@ def _ours(filename: str) -> bool:
 
 def failure(error: BaseException, exit_code: int, work: str) -> Dict[str, Any]:
     """The fields of a `failed` event."""
-    file, line = _place(error, work)
+    place, line = _place(error, work)
+    file, cell = _file_and_cell(place)
     message = str(error.code) if isinstance(error, SystemExit) else _message(error)
+    if cell is not None:
+        message += " (cell %d)" % cell
     return {"exitCode": exit_code, "type": type(error).__name__, "message": message, "file": file, "line": line}
+
+
+def _file_and_cell(place: Optional[str]) -> Tuple[Optional[str], Optional[int]]:
+    found = re.fullmatch(r"(.*)%s(\d+)" % re.escape(CELL), place or "")
+    return (place, None) if found is None else (found[1], int(found[2]))
 
 
 def _message(error: BaseException) -> str:

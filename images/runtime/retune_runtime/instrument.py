@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import builtins
 import types
-from typing import Any, Callable, Dict, List, Sequence, Set, Tuple
+from typing import Any, Callable, Dict, List, Optional, Sequence, Set, Tuple
 
 from .order import Place, Watch
 from .positions import SourceText
@@ -31,14 +31,19 @@ class Instrument:
 
     def compile(self, source: bytes, filename: str, path: str) -> types.CodeType:
         """The code of a file; `path` is how the order calls it."""
-        watches = [(index, watch) for index, watch in self._watches if watch.path == path]
-        tree: Any = source
-        if watches:
-            tree = ast.parse(source, filename)
-            self._rewrite(tree, SourceText(source), watches)
+        watched = any(watch.path == path for _, watch in self._watches)
+        tree: Any = self.tree(source, filename, path) if watched else source
         code = compile(tree, filename, "exec", dont_inherit=True)
         assert isinstance(code, types.CodeType)
         return code
+
+    def tree(self, source: bytes, filename: str, path: str, cell: Optional[int] = None) -> ast.Module:
+        """The syntax tree of a file or of one cell of a notebook, with what is watched in it wrapped."""
+        tree = ast.parse(source, filename)
+        watches = [(index, watch) for index, watch in self._watches if watch.path == path and watch.cell == cell]
+        if watches:
+            self._rewrite(tree, SourceText(source), watches)
+        return tree
 
     def _rewrite(self, tree: ast.Module, text: SourceText, watches: List[Tuple[int, Watch]]) -> None:
         known = _places(tree, text)

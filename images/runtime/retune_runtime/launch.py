@@ -6,6 +6,7 @@ import atexit
 import builtins
 import os
 import sys
+import time
 import warnings
 from typing import Any, Callable, Dict, FrozenSet, List, NoReturn, Optional
 
@@ -27,6 +28,7 @@ from .saving import ModelKeeper
 from .script import Script
 from .stopping import StoppedEarly, Stopping
 from .training import EvalSplits, Training, Versions
+from .written_files import written_metrics
 
 BUG_OF_OURS = 70
 
@@ -54,6 +56,7 @@ class Attempt:
         self._order = order = read_order(os.path.join(folder, "order.json"))
         self._folder = folder
         self._work = os.path.realpath(os.path.join(folder, "work"))
+        self._begun = time.time()
         self._events = events = Events(os.path.join(folder, "events.jsonl"))
         self._script = Script(self._work, order.script, order.directory, order.arguments)
         guard, progress = Guard(events), Progress()
@@ -96,9 +99,7 @@ class Attempt:
     def run(self) -> Any:
         """Runs the script; gives what to exit with."""
         try:
-            with open(self._script.path, "rb") as file:
-                source = file.read()
-            self._script.run(self._instrument.compile(source, self._script.path, self._order.script))
+            self._run_script()
         except SystemExit as end:
             return self._exited(end)
         except StoppedEarly:
@@ -108,6 +109,21 @@ class Attempt:
             return self._failed(error)
         self._succeeded()
         return 0
+
+    def _run_script(self) -> None:
+        script, name = self._script, self._order.script
+        if script.is_notebook:
+            from .notebook import NotebookRun
+
+            training = self._training
+            NotebookRun(script.path, name, self._instrument, training.observations, training.guard, self._warn).run(script.main())
+            return
+        with open(script.path, "rb") as file:
+            source = file.read()
+        script.run(self._instrument.compile(source, script.path, name))
+
+    def _warn(self, code: str, text: str) -> None:
+        self._events.write("warning", code=code, text=text)
 
     def _exited(self, end: SystemExit) -> Any:
         code = end.code if end.code is None or isinstance(end.code, int) else 1
@@ -124,7 +140,13 @@ class Attempt:
         self._end = {"kind": "failed", **failure(error, exit_code, self._work)}
         if isinstance(error, SyntaxError) and error.__traceback__ is None:
             error.__context__ = None
-        sys.excepthook(type(error), error, error.__traceback__)
+        if self._script.is_notebook and sys.excepthook is sys.__excepthook__:
+            # The interpreter's own would look for the lines of a cell in the notebook's JSON.
+            import traceback
+
+            traceback.print_exception(type(error), error, error.__traceback__)
+        else:
+            sys.excepthook(type(error), error, error.__traceback__)
         return exit_code
 
     def _succeeded(self) -> None:
@@ -140,8 +162,13 @@ class Attempt:
         if self._events.silent:
             return
         self._training.guard.run("output", self._finish_output)
+        self._training.guard.run("files", self._read_files)
         self._training.guard.run("end", self._tell_rest)
         self._events.write_last(**self._end)
+
+    def _read_files(self) -> None:
+        # File systems keep times less finely than the clock does.
+        self._training.observations.written(written_metrics(self._work, self._begun - 0.01))
 
     def _not_found(self, watch: Watch) -> None:
         (line, column), (end_line, end_column) = watch.place

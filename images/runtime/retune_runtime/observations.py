@@ -3,16 +3,31 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import deque
-from typing import Any, Deque, Dict, Optional, Tuple
+from typing import Any, Deque, Dict, List, NamedTuple, Optional, Tuple
 
 from .events import Events
 from .guard import Guard
 from .heartbeat import Progress
 from .metric_names import metric_named
-from .printed import PrintedEpoch, printed_epoch, printed_metrics
+from .printed import Printed, PrintedEpoch, printed_epoch, printed_metrics
+from .written_files import Written
 
 MOST_PRINTED = 5000
+MOST_WRITTEN = 100
+HELD_OUT = ("validation", "test")
+# "Accuracy of plane: 55 %", after the whole was told: what one class scored.
+ONE_CLASS = re.compile(
+    r"\bclass\b|\b(?:accuracy|acc|precision|recall|f1)\b[ \w-]*? (?:of|for) +['\"]?(?P<one>[\w-]+)['\"]? *(?::|is|=)", re.IGNORECASE
+)
+WHOLE = re.compile(r"\b(?:model|network|net|classifier|ensemble|test|testing|overall|total|all|dataset|images)\b", re.IGNORECASE)
+
+
+class Told(NamedTuple):
+    value: float
+    split: str
+    epoch: Optional[int]
 
 
 class Observations:
@@ -20,7 +35,8 @@ class Observations:
         self._events = events
         self._guard = guard
         self._progress = progress
-        self._hooked: Dict[str, Deque[Tuple[float, str]]] = {}
+        self._hooked: Dict[str, Deque[Told]] = {}
+        self._final_prints: Dict[str, List[Tuple[Printed, str]]] = {}
         self._printed = 0
         self._latest: Dict[Tuple[str, str], Dict[str, Any]] = {}
         self._epoch: Optional[PrintedEpoch] = None
@@ -42,8 +58,26 @@ class Observations:
         number = float(value)
         if kind is None or not math.isfinite(number):
             return
-        self._hooked.setdefault(kind.name, deque(maxlen=200)).append((number, split))
+        self._hooked.setdefault(kind.name, deque(maxlen=200)).append(Told(number, split, epoch))
         self._write(kind.name, number, split, "hook", text, epoch, size, spread)
+
+    def written(self, metrics: List[Written]) -> None:
+        """Metrics in files that the script wrote: told where neither a hook nor a printed line told the same."""
+        for metric in metrics[:MOST_WRITTEN]:
+            kind = metric_named(metric.spelling)
+            if kind is None or not math.isfinite(metric.value):
+                continue
+            percent = kind.name in ("accuracy", "balanced_accuracy") and 1 < metric.value <= 100
+            value = metric.value / 100 if percent else metric.value
+            split = metric.split or "unknown"
+            if not self._already_told(kind.name, value, 1e-6 * max(1.0, abs(value)), split):
+                self._write(kind.name, value, split, "file", metric.text, metric.epoch, None, None)
+
+    def shown(self, text: str) -> None:
+        """The value of a notebook cell's last expression."""
+        for metric in printed_metrics(text):
+            if not self._already_told(metric.name, metric.value, metric.precision, metric.split):
+                self._write(metric.name, metric.value, metric.split, "notebook", text, metric.epoch, metric.size, None)
 
     def progress(self, **fields: Any) -> None:
         self._progress.moved()
@@ -58,6 +92,9 @@ class Observations:
         for fields in self._latest.values():
             self._events.write("metric", **fields)
         self._latest.clear()
+        for name, prints in self._final_prints.items():
+            self._compare(name, prints)
+        self._final_prints.clear()
 
     def _read(self, line: str) -> None:
         epoch = printed_epoch(line)
@@ -69,19 +106,42 @@ class Observations:
         metrics = printed_metrics(line)
         if epoch is not None:
             # A line with a held-out metric comes when its epoch is over, any other may come at its start.
-            over = any(metric.split in ("validation", "test") for metric in metrics)
+            over = any(metric.split in HELD_OUT for metric in metrics)
             self.completed_epochs = max(self.completed_epochs, epoch.epoch if over else epoch.epoch - 1)
         for metric in metrics:
-            if not self._already_told(metric.name, metric.value, metric.precision, metric.split):
-                text = line.strip()
-                self._write(metric.name, metric.value, metric.split, "printed", text, metric.epoch, metric.size, None)
+            if not self._of_one_class(metric.name, line):
+                self._tell_printed(metric, line.strip())
+
+    def _tell_printed(self, metric: Printed, text: str) -> None:
+        if metric.epoch is None:
+            self._final_prints.setdefault(metric.name, []).append((metric, text))
+        if not self._already_told(metric.name, metric.value, metric.precision, metric.split):
+            self._write(metric.name, metric.value, metric.split, "printed", text, metric.epoch, metric.size, None)
+
+    def _of_one_class(self, name: str, line: str) -> bool:
+        found = ONE_CLASS.search(line)
+        if found is None or WHOLE.search(line):
+            return False
+        # Without a whole before, these may be models, each with a result of its own.
+        return found["one"] is None or any(WHOLE.search(text) for _, text in self._final_prints.get(name, ()))
 
     def _already_told(self, name: str, value: float, precision: float, split: str) -> bool:
-        for hooked, hooked_split in self._hooked.get(name, ()):
+        for hooked in self._hooked.get(name, ()):
             # Within one unit of the last digit: numbers get rounded, and cut off.
-            if abs(hooked - value) < precision * 1.0001 + 1e-12:
-                return hooked_split != "unknown" or split == "unknown"
+            if abs(hooked.value - value) < precision * 1.0001 + 1e-12:
+                return hooked.split != "unknown" or split == "unknown"
         return False
+
+    def _compare(self, name: str, prints: List[Tuple[Printed, str]]) -> None:
+        """Says so where the script's own final number is not what the framework told of the same data."""
+        hooked = [told for told in self._hooked.get(name, ()) if told.split in HELD_OUT]
+        finals = [told for told in hooked if told.epoch is None]
+        if len(prints) != 1 or len(finals) != 1 or prints[0][0].split not in (finals[0].split, "unknown"):
+            return
+        metric, text = prints[0]
+        if all(abs(told.value - metric.value) >= 2 * metric.precision for told in self._hooked[name]):
+            words = "%s: the script says %g (%s), the framework %g (%s)" % (name, metric.value, text, finals[0].value, finals[0].split)
+            self._events.write("warning", code="metrics-disagree", text=words)
 
     def _write(
         self,

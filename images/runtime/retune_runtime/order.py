@@ -19,6 +19,8 @@ class Watch(NamedTuple):
     path: str
     place: Place
     arrival: Optional[Arrival]
+    # In a notebook: which of its cells, from 0; the place is inside it.
+    cell: Optional[int] = None
 
 
 class Order(NamedTuple):
@@ -56,6 +58,7 @@ def _watch(raw: Any) -> Watch:
         path=raw["path"],
         place=_place(raw["place"]),
         arrival=None if arrival is None else Arrival(_place(arrival["place"]), arrival["attribute"]),
+        cell=raw["place"]["start"].get("cell"),
     )
 
 

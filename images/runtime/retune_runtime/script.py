@@ -6,7 +6,7 @@ import importlib.machinery
 import os
 import sys
 import types
-from typing import FrozenSet, List
+from typing import Any, Dict, FrozenSet, List
 
 
 class Script:
@@ -18,6 +18,10 @@ class Script:
         self._directory = os.path.join(self.work, *directory.split("/"))
         self._arguments = arguments
 
+    @property
+    def is_notebook(self) -> bool:
+        return self.path.endswith(".ipynb")
+
     def enter(self, at_start: FrozenSet[str]) -> None:
         os.chdir(self._directory)
         sys.argv = [os.path.relpath(self.path, self._directory), *self._arguments]
@@ -27,6 +31,10 @@ class Script:
         _make_way(folder, at_start)
 
     def run(self, code: types.CodeType) -> None:
+        exec(code, self.main())
+
+    def main(self) -> Dict[str, Any]:
+        """The names of `__main__`, as a script finds them."""
         # The interpreter's own `__main__` module is used, so whoever looks it up finds the script.
         main = sys.modules["__main__"]
         for name in [name for name in vars(main) if not (name.startswith("__") and name.endswith("__"))]:
@@ -34,7 +42,7 @@ class Script:
         main.__file__ = self.path
         main.__doc__ = None
         main.__loader__ = importlib.machinery.SourceFileLoader("__main__", self.path)
-        exec(code, vars(main))
+        return vars(main)
 
 
 def _make_way(folder: str, at_start: FrozenSet[str]) -> None:
