@@ -7,6 +7,7 @@ import type { Change, Confirmation, Outcome, TrialLine } from '../report/outcome
 import { changesOf } from '../report/progress.ts';
 import type { Point } from '../search/space.ts';
 import type { Goal, Target } from '../study/events.ts';
+import { lateFailureOf } from '../study/late-failure.ts';
 import { intervalOverRows, intervalOverRuns } from '../study/interval.ts';
 import type { Attempt, State, Trial } from '../study/state.ts';
 import { spentSeconds } from '../study/state.ts';
@@ -51,6 +52,7 @@ export async function outcomeOf(state: State, subject: Subject, files: Outcome['
     undone: best === null ? [] : undoneOf(standings, best, subject.hyperparameters),
     minimal: state.verdict?.kind === 'reached' && state.verdict.minimal,
     diff: best === null ? '' : await diffOf(subject, best.trial.values),
+    lateFailure: lateFailureOf(baseline, goal.target),
     seconds: spentSeconds(state),
     files,
   };

@@ -8,7 +8,7 @@ import type { Settings } from '../settings/settings.ts';
 import { resolveTarget } from '../settings/target.ts';
 import type { Goal, Target } from '../study/events.ts';
 import { names } from '../study/search-space.ts';
-import { fold } from '../study/state.ts';
+import { completed, fold } from '../study/state.ts';
 import { images, openStudy } from '../wiring.ts';
 import type { Study } from '../wiring.ts';
 import { insist, readScript } from './script.ts';
@@ -30,9 +30,8 @@ export async function prepare(path: string, settings: Settings): Promise<Prepare
   const environment = await provide(script.program, settings, images);
   const goal = goalOf(script, settings);
   const study = await openStudy(resolve(path), settings, environment.plan.hash);
-  const baseline = fold(await study.journal.read()).trials[0]?.attempts.findLast(
-    ({ ending }) => ending?.kind === 'finished',
-  );
+  const [first] = fold(await study.journal.read()).trials;
+  const baseline = first && completed(first, 'baseline');
   const hyperparameters = script.hyperparameters
     .filter((one) => !names(settings.keep, one))
     .filter((one) => settings.tune.length === 0 || names(settings.tune, one));

@@ -1,7 +1,7 @@
 import { UserError } from '../errors.ts';
 import type { Outcome } from '../report/outcome.ts';
 import type { Settings } from '../settings/settings.ts';
-import { fold } from '../study/state.ts';
+import { completed, fold } from '../study/state.ts';
 import type { State } from '../study/state.ts';
 import { applyOutcome } from './apply.ts';
 import { keepOutcome } from './keep.ts';
@@ -17,7 +17,8 @@ export async function report(settings: Settings, terminal: Terminal): Promise<nu
   const [path = ''] = settings.scripts;
   const prepared = await prepare(path, settings);
   const state = fold(await prepared.study.journal.read());
-  if (!state.trials[0]?.attempts.some(({ ending }) => ending?.kind === 'finished')) {
+  const baseline = state.trials[0] && completed(state.trials[0], 'baseline');
+  if (baseline === undefined || state.verdict?.kind === 'baseline-failed') {
     throw new UserError('mistake', 'no-study', `There is no finished run of ${path} to report on.`, {
       help: `Start one: retune run ${path}`,
     });

@@ -4,7 +4,13 @@ import { formatAgainst, formatSeconds, formatValue } from './format-number.ts';
 import type { Change, Outcome, TrialLine } from './outcome.ts';
 import { paint, plain, type Style } from './style.ts';
 import { safeLine, safeText } from './terminal-safe.ts';
-import { describeConfirmation, describeUndone, describeWear, diffNotice } from './proof-wording.ts';
+import {
+  describeConfirmation,
+  describeLateFailure,
+  describeUndone,
+  describeWear,
+  diffNotice,
+} from './proof-wording.ts';
 import { improves, triedIn, verdictWording } from './verdict-wording.ts';
 import { count, describeSaved, describeTarget } from './wording.ts';
 
@@ -48,6 +54,7 @@ function facts(outcome: Outcome): (readonly [string, string])[] {
     ...(confirmation === null ? [] : [['confirmed by', describeConfirmation(confirmation, outcome)] as const]),
     ...(describeUndone(outcome) === '' ? [] : [['undone', describeUndone(outcome)] as const]),
     ...(describeWear(outcome) === '' ? [] : [['test set', describeWear(outcome)] as const]),
+    ...(outcome.lateFailure === null ? [] : [['fails at the end', describeLateFailure(outcome)] as const]),
     ['took', `${formatSeconds(seconds)}, ${count(triedIn(trials), 'trial')}${chart === '' ? '' : `  ${chart}`}`],
     ...(problem === null
       ? []

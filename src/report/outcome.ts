@@ -1,5 +1,5 @@
 import type { Hyperparameter } from '../hyperparameters/hyperparameter.ts';
-import type { Observation } from '../study/messages.ts';
+import type { Failure, Observation } from '../study/messages.ts';
 import type { Target } from '../study/events.ts';
 import type { Wear } from '../study/wear.ts';
 import type { Value } from '../search/space.ts';
@@ -59,6 +59,8 @@ export interface Outcome {
   readonly minimal: boolean;
   /** Unified diff of the user's own source; empty when nothing changed. */
   readonly diff: string;
+  /** The script's own failure after it has told its metric, in every run; `null`: it runs through. */
+  readonly lateFailure: Failure | null;
   readonly seconds: number;
   /** Absolute paths. */
   readonly files: {

@@ -26,6 +26,15 @@ export function diffNotice({ verdict, minimal, best }: Outcome): string {
     : 'The diff is as small as it can be.';
 }
 
+/** How the script itself fails after its metric; empty where it runs through. */
+export function describeLateFailure({ lateFailure }: Outcome): string {
+  if (lateFailure === null) return '';
+  const { type, message, file, line } = lateFailure;
+  const where = file === null ? '' : ` at ${safeLine(file)}${line === null ? '' : `:${line}`}`;
+  const what = message === '' ? type : `${type}: ${message}`;
+  return `${safeLine(what, 200)}${where}, after its metric was told, as the unchanged script does; the number counts`;
+}
+
 /** How often the test set has chosen; empty where that says nothing. */
 export function describeWear({ wear, target }: Outcome): string {
   if (wear === null || wear.optimism === 0) return '';

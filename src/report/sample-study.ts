@@ -128,6 +128,7 @@ export const outcome: Outcome = {
     interval: { low: 0.9681, high: 0.9926, over: 'rows' },
     note: 'one run: nothing in the training is random, repeats would be equal',
   },
+  lateFailure: null,
   wear: { results: 2, rows: 450, optimism: 0.0069, advisable: true },
   trials: [failed, winner],
   undone: [],

@@ -1,7 +1,13 @@
 import { formatAgainst, formatSeconds, formatValue } from './format-number.ts';
 import { fenced, inlineCode, words } from './markdown-safe.ts';
 import type { Outcome, TrialLine } from './outcome.ts';
-import { describeConfirmation, describeUndone, describeWear, diffNotice } from './proof-wording.ts';
+import {
+  describeConfirmation,
+  describeLateFailure,
+  describeUndone,
+  describeWear,
+  diffNotice,
+} from './proof-wording.ts';
 import { improves, triedIn, verdictWording } from './verdict-wording.ts';
 import { describeSaved, describeTarget } from './wording.ts';
 
@@ -45,6 +51,7 @@ function facts(outcome: Outcome): string {
     ['target', words(describeTarget(target))],
     ...(confirmation === null ? [] : [['confirmed by', words(describeConfirmation(confirmation, outcome))] as const]),
     ...(describeUndone(outcome) === '' ? [] : [['undone', words(describeUndone(outcome))] as const]),
+    ...(outcome.lateFailure === null ? [] : [['fails at the end', words(describeLateFailure(outcome))] as const]),
     ...(describeWear(outcome) === '' ? [] : [['test set', words(describeWear(outcome))] as const]),
     ['took', `${formatSeconds(seconds)}, trials: ${triedIn(trials)}`],
   ];

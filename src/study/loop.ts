@@ -11,7 +11,7 @@ import type { AttemptPlace, Order, Watch } from './order.ts';
 import type { Journal, Runner } from './ports.ts';
 import { names, searchSpaceOf } from './search-space.ts';
 import type { Choice } from './search-space.ts';
-import { after, fold } from './state.ts';
+import { after, completed, fold } from './state.ts';
 import type { State, Trial } from './state.ts';
 
 /** Everything the loop needs; the real parts come from `wiring.ts`. */
@@ -68,7 +68,7 @@ async function* perform(
       };
       return;
     case 'set-space': {
-      const received = state.trials[0]?.attempts.findLast(({ ending }) => ending?.kind === 'finished')?.received ?? [];
+      const received = (state.trials[0] && completed(state.trials[0], 'baseline'))?.received ?? [];
       yield { kind: 'space-set', ...searchSpaceOf(parts.hyperparameters, received, parts.choice) };
       return;
     }
@@ -119,7 +119,7 @@ function orderOf(
 }
 
 function baselineSeconds(baseline: Trial | undefined): number | null {
-  return baseline?.attempts.findLast(({ ending }) => ending?.kind === 'finished')?.seconds ?? null;
+  return (baseline && completed(baseline, 'baseline'))?.seconds ?? null;
 }
 
 /** Follows an attempt to its end and tells what came of it. An interruption stops it first. */
@@ -145,7 +145,7 @@ async function follow(trial: number, attempt: number, values: Point, parts: Part
     observations: lastOfEach(messages.filter((message) => message.kind === 'metric')),
     received,
     randomness: messages.findLast((message) => message.kind === 'randomness') ?? null,
-    mismatches: ending.kind === 'finished' ? mismatchesOf(values, received, parts) : [],
+    mismatches: ending.kind === 'finished' || ending.kind === 'failed' ? mismatchesOf(values, received, parts) : [],
   };
 }
 

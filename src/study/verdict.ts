@@ -1,4 +1,6 @@
 import type { Goal, Purpose, Target } from './events.ts';
+import { failedAsKnown, lateFailureOf } from './late-failure.ts';
+import type { Failure } from './messages.ts';
 import { observationOf } from './observation.ts';
 import { judge, learn, noExperience } from './proof.ts';
 import type { Experience } from './proof.ts';
@@ -24,17 +26,18 @@ export type Standing =
 /** Where every trial stands under this goal, trial n at index n: proof 4 of ARCHITECTURE.md. */
 export function standingsOf(trials: readonly Trial[], goal: Goal): readonly Standing[] {
   let experience = noExperience;
+  const known = lateFailureOf(trials[0], goal.target);
   return trials.map((trial) => {
-    const standing = standingOf(trial, goal, experience);
+    const standing = standingOf(trial, goal, experience, known);
     if (standing.kind === 'confirmed' || standing.kind === 'refuted')
       experience = learn(experience, marginsOf(standing.values, goal.target));
     return standing;
   });
 }
 
-function standingOf(trial: Trial, goal: Goal, experience: Experience): Standing {
+function standingOf(trial: Trial, goal: Goal, experience: Experience, known: Failure | null): Standing {
   // What simplifies a winner is not searched for: its first run already is its proof.
-  if (trial.undoes !== null) return provenSoFar(trial, null, goal, experience);
+  if (trial.undoes !== null) return provenSoFar(trial, null, goal, experience, known);
   const { target } = goal;
   const purpose = trial.trial === 0 ? 'baseline' : 'search';
   const first = completed(trial, purpose);
@@ -42,11 +45,11 @@ function standingOf(trial: Trial, goal: Goal, experience: Experience): Standing 
     return givenUp(trial, purpose)
       ? { kind: 'failed', why: 'vanished three times' }
       : { kind: 'open', next: { kind: purpose } };
-  const problem = problemOf(first, target);
+  const problem = problemOf(first, target, known);
   if (problem !== null) return { kind: 'failed', why: problem };
   const score = valueOf(first, target);
   if (score === null) return { kind: 'failed', why: `told no ${target.metric}` };
-  return reaches(score, target) ? provenSoFar(trial, score, goal, experience) : { kind: 'missed', score };
+  return reaches(score, target) ? provenSoFar(trial, score, goal, experience, known) : { kind: 'missed', score };
 }
 
 /** `searched` is what made the trial a candidate; it was chosen for being good and proves nothing. */
@@ -55,6 +58,7 @@ function provenSoFar(
   searched: number | null,
   { target, repeats }: Goal,
   experience: Experience,
+  known: Failure | null,
 ): Standing {
   const values: number[] = [];
   let note: string | null = null;
@@ -65,7 +69,7 @@ function provenSoFar(
       const next: Purpose = { kind: 'confirmation', repeat };
       return seen.length === 0 ? { kind: 'open', next } : { kind: 'candidate', score: mean(seen), next };
     }
-    const value = attempt === undefined || problemOf(attempt, target) !== null ? null : valueOf(attempt, target);
+    const value = attempt === undefined || problemOf(attempt, target, known) !== null ? null : valueOf(attempt, target);
     if (attempt === undefined || value === null)
       return seen.length === 0
         ? { kind: 'failed', why: 'did not run through' }
@@ -90,12 +94,12 @@ function whyOnce({ randomness }: Attempt): string | null {
   return null;
 }
 
-/** Why an attempt cannot count, in a few words; `null`: it can. */
-function problemOf({ ending, mismatches }: Attempt, target: Target): string | null {
-  if (mismatches.length > 0) return mismatches.join('; ');
+/** Why an attempt cannot count, in a few words; `null`: it can. `known` is how the baseline fails too. */
+function problemOf(attempt: Attempt, target: Target, known: Failure | null): string | null {
+  const { ending, mismatches } = attempt;
+  if (ending?.kind === 'finished' || failedAsKnown(attempt, known, target))
+    return mismatches.length === 0 ? null : mismatches.join('; ');
   switch (ending?.kind) {
-    case 'finished':
-      return null;
     case 'failed':
       return `${ending.failure.type}: ${ending.failure.message}`;
     case 'timed-out':
