@@ -92,7 +92,7 @@ class Attempt:
         events = self._events
         self._finish_output = read_along(training.observations.line, lambda: not events.silent)
         imports = ImportWatch(training.guard, self._instrument, self._work)
-        put_in_place(imports, training, versions)
+        put_in_place(imports, training, versions, self._folder)
         imports.start()
         self._script.enter(at_start)
 

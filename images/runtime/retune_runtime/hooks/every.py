@@ -10,6 +10,7 @@ from . import (
     keras_models,
     lightgbm_rounds,
     lightning_trainer,
+    matplotlib_figures,
     sklearn_estimators,
     sklearn_metrics,
     tensorflow_loops,
@@ -18,7 +19,8 @@ from . import (
 )
 
 
-def put_in_place(imports: ImportWatch, training: Training, versions: Versions) -> None:
+def put_in_place(imports: ImportWatch, training: Training, versions: Versions, folder: str) -> None:
+    """`folder` is the attempt's."""
     for module in DISTRIBUTIONS:
         imports.after_import(module, versions.imported)
     for module in keras_models.LAYER_MODULES:
@@ -40,6 +42,8 @@ def put_in_place(imports: ImportWatch, training: Training, versions: Versions) -
     for module in tensorflow_loops.OPTIMIZER_MODULES:
         imports.after_import(module, tensorflow_loops.hook_optimizers(training))
     imports.after_import(tensorflow_loops.RANDOM_MODULE, tensorflow_loops.hook_random(training))
+    imports.after_import("matplotlib", matplotlib_figures.hook_backend(training))
+    imports.after_import("matplotlib.pyplot", matplotlib_figures.hook_show(training, folder))
     imports.after_import("xgboost.training", xgboost_rounds.hook_training(training))
     imports.after_import("lightgbm.engine", lightgbm_rounds.hook_training(training))
     imports.after_import("catboost.core", catboost_iterations.hook_core(training))
