@@ -7,6 +7,8 @@ export interface Exit {
   readonly signal: string | null;
   /** Why it was ended, where an engine tells. */
   readonly cause?: string;
+  /** It was forked warm and did nothing; we ended it. */
+  readonly hung?: boolean;
 }
 
 /** Why we ended an attempt ourselves. */
@@ -42,7 +44,9 @@ export function howItEnded(evidence: Evidence): Ending {
 function withoutLastWord({ exit, rebooted, limit, lastLines }: Evidence): Ending {
   const lost = (why: string): Ending => ({ kind: 'lost', why, lastLines });
   if (rebooted) return lost('the machine was restarted');
-  if (exit === null) return lost('its process is gone; who or what ended it is not known');
+  if (exit?.hung === true) return lost('it did nothing after a warm start; from now on trials start cold');
+  if (exit === null || (exit.code === null && exit.signal === null))
+    return lost('its process is gone; who or what ended it is not known');
   if (exit.cause !== undefined) return lost(exit.cause);
   if (exit.signal !== null) return lost(signals[exit.signal] ?? `ended by ${exit.signal}`);
   if (exit.code === killed) return lost(signals.SIGKILL ?? 'killed');

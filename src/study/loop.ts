@@ -114,6 +114,7 @@ function orderOf(
     seed,
     limits: { seconds: parts.limit(baselineSeconds(state.trials[0])), epochs: null },
     watch,
+    warm: purpose.kind === 'search',
     saveModel: purpose.kind !== 'search',
   };
 }

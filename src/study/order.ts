@@ -25,6 +25,8 @@ export interface Order {
   readonly seed: number | null;
   readonly limits: { readonly seconds: number | null; readonly epochs: number | null };
   readonly watch: readonly Watch[];
+  /** Whether it may be forked from a process that has imported the frameworks: never a baseline, never a proof. */
+  readonly warm: boolean;
   /** Whether to keep the trained model in the attempt's `model/`. */
   readonly saveModel: boolean;
 }

@@ -13,14 +13,22 @@ LONGEST_TEXT = 2000
 
 
 class Events:
-    """Appends one line with one write call; silent in forked children and after the last event."""
+    """Appends one line with one write call; silent until it begins, in forked children and after the last event."""
 
-    def __init__(self, path: str) -> None:
-        self._path = path
+    def __init__(self) -> None:
+        self.folder = ""
+        self._path = ""
         self._start = time.monotonic()
         self._lock = threading.Lock()
-        self._silent = False
+        self._silent = True
         os.register_at_fork(after_in_child=self._silence)
+
+    def begin(self, folder: str) -> None:
+        """From now on this process tells what happens in the attempt of this folder."""
+        self.folder = folder
+        self._path = os.path.join(folder, "events.jsonl")
+        self._start = time.monotonic()
+        self._silent = False
 
     @property
     def silent(self) -> bool:

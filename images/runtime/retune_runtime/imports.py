@@ -17,19 +17,25 @@ Hook = Callable[[Any], None]
 class ImportWatch:
     """A finder in front of the others that finds nothing itself: it asks them and adds to what they found."""
 
-    def __init__(self, guard: Guard, instrument: Instrument, work: str) -> None:
+    def __init__(self, guard: Guard) -> None:
         self._guard = guard
-        self._instrument = instrument
-        self._work = work
         self._hooks: Dict[str, List[Hook]] = {}
+        self._instrument: Optional[Instrument] = None
+        self._watched: Dict[str, str] = {}
+        self._stems: Set[str] = set()
+
+    def instrument_with(self, instrument: Instrument, work: str) -> None:
+        """Modules of the author in which something is watched are compiled so from now on."""
+        self._instrument = instrument
         self._watched = {os.path.join(work, *path.split("/")): path for path in instrument.paths()}
-        self._stems: Set[str] = {_module_stem(path) for path in self._watched}
+        self._stems = {_module_stem(path) for path in self._watched}
 
     def after_import(self, module: str, hook: Hook) -> None:
         self._hooks.setdefault(module, []).append(hook)
 
     def start(self) -> None:
-        sys.meta_path.insert(0, self)
+        if self not in sys.meta_path:
+            sys.meta_path.insert(0, self)
 
     def find_spec(self, name: str, path: Any = None, target: Any = None) -> Optional[importlib.machinery.ModuleSpec]:
         hooked = name in self._hooks
@@ -57,11 +63,12 @@ class ImportWatch:
             self._run_after(spec.loader, spec.name, hooks)
 
     def _instrument_module(self, loader: Any, origin: str) -> None:
-        path = self._watched[os.path.realpath(origin)]
+        path, instrument = self._watched[os.path.realpath(origin)], self._instrument
+        assert instrument is not None
 
         def get_code(_: str) -> types.CodeType:
             # Compiled afresh and never cached: instrumented code must not stay behind in __pycache__.
-            return self._instrument.compile(loader.get_data(origin), origin, path)
+            return instrument.compile(loader.get_data(origin), origin, path)
 
         loader.get_code = get_code
 

@@ -31,18 +31,19 @@ from .training import EvalSplits, Training, Versions
 from .written_files import written_metrics
 
 BUG_OF_OURS = 70
+WARM = "--warm"
 
 
 def launch(arguments: List[str], at_start: FrozenSet[str]) -> NoReturn:
-    """Runs the attempt in a folder and ends the process with the script's exit code."""
+    """Runs the attempt in a folder, or serves attempts as a warm process, and ends the process with the script's exit code."""
     try:
         if len(arguments) != 1:
             raise ValueError("expected one argument, the attempt's folder; got %r" % (arguments,))
-        folder = os.path.abspath(arguments[0])
+        attempt = Attempt()
+        folder = _serve(attempt) if arguments[0] == WARM else os.path.abspath(arguments[0])
         if not claim(folder):
             sys.exit(ALREADY_CLAIMED)
-        attempt = Attempt(folder)
-        attempt.prepare(at_start)
+        attempt.prepare(folder, at_start)
     except Exception:
         import traceback
 
@@ -51,14 +52,18 @@ def launch(arguments: List[str], at_start: FrozenSet[str]) -> NoReturn:
     sys.exit(attempt.run())
 
 
+def _serve(attempt: Attempt) -> str:
+    """Goes on in forked children only, each with a folder of its own."""
+    from .warm import Warm
+
+    return Warm().serve(attempt.watch_imports)
+
+
 class Attempt:
-    def __init__(self, folder: str) -> None:
-        self._order = order = read_order(os.path.join(folder, "order.json"))
-        self._folder = folder
-        self._work = os.path.realpath(os.path.join(folder, "work"))
-        self._begun = time.time()
-        self._events = events = Events(os.path.join(folder, "events.jsonl"))
-        self._script = Script(self._work, order.script, order.directory, order.arguments)
+    """Made before its folder is known, so that a warm process can import the frameworks with the hooks in place."""
+
+    def __init__(self) -> None:
+        self._events = events = Events()
         guard, progress = Guard(events), Progress()
         self._training = Training(
             events=events,
@@ -66,34 +71,44 @@ class Attempt:
             nesting=Nesting(events),
             observations=Observations(events, guard, progress),
             data=DataSeen(),
-            randomness=Randomness(events, order.seed),
-            models=ModelKeeper(folder, events, order.save_model),
+            randomness=Randomness(events),
+            models=ModelKeeper(events),
             progress=progress,
-            stopping=Stopping(folder, events, order.epochs),
+            stopping=Stopping(events),
             eval_splits=EvalSplits(),
         )
-        self._received = Received(events, guard, order.watch)
-        self._instrument = Instrument(order.watch, self._received, self._not_found)
+        self._versions = Versions(events)
+        self._imports = ImportWatch(guard)
+        put_in_place(self._imports, self._training, self._versions)
         self._finish_output: Callable[[], None] = lambda: None
         self._end: Dict[str, Any] = {"kind": "finished", "exitCode": 0}
 
-    def prepare(self, at_start: FrozenSet[str]) -> None:
+    def watch_imports(self) -> None:
+        self._imports.start()
+
+    def prepare(self, folder: str, at_start: FrozenSet[str]) -> None:
         """Puts everything in place, so that what follows is the script's alone."""
+        self._order = order = read_order(os.path.join(folder, "order.json"))
+        self._work = os.path.realpath(os.path.join(folder, "work"))
+        self._script = Script(self._work, order.script, order.directory, order.arguments)
+        self._begun = time.time()
+        events, training = self._events, self._training
+        events.begin(folder)
+        training.randomness.seed, training.models.wanted = order.seed, order.save_model
+        training.stopping.epochs = order.epochs
         # Registered first and so run last, after the script's own.
         atexit.register(self._write_end)
-        versions = Versions(self._events, {"pid": os.getpid(), "python": "%d.%d.%d" % sys.version_info[:3]})
-        versions.tell()
-        training = self._training
-        Heartbeat(self._folder, self._events, training.progress, self._order.seconds, self._tell_rest).start()
+        self._versions.tell()
+        self._received = Received(events, training.guard, order.watch)
+        self._instrument = Instrument(order.watch, self._received, self._not_found)
+        Heartbeat(folder, events, training.progress, order.seconds, self._tell_rest).start()
         os.environ.setdefault("MPLBACKEND", "Agg")
         # Our heartbeat is a thread; the script has done nothing that this could warn of.
         warnings.filterwarnings("ignore", r"This process \(pid=\d+\) is multi-threaded", DeprecationWarning)
         _explain_input()
-        events = self._events
         self._finish_output = read_along(training.observations.line, lambda: not events.silent)
-        imports = ImportWatch(training.guard, self._instrument, self._work)
-        put_in_place(imports, training, versions, self._folder)
-        imports.start()
+        self._imports.instrument_with(self._instrument, self._work)
+        self.watch_imports()
         self._script.enter(at_start)
 
     def run(self) -> Any:

@@ -8,11 +8,11 @@ from .events import Events
 
 
 class Randomness:
-    def __init__(self, events: Events, seed: Optional[int]) -> None:
+    def __init__(self, events: Events) -> None:
         self._events = events
         self._sources: List[str] = []
         self._shared = False
-        self.seed = seed
+        self.seed: Optional[int] = None
 
     def draws(self, source: str, reseed: Optional[Callable[[int], Any]] = None) -> None:
         """A model was made that draws from a stream; the stream is re-seeded the first time."""

@@ -11,10 +11,9 @@ Save = Callable[[str], Any]
 
 
 class ModelKeeper:
-    def __init__(self, folder: str, events: Events, wanted: bool) -> None:
-        self._folder = os.path.join(folder, "model")
+    def __init__(self, events: Events) -> None:
         self._events = events
-        self.wanted = wanted
+        self.wanted = False
         self._last: Optional[Tuple[str, Save]] = None
 
     def trained(self, file: str, save: Save) -> None:
@@ -26,11 +25,12 @@ class ModelKeeper:
         if self._last is None:
             return
         file, save = self._last
-        path = os.path.join(self._folder, file)
+        folder = os.path.join(self._events.folder, "model")
+        path = os.path.join(folder, file)
         try:
-            os.makedirs(self._folder, exist_ok=True)
+            os.makedirs(folder, exist_ok=True)
             # The ending stays, as frameworks choose the format by it.
-            draft = os.path.join(self._folder, "writing-" + file)
+            draft = os.path.join(folder, "writing-" + file)
             save(draft)
             os.replace(draft, path)
             self._events.write("model", file=file, bytes=os.path.getsize(path))

@@ -16,10 +16,9 @@ class StoppedEarly(BaseException):
 class Stopping:
     """Asked at the end of every epoch, round or trial of a training."""
 
-    def __init__(self, folder: str, events: Events, epochs: Optional[int]) -> None:
-        self._path = os.path.join(folder, "stop.json")
+    def __init__(self, events: Events) -> None:
         self._events = events
-        self._epochs = epochs
+        self.epochs: Optional[int] = None
         self._told = False
 
     def after(self, epoch: int) -> bool:
@@ -35,17 +34,18 @@ class Stopping:
             raise StoppedEarly("stopped after epoch %d" % epoch)
 
     def _due(self, epoch: int) -> bool:
-        if self._epochs is not None and epoch >= self._epochs:
+        if self.epochs is not None and epoch >= self.epochs:
             return True
         asked = self._asked()
         return asked is not None and epoch >= asked
 
     def _asked(self) -> Optional[int]:
         # One `stat` an epoch; the file comes into being whole.
-        if not os.path.exists(self._path):
+        path = os.path.join(self._events.folder, "stop.json")
+        if not os.path.exists(path):
             return None
         try:
-            with open(self._path, encoding="utf-8") as file:
+            with open(path, encoding="utf-8") as file:
                 return int(json.load(file).get("epoch") or 0)
         except (OSError, ValueError, AttributeError, TypeError):
             return 0

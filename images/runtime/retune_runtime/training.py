@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from typing import Any, Callable, Dict, NamedTuple, Optional
 
@@ -52,20 +53,20 @@ class Training(NamedTuple):
 class Versions:
     """Tells the frameworks' versions, again each time that one more is imported."""
 
-    def __init__(self, events: Events, fields: Dict[str, Any]) -> None:
+    def __init__(self, events: Events) -> None:
         self._events = events
-        self._fields = fields
         self._versions: Dict[str, str] = {}
 
     def imported(self, module: Any) -> None:
         version = getattr(module, "__version__", None)
         name = DISTRIBUTIONS[module.__name__]
-        if not self._events.silent and isinstance(version, str) and name not in self._versions:
+        if isinstance(version, str) and name not in self._versions:
             self._versions[name] = version
             self.tell()
 
     def tell(self) -> None:
-        self._events.write("started", **self._fields, versions=self._versions, devices=[])
+        python = "%d.%d.%d" % sys.version_info[:3]
+        self._events.write("started", pid=os.getpid(), python=python, versions=self._versions, devices=[])
 
 
 def imported_wholly(package: str) -> bool:

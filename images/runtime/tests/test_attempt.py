@@ -98,7 +98,8 @@ def _runs(pid: int) -> bool:
 class EventLines(AttemptTest):
     def test_text_is_cut_and_numbers_are_finite(self) -> None:
         path = os.path.join(self.folder, "events.jsonl")
-        events = Events(path)
+        events = Events()
+        events.begin(self.folder)
         events.write("warning", code="x", text="😀" * 5000)
         with self.assertRaises(ValueError):
             events.write("metric", value=float("nan"))

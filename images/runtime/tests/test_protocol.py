@@ -27,7 +27,8 @@ class Protocol(unittest.TestCase):
     def test_the_writer_writes_what_is_accepted(self) -> None:
         with tempfile.TemporaryDirectory() as folder:
             path = os.path.join(folder, "events.jsonl")
-            events = Events(path)
+            events = Events()
+            events.begin(folder)
             for example in examples()["accepted"]:
                 message = dict(example["message"])
                 message.pop("t")

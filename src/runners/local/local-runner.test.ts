@@ -50,7 +50,7 @@ const ground: Ground = {
     places.push(place);
     const limits = { seconds: null, epochs: null };
     const at = { study: 's', trial: 0, attempt, fence: 1, script: 'train.py', directory: '', arguments: [] };
-    return { place, order: { v: 1, ...at, seed: null, limits, watch: [], saveModel: false, ...change } };
+    return { place, order: { v: 1, ...at, seed: null, limits, watch: [], warm: false, saveModel: false, ...change } };
   },
   left({ folder }) {
     const claim = join(folder, 'claim.json');
@@ -72,6 +72,11 @@ afterAll(async () => {
 });
 
 runnerContract('the local runner', ground);
+runnerContract('the local runner, forking from a warm process', {
+  ...ground,
+  runner: () => localRunner({ ...options, worthwhile: 0 }),
+  attempt: (change = {}) => ground.attempt({ warm: true, ...change }),
+});
 
 const edit = (text: string): { path: string; text: string }[] => [{ path: 'train.py', text }];
 async function run(text: string, more: Partial<LocalRunnerOptions> = {}, change: Partial<Order> = {}) {

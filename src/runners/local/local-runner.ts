@@ -8,6 +8,7 @@ import { endLeftOvers, endProcesses } from './end-processes.ts';
 import { lifeOf } from './life.ts';
 import { localBody } from './local-body.ts';
 import { markOf, type OwnProcess, startRuntime } from './own-processes.ts';
+import { type WarmStarts, warmStarts } from './warm-process.ts';
 
 export interface Patience {
   /** Milliseconds between SIGTERM and SIGKILL. */
@@ -27,6 +28,8 @@ export interface LocalRunnerOptions {
   readonly environment: Readonly<Record<string, string>>;
   readonly data?: readonly DataMount[];
   readonly patience?: Partial<Patience>;
+  /** See `WarmOptions`. */
+  readonly worthwhile?: number;
 }
 
 /**
@@ -35,6 +38,7 @@ export interface LocalRunnerOptions {
  */
 export function localRunner(options: LocalRunnerOptions): Runner {
   const own = new Map<string, OwnProcess>();
+  let warm: WarmStarts | null = null;
   const patience: Patience = { stop: 5000, overtime: 15_000, ...options.patience };
   const ownOf = (folder: string): OwnProcess | null => own.get(folder) ?? null;
 
@@ -44,7 +48,10 @@ export function localRunner(options: LocalRunnerOptions): Runner {
     async start({ folder }, order, edited) {
       const { source, data = [] } = options;
       await prepareAttempt(folder, order, edited, { source, data });
-      own.set(folder, await startRuntime(folder, options));
+      const { script } = order;
+      if (order.warm) warm ??= warmStarts({ ...options, script });
+      const forked = order.warm ? ((await warm?.start(folder)) ?? null) : null;
+      own.set(folder, forked ?? (await startRuntime(folder, options)));
     },
 
     async follow({ folder }, see) {

@@ -19,8 +19,7 @@ from . import (
 )
 
 
-def put_in_place(imports: ImportWatch, training: Training, versions: Versions, folder: str) -> None:
-    """`folder` is the attempt's."""
+def put_in_place(imports: ImportWatch, training: Training, versions: Versions) -> None:
     for module in DISTRIBUTIONS:
         imports.after_import(module, versions.imported)
     for module in keras_models.LAYER_MODULES:
@@ -43,7 +42,7 @@ def put_in_place(imports: ImportWatch, training: Training, versions: Versions, f
         imports.after_import(module, tensorflow_loops.hook_optimizers(training))
     imports.after_import(tensorflow_loops.RANDOM_MODULE, tensorflow_loops.hook_random(training))
     imports.after_import("matplotlib", matplotlib_figures.hook_backend(training))
-    imports.after_import("matplotlib.pyplot", matplotlib_figures.hook_show(training, folder))
+    imports.after_import("matplotlib.pyplot", matplotlib_figures.hook_show(training))
     imports.after_import("xgboost.training", xgboost_rounds.hook_training(training))
     imports.after_import("lightgbm.engine", lightgbm_rounds.hook_training(training))
     imports.after_import("catboost.core", catboost_iterations.hook_core(training))

@@ -27,13 +27,13 @@ def hook_backend(training: Training) -> Callable[[Any], None]:
     return hook
 
 
-def hook_show(training: Training, folder: str) -> Callable[[Any], None]:
+def hook_show(training: Training) -> Callable[[Any], None]:
     """After the figures were shown they are closed, as when their windows are."""
-    figures = os.path.join(folder, "figures")
     saved = 0
 
     def save(pyplot: Any) -> None:
         nonlocal saved
+        figures = os.path.join(training.events.folder, "figures")
         for number in pyplot.get_fignums():
             if saved < MOST_FIGURES:
                 saved += 1

@@ -1,0 +1,69 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Ending } from '../../study/ending.ts';
+import type { Order } from '../../study/order.ts';
+import { trainingEnvironment } from '../allow-list.ts';
+import { until } from '../runner.contract.ts';
+import { localRunner } from './local-runner.ts';
+
+const base = realpathSync(mkdtempSync(join(tmpdir(), 'warm-process-')));
+afterAll(() => {
+  rmSync(base, { recursive: true, force: true });
+});
+const python = execFileSync('python3', ['-c', 'import sys; print(sys.executable)'], { encoding: 'utf8' }).trim();
+
+/** A study of its own, whose script's process tells its parent's number. */
+function study(name: string, script: string, worthwhile = 0) {
+  const folder = join(base, name);
+  const source = join(folder, 'source');
+  mkdirSync(source, { recursive: true });
+  writeFileSync(join(source, 'train.py'), script);
+  const runtime = new URL('../../../images/runtime', import.meta.url).pathname;
+  const options = { python, runtime, source, environment: trainingEnvironment(process.env), worthwhile };
+  let attempt = 0;
+  const run = async (runner = localRunner(options), warm = true): Promise<{ ending: Ending; output: string }> => {
+    attempt += 1;
+    const place = { study: name, trial: 1, attempt, folder: join(folder, 'attempts', String(attempt)) };
+    const at = { study: name, trial: 1, attempt, fence: 1, script: 'train.py', directory: '', arguments: [] };
+    const limits = { seconds: null, epochs: null };
+    const order: Order = { v: 1, ...at, seed: null, limits, watch: [], warm, saveModel: false };
+    await runner.start(place, order, [{ path: 'train.py', text: script }]);
+    const ending = await runner.follow(place, () => undefined);
+    return { ending, output: readFileSync(join(place.folder, 'output.log'), 'utf8') };
+  };
+  return { run, runner: () => localRunner(options), remembered: join(folder, 'cold.json') };
+}
+
+const parent = 'import os\nprint(os.getppid())\n';
+const own = `${process.pid}\n`;
+
+test('trials are forked from one process, all others start cold', async () => {
+  const { run, runner } = study('one', parent);
+  const one = runner();
+  const first = await run(one);
+  expect(first.ending).toEqual({ kind: 'finished' });
+  expect(first.output).not.toBe(own);
+  expect((await run(one)).output).toBe(first.output);
+  expect((await run(one, false)).output).toBe(own);
+});
+
+test('imports that cost next to nothing are not held', async () => {
+  const { run, runner } = study('cheap', `${parent}import time\ntime.sleep(0.5)\n`, 0.9);
+  const one = runner();
+  expect((await run(one)).output).not.toBe(own);
+  expect((await run(one)).output).toBe(own);
+});
+
+test('a script that must not be warm starts cold', async () => {
+  const { run } = study('refused', `${parent}os.environ['A'] = str(1)\n`);
+  expect((await run()).output).toBe(own);
+});
+
+test('a forked trial that does nothing is ended, and never forked again', async () => {
+  const { run, remembered } = study('hung', `${parent}import time\ntime.sleep(30)\n`);
+  const why = 'it did nothing after a warm start; from now on trials start cold';
+  expect((await run()).ending).toMatchObject({ kind: 'lost', why });
+  await until(() => existsSync(remembered));
+}, 60_000);
