@@ -56,7 +56,7 @@ async function concernOf(
   root: string,
   data: Settings['data'],
 ): Promise<Concern | null> {
-  const { root: own, script, siblings, dataState } = readSources(posix.join(root, path), data, null);
+  const { root: own, script, siblings, dataState } = await readSources(posix.join(root, path), data, null);
   const readings = path.endsWith('.py') ? await withLocalModules(script, siblings) : [script];
   // Without a repository a script's root is its own folder.
   const modules = readings.map((one) => posix.relative(root, posix.join(own, one.path)));

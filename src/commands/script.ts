@@ -23,7 +23,7 @@ export interface Script {
 
 /** Reads and understands a script. A refusal stands in `program.refused`; nothing is thrown for it. */
 export async function readScript(path: string, settings: Settings): Promise<Script> {
-  const { root, script, siblings, dataState } = readSources(path, settings.data, settings.directory);
+  const { root, script, siblings, dataState } = await readSources(path, settings.data, settings.directory);
   const program = await detectProgram(script, siblings, dataState);
   const files = [script, ...siblings];
   const unreadable = program.refused !== null && ['syntax-error', 'not-python'].includes(program.refused.code);

@@ -22,11 +22,21 @@ export interface Origin {
   readonly git: { readonly commit: string | null; readonly ref: string | null; readonly dirty: boolean } | null;
 }
 
+/** The real path of the repository that holds a folder, as git sees it, else of the folder itself. */
+export async function rootOf(folder: string): Promise<string> {
+  return (await repositoryOf(folder)) ?? (await realpath(folder));
+}
+
+/** `null` also without git, and where git refuses the repository because it is somebody else's. */
+async function repositoryOf(folder: string): Promise<string | null> {
+  const top = await git(folder, ['rev-parse', '--show-toplevel']);
+  return top === null ? null : await realpath(top.replace(/\n$/, ''));
+}
+
 /** The repository that holds a folder, else the folder itself. */
 export async function originOf(folder: string): Promise<Origin> {
-  const top = await git(folder, ['rev-parse', '--show-toplevel']);
-  if (top === null) return { root: await realpath(folder), git: null };
-  const root = await realpath(top.replace(/\n$/, ''));
+  const root = await repositoryOf(folder);
+  if (root === null) return { root: await realpath(folder), git: null };
   const [commit, branch, tag, changes] = await Promise.all([
     git(root, ['rev-parse', '--verify', '-q', 'HEAD']),
     git(root, ['symbolic-ref', '-q', '--short', 'HEAD']),

@@ -1,9 +1,10 @@
-import { existsSync, openSync, readSync, closeSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, openSync, readSync, closeSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { UserError } from '../errors.ts';
 import type { SourceFile } from '../python/source.ts';
 import type { DataMount } from '../settings/settings.ts';
 import { pointerKind } from './data-pointers.ts';
+import { rootOf } from './snapshot-files.ts';
 
 /** A script as it lies on disk, with the Python files that it may import. */
 export interface Sources {
@@ -20,15 +21,20 @@ const mostBytes = 1 << 20;
 const skipped = new Set(['node_modules', '__pycache__', 'venv', 'env', 'site-packages', 'build', 'dist']);
 
 /** Reads a script and its Python siblings; errors name the file and, where one is near, the one that was meant. */
-export function readSources(path: string, data: readonly DataMount[], directory: string | null): Sources {
-  const absolute = resolve(path);
-  if (!existsSync(absolute)) throw noSuchScript(path);
-  if (!statSync(absolute).isFile())
+export async function readSources(
+  path: string,
+  data: readonly DataMount[],
+  directory: string | null,
+): Promise<Sources> {
+  if (!existsSync(path)) throw noSuchScript(path);
+  if (!statSync(path).isFile())
     throw new UserError('mistake', 'not-a-file', `${path} is not a file.`, {
       help: 'Name the training script itself.',
     });
-  const folder = dirname(absolute);
-  const root = repositoryOf(folder) ?? folder;
+  // As the snapshot sees it: paths in ids, edits and orders are relative to one root.
+  const folder = realpathSync(dirname(resolve(path)));
+  const absolute = join(folder, basename(path));
+  const root = await rootOf(folder);
   const read = (file: string): SourceFile => ({ path: relative(root, file).split(sep).join('/'), text: textOf(file) });
   const siblings = pythonFilesIn(folder, 2).filter((file) => file !== absolute);
   const work = directory === null ? folder : resolve(directory);
@@ -77,12 +83,6 @@ function distance(a: string, b: string): number {
     return at < 0;
   });
   return extra.length + left.length;
-}
-
-function repositoryOf(folder: string): string | null {
-  if (existsSync(join(folder, '.git'))) return folder;
-  const parent = dirname(folder);
-  return parent === folder ? null : repositoryOf(parent);
 }
 
 function pythonFilesIn(folder: string, depth: number): string[] {
