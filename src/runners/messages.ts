@@ -75,7 +75,8 @@ export function messageReader(): MessageReader {
 
   const keep = (piece: Uint8Array): void => {
     restBytes += piece.length;
-    if (restBytes <= longestLine) rest.push(piece.slice());
+    // A copy: `slice` of a Buffer is a view, and the caller reads the next piece into the same memory.
+    if (restBytes <= longestLine) rest.push(new Uint8Array(piece));
   };
   const take = (): Line & { readonly line: number } => {
     line += 1;
