@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { copyExample, homeIn, retune, shared as environments, temporary } from './command.ts';
 
@@ -30,9 +30,14 @@ const cases: readonly Case[] = [
     name: 'not Python',
     source: Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 255]),
     code: 2,
-    says: [/train\.py/, /not.*Python|text/i],
+    says: [/train\.py: is no text/, /→/],
   },
-  { name: 'a syntax error', source: 'import sklearn\nmodel = (1,\nprint(\n', code: 2, says: [/train\.py:\d+:\d+/] },
+  {
+    name: 'a syntax error',
+    source: 'import sklearn\nmodel = (1,\nprint(\n',
+    code: 2,
+    says: [/train\.py:\d+:\d+: is not valid Python/],
+  },
   {
     name: 'a script that does not train',
     source: 'import math\nprint(math.pi)\n',
@@ -42,8 +47,8 @@ const cases: readonly Case[] = [
   {
     name: 'nothing to tune',
     source: good
-      .replace('KNeighborsClassifier(n_neighbors=60)', 'GaussianNB()')
-      .replace('neighbors import KNeighborsClassifier', 'naive_bayes import GaussianNB'),
+      .replace('KNeighborsClassifier(n_neighbors=60)', 'DummyClassifier()')
+      .replace('neighbors import KNeighborsClassifier', 'dummy import DummyClassifier'),
     code: 4,
     says: [/tune/i, /→/],
   },
@@ -52,7 +57,7 @@ const cases: readonly Case[] = [
     name: 'a script that fails',
     source: `${good}raise ValueError("no such column: age")\n`.replace('print(', 'boom = 1 / 0\nprint('),
     code: 2,
-    says: [/ZeroDivisionError/, /train\.py:10/],
+    says: [/train\.py:10: ZeroDivisionError/, /File "[^"]*\/project\/train\.py", line 10/],
   },
   {
     name: 'a script that exits with a code',
@@ -147,6 +152,36 @@ test('an LFS pointer where data should be', async () => {
   expect(code).toBe(4);
   expect(err).toMatch(/iris\.csv/);
   expect(err).toMatch(/git lfs pull/);
+});
+
+test('a package that cannot be installed', async () => {
+  using folder = temporary('index');
+  const script = copyExample('sklearn-knn', join(folder.path, 'project'));
+  const nowhere = 'http://127.0.0.1:9/simple';
+  const home = join(folder.path, 'home');
+  const { code, err } = await retune(['train', script], {
+    env: { RETUNE_HOME: home, UV_DEFAULT_INDEX: nowhere, UV_CACHE_DIR: join(folder.path, 'cache') },
+  });
+  expect(code).toBe(5);
+  expect(err).toMatch(/cannot be installed[\s\S]*package index could not be reached[\s\S]*\.log/);
+});
+
+test('one damaged study does not hide the others', async () => {
+  using folder = temporary('damaged');
+  const env = homeIn(folder.path);
+  const script = copyExample('sklearn-knn', join(folder.path, 'project'));
+  expect((await retune(['train', script], { env })).code).toBe(0);
+  const studies = join(env.RETUNE_HOME ?? '', 'studies');
+  const [study = ''] = readdirSync(studies).filter((name) => !name.startsWith('.'));
+  cpSync(join(studies, study), join(studies, 'copy-12345678'), { recursive: true });
+  const journal = join(studies, study, 'journal.jsonl');
+  writeFileSync(journal, readFileSync(journal, 'utf8').replace('accuracy', 'accurate'));
+  const { code, out } = await retune(['status'], { env });
+  expect(code).toBe(0);
+  expect(out).toMatch(/damaged/);
+  expect(out).toMatch(/93\.5 %/);
+  const { err } = await retune(['report', script], { env });
+  expect(err).toMatch(/journal\.jsonl:1[\s\S]*--fresh/);
 });
 
 test('no such script, an unknown command: the nearest is named', async () => {

@@ -3,8 +3,9 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { copyExample, homeIn, retune, temporary, root } from './command.ts';
 
-// The neural networks need a better search than the quasi-random one to be sure of their targets in 20 trials.
-const examples = ['sklearn-knn', 'linear-regression', 'xgboost'];
+/** Where the checks' PyTorch comes from: the CPU index is not reachable everywhere. */
+const pytorch = process.env.RETUNE_PYTORCH ?? 'cpu';
+const examples = ['sklearn-knn', 'linear-regression', 'xgboost', 'keras-cnn', 'pytorch-mlp'];
 
 test.each(examples)('%s misses its target, and reaches it with a fixed seed', async (example) => {
   using folder = temporary(example);
@@ -13,9 +14,12 @@ test.each(examples)('%s misses its target, and reaches it with a fixed seed', as
   const work = join(folder.path, 'project');
   const script = copyExample(example, work);
   const before = readFileSync(script, 'utf8');
-  const { code, out, err } = await retune(['run', script, '--target', target, '--seed', '1', '--json'], {
-    env: homeIn(folder.path),
-  });
+  const { code, out, err } = await retune(
+    ['run', script, '--target', target, '--seed', '1', '--pytorch', pytorch, '--json'],
+    {
+      env: homeIn(folder.path),
+    },
+  );
   expect({ code, err: code === 0 ? '' : err }).toEqual({ code: 0, err: '' });
   const outcome = JSON.parse(out) as {
     verdict: string;

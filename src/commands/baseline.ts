@@ -1,12 +1,17 @@
+import { join } from 'node:path';
 import { UserError } from '../errors.ts';
 import type { State } from '../study/state.ts';
 import type { Prepared } from './prepare.ts';
 
 /** Stops with the script's own error where the script, as it is, does not run through. */
-export function refuseBaseline({ verdict, trials }: State, { script }: Prepared): void {
+export function refuseBaseline({ verdict, trials }: State, { script, study }: Prepared): void {
   if (verdict?.kind !== 'baseline-failed') return;
-  const ending = trials[0]?.attempts.findLast((attempt) => attempt.ending !== null)?.ending;
-  const output = ending !== undefined && ending !== null && 'lastLines' in ending ? ending.lastLines : [];
+  const attempt = trials[0]?.attempts.findLast(({ ending }) => ending !== null);
+  const ending = attempt?.ending;
+  const lines = ending !== undefined && ending !== null && 'lastLines' in ending ? ending.lastLines : [];
+  // The traceback names the working copy; its reader has the original.
+  const copy = join(study.placeOf(0, attempt?.attempt ?? 1).folder, 'work');
+  const output = lines.map((line) => line.replaceAll(`${copy}/`, `${script.root}/`));
   const { script: path } = script.program;
   const tail = output.length === 0 ? '' : `\n${output.map((line) => `    ${line}`).join('\n')}`;
   switch (ending?.kind) {

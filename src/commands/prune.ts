@@ -34,7 +34,7 @@ export async function prune(settings: Settings, terminal: Terminal): Promise<num
   if (settings.json) terminal.out(`${JSON.stringify({ removed, bytes }, null, 2)}\n`);
   else
     terminal.out(
-      `${removed.map(({ kind, name }) => `removed ${kind} ${name}\n`).join('')}${formatBytes(bytes)} freed\n`,
+      `${removed.map(({ kind, name }) => `removed ${kind} ${name}\n`).join('')}${removed.length === 0 ? 'Nothing to remove: all of it is new or in use. ' : ''}${formatBytes(bytes)} freed\n`,
     );
   return exitCodes.done;
 }

@@ -1,6 +1,7 @@
 import { exitCodes } from '../errors.ts';
 import { outcomeText } from '../report/outcome-text.ts';
 import type { Outcome } from '../report/outcome.ts';
+import type { Plan } from '../report/plan.ts';
 import { planText } from '../report/plan-text.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Stage } from '../study/command.ts';
@@ -19,7 +20,8 @@ export function run(settings: Settings, terminal: Terminal): Promise<number> {
 
 /** `tweak`: like `run`, but the winner is as the search found it; `report` simplifies it. */
 export function tweak(settings: Settings, terminal: Terminal): Promise<number> {
-  return stageOf('winner', settings, terminal);
+  // A baseline that has run had its plan told.
+  return stageOf('winner', settings, terminal, ({ guess }) => guess === null);
 }
 
 /** `train`: the baseline alone. */
@@ -28,10 +30,15 @@ export async function train(settings: Settings, terminal: Terminal): Promise<num
   return code === exitCodes.belowTarget ? exitCodes.done : code;
 }
 
-async function stageOf(stage: Stage, settings: Settings, terminal: Terminal): Promise<number> {
+async function stageOf(
+  stage: Stage,
+  settings: Settings,
+  terminal: Terminal,
+  tellsPlan: (plan: Plan) => boolean = () => true,
+): Promise<number> {
   const [path = ''] = settings.scripts;
   const prepared = await prepare(path, settings);
-  terminal.err(`${planText(prepared.plan, { colour: terminal.colour })}\n`);
+  if (tellsPlan(prepared.plan)) terminal.err(`${planText(prepared.plan, { colour: terminal.colour })}\n`);
   noteStudy(prepared, settings, terminal);
   const outcome = await watched(prepared, settings, stage, terminal);
   if (outcome === null) return stopped(terminal);

@@ -2,6 +2,7 @@ import { UserError } from '../errors.ts';
 import type { ErrorKind } from '../errors.ts';
 import { findHyperparameters } from '../hyperparameters/find.ts';
 import type { Hyperparameter } from '../hyperparameters/hyperparameter.ts';
+import { withoutName } from '../report/program-wording.ts';
 import { detectProgram } from '../program/detect.ts';
 import type { Program, Refusal } from '../program/program.ts';
 import { isNotebook } from '../python/python-text.ts';
@@ -55,5 +56,5 @@ export function insist({ program }: Script): void {
   const kind: ErrorKind = mistakes.includes(refused.code) ? 'mistake' : 'refused';
   const { line, column } = refused;
   const place = { file: script, ...(line === undefined ? {} : { line }), ...(column === undefined ? {} : { column }) };
-  throw new UserError(kind, refused.code, refused.reason, { help: refused.help, place });
+  throw new UserError(kind, refused.code, withoutName(refused.reason, script), { help: refused.help, place });
 }

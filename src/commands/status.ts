@@ -1,8 +1,9 @@
 import { statSync } from 'node:fs';
-import { exitCodes } from '../errors.ts';
+import { exitCodes, UserError } from '../errors.ts';
 import { statusText } from '../report/status-text.ts';
 import type { StudyLine } from '../report/status-text.ts';
 import type { Settings } from '../settings/settings.ts';
+import type { RecordedEvent } from '../study/events.ts';
 import { fold, searchedTrials } from '../study/state.ts';
 import { oriented, standingsOf } from '../study/verdict.ts';
 import { journalOf, listStudies, sizeOnDisk } from '../wiring.ts';
@@ -20,7 +21,7 @@ export async function status(settings: Settings, terminal: Terminal): Promise<nu
 
 /** How a study stands, in one line. */
 export async function studyLine({ folder, record, problem, holder }: StudyEntry): Promise<StudyLine> {
-  const events = problem === null ? await journalOf(folder).read() : [];
+  const { events, damage } = problem === null ? await readEvents(folder) : { events: [], damage: problem };
   const { goal, trials, verdict } = fold(events);
   const scores =
     goal === null ? [] : standingsOf(trials, goal).flatMap((standing) => ('score' in standing ? [standing.score] : []));
@@ -34,8 +35,20 @@ export async function studyLine({ folder, record, problem, holder }: StudyEntry)
         : scores.reduce((a, b) => (oriented(a, goal.target) >= oriented(b, goal.target) ? a : b)),
     trials: searchedTrials({ trials }),
     budget: goal?.budget.trials ?? null,
-    state: problem !== null ? 'damaged' : holder !== null ? 'running' : (verdict?.kind ?? 'stopped'),
+    state: damage !== null ? 'damaged' : holder !== null ? 'running' : (verdict?.kind ?? 'stopped'),
     bytes: await sizeOnDisk(folder.root),
     active: events.at(-1)?.at ?? statSync(folder.root).mtimeMs,
   };
+}
+
+/** A journal that cannot be read is one line of the list, not its end; a command about that study says why. */
+async function readEvents(
+  folder: StudyEntry['folder'],
+): Promise<{ readonly events: readonly RecordedEvent[]; readonly damage: string | null }> {
+  try {
+    return { events: await journalOf(folder).read(), damage: null };
+  } catch (error) {
+    if (error instanceof UserError) return { events: [], damage: error.message };
+    throw error;
+  }
 }

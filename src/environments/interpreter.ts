@@ -126,7 +126,11 @@ async function ask(path: string, environment: NodeJS.ProcessEnv): Promise<Return
         return;
       }
       const line = stderr.split('\n').find((one) => one.trim() !== '');
-      done({ ok: false, problem: `does not run: ${(line ?? error.message).trim().slice(0, 200)}` });
+      done({
+        ok: false,
+        problem:
+          error.code === 'ENOENT' ? 'is not there' : `does not run: ${(line ?? error.message).trim().slice(0, 200)}`,
+      });
     });
   });
 }

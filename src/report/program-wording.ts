@@ -30,9 +30,10 @@ export function lineName({ line, cell }: { readonly line: number; readonly cell?
 /** The tunable places as a table: name, value, range, line. */
 export function placeRows(hyperparameters: readonly Hyperparameter[], script: string): string[] {
   if (hyperparameters.length === 0) return [];
-  const rows = hyperparameters.map(({ name, text, dimension, path, place }) => [
+  const rows = hyperparameters.map(({ name, text, value, dimension, path, place }) => [
     safeLine(name, 30),
-    safeLine(text, 24),
+    // What an insertion would write down is, so far, the library's own default.
+    text === '' ? `${safeLine(formatValue(value), 24)} (default)` : safeLine(text, 24),
     describeRange(dimension),
     path === script ? lineName(place.start) : `${safeLine(path, 40)}:${place.start.line}`,
   ]);
@@ -49,7 +50,12 @@ function describeRange(dimension: Dimension): string {
 export function describeRefusal({ reason, help, line, column }: Refusal, script: string, style: Style): string[] {
   const place = line === undefined ? '' : `:${line}${column === undefined ? '' : `:${column + 1}`}`;
   return [
-    `${paint(style, 'red', 'Refused')}: ${safeLine(script)}${place}: ${safeLine(reason, 500)}`,
+    `${paint(style, 'red', 'Refused')}: ${safeLine(script)}${place}: ${safeLine(withoutName(reason, script), 500)}`,
     ...fold(safeLine(help, 500), 96).map((text, i) => (i === 0 ? `  → ${text}` : `    ${text}`)),
   ];
+}
+
+/** A reason without the script's name at its front, for where that stands already. */
+export function withoutName(reason: string, script: string): string {
+  return reason.startsWith(`${script} `) ? reason.slice(script.length + 1) : reason;
 }

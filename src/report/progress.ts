@@ -170,11 +170,15 @@ export function secondsLeft({
   budget,
   spent,
   target,
+  simpler,
 }: Progress): number | null {
   if (lasted.length === 0 || target?.value == null) return null;
   const usual = lasted.reduce((sum, seconds) => sum + seconds, 0) / lasted.length;
   const purpose = running?.started.purpose;
-  const ahead = purpose?.kind === 'confirmation' ? repeats - purpose.repeat : trials - done + repeats;
+  // How many changes can be undone, nobody knows before.
+  if (running !== null && simpler.includes(running.started.trial)) return null;
+  // A close call takes more runs than planned.
+  const ahead = purpose?.kind === 'confirmation' ? Math.max(1, repeats - purpose.repeat) : trials - done + repeats;
   const current = running === null ? 0 : Math.min(usual, (now - running.since) / 1000);
   const guess = Math.max(0, usual * ahead - current);
   return budget === null ? guess : Math.min(guess, Math.max(0, budget - spent - current) + usual * repeats);

@@ -8,7 +8,7 @@ export function parseDuration(text: string): Parsed<number> {
   if (/^\d+(\.\d+)?$/.test(tight)) {
     return problem(`expected a time with its unit, got "${text}": did you mean ${tight}s, ${tight}m or ${tight}h?`);
   }
-  if (!/^(\d+(\.\d+)?[smhd])+$/.test(tight)) return problem(`expected a time like 90s, 30m or 2h, got "${text}"`);
+  if (!/^(\d+(\.\d+)?[smhd])+$/.test(tight)) return problem(`expected a time like 90s, 30m, 2h or 7d, got "${text}"`);
   let seconds = 0;
   for (const [, amount, unit = ''] of tight.matchAll(/([\d.]+)([smhd])/g))
     seconds += Number(amount) * (units[unit] ?? 0);

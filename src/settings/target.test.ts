@@ -49,7 +49,7 @@ test.each([
   ['1.5h', 5400],
   ['30d', 2592000],
   ['90', 'expected a time with its unit, got "90": did you mean 90s, 90m or 90h?'],
-  ['soon', 'expected a time like 90s, 30m or 2h, got "soon"'],
+  ['soon', 'expected a time like 90s, 30m, 2h or 7d, got "soon"'],
   ['0s', 'expected a time longer than nothing, got "0s"'],
 ])('%s lasts %s', (text, expected) => {
   const read = parseDuration(text);
