@@ -57,6 +57,8 @@ export interface Study {
   /** Events that were brought from another machine just now; `null`: none. */
   readonly brought: number | null;
   readonly journal: Journal;
+  /** The commit that the snapshot is; `null` where it holds more, or there is none. */
+  readonly commit: string | null;
   readonly order: Pick<Order, 'study' | 'script' | 'directory' | 'arguments'>;
   readonly take: () => Promise<Lease>;
   /** Keeps snapshot and record, where they are not kept yet. */
@@ -92,6 +94,7 @@ export async function openStudy(script: string, settings: Settings, environmentH
   return {
     id,
     folder: folder.root,
+    commit: dirty ? null : commit,
     brought: level === null || (await holderOf(folder.lease)) !== null ? null : await level.restore(folder),
     journal: level === null ? journal : savingJournal(journal, () => level.save(folder, { whole: false })),
     order: { study: id, script: identity.script, directory: identity.directory, arguments: identity.arguments },

@@ -1,4 +1,6 @@
+import { formatMetric } from '../report/format-number.ts';
 import type { Outcome } from '../report/outcome.ts';
+import { lockBeside, reproduceScript } from '../report/reproduce-script.ts';
 import { summaryMarkdown } from '../report/summary-markdown.ts';
 import { completed } from '../study/state.ts';
 import type { State } from '../study/state.ts';
@@ -6,7 +8,7 @@ import { outcomeOf } from './outcome.ts';
 import type { Prepared } from './prepare.ts';
 
 /** The outcome of a study, with its files put into the study's `winner/`: diff, summary and model. */
-export async function keepOutcome(state: State, { study, script }: Prepared): Promise<Outcome> {
+export async function keepOutcome(state: State, { study, script, environment }: Prepared): Promise<Outcome> {
   const subject = {
     script: script.program.script,
     study: study.id,
@@ -19,11 +21,27 @@ export async function keepOutcome(state: State, { study, script }: Prepared): Pr
     saved: null,
     diff: null,
     summary: null,
+    reproduce: null,
   });
   if (bare === null) throw new Error('an outcome was asked for before the baseline has run');
   const kept = await study.keep({
     diff: bare.diff,
     model: attemptWithModel(state, bare.best?.trial ?? 0),
+    reproduce: {
+      script: reproduceScript({
+        ...study.order,
+        commit: study.commit,
+        python: environment.python,
+        steps: environment.plan.steps,
+        changed: bare.diff !== '',
+        expected: expectedOf(bare),
+      }),
+      locks: new Map(
+        environment.plan.steps.flatMap((step, index) =>
+          step.kind === 'lock' ? [[lockBeside(step, index), step.file] as const] : [],
+        ),
+      ),
+    },
     summary: (files) => summaryMarkdown({ ...bare, files }),
   });
   return { ...bare, files: kept };
@@ -35,4 +53,12 @@ function attemptWithModel(state: State, trial: number): { trial: number; attempt
   if (found === undefined) return null;
   const attempt = completed(found, 'confirmation', 0) ?? completed(found, trial === 0 ? 'baseline' : 'search');
   return attempt === undefined ? null : { trial, attempt: attempt.attempt };
+}
+
+/** What training the best result again, as the author seeded it, should tell. */
+function expectedOf({ best, baseline, target }: Outcome): string {
+  const observation = (best ?? baseline).observation;
+  if (observation === null) return `no ${target.metric} was seen`;
+  const { name, split, value } = observation;
+  return `${split === 'unknown' ? '' : `${split} `}${name} ${formatMetric(value, name)}`;
 }

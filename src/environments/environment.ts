@@ -39,6 +39,8 @@ export interface ChosenEnvironment {
   readonly ready: boolean;
   /** An interpreter's path, or an image and its base; for people. */
   readonly on: string;
+  /** Version of the interpreter, `3.11.7`; `null`: the image's own. */
+  readonly python: string | null;
   readonly make: (say: (text: string) => void) => Promise<Ready>;
 }
 

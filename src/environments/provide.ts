@@ -19,6 +19,7 @@ export async function provide(program: Program, settings: Settings, images: stri
         plan,
         ready: await environmentReady(plan, home),
         on: interpreter.path,
+        python: interpreter.version,
         make: async (say) => {
           const { python } = await makeEnvironment(plan, { home, interpreter, say });
           return { kind: 'interpreter', python };
@@ -31,6 +32,7 @@ export async function provide(program: Program, settings: Settings, images: stri
         plan,
         ready: (await findImage(plan.tag)) !== null,
         on: `${plan.tag} on ${plan.base}`,
+        python: null,
         make: async (say) => ({ kind: 'image', id: await makeImage(plan, { home, images, say }) }),
       };
     }

@@ -30,12 +30,13 @@ Changed
 The diff is as small as it can be: without any of these changes the target was missed.
 
 Files
-  model    /home/ada/.retune/studies/train-1a2b3c/winner/model
-  saved    /home/ada/.retune/studies/train-1a2b3c/winner/saved
-           by the script itself: history.png, out/model.h5
-  diff     /home/ada/.retune/studies/train-1a2b3c/winner/retune.diff
-  summary  /home/ada/.retune/studies/train-1a2b3c/winner/summary.md
-  study    /home/ada/.retune/studies/train-1a2b3c
+  model      /home/ada/.retune/studies/train-1a2b3c/winner/model
+  saved      /home/ada/.retune/studies/train-1a2b3c/winner/saved
+             by the script itself: history.png, out/model.h5
+  diff       /home/ada/.retune/studies/train-1a2b3c/winner/retune.diff
+  summary    /home/ada/.retune/studies/train-1a2b3c/winner/summary.md
+  reproduce  /home/ada/.retune/studies/train-1a2b3c/winner/reproduce.sh
+  study      /home/ada/.retune/studies/train-1a2b3c
 
 Next
   - put it into train.py: the same command with --apply

@@ -96,9 +96,9 @@ function diffLines(diff: string, notice: string, style: Style): string[] {
 }
 
 function fileRows({
-  files: { model, saved, diff, summary, study },
+  files: { model, saved, diff, summary, reproduce, study },
 }: Outcome): (readonly [string, string | string[]])[] {
-  const named = { model, saved: saved?.folder ?? null, diff, summary, study };
+  const named = { model, saved: saved?.folder ?? null, diff, summary, reproduce, study };
   return Object.entries(named).flatMap(([name, path]) => {
     if (path === null) return [];
     return [

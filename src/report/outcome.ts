@@ -70,5 +70,6 @@ export interface Outcome {
     readonly saved: { readonly folder: string; readonly files: readonly string[] } | null;
     readonly diff: string | null;
     readonly summary: string | null;
+    readonly reproduce: string | null;
   };
 }

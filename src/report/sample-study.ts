@@ -148,5 +148,6 @@ export const outcome: Outcome = {
     saved: { folder: '/home/ada/.retune/studies/train-1a2b3c/winner/saved', files: ['history.png', 'out/model.h5'] },
     diff: '/home/ada/.retune/studies/train-1a2b3c/winner/retune.diff',
     summary: '/home/ada/.retune/studies/train-1a2b3c/winner/summary.md',
+    reproduce: '/home/ada/.retune/studies/train-1a2b3c/winner/reproduce.sh',
   },
 };

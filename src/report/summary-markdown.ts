@@ -90,12 +90,14 @@ function trialTable({ trials, target }: Outcome): string {
   return ['<details><summary>Trials' + all + '</summary>', '', ...head, ...rows, '', '</details>'].join('\n');
 }
 
-function files({ files: { study, model, saved, diff, summary } }: Outcome): string {
-  const rows = Object.entries({ model, saved: saved?.folder ?? null, diff, summary, study }).flatMap(([name, path]) => {
-    if (path === null) return [];
-    const more = name === 'saved' ? `, by the script itself: ${words(describeSaved(saved?.files ?? []))}` : '';
-    return [`- ${name}: ${inlineCode(path, 400)}${more}`];
-  });
+function files({ files: { study, model, saved, diff, summary, reproduce } }: Outcome): string {
+  const rows = Object.entries({ model, saved: saved?.folder ?? null, diff, summary, reproduce, study }).flatMap(
+    ([name, path]) => {
+      if (path === null) return [];
+      const more = name === 'saved' ? `, by the script itself: ${words(describeSaved(saved?.files ?? []))}` : '';
+      return [`- ${name}: ${inlineCode(path, 400)}${more}`];
+    },
+  );
   return rows.join('\n');
 }
 

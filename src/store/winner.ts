@@ -1,6 +1,6 @@
 import { constants, existsSync } from 'node:fs';
-import { cp, mkdir, readdir, rm } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { copyFile, cp, mkdir, readdir, rm } from 'node:fs/promises';
+import { dirname, join, relative } from 'node:path';
 import { namingFullDisk, writeDurably } from '../machine/write-durably.ts';
 import { attemptPlace } from './study-folder.ts';
 import type { StudyFolder } from './study-folder.ts';
@@ -10,6 +10,8 @@ export interface Keepsake {
   readonly diff: string;
   /** The attempt whose model is the one to take. */
   readonly model: { readonly trial: number; readonly attempt: number } | null;
+  /** A shell script that trains it again, and the lock files that it installs: their place beside it → where they lie. */
+  readonly reproduce: { readonly script: string; readonly locks: ReadonlyMap<string, string> };
   readonly summary: (files: KeptFiles) => string;
 }
 
@@ -20,10 +22,14 @@ export interface KeptFiles {
   readonly saved: { readonly folder: string; readonly files: readonly string[] } | null;
   readonly diff: string | null;
   readonly summary: string | null;
+  readonly reproduce: string | null;
 }
 
-/** Puts diff, summary, model and what the script saved into the study's `winner/`. */
-export async function keepWinner(folder: StudyFolder, { diff, model, summary }: Keepsake): Promise<KeptFiles> {
+/** Puts diff, summary, model, what the script saved and how to train it again into the study's `winner/`. */
+export async function keepWinner(
+  folder: StudyFolder,
+  { diff, model, reproduce, summary }: Keepsake,
+): Promise<KeptFiles> {
   await mkdir(folder.winner, { recursive: true });
   const attempt = model === null ? null : attemptPlace(folder, model.trial, model.attempt).folder;
   const saved = await copyOver(attempt, folder.winner, 'saved');
@@ -33,10 +39,21 @@ export async function keepWinner(folder: StudyFolder, { diff, model, summary }: 
     saved: saved === null ? null : { folder: saved, files: await filesIn(saved) },
     diff: diff === '' ? null : join(folder.winner, 'retune.diff'),
     summary: join(folder.winner, 'summary.md'),
+    reproduce: join(folder.winner, 'reproduce.sh'),
   };
+  await keepReproduction(folder.winner, reproduce);
   if (kept.diff !== null) await writeDurably(kept.diff, diff);
   await writeDurably(join(folder.winner, 'summary.md'), summary(kept));
   return kept;
+}
+
+async function keepReproduction(winner: string, { script, locks }: Keepsake['reproduce']): Promise<void> {
+  await rm(join(winner, 'environment'), { recursive: true, force: true });
+  for (const [name, path] of locks) {
+    await mkdir(dirname(join(winner, name)), { recursive: true });
+    await copyFile(path, join(winner, name));
+  }
+  await writeDurably(join(winner, 'reproduce.sh'), script);
 }
 
 /** Replaces a folder of the winner by the attempt's, where that has one. */

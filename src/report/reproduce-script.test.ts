@@ -1,0 +1,36 @@
+import { reproduceScript } from './reproduce-script.ts';
+import type { Reproduction } from './reproduce-script.ts';
+
+const about: Reproduction = {
+  study: 'train-1a2b3c',
+  script: 'models/train.py',
+  directory: 'models',
+  arguments: ['--name', "it's $HOME; rm -rf /"],
+  python: '3.11.7',
+  steps: [
+    { kind: 'lock', file: '/retune/images/keras/requirements.txt', hashed: true, index: null },
+    { kind: 'names', names: ['seaborn'], within: [] },
+  ],
+  commit: 'abc123',
+  changed: true,
+  expected: 'test accuracy 98.4 %\necho gotcha',
+};
+
+test('it makes the environment, applies the diff and trains', () => {
+  const script = reproduceScript(about);
+  expect(script).toContain('install --no-deps --require-hashes --requirement "$here"/environment/1-requirements.txt');
+  expect(script).toContain('install seaborn');
+  expect(script).toContain('patch --quiet -p1 < "$here/retune.diff"');
+  expect(script).toContain('cd "$work/source"/models\n');
+  expect(script).toContain('"$work/environment/bin/python" ../models/train.py');
+});
+
+test('what comes from a user stays one word, and a comment one line', () => {
+  const script = reproduceScript(about);
+  expect(script).toContain(String.raw`--name 'it'\''s $HOME; rm -rf /'`);
+  expect(script).toContain('# Expected: test accuracy 98.4 % echo gotcha\n');
+});
+
+test('a script that reaches its target as it is needs no patch', () => {
+  expect(reproduceScript({ ...about, changed: false })).not.toContain('patch ');
+});
