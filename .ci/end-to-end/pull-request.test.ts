@@ -141,6 +141,13 @@ test.each([
   expect(at.fake.state.pulls).toEqual([]);
 });
 
+test('a GitHub that has a bad moment is asked again', async () => {
+  await using at = await ground();
+  at.fake.state.hiccups = 2;
+  expect(await propose(at.github, at.proposal)).toMatchObject({ number: 1, state: 'opened' });
+  expect(at.fake.asked.filter(({ status }) => status === 502)).toHaveLength(2);
+});
+
 test('the result stands among the checks of the commit', async () => {
   await using at = await ground();
   const check = { commit: at.proposal.parent, name: 'retune: train.py', title: 'Best model ready', link: at.fake.url };

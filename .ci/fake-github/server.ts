@@ -59,6 +59,7 @@ export async function fakeGitHub(options: FakeGitHubOptions): Promise<FakeGitHub
     runs: [],
     dispatches: [],
     allowed: { ...everythingAllowed, ...options.allowed },
+    hiccups: 0,
     rerun: options.rerun ?? (() => undefined),
     dispatch: options.dispatch ?? (() => undefined),
   };
@@ -101,6 +102,10 @@ async function answer(
   const { method = 'GET' } = request;
   const { pathname, searchParams: query } = new URL(request.url ?? '/', url);
   const text = await textOf(request);
+  if (state.hiccups > 0) {
+    state.hiccups -= 1;
+    return { status: 502, body: { message: 'Server Error' } };
+  }
   try {
     if (
       !/^(token|bearer) /i.test(request.headers.authorization ?? '') ||

@@ -83,6 +83,8 @@ export interface State {
   readonly runs: Run[];
   readonly dispatches: Dispatch[];
   allowed: Allowed;
+  /** So many requests from now on are answered 502, as by a GitHub that has a bad moment. */
+  hiccups: number;
   /** Called when somebody asks for another run; a test starts one there. */
   readonly rerun: (run: Run, failedOnly: boolean) => void;
   readonly dispatch: (dispatch: Dispatch) => void;
