@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { UserError } from '../errors.ts';
 import { writeDurably } from '../machine/write-durably.ts';
 import { readJournal } from './journal-lines.ts';
 import type { Saved, SecondLevel } from './second-level.ts';
@@ -35,7 +36,8 @@ async function restore(study: StudyFolder, work: string): Promise<number | null>
   const newest = await cache.restoreCache([place], prefixOf(study), [], { lookupOnly: true });
   if (newest === undefined || eventsIn(newest) <= here) return null;
   await emptyFolder(work);
-  if ((await cache.restoreCache([place], newest)) === undefined) return null;
+  // The client keeps its errors to itself. To go on without what is there would be to begin again in silence.
+  if ((await cache.restoreCache([place], newest)) === undefined) throw notBrought(study, newest);
   return (await unpackStudy(join(work, 'study'), study)) === 'brought' ? await eventsOf(study.journal) : null;
 }
 
@@ -58,6 +60,17 @@ async function save(study: StudyFolder, work: string, whole: boolean): Promise<S
   const there = await cache.restoreCache([place], key, [], { lookupOnly: true });
   if (there !== key) return { kind: 'failed', why: 'the entry cannot be found again' };
   return { kind: 'saved', bytes, leftOut };
+}
+
+function notBrought({ id }: StudyFolder, key: string): UserError {
+  return new UserError(
+    'machine',
+    'cache',
+    `GitHub's cache holds study ${id} further on, but it could not be brought here.`,
+    {
+      help: `Run the job again. If that does not help, delete the entry ${key}, or give cache: none; the study then goes on without it.`,
+    },
+  );
 }
 
 const wholeMark = 'whole';
