@@ -8,6 +8,8 @@ import sys
 from typing import Any, Callable
 
 LONGEST_LINE = 20000
+# A script that floods its output must not fill the disk for others.
+LARGEST_LOG = 256 << 20
 
 
 class Lines:
@@ -38,9 +40,15 @@ class ReadAlong(io.BufferedWriter):
     lines: Lines
     alive: Callable[[], bool]
     at_once = False
+    kept = 0
 
     def write(self, data: Any) -> int:
-        count = super().write(data)
+        count = len(data)
+        if self.kept <= LARGEST_LOG:
+            self.kept += count
+            super().write(data)
+            if self.kept > LARGEST_LOG:
+                super().write(b"\n[retune: what is printed from here on is not kept]\n")
         try:
             if self.alive():
                 self.lines.feed(bytes(data))

@@ -35,8 +35,11 @@ class Claim(AttemptTest):
     def test_it_says_who(self) -> None:
         self.prepare({"train.py": "import time; time.sleep(1)"})
         process = self.start()
-        time.sleep(0.5)
-        with open(os.path.join(self.folder, "claim.json"), encoding="utf-8") as file:
+        path = os.path.join(self.folder, "claim.json")
+        while not os.path.exists(path):
+            self.assertIsNone(process.poll())
+            time.sleep(0.01)
+        with open(path, encoding="utf-8") as file:
             claim = json.load(file)
         start = process_start(process.pid)
         self.assertEqual(claim, {"v": 1, "by": "runtime", "pid": process.pid, "start": start, "boot": boot_id()})
