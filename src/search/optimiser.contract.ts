@@ -102,10 +102,10 @@ export function optimiserContract(optimiser: Optimiser): void {
     };
 
     test.each(Object.entries(outcomes))('stays in range and repeats nothing after %s', (name, score) => {
-      const results = history(optimiser, space, 14, score);
+      const results = history(optimiser, space, 12, score);
       expect(results.slice(1).flatMap(({ point }) => problemsOf(point, space))).toEqual([]);
       expect(repeated(results, space)).toEqual([]);
-      expect(results).toHaveLength(space === small ? 8 : 15);
+      expect(results).toHaveLength(space === small ? 8 : 13);
       expect(name).not.toBe('');
     });
 

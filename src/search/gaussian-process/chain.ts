@@ -1,13 +1,23 @@
 import { factorise, logDeterminant, solveLower } from '../numerics/cholesky.ts';
 import type { RandomSource } from '../random-source.ts';
-import { logPrior, matern, noiseOf, signalOf, weightOf } from './kernel.ts';
-import type { Prior, Theta } from './kernel.ts';
+import { covariance, kernelOf, logPrior, mainEffect } from './kernel.ts';
+import type { Kernel, Prior, Theta } from './kernel.ts';
 
 /** The first `size` observations: the squared pair distances of each column, and standardised scores. */
 export interface Evidence {
   readonly size: number;
   readonly distances: readonly Float64Array[];
   readonly values: Float64Array;
+}
+
+/** Where a chain stands, with what a step in one coordinate need not compute again. */
+interface Standing {
+  readonly theta: Theta;
+  readonly kernel: Kernel;
+  /** For each pair of runs: r², and the sum of the main effects. */
+  readonly squared: Float64Array;
+  readonly mainSums: Float64Array;
+  readonly density: number;
 }
 
 /** A step's standard deviation in units of the prior's: small ones refine, large ones escape. */
@@ -19,72 +29,73 @@ const oneCoordinate = 0.8;
  * returns where it stands. Sampling instead of maximising, because three points cannot decide on one answer.
  */
 export function walk(start: Theta, evidence: Evidence, prior: Prior, steps: number, random: RandomSource): Theta {
-  let here = start;
-  let squared = scaledDistances(here, evidence);
-  let density = logDensity(here, squared, evidence, prior);
+  let here = standingAt(start, evidence, prior);
   for (let step = 0; step < steps; step += 1) {
     const width = stepSizes[random.below(stepSizes.length)]!;
     const coordinate = random.uniform() < oneCoordinate ? random.below(prior.length) : null;
-    const there = here.map((value, i) =>
+    const theta = here.theta.map((value, i) =>
       coordinate === null || coordinate === i ? value + width * prior[i]!.deviation * random.normal() : value,
     );
-    const moved =
-      coordinate === null ? scaledDistances(there, evidence) : shifted(squared, coordinate, here, there, evidence);
-    const candidate = logDensity(there, moved, evidence, prior);
-    if (Math.log(random.uniform()) < candidate - density) {
-      here = there;
-      squared = moved;
-      density = candidate;
-    }
+    const there =
+      coordinate === null ? standingAt(theta, evidence, prior) : moved(here, theta, coordinate, evidence, prior);
+    if (Math.log(random.uniform()) < there.density - here.density) here = there;
   }
-  return here;
+  return here.theta;
 }
 
-function scaledDistances(theta: Theta, { size, distances }: Evidence): Float64Array {
-  const pairs = (size * (size - 1)) / 2;
+function standingAt(theta: Theta, evidence: Evidence, prior: Prior): Standing {
+  const kernel = kernelOf(theta);
+  const pairs = (evidence.size * (evidence.size - 1)) / 2;
   const squared = new Float64Array(pairs);
-  distances.forEach((column, index) => {
-    const weight = weightOf(theta, index);
-    for (let pair = 0; pair < pairs; pair += 1) squared[pair] = squared[pair]! + weight * column[pair]!;
+  const mainSums = new Float64Array(pairs);
+  evidence.distances.forEach((distances, column) => {
+    const [joint, main] = [kernel.joint[column]!, kernel.main[column]!];
+    for (let pair = 0; pair < pairs; pair += 1) {
+      squared[pair] = squared[pair]! + joint * distances[pair]!;
+      mainSums[pair] = mainSums[pair]! + mainEffect(main * distances[pair]!);
+    }
   });
-  return squared;
+  return { theta, kernel, squared, mainSums, density: logDensity(theta, kernel, squared, mainSums, evidence, prior) };
 }
 
-/** The distances when only one coordinate has moved: one pass instead of one for each column. */
-function shifted(
-  squared: Float64Array,
-  coordinate: number,
-  here: Theta,
-  there: Theta,
-  evidence: Evidence,
-): Float64Array {
-  const column = evidence.distances[coordinate];
-  if (column === undefined) return squared;
-  const change = weightOf(there, coordinate) - weightOf(here, coordinate);
-  return squared.map((value, pair) => Math.max(0, value + change * column[pair]!));
+/** One pass over the pairs instead of one for each column. */
+function moved(here: Standing, theta: Theta, coordinate: number, evidence: Evidence, prior: Prior): Standing {
+  const kernel = kernelOf(theta);
+  let { squared, mainSums } = here;
+  const distances = evidence.distances[coordinate];
+  if (distances !== undefined) {
+    const joint = kernel.joint[coordinate]! - here.kernel.joint[coordinate]!;
+    const [main, mainBefore] = [kernel.main[coordinate]!, here.kernel.main[coordinate]!];
+    squared = squared.map((value, pair) => Math.max(0, value + joint * distances[pair]!));
+    mainSums = mainSums.map((value, pair) => {
+      const distance = distances[pair]!;
+      return value + mainEffect(main * distance) - mainEffect(mainBefore * distance);
+    });
+  }
+  return { theta, kernel, squared, mainSums, density: logDensity(theta, kernel, squared, mainSums, evidence, prior) };
 }
 
 /** Log posterior up to a constant (Rasmussen & Williams 2006, eq. 2.30); −∞ where no factor exists. */
-function logDensity(theta: Theta, squared: Float64Array, { size, values }: Evidence, prior: Prior): number {
-  const lower = covariance(theta, squared, size);
+function logDensity(
+  theta: Theta,
+  kernel: Kernel,
+  squared: Float64Array,
+  mainSums: Float64Array,
+  { size, values }: Evidence,
+  prior: Prior,
+): number {
+  const lower = new Float64Array(size * size);
+  let pair = 0;
+  for (let i = 0; i < size; i += 1) {
+    for (let j = 0; j < i; j += 1, pair += 1) lower[i * size + j] = covariance(kernel, squared[pair]!, mainSums[pair]!);
+    lower[i * size + i] = kernel.variance + kernel.noise + jitter;
+  }
   if (!factorise(lower, size)) return -Infinity;
   const whitened = values.slice(0, size);
   solveLower(lower, size, whitened);
   let misfit = 0;
   for (let i = 0; i < size; i += 1) misfit += whitened[i]! ** 2;
   return logPrior(theta, prior) - misfit / 2 - logDeterminant(lower, size);
-}
-
-function covariance(theta: Theta, squared: Float64Array, size: number): Float64Array {
-  const signal = signalOf(theta);
-  const own = signal + noiseOf(theta) + 1 + jitter;
-  const matrix = new Float64Array(size * size);
-  let pair = 0;
-  for (let i = 0; i < size; i += 1) {
-    for (let j = 0; j < i; j += 1, pair += 1) matrix[i * size + j] = signal * matern(squared[pair]!) + 1;
-    matrix[i * size + i] = own;
-  }
-  return matrix;
 }
 
 /** Keeps the factor alive when two runs are nearly equal and the noise is nearly zero. */

@@ -55,7 +55,7 @@ function modelled(question: Question, live: readonly Dimension[]): Suggestion | 
   const scores = results.map(({ score }) => (Number.isFinite(score) ? score : null));
   const { values, best, goal } = standardised(scores, question.goal);
   const waiting = pending.map((point) => rowOf(point, live));
-  const posteriors = sampleModels(rows, scores, live, seed, sampling).flatMap((theta) => {
+  const posteriors = sampleModels(rows, scores, question.goal, live, seed, sampling).flatMap((theta) => {
     const posterior = posteriorOf(theta, rows, values, live);
     if (posterior === null || waiting.length === 0) return posterior ?? [];
     // A believer: what runs is taken to end as expected, so that the next trial goes elsewhere (Ginsbourger et al. 2010).

@@ -2,8 +2,8 @@ import { factorise, solveLower, solveUpper } from '../numerics/cholesky.ts';
 import type { Dimension } from '../space.ts';
 import { jitter } from './chain.ts';
 import type { Row } from './columns.ts';
-import { matern, noiseOf, signalOf, weightOf } from './kernel.ts';
-import type { Theta } from './kernel.ts';
+import { covariance, kernelOf, mainEffect } from './kernel.ts';
+import type { Kernel, Theta } from './kernel.ts';
 
 /** Of the true score at a place, without the noise of a single run. */
 export interface Belief {
@@ -22,12 +22,12 @@ export function posteriorOf(
   live: readonly Dimension[],
 ): Posterior | null {
   const size = rows.length;
-  const correlation = correlationOf(theta, live);
-  const [signal, noise] = [signalOf(theta), noiseOf(theta)];
+  const kernel = kernelOf(theta);
+  const between = covarianceOf(kernel, live);
   const lower = new Float64Array(size * size);
   for (let i = 0; i < size; i += 1) {
-    for (let j = 0; j < i; j += 1) lower[i * size + j] = signal * correlation(rows[i]!, rows[j]!) + 1;
-    lower[i * size + i] = signal + noise + 1 + jitter;
+    for (let j = 0; j < i; j += 1) lower[i * size + j] = between(rows[i]!, rows[j]!);
+    lower[i * size + i] = kernel.variance + kernel.noise + jitter;
   }
   if (!factorise(lower, size)) return null;
   const weights = values.slice(0, size);
@@ -37,26 +37,29 @@ export function posteriorOf(
   return (row) => {
     let mean = 0;
     for (let i = 0; i < size; i += 1) {
-      const covariance = signal * correlation(row, rows[i]!) + 1;
-      covariances[i] = covariance;
-      mean += covariance * weights[i]!;
+      const here = between(row, rows[i]!);
+      covariances[i] = here;
+      mean += here * weights[i]!;
     }
     solveLower(lower, size, covariances);
     let explained = 0;
     for (let i = 0; i < size; i += 1) explained += covariances[i]! ** 2;
-    return { mean, deviation: Math.sqrt(Math.max(signal + 1 - explained, 1e-10)) };
+    return { mean, deviation: Math.sqrt(Math.max(kernel.variance - explained, 1e-10)) };
   };
 }
 
-function correlationOf(theta: Theta, live: readonly Dimension[]): (one: Row, other: Row) => number {
-  const weights = Float64Array.from(live, (_, column) => weightOf(theta, column));
+function covarianceOf(kernel: Kernel, live: readonly Dimension[]): (one: Row, other: Row) => number {
+  const { joint, main } = kernel;
   const exact = live.map(({ kind }) => kind === 'choice');
   return (one, other) => {
     let squared = 0;
-    for (let column = 0; column < weights.length; column += 1) {
+    let mainSum = 0;
+    for (let column = 0; column < joint.length; column += 1) {
       const difference = one[column]! - other[column]!;
-      if (difference !== 0) squared += weights[column]! * (exact[column]! ? 1 : difference * difference);
+      const distance = exact[column]! ? Number(difference !== 0) : difference * difference;
+      squared += joint[column]! * distance;
+      mainSum += mainEffect(main[column]! * distance);
     }
-    return matern(squared);
+    return covariance(kernel, squared, mainSum);
   };
 }

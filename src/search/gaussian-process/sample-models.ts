@@ -25,6 +25,7 @@ const manyResults = 80;
 export function sampleModels(
   rows: readonly Row[],
   scores: readonly (number | null)[],
+  goal: number,
   live: readonly Dimension[],
   seed: number,
   { chains, steps }: Sampling,
@@ -38,7 +39,7 @@ export function sampleModels(
   for (const size of prefixes(rows.length)) {
     const known = scores.slice(0, size);
     if (known.every((score) => score === null)) continue;
-    const evidence = { size, distances, values: standardised(known, 0).values };
+    const evidence = { size, distances, values: standardised(known, goal).values };
     const length = size > manyResults ? Math.ceil(steps / 3) : steps;
     thetas = thetas.map((theta, chain) => walk(theta, evidence, prior, length, randomSource(seed, size, chain)));
   }
