@@ -1,0 +1,56 @@
+// One study: asks an optimiser for points until one reaches the goal.
+import { gaussianProcess } from '../../src/search/gaussian-process/gaussian-process.ts';
+import { randomSource } from '../../src/search/random-source.ts';
+import { randomPoint } from './tasks.mjs';
+
+/**
+ * @returns rounds beside the start until the goal is reached, `cap` if it is not: with one worker, trials. In a round,
+ * `workers` points are asked for before any of their scores is told.
+ */
+export async function play(player, task, { cap, workers = 1 }) {
+  const { problem, start, goal } = task;
+  await player.begin(task);
+  await player.tell([{ point: start.point, score: start.score }]);
+  for (let round = 1; round <= cap; round += 1) {
+    const points = await player.ask(workers);
+    if (points.length === 0) return cap;
+    const scores = await problem.evaluate(points);
+    if (scores.some((score) => score >= goal)) return round;
+    await player.tell(points.map((point, index) => ({ point, score: scores[index] })));
+  }
+  return cap;
+}
+
+/** An optimiser of ours as a player. */
+export function ours(optimiser = gaussianProcess) {
+  let question;
+  return {
+    begin: ({ problem, start, goal, seed }) => {
+      const dimensions = problem.dimensions.map((dimension) => ({ ...dimension, start: start.point[dimension.id] }));
+      question = { space: { dimensions }, results: [], pending: [], goal, seed };
+    },
+    ask: (count) => {
+      const points = [];
+      for (let worker = 0; worker < count; worker += 1) {
+        const suggestion = optimiser.suggest({ ...question, pending: points });
+        if (suggestion !== null) points.push(suggestion.point);
+      }
+      return points;
+    },
+    tell: (results) => {
+      question = { ...question, results: [...question.results, ...results] };
+    },
+  };
+}
+
+export function chance() {
+  let dimensions, random;
+  return {
+    begin: ({ problem, seed }) => {
+      ({ dimensions } = problem);
+      random = randomSource(seed);
+    },
+    ask: (count) => Array.from({ length: count }, () => randomPoint(dimensions, random)),
+    tell: () => {},
+  };
+}
