@@ -1,6 +1,8 @@
 // One study: asks an optimiser for points until one reaches the goal.
 import { gaussianProcess } from '../../src/search/gaussian-process/gaussian-process.ts';
+import { portfolioOf } from '../../src/hyperparameters/portfolio.ts';
 import { randomSource } from '../../src/search/random-source.ts';
+import { placesOf } from './knobs.mjs';
 import { randomPoint } from './tasks.mjs';
 
 /**
@@ -21,13 +23,20 @@ export async function play(player, task, { cap, workers = 1 }) {
   return cap;
 }
 
-/** An optimiser of ours as a player. */
-export function ours(optimiser = gaussianProcess) {
+/** An optimiser of ours as a player, with or without what we know from other data sets. */
+export function ours({ optimiser = gaussianProcess, portfolio = false } = {}) {
   let question;
   return {
     begin: ({ problem, start, goal, seed }) => {
       const dimensions = problem.dimensions.map((dimension) => ({ ...dimension, start: start.point[dimension.id] }));
-      question = { space: { dimensions }, results: [], pending: [], goal, seed };
+      question = {
+        space: { dimensions },
+        results: [],
+        pending: [],
+        portfolio: portfolio ? familiar(problem) : [],
+        goal,
+        seed,
+      };
     },
     ask: (count) => {
       const points = [];
@@ -41,6 +50,15 @@ export function ours(optimiser = gaussianProcess) {
       question = { ...question, results: [...question.results, ...results] };
     },
   };
+}
+
+/** The product's own portfolio, by the suite's names and in its units. */
+function familiar({ suite, fit }) {
+  const places = placesOf(suite);
+  const nameOf = new Map(places.map(({ id, name }) => [id, name]));
+  return portfolioOf(places).map((point) =>
+    fit(Object.fromEntries(Object.entries(point).map(([id, value]) => [nameOf.get(id), value]))),
+  );
 }
 
 export function chance() {

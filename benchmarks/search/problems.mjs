@@ -70,20 +70,35 @@ export function instancesOf(suite, data) {
   return hyperparameters.find(({ name }) => name === surrogates[suite].instance).choices;
 }
 
-/** @returns {{suite, instance, dimensions, evaluate: (points) => Promise<number[]>}} `evaluate`: more is better. */
+/**
+ * @returns {{suite, instance, dimensions, evaluate: (points) => Promise<number[]>, fit: (point) => object}} `evaluate`: more is
+ * better. `fit` turns a point in natural units into the suite's own.
+ */
 export function problemOf(suite, instance, data) {
-  const evaluate = suite === 'mlp' ? tableOf(instance, data) : surrogateOf(suite, instance, data);
-  return { suite, instance, dimensions: spaces[suite], evaluate };
+  const dimensions = spaces[suite];
+  if (suite === 'mlp') return { suite, instance, dimensions, ...tableOf(instance, data) };
+  return { suite, instance, dimensions, evaluate: surrogateOf(suite, instance, data), fit: (point) => point };
 }
 
 function tableOf(name, data) {
   const { params } = JSON.parse(readFileSync(join(data, 'tables', `HPOBench_${name}.json`), 'utf8'));
   const bytes = readFileSync(join(data, 'tables', `HPOBench_${name}.f64`));
-  return async (points) =>
-    points.map((point) => {
-      const index = params.reduce((sum, param) => sum * param.choices.length + point[param.name], 0);
-      return bytes.readDoubleLE(8 * index);
-    });
+  const scoreOf = (point) => {
+    const index = params.reduce((sum, param) => sum * param.choices.length + point[param.name], 0);
+    return bytes.readDoubleLE(8 * index);
+  };
+  return { evaluate: async (points) => points.map(scoreOf), fit: (point) => stepsOf(params, point) };
+}
+
+/** The nearest step of each grid, by ratio. */
+function stepsOf(params, point) {
+  const known = params.filter(({ name }) => name in point);
+  return Object.fromEntries(
+    known.map(({ name, choices }) => {
+      const distances = choices.map((value) => Math.abs(Math.log(value / point[name])));
+      return [name, distances.indexOf(Math.min(...distances))];
+    }),
+  );
 }
 
 const sessions = new Map();

@@ -41,7 +41,8 @@ const tasks = await tasksOf({
   instances: Number(options.instances),
   repetitions: Number(options.repetitions),
 });
-const names = ['retune', ...options.rivals.split(',').filter((name) => name !== '')];
+const own = ['retune', 'retune + portfolio'];
+const names = [...own, ...options.rivals.split(',').filter((name) => name !== '')];
 const rounds = {};
 for (const name of names) rounds[name] = await measured(name);
 if (options.json) process.stdout.write(`${JSON.stringify(summary())}\n`);
@@ -49,7 +50,7 @@ else process.stdout.write(table());
 
 /** Of every task. Rivals' results are kept, by the content of the task and of what plays it: they are slow. */
 async function measured(name) {
-  const kept = name === 'retune' ? null : keptResults(name);
+  const kept = own.includes(name) ? null : keptResults(name);
   const results = [];
   let player = null;
   for (const [index, task] of tasks.entries()) {
@@ -70,7 +71,7 @@ async function measured(name) {
 }
 
 function playerOf(name) {
-  if (name === 'retune') return ours();
+  if (own.includes(name)) return ours({ portfolio: name !== 'retune' });
   if (name === 'random') return chance();
   if (!existsSync(options.python)) fail(`${name} needs ${options.python}: see "Rivals" in README.md.`);
   return rival(name, options.python);
@@ -100,13 +101,16 @@ function keyOf({ problem, ...task }) {
 
 function summary() {
   const best = (among) => Math.min(...among.filter((name) => name in rounds).map((name) => mean(rounds[name])));
-  const [retune, bestRival, bestThree] = [best(['retune']), best(shipped), best(threeStartUps)];
+  const [retune, portfolio] = own.map((name) => mean(rounds[name]));
+  const [bestRival, bestThree] = [best(shipped), best(threeStartUps)];
   return {
     retune: round(retune),
     bestRival: round(bestRival),
     ratio: round(retune / bestRival),
     bestWithThreeStartUps: round(bestThree),
     ratioWithThreeStartUps: round(retune / bestThree),
+    retuneWithPortfolio: round(portfolio),
+    ratioWithPortfolio: round(portfolio / bestRival),
     tasks: tasks.length,
     means: Object.fromEntries(names.map((name) => [name, round(mean(rounds[name]))])),
     bySuite: Object.fromEntries(
@@ -137,17 +141,17 @@ function table() {
     ...listed,
   ];
   const rows = names.map((name) => {
-    const own = rounds[name];
-    const ratio = (indices) => mean(indices.map((i) => rounds.retune[i])) / mean(indices.map((i) => own[i]));
+    const result = rounds[name];
+    const ratio = (indices) => mean(indices.map((i) => rounds.retune[i])) / mean(indices.map((i) => result[i]));
     const all = tasks.map((_, index) => index);
-    const within = (most) => `${Math.round(100 * mean(own.map((value) => Number(value <= most))))} %`;
+    const within = (most) => `${Math.round(100 * mean(result.map((value) => Number(value <= most))))} %`;
     return [
       name,
-      mean(own).toFixed(1),
-      interval(tasks, (indices) => mean(indices.map((i) => own[i])))
+      mean(result).toFixed(1),
+      interval(tasks, (indices) => mean(indices.map((i) => result[i])))
         .map((x) => x.toFixed(1))
         .join('–'),
-      name === 'retune' ? '' : ratio(all).toFixed(2),
+      own.includes(name) ? '' : ratio(all).toFixed(2),
       name === 'retune'
         ? ''
         : interval(tasks, ratio)

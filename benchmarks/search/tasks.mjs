@@ -38,7 +38,7 @@ export async function tasksOf({ data, suites, parity, instances, repetitions }) 
 }
 
 /** So many of a list, evenly spaced. */
-function evenly(names, count) {
+export function evenly(names, count) {
   const wanted = Math.min(count, names.length);
   return Array.from({ length: wanted }, (_, index) => names[Math.floor((index * names.length) / wanted)]);
 }

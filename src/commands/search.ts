@@ -1,5 +1,6 @@
 import type { Ready } from '../environments/environment.ts';
 import { metrics } from '../metrics.ts';
+import { portfolioOf } from '../hyperparameters/portfolio.ts';
 import type { Outcome } from '../report/outcome.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Stage } from '../study/command.ts';
@@ -84,7 +85,7 @@ function partsOf({ script, study }: Prepared, settings: Settings, stage: Stage, 
   return {
     journal: study.journal,
     runner: study.runner(live.ready),
-    rules: { stage, optimiser, seed: settings.seed },
+    rules: { stage, optimiser, portfolio: portfolioOf(script.hyperparameters), seed: settings.seed },
     choice: { tune: settings.tune, keep: settings.keep },
     files: script.files,
     hyperparameters: script.hyperparameters,

@@ -12,6 +12,8 @@ export interface Question {
   /** In the order of the trials; the baseline first. Running trials have no result yet and stand in `pending`. */
   readonly results: readonly Result[];
   readonly pending: readonly Point[];
+  /** Configurations that did well elsewhere, best first. Partial: what they leave out stays as the author has it. */
+  readonly portfolio: readonly Point[];
   /** The score at which the search ends, in the scores' own orientation. */
   readonly goal: number;
   readonly seed: number;

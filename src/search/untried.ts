@@ -3,7 +3,11 @@ import type { Dimension, Point, Space, Value } from './space.ts';
 import { keyOf, sizeOf } from './unit-cube.ts';
 
 /** The keys of all points that need no other trial. */
-export function takenOf({ space, results, pending }: Question): ReadonlySet<string> {
+export function takenOf({
+  space,
+  results,
+  pending,
+}: Pick<Question, 'space' | 'results' | 'pending'>): ReadonlySet<string> {
   const points = [...results.map(({ point }) => point), ...pending];
   return new Set(points.map((point) => keyOf(point, space.dimensions)));
 }

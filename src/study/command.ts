@@ -34,6 +34,8 @@ export type Stage = 'baseline' | 'winner' | 'minimal';
 export interface Rules {
   readonly stage: Stage;
   readonly optimiser: Optimiser;
+  /** Configurations to try first, by hyper-parameter id. */
+  readonly portfolio: readonly Point[];
   /** Of the search and of the re-seeded confirmations. */
   readonly seed: number;
 }

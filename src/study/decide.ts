@@ -41,6 +41,7 @@ function nextTrial(state: State, goal: Goal, space: Space, standings: readonly S
     space,
     results: resultsOf(state, goal, space, standings),
     pending: [],
+    portfolio: rules.portfolio,
     goal: oriented(goal.target.value ?? 0, goal.target),
     seed: rules.seed,
   };

@@ -1,5 +1,6 @@
 import { liveDimensions } from '../live-dimensions.ts';
 import type { Optimiser, Question, Suggestion } from '../optimiser.ts';
+import { nextFamiliar } from '../portfolio.ts';
 import { quasiRandom } from '../quasi-random.ts';
 import { randomSource } from '../random-source.ts';
 import type { Dimension, Point } from '../space.ts';
@@ -35,6 +36,8 @@ export const gaussianProcess: Optimiser = {
     const tried = results.length + pending.length;
     const live = liveDimensions(space, tried);
     if (live.length === 0) return quasiRandom.suggest(question);
+    const familiar = nextFamiliar(question);
+    if (familiar !== null) return { point: familiar, why: 'did well on other data with models of this kind' };
     const known = results.some(({ score }) => Number.isFinite(score));
     if (tried <= startUps || !known) return scattered(question, live, tried);
     return modelled(question, live) ?? quasiRandom.suggest(question);

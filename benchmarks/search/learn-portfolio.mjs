@@ -1,0 +1,97 @@
+// Learns, on the even-indexed data sets only, which few configurations are worth trying first: greedily adds the one that
+// most lowers the mean, over data sets, of the best min-normalised regret so far (as in Feurer et al. 2022, Auto-sklearn 2.0).
+//
+//   node --import ./typescript-loader.mjs learn-portfolio.mjs --data DIR > ../../src/hyperparameters/portfolios.data.ts
+import { parseArgs } from 'node:util';
+import { randomSource } from '../../src/search/random-source.ts';
+import { knobs, rateUnit } from './knobs.mjs';
+import { instancesOf, problemOf } from './problems.mjs';
+import { evenly, randomPoint, textHash } from './tasks.mjs';
+
+const candidates = 3000;
+const dataSets = 20;
+const length = 4;
+
+/** Which suite teaches which family. `allow`: what a first trial may cost; dropout boosting trains many times slower. */
+const families = [
+  {
+    family: 'boosted trees',
+    suite: 'rbv2_xgboost',
+    all: ['learning-rate', 'rounds'],
+    some: ['rounds'],
+    none: [],
+    allow: ({ booster, nrounds }) => booster === 'gbtree' && nrounds <= 800,
+  },
+  {
+    family: 'decision tree',
+    suite: 'rbv2_rpart',
+    all: [],
+    some: ['leaf-size', 'split-size'],
+    none: ['rounds'],
+    allow: () => true,
+  },
+  {
+    family: 'neural network',
+    suite: 'lcbench',
+    all: ['learning-rate'],
+    some: ['units', 'batch-size', 'dropout', 'filters'],
+    none: ['rounds'],
+    allow: () => true,
+  },
+];
+
+const { values: options } = parseArgs({
+  options: { data: { type: 'string', default: process.env.RETUNE_BENCH_DATA ?? '' } },
+});
+const portfolios = [];
+for (const { suite, allow, ...family } of families) {
+  const relativeRate = suite in rateUnit;
+  const configurations = (await learn(suite, allow)).map((point) => byKnob(suite, point));
+  portfolios.push({ ...family, relativeRate, configurations });
+}
+process.stdout.write(`import type { Portfolio } from './portfolio-entry.ts';
+
+/** Made by benchmarks/search/learn-portfolio.mjs from the even-indexed data sets of YAHPO Gym. */
+export const portfolios: readonly Portfolio[] = ${JSON.stringify(portfolios, null, 2)};
+`);
+
+function byKnob(suite, point) {
+  const entries = Object.entries(knobs[suite]).map(([name, knob]) => {
+    const unit = knob === 'learning-rate' ? (rateUnit[suite] ?? 1) : 1;
+    return [knob, Number((point[name] / unit).toPrecision(3))];
+  });
+  return Object.fromEntries(entries);
+}
+
+async function learn(suite, allow) {
+  const names = instancesOf(suite, options.data).filter((_, index) => index % 2 === 0);
+  const problems = evenly(names, dataSets).map((instance) => problemOf(suite, instance, options.data));
+  const { dimensions } = problems[0];
+  const random = randomSource(textHash(suite));
+  const library = Object.fromEntries(dimensions.map(({ id, start }) => [id, start]));
+  const drawn = Array.from({ length: candidates }, () => randomPoint(dimensions, random));
+  const points = [library, ...drawn.filter(allow)];
+  const regrets = [];
+  for (const problem of problems) regrets.push(normalisedRegrets(await problem.evaluate(points)));
+  const chosen = [];
+  let sofar = problems.map(() => Infinity);
+  while (chosen.length < length) {
+    const costs = points.map((_, point) => meanOf(regrets.map((row, set) => Math.min(row[point], sofar[set]))));
+    const next = costs.indexOf(Math.min(...costs));
+    chosen.push(points[next]);
+    sofar = regrets.map((row, set) => Math.min(row[next], sofar[set]));
+    process.stderr.write(`${suite} ${chosen.length}: mean regret ${costs[next].toFixed(3)}\n`);
+  }
+  return chosen;
+}
+
+/** 0 for the best, 1 for a median point. */
+function normalisedRegrets(scores) {
+  const sorted = [...scores].sort((a, b) => a - b);
+  const [median, best] = [sorted[sorted.length >> 1], sorted.at(-1)];
+  return scores.map((score) => (best - score) / Math.max(best - median, 1e-9));
+}
+
+function meanOf(values) {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
