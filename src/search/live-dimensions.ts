@@ -5,8 +5,13 @@ import { sizeOf } from './unit-cube.ts';
 const liveAtFirst = 8;
 const opensAfter = 10;
 
-/** The dimensions that vary in the next trial when so many were tried: the most important, later all. */
-export function liveDimensions({ dimensions }: Space, tried: number): readonly Dimension[] {
-  const free = dimensions.filter((dimension) => sizeOf(dimension) > 1);
+/** The dimensions that have more than one value. */
+export function freeDimensions({ dimensions }: Space): readonly Dimension[] {
+  return dimensions.filter((dimension) => sizeOf(dimension) > 1);
+}
+
+/** The free dimensions that vary in the next trial when so many were tried: the most important, later all. */
+export function liveDimensions(space: Space, tried: number): readonly Dimension[] {
+  const free = freeDimensions(space);
   return tried <= opensAfter ? free.slice(0, liveAtFirst) : free;
 }

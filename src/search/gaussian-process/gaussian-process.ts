@@ -1,4 +1,4 @@
-import { liveDimensions } from '../live-dimensions.ts';
+import { freeDimensions, liveDimensions } from '../live-dimensions.ts';
 import type { Optimiser, Question, Suggestion } from '../optimiser.ts';
 import { nextFamiliar } from '../portfolio.ts';
 import { quasiRandom } from '../quasi-random.ts';
@@ -34,46 +34,46 @@ export const gaussianProcess: Optimiser = {
   suggest: (question) => {
     const { space, results, pending } = question;
     const tried = results.length + pending.length;
-    const live = liveDimensions(space, tried);
-    if (live.length === 0) return quasiRandom.suggest(question);
+    const free = freeDimensions(space);
+    if (free.length === 0) return quasiRandom.suggest(question);
     const familiar = nextFamiliar(question);
     if (familiar !== null) return { point: familiar, why: 'did well on other data with models of this kind' };
     const known = results.some(({ score }) => Number.isFinite(score));
-    if (tried <= startUps || !known) return scattered(question, live, tried);
-    return modelled(question, live) ?? quasiRandom.suggest(question);
+    if (tried <= startUps || !known) return scattered(question, free, tried);
+    return modelled(question, free) ?? quasiRandom.suggest(question);
   },
 };
 
-function scattered(question: Question, live: readonly Dimension[], tried: number): Suggestion | null {
+function scattered(question: Question, free: readonly Dimension[], tried: number): Suggestion | null {
   const { space, seed } = question;
-  const point = spreadPoint(space, live, seed, tried - 1);
+  const point = spreadPoint(space, free, seed, tried - 1);
   if (takenOf(question).has(keyOf(point, space.dimensions))) return quasiRandom.suggest(question);
   return { point, why: 'scattered over the ranges' };
 }
 
 /** `null` when no model stands, or everything it likes was tried. */
-function modelled(question: Question, live: readonly Dimension[]): Suggestion | null {
+function modelled(question: Question, free: readonly Dimension[]): Suggestion | null {
   const { results, pending, seed } = question;
-  const rows = results.map(({ point }) => rowOf(point, live));
+  const rows = results.map(({ point }) => rowOf(point, free));
   const scores = results.map(({ score }) => (Number.isFinite(score) ? score : null));
   const { values, best, goal } = standardised(scores, question.goal);
-  const waiting = pending.map((point) => rowOf(point, live));
-  const posteriors = sampleModels(rows, scores, question.goal, live, seed, sampling).flatMap((theta) => {
-    const posterior = posteriorOf(theta, rows, values, live);
+  const waiting = pending.map((point) => rowOf(point, free));
+  const posteriors = sampleModels(rows, scores, question.goal, free, seed, sampling).flatMap((theta) => {
+    const posterior = posteriorOf(theta, rows, values, free);
     if (posterior === null || waiting.length === 0) return posterior ?? [];
     // A believer: what runs is taken to end as expected, so that the next trial goes elsewhere (Ginsbourger et al. 2010).
     const believed = [...values, ...waiting.map((row) => posterior(row).mean)];
-    return posteriorOf(theta, [...rows, ...waiting], Float64Array.from(believed), live) ?? [];
+    return posteriorOf(theta, [...rows, ...waiting], Float64Array.from(believed), free) ?? [];
   });
   if (posteriors.length === 0) return null;
-  const acquisition = acquisitionOf(posteriors, { best, goal }, feasibilityOf(rows, scores, live));
-  const point = bestUntried(question, live, acquisition, rows, values);
-  return point === null ? null : { point, why: inWords(posteriors, goal, rowOf(point, live)) };
+  const acquisition = acquisitionOf(posteriors, { best, goal }, feasibilityOf(rows, scores, free));
+  const point = bestUntried(question, free, acquisition, rows, values);
+  return point === null ? null : { point, why: inWords(posteriors, goal, rowOf(point, free)) };
 }
 
 function bestUntried(
   question: Question,
-  live: readonly Dimension[],
+  free: readonly Dimension[],
   acquisition: Acquisition,
   rows: readonly Row[],
   values: Float64Array,
@@ -82,20 +82,23 @@ function bestUntried(
   const taken = takenOf(question);
   if (sizeOfSpace(space) <= smallSpace) {
     const points = [...untriedPoints(space, taken)];
-    const byRow = new Map(points.map((point) => [rowOf(point, live), point] as const));
+    const byRow = new Map(points.map((point) => [rowOf(point, free), point] as const));
     const [top] = byWorth([...byRow.keys()], acquisition);
     return top === undefined ? null : (byRow.get(top.row) ?? null);
   }
   const start = startOf(space);
+  const live = liveDimensions(space, results.length + pending.length).length;
   const top = rows
     .map((row, index) => ({ row, value: values[index]! }))
     .toSorted((a, b) => b.value - a.value)
     .slice(0, topTrials)
     .map(({ row }) => row);
   const random = randomSource(seed, results.length + pending.length, 1);
-  const seeds = { start: rowOf(start, live), top };
-  for (const row of promising(acquisition, seeds, live, random)) {
-    const drawn = live.map((dimension, column) => [dimension.id, valueAt(dimension, row[column]!)] as const);
+  const seeds = { start: rowOf(start, free), top };
+  for (const row of promising(acquisition, seeds, { free, live }, random)) {
+    // Where nothing moved, the author's own value, which need not lie in the range nor have few digits.
+    const moved = free.filter((_, column) => row[column] !== seeds.start[column]);
+    const drawn = moved.map((dimension) => [dimension.id, valueAt(dimension, row[free.indexOf(dimension)]!)] as const);
     const point = { ...start, ...Object.fromEntries(drawn) };
     if (!taken.has(keyOf(point, space.dimensions))) return point;
   }
