@@ -27,7 +27,8 @@ export async function readScript(path: string, settings: Settings): Promise<Scri
   const { root, script, siblings, dataState } = await readSources(path, settings.data, settings.directory);
   const program = await detectProgram(script, siblings, dataState);
   const files = [script, ...siblings];
-  const unreadable = program.refused !== null && ['syntax-error', 'not-python'].includes(program.refused.code);
+  const unreadable =
+    program.refused !== null && ['syntax-error', 'not-python', 'too-large'].includes(program.refused.code);
   const { found, left } = unreadable ? { found: [], left: [] } : await findHyperparameters(files, program);
   const refused = program.refused ?? (program.trains && found.length === 0 ? nothingToTune : null);
   return { root, program: { ...program, refused }, files, hyperparameters: found, left };

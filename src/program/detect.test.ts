@@ -25,6 +25,7 @@ test.each([
   ['no notebook', 'train.ipynb', '{}', 'not-python', {}],
   ['a notebook in R', 'train.ipynb', notebookOf([], 'R'), 'not-python', {}],
   ['a broken cell', 'train.ipynb', notebookOf(['x = 1', 'y = 2\nx = = 3']), 'syntax-error', { line: 2, cell: 1 }],
+  ['data written as Python', 'train.py', `x = [${'1, '.repeat(700_000)}]`, 'too-large', {}],
   ['bytes', 'train.py', 'PK\u0003\0\0', 'not-python', {}],
   ['an empty file', 'train.py', '', 'does-not-train', {}],
   [

@@ -69,7 +69,8 @@ function zonesOf(reading: Reading, isScript: boolean): Zones {
     for (const child of node.children) {
       const dead = left || isDead(child, reading, isScript);
       const inner = zone === null || dead ? null : opensZone(child) ? open(child, zone) : zone;
-      if (inner !== zone) zoneAt.set(child, inner);
+      // Calls are asked for most, and may stand deep in each other.
+      if (inner !== zone || child.type === 'call') zoneAt.set(child, inner);
       if (inner !== null && saysName(child)) inner.names.add(textOf(child));
       pending.push([child, inner]);
       left ||= leaves(child, reading) && ['module', 'block'].includes(node.type);

@@ -3,6 +3,9 @@ import type { SourceFile } from '../python/source.ts';
 import type { SyntaxProblem } from '../python/syntax-tree.ts';
 import type { DataFile, Refusal } from './program.ts';
 
+/** More is data, written as Python. */
+const longest = 2_000_000;
+
 /** Why a file is no Python script, by its name and first bytes; `null` if it may be one. */
 export function notPython(file: SourceFile): Refusal | null {
   const { path, text } = file;
@@ -14,7 +17,13 @@ export function notPython(file: SourceFile): Refusal | null {
       `${path} is no text in UTF-8`,
       'name a Python script; one in another encoding must be saved as UTF-8',
     );
-  const { problem } = pythonIn(file);
+  const { problem, text: python } = pythonIn(file);
+  if (python.length > longest)
+    return {
+      code: 'too-large',
+      reason: `${path} holds ${(python.length / 1e6).toFixed(1)} million characters of Python`,
+      help: 'keep data in files of its own, and name the script that trains',
+    };
   if (problem !== null)
     return refuse(`${path} holds no Python: ${problem}`, 'name a Jupyter notebook of Python, or a .py file');
   return null;

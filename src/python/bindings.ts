@@ -15,6 +15,9 @@ export interface Bindings {
   usesOf(binding: Binding): readonly SyntaxNode[];
 }
 
+// A name that is bound more often is no setting; following it would take the square of that.
+const mostBindings = 300;
+
 /** Reads a module's names without running it; what cannot be told for certain is not told. */
 export function readBindings(root: SyntaxNode, text: string): Bindings {
   const { scopeOf, madeAt, uses } = scopesOf(root, text);
@@ -29,7 +32,8 @@ export function readBindings(root: SyntaxNode, text: string): Bindings {
     const scope = scopeOf.get(use);
     const home = homeOf(scope, nameOf(use));
     const bound = home?.bindings.get(nameOf(use)) ?? [];
-    if (scope === undefined || home === undefined || bound.some(({ foreign }) => foreign)) return null;
+    if (scope === undefined || home === undefined || bound.length > mostBindings) return null;
+    if (bound.some(({ foreign }) => foreign)) return null;
     const frame = deferringFunction(scope, home);
     if (frame === null) return inOrder(use, bound);
     if (bound.length === 1) return bound[0] ?? null;

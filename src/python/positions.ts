@@ -15,9 +15,12 @@ export interface Positions {
 
 // Python ends a line at each of these; a form feed or U+2028 does not.
 const lineEnd = /\r\n|\n|\r/g;
+const surrogate = /[\uD800-\uDBFF]/;
 const byteOrderMark = '\uFEFF';
 
 export function positionsOf(text: string): Positions {
+  // Most texts have none, and then a column costs nothing, however long its line.
+  const paired = surrogate.test(text);
   const starts = [text.startsWith(byteOrderMark) ? 1 : 0];
   const ends: number[] = [];
   for (const match of text.matchAll(lineEnd)) {
@@ -38,7 +41,8 @@ export function positionsOf(text: string): Positions {
   };
   const positionAt = (offset: number): Position => {
     const line = lineOf(offset);
-    return { line: line + 1, column: codePoints(text.slice(starts[line], offset)) };
+    const start = starts[line] ?? 0;
+    return { line: line + 1, column: paired ? codePoints(text.slice(start, offset)) : Math.max(0, offset - start) };
   };
   return {
     lines: starts.length,

@@ -62,7 +62,9 @@ export function scopesOf(root: SyntaxNode, text: string): Scopes {
     while (home.elsewhere.has(name) && home.outer !== undefined) home = home.outer;
     const binding = { ...more, name, node, foreign: home !== scope };
     madeAt.set(node, binding);
-    home.bindings.set(name, [...(home.bindings.get(name) ?? []), binding]);
+    const bound = home.bindings.get(name);
+    if (bound === undefined) home.bindings.set(name, [binding]);
+    else bound.push(binding);
   };
 
   // A stack instead of recursion: a tree may be deeper than the machine's own stack.
