@@ -1,7 +1,7 @@
 import { escaped } from './draw-screen.mjs';
 
 const [width, height] = [880, 360];
-const box = { left: 70, right: 850, top: 60, bottom: 300 };
+const box = { left: 70, right: 850, top: 80, bottom: 300 };
 
 /** The metric of every trial of a search, with the target: `report --json` in, SVG out. */
 export function drawSearch({ baseline, trials, target, best, confirmation, script }) {
@@ -28,21 +28,22 @@ export function drawSearch({ baseline, trials, target, best, confirmation, scrip
     if (value === null) return label;
     const winner = trial === best?.trial && trial !== 0;
     const colour = winner ? '#1a7f37' : index === 0 ? '#cf222e' : undoes === null ? '#0969da' : '#8250df';
-    const above = `<text x="${at(x(index))}" y="${at(y(value) - 12)}" text-anchor="middle" paint-order="stroke" stroke="#fff" stroke-width="4"${winner ? ' font-weight="bold"' : ''}>${percent(value)}</text>`;
+    const above = `<text x="${at(x(index))}" y="${at(y(value) - 12)}" text-anchor="middle"${winner ? ' font-weight="bold"' : ''}>${percent(value)}</text>`;
     return `<circle cx="${at(x(index))}" cy="${at(y(value))}" r="${winner ? 7 : 5}" fill="${colour}"/>${shown.length > 16 && !winner && index > 0 ? '' : above}${label}`;
   });
   const proof =
-    confirmation === null ? '' : ` · confirmed by complete runs: ${confirmation.values.map(percent).join(', ')}`;
+    confirmation === null ? '' : `confirmed by complete runs: ${confirmation.values.map(percent).join(', ')}`;
   const title = `${script}: ${target.metric} of every trial`;
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${escaped(title)}">
 <rect width="${width}" height="${height}" rx="8" fill="#ffffff" stroke="#d0d7de"/>
 <g font-family="system-ui, 'Segoe UI', 'DejaVu Sans', sans-serif" font-size="12" fill="#57606a">
 <text x="24" y="32" font-size="15" font-weight="bold" fill="#1f2328">${escaped(title)}</text>
+<text x="24" y="52">${escaped(proof)}</text>
 ${grid.join('\n')}
 <line x1="${box.left}" x2="${box.right}" y1="${at(y(target.value))}" y2="${at(y(target.value))}" stroke="#1a7f37" stroke-width="1.5" stroke-dasharray="6 4"/>
-<text x="${box.right}" y="${at(y(target.value) + 16)}" text-anchor="end" fill="#1a7f37">target ${percent(target.value)}</text>
+<text x="${box.left + 8}" y="${at(y(target.value) - 8)}" fill="#1a7f37">target ${percent(target.value)}</text>
 ${dots.join('\n')}
-<text x="24" y="${height - 14}">red: the script as it is · blue: searched · violet: tried with fewer changes · green: the winner${proof}</text>
+<text x="24" y="${height - 14}">red: the script as it is · blue: searched · violet: tried with fewer changes · green: the winner</text>
 </g>
 </svg>
 `;
