@@ -70,6 +70,12 @@ const training = [
     command: ['npm', 'run', 'test:end-to-end', '--', 'examples.test'],
     count: jest,
   },
+  {
+    name: 'in containers',
+    // An engine and a base image first; the images stay with the engine from one time to the next.
+    command: shell('exports=$(.ci/start-docker) && eval "$exports" && npm run test:docker'),
+    count: jest,
+  },
 ];
 
 const timing = [

@@ -25,6 +25,7 @@ import type { Keepsake, KeptFiles } from './store/winner.ts';
 import type { AttemptPlace, Order } from './study/order.ts';
 import type { Journal, Runner } from './study/ports.ts';
 
+export { removeOrphans } from './runners/docker/orphans.ts';
 export { changesSince } from './store/changes.ts';
 export { filesUnder } from './store/snapshot-files.ts';
 export { readLog, readSources } from './store/sources.ts';

@@ -17,9 +17,9 @@ import { dockerRunner, type DockerRunnerOptions } from '../../src/runners/docker
 import { type Ground, runnerContract, until } from '../../src/runners/runner.contract.ts';
 import type { Ending } from '../../src/study/ending.ts';
 import type { AttemptPlace, Order } from '../../src/study/order.ts';
-import { imageOf } from './images.ts';
+import { imageFor, scikitLearn } from './images.ts';
 
-const image = imageOf('scikit-learn');
+const image = await imageFor(scikitLearn);
 // Not in /tmp: containers have one of their own.
 const base = realpathSync(mkdtempSync(join(homedir(), '.retune-docker-')));
 const source = join(base, 'source');

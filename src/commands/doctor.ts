@@ -1,6 +1,7 @@
 import { accessSync, constants, existsSync, mkdirSync, statfsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { describeError, exitCodes } from '../errors.ts';
+import { lookAtEngine, mountReaches } from '../environments/engine.ts';
 import { findInterpreter } from '../environments/interpreter.ts';
 import { doctorText } from '../report/doctor-text.ts';
 import type { Check } from '../report/doctor-text.ts';
@@ -10,7 +11,8 @@ import type { Terminal } from './terminal.ts';
 
 /** `doctor`: whether this machine has what is needed; exit code 5 when something surely prevents a run. */
 export async function doctor(settings: Settings, terminal: Terminal): Promise<number> {
-  const checks = [system(), node(), await python(settings), installer(), home(settings), disk(settings)];
+  const here = [system(), node(), await python(settings), installer(), home(settings), disk(settings)];
+  const checks = [...here, ...(await engine(settings))];
   terminal.out(
     settings.json ? `${JSON.stringify(checks, null, 2)}\n` : doctorText(checks, { colour: terminal.colour }),
   );
@@ -72,6 +74,33 @@ function home({ home: folder }: Settings): Check {
       help: 'Name another folder with --home or RETUNE_HOME.',
     };
   }
+}
+
+/** Docker is needed for `--runner docker` only; there its absence is an error of that command. */
+async function engine({ home: folder }: Settings): Promise<readonly Check[]> {
+  try {
+    const { version, liveRestore, rootless } = await lookAtEngine();
+    const help = liveRestore
+      ? null
+      : 'Trainings end when Docker restarts: set "live-restore": true in /etc/docker/daemon.json.';
+    const found = `${version}${rootless ? ', rootless' : ''}${liveRestore ? ', live-restore' : ', no live-restore'}`;
+    return [{ name: 'docker', state: liveRestore ? 'ok' : 'warning', found, help }, mount(await mountReaches(folder))];
+  } catch (thrown) {
+    const help = `Needed for --runner docker only. ${describeError(thrown).replace(/\s+/g, ' ')}`;
+    return [{ name: 'docker', state: 'warning', found: 'no engine answers', help }];
+  }
+}
+
+function mount(reaches: boolean | null): Check {
+  if (reaches === null) return { name: 'mounts', state: 'ok', found: 'not tried: no image was built yet', help: null };
+  return reaches
+    ? { name: 'mounts', state: 'ok', found: 'a container sees the home', help: null }
+    : {
+        name: 'mounts',
+        state: 'problem',
+        found: 'a container does not see the home',
+        help: 'The engine runs on another machine, or Retune runs in a container: name a folder by --home that both see under one path.',
+      };
 }
 
 /** An environment with TensorFlow or PyTorch takes some gigabytes. */

@@ -1,18 +1,19 @@
 import { statSync } from 'node:fs';
 import { exitCodes } from '../errors.ts';
+import { listImages, removeImage } from '../environments/kept-images.ts';
 import { listEnvironments, removeEnvironment } from '../environments/venv.ts';
 import { formatBytes } from '../report/format-number.ts';
-import { listStudies, removeStudy, sizeOnDisk } from '../wiring.ts';
+import { listStudies, removeOrphans, removeStudy, sizeOnDisk } from '../wiring.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Terminal } from './terminal.ts';
 
 interface Removed {
-  readonly kind: 'study' | 'environment';
+  readonly kind: 'study' | 'environment' | 'image';
   readonly name: string;
   readonly bytes: number;
 }
 
-/** `prune`: removes studies that nobody used for a while and environments that no study needs; never one that is held. */
+/** `prune`: removes studies that nobody used for a while, and environments and images that no study needs; never one in use. */
 export async function prune(settings: Settings, terminal: Terminal): Promise<number> {
   const before = settings.all ? Infinity : Date.now() - settings.olderThan * 1000;
   const removed: Removed[] = [];
@@ -29,6 +30,12 @@ export async function prune(settings: Settings, terminal: Terminal): Promise<num
     if (needed.has(environment.hash) || environment.lastUsed >= before) continue;
     const { hash, bytes } = environment;
     if (await removeEnvironment(settings.home, hash)) removed.push({ kind: 'environment', name: hash, bytes });
+  }
+  await removeOrphans();
+  for (const image of await listImages(settings.home)) {
+    if (needed.has(image.hash) || image.created >= before) continue;
+    const name = image.tags[0] ?? image.id;
+    if (await removeImage(image)) removed.push({ kind: 'image', name, bytes: image.bytes });
   }
   const bytes = removed.reduce((sum, one) => sum + one.bytes, 0);
   if (settings.json) terminal.out(`${JSON.stringify({ removed, bytes }, null, 2)}\n`);

@@ -1,6 +1,7 @@
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { UserError } from '../errors.ts';
 import { docker, isUnreachable, noEngine } from '../machine/docker.ts';
 import type { ImagePlan } from './environment.ts';
 import { installFailure } from './install-failure.ts';
@@ -86,19 +87,13 @@ async function build(one: Build, plan: ImagePlan, { home, images, say }: MakeIma
     const settings = installerEnvironment(process.env);
     const bundle = settings.PIP_CERT ?? settings.REQUESTS_CA_BUNDLE;
     if (bundle !== undefined) await cp(bundle, join(context, 'certificates.pem'), { dereference: true });
-    const args = [
-      'build',
-      ...buildArguments(one, plan.hash, settings),
-      '--file',
-      join(context, one.dockerfile),
-      context,
-    ];
+    const args = ['build', ...buildArguments(one, home, settings), '--file', join(context, one.dockerfile), context];
     const said = await docker(args, settings);
     const output = `${said.out}\n${said.err}`;
     await writeFile(log, output);
     if (isUnreachable(said)) throw noEngine(said);
     const step = plan.steps.at(-1) ?? null;
-    if (said.code !== 0) throw installFailure(output.split('\n'), step, log);
+    if (said.code !== 0) throw noBase(plan, output, log) ?? installFailure(output.split('\n'), step, log);
   } finally {
     await rm(context, { recursive: true, force: true });
   }
@@ -107,12 +102,23 @@ async function build(one: Build, plan: ImagePlan, { home, images, say }: MakeIma
   say(`built it in ${Math.round((Date.now() - started) / 1000)} s`);
 }
 
+function noBase({ base }: ImagePlan, output: string, log: string): UserError | null {
+  const line = output.split('\n').find((one) => noSuchImage.test(one));
+  if (line === undefined) return null;
+  return new UserError('machine', 'no-base-image', `The base image ${base} cannot be had: ${line.trim()}`, {
+    help: `Name one that this engine has or can pull: --base-image. All of the build's output: ${log}`,
+  });
+}
+
+const noSuchImage =
+  /pull access denied|manifest (for|unknown)|failed to resolve source metadata|Get "https?:\/\/[^"]*\/v2\/|invalid reference format/i;
+
 /** Settings of index and proxy go along by name only: their values may hold a password, and a command line can be read. */
-function buildArguments(one: Build, hash: string, settings: NodeJS.ProcessEnv): string[] {
+function buildArguments(one: Build, home: string, settings: NodeJS.ProcessEnv): string[] {
   const passed = handedOn.filter((name) => settings[name] !== undefined);
   return [
     ...one.tags.flatMap((tag) => ['--tag', tag]),
-    ...['--label', `retune.environment=${hash}`],
+    ...['--label', `retune.environment=${one.tags[0]?.split(':').at(-1) ?? ''}`, '--label', `retune.home=${home}`],
     ...Object.entries(one.arguments).flatMap(([name, value]) => ['--build-arg', `${name}=${value}`]),
     ...passed.flatMap((name) => ['--build-arg', name]),
   ];

@@ -37,8 +37,9 @@ export function isUnreachable({ code, err }: Said): boolean {
   return code !== 0 && unreachable.test(err);
 }
 
+/** Not every refused connection: a build may speak of a registry's. */
 const unreachable =
-  /Cannot connect to the Docker daemon|connection refused|permission denied while trying to connect|error during connect|dial unix|connection reset|: EOF$|i\/o timeout/im;
+  /Cannot connect to the Docker daemon|permission denied while trying to connect|error during connect|dial unix/i;
 
 export function noEngine({ err }: Said): UserError {
   const denied = /permission denied/i.test(err);
