@@ -3,11 +3,11 @@ import type { ChosenEnvironment } from '../environments/environment.ts';
 import { provide } from '../environments/provide.ts';
 import { UserError } from '../errors.ts';
 import { metricNamed } from '../metrics.ts';
+import { selects } from '../hyperparameters/selection.ts';
 import type { Plan } from '../report/plan.ts';
 import type { Settings } from '../settings/settings.ts';
 import { resolveTarget } from '../settings/target.ts';
 import type { Goal, Target } from '../study/events.ts';
-import { names } from '../study/search-space.ts';
 import { completed, fold } from '../study/state.ts';
 import { images, openStudy } from '../wiring.ts';
 import type { Study } from '../wiring.ts';
@@ -33,8 +33,8 @@ export async function prepare(path: string, settings: Settings): Promise<Prepare
   const [first] = fold(await study.journal.read()).trials;
   const baseline = first && completed(first, 'baseline');
   const hyperparameters = script.hyperparameters
-    .filter((one) => !names(settings.keep, one))
-    .filter((one) => settings.tune.length === 0 || names(settings.tune, one));
+    .filter((one) => !selects(settings.keep, one))
+    .filter((one) => settings.tune.length === 0 || selects(settings.tune, one));
   const plan: Plan = {
     program: script.program,
     environment: { ...environment.plan, ready: environment.ready, on: environment.on },

@@ -29,7 +29,9 @@ export async function readScript(path: string, settings: Settings): Promise<Scri
   const files = [script, ...siblings];
   const unreadable =
     program.refused !== null && ['syntax-error', 'not-python', 'too-large'].includes(program.refused.code);
-  const { found, left } = unreadable ? { found: [], left: [] } : await findHyperparameters(files, program);
+  const { found, left } = unreadable
+    ? { found: [], left: [] }
+    : await findHyperparameters(files, program, settings.arguments);
   const refused = program.refused ?? (program.trains && found.length === 0 ? nothingToTune : null);
   return { root, program: { ...program, refused }, files, hyperparameters: found, left };
 }

@@ -24,9 +24,10 @@ export function compose(file: SourceFile, here: readonly Hyperparameter[], value
   const inner = [...small.map(({ edit }) => edit), ...added];
   const outer = outermost(here.flatMap((each) => changesOf(each, values)));
   const swallowed = (span: Span): boolean => outer.some((change) => swallows(change.span, span));
-  const structural = outer.map(({ span, pieces, id }): Edit => ({
+  const structural = outer.map(({ span, pieces, id, once }) => ({
     span,
     text: pieces.map((piece) => rendered(piece, id, here, values, inner, file)).join(''),
+    once: once === true,
   }));
   const literals = small.filter(({ edit }) => !swallowed(edit.span)).map(({ edit }) => edit);
   const rest = [...added.filter(({ span }) => !swallowed(span)), ...sameSpotJoined(structural)];
@@ -145,12 +146,12 @@ function outermost(changes: readonly OwnedChange[]): readonly OwnedChange[] {
 }
 
 /** Code that two hyper-parameters add at the same spot stands there in their order. */
-function sameSpotJoined(edits: readonly Edit[]): readonly Edit[] {
-  const joined = new Map<string, Edit>();
-  for (const edit of edits) {
-    const key = `${edit.span.start}-${edit.span.end}`;
-    const known = joined.get(key);
-    joined.set(key, known === undefined ? edit : { span: edit.span, text: known.text + edit.text });
+function sameSpotJoined(edits: readonly (Edit & { readonly once: boolean })[]): readonly Edit[] {
+  const joined = new Map<string, { span: Span; texts: string[] }>();
+  for (const { span, text, once } of edits) {
+    const spot = joined.get(`${span.start}-${span.end}`) ?? { span, texts: [] };
+    joined.set(`${span.start}-${span.end}`, spot);
+    if (!once || !spot.texts.includes(text)) spot.texts.push(text);
   }
-  return [...joined.values()];
+  return [...joined.values()].map(({ span, texts }) => ({ span, text: texts.join('') }));
 }

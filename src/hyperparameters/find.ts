@@ -4,7 +4,9 @@ import type { SourceFile } from '../python/source.ts';
 import type { Hyperparameter } from './hyperparameter.ts';
 import { insertions } from './insertions.ts';
 import type { Judgement, Left } from './judgement.ts';
+import { architectureEdits } from './layers/layers.ts';
 import { literalPlaces } from './literal-places.ts';
+import { steered } from './steering.ts';
 import type { Searched } from './searched.ts';
 
 export interface Findings {
@@ -13,19 +15,23 @@ export interface Findings {
   readonly left: readonly Left[];
 }
 
-const sources = [literalPlaces, insertions];
+const sources = [literalPlaces, insertions, architectureEdits];
 
-/** Finds what can be tuned in the program's script and the modules of its own. Reads only; nothing is run. */
+/**
+ * Finds what can be tuned in the program's script and the modules of its own. Reads only; nothing is run.
+ * `given` are the arguments on the script's command line: a default that one of them overrides is no value.
+ */
 export async function findHyperparameters(
   files: readonly SourceFile[],
   program: Pick<Program, 'script'>,
+  given: readonly string[] = [],
 ): Promise<Findings> {
   const script = files.find(({ path }) => path === program.script);
   if (script === undefined) return { found: [], left: [] };
   const readings = await withLocalModules(script, files);
   const places = readings
     .filter(({ problem }) => problem === null)
-    .flatMap((reading) => placesIn({ reading, entry: reading.path === program.script }));
+    .flatMap((reading) => steered(placesIn({ reading, entry: reading.path === program.script, given }), reading));
   return settled(places);
 }
 

@@ -3,12 +3,21 @@ import { positionsOf } from '../python/positions.ts';
 import { findHyperparameters } from './find.ts';
 import type { Hyperparameter } from './hyperparameter.ts';
 import { arrived } from './read-back.ts';
-import { rewrite } from './rewrite.ts';
+import { rewrite, undone } from './rewrite.ts';
 
 /** Another value that the dimension allows. */
 export function otherValue({ dimension, value }: Hyperparameter): Hyperparameter['value'] {
   if (dimension.kind === 'choice') return dimension.choices.find((choice) => choice !== value) ?? value;
   return value === dimension.high ? dimension.low : dimension.high;
+}
+
+function valuesOf(dimension: Hyperparameter['dimension']): readonly Hyperparameter['value'][] {
+  if (dimension.kind === 'choice') return dimension.choices;
+  const whole = dimension.kind === 'integer' ? dimension.high - dimension.low : 1;
+  return Array.from(
+    { length: whole + 1 },
+    (_, index) => dimension.low + (index * (dimension.high - dimension.low)) / whole,
+  );
 }
 
 /** What must hold for every hyper-parameter that any finder finds in any script. */
@@ -37,13 +46,26 @@ export async function finderContract(file: SourceFile): Promise<void> {
   const own = Object.fromEntries(found.map(({ id, value }) => [id, value]));
   expect((await rewrite([file], found, own)).files).toEqual([]);
 
-  // Other values arrive in the text, and change neither the ids nor their order.
-  const wanted = Object.fromEntries(found.map((each) => [each.id, otherValue(each)]));
+  // Every architecture edit can be made, alone and with all other values; the rewrite proves itself.
+  const layers = found.filter(({ form }) => form === 'layer');
+  const otherwise = Object.fromEntries(found.map((each) => [each.id, otherValue(each)]));
+  for (const { id, dimension, value } of layers)
+    for (const other of valuesOf(dimension).filter((each) => each !== value))
+      for (const point of [{ [id]: other }, { ...otherwise, [id]: other }]) {
+        const edit = await rewrite([file], found, point);
+        expect(edit.files).toHaveLength(1);
+        expect(undone(file, edit.files[0] ?? file, edit.edits.get(file.path) ?? [])).toBe(file.text);
+      }
+
+  // Other values arrive in the text, and change neither the ids nor their order; layers move them.
+  const written = found.filter(({ form }) => form !== 'layer');
+  const wanted = Object.fromEntries(written.map((each) => [each.id, otherValue(each)]));
   const done = await rewrite([file], found, wanted);
   const [edited = file] = done.files;
   const again = await findHyperparameters([edited], { script: file.path });
-  expect(again.found.map(({ id }) => id)).toEqual(ids);
-  for (const each of again.found) {
+  const refound = again.found.filter(({ form }) => form !== 'layer');
+  expect(refound.map(({ id }) => id)).toEqual(written.map(({ id }) => id));
+  for (const each of refound) {
     expect(each.value).toEqual(done.values[each.id]);
     const inserted = found.find(({ id }) => id === each.id)?.writing.kind === 'argument';
     expect(done.places.get(each.id)).toEqual({
@@ -53,7 +75,7 @@ export async function finderContract(file: SourceFile): Promise<void> {
       arrival: each.arrival === null ? null : { place: each.arrival.place, attribute: each.arrival.attribute },
     });
   }
-  for (const each of found)
+  for (const each of written)
     expect(arrived(each, wanted[each.id] ?? null, { value: done.values[each.id] ?? null, witness: 'executed' })).toBe(
       true,
     );

@@ -65,6 +65,7 @@ test('every idiom is met in some case', async () => {
     'element',
     'insertion',
     'keyword',
+    'layer',
     'local',
     'positional',
   ]);

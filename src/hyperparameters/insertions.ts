@@ -11,6 +11,7 @@ import { identityOf } from './identity.ts';
 import { dimensionOf, evidenceAt, found } from './judgement.ts';
 import type { Judgement } from './judgement.ts';
 import { knobs } from './knobs.ts';
+import { searchedByScript } from './own-search.ts';
 import { seamOf } from './seam.ts';
 import type { Searched } from './searched.ts';
 
@@ -35,7 +36,7 @@ export function insertions(searched: Searched): readonly Judgement[] {
 function absent(argument: TunableArgument, call: SyntaxNode, reading: Reading): readonly Judgement[] {
   const { absent: like, name, attribute, knob } = argument;
   const literal = like === null ? null : readLiteral(like);
-  if (like === null || literal === null || attribute === null) return [];
+  if (like === null || literal === null || attribute === null || searchedByScript(name, reading)) return [];
   const axis = knobs[knob].range(literal);
   const id = identityOf(call, name, reading);
   const dimension = axis === null ? null : dimensionOf(id, axis, literal);

@@ -32,8 +32,9 @@ export function dimensionOf(id: string, axis: Axis, { value }: Literal, limits: 
     return choices.length < 2 ? null : { ...axis, choices, id, start: value };
   }
   if (typeof value !== 'number') throw new Error(`${id} has a range of numbers but holds ${String(value)}.`);
-  const high = Math.min(axis.high, limits.most ?? axis.high);
-  return high <= axis.low ? null : { ...axis, high: Math.max(high, value), id, start: value };
+  const low = Math.min(value, Math.max(axis.low, limits.least ?? axis.low));
+  const high = Math.max(value, Math.min(axis.high, limits.most ?? axis.high));
+  return high <= low ? null : { ...axis, low, high, id, start: value };
 }
 
 const longest = 120;

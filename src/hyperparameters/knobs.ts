@@ -79,6 +79,10 @@ export const knobs = {
   'lora-scale': { importance: 45, range: logInteger(8, 1, 512) },
   'gradient-clip': { importance: 35, range: logReal(10, 0.01, 100) },
   leak: { importance: 25, range: bounded('real', 0, 0.5, 'linear') },
+  // Architecture edits bring their own ranges.
+  layers: { importance: 54, range: () => null },
+  blocks: { importance: 53, range: () => null },
+  normalisation: { importance: 47, range: () => null },
   degree: { importance: 30, range: bounded('integer', 1, 6, 'linear') },
 } as const satisfies Readonly<Record<string, Knob>>;
 

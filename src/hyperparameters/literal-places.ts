@@ -1,3 +1,4 @@
+import { calledFunction, calledName, parameterFor, parameterTarget } from '../python/calls.ts';
 import { literalAt } from '../python/literals.ts';
 import type { Literal } from '../python/literals.ts';
 import type { Reading } from '../python/reading.ts';
@@ -7,6 +8,7 @@ import type { Dimension } from '../search/space.ts';
 import { argumentAt } from './catalogue/catalogue.ts';
 import type { TunableArgument } from './catalogue/entry.ts';
 import { neverRuns } from './dead-code.ts';
+import { flagsOf } from './finders/argument-parser.ts';
 import type { Arrival } from './finders/finder.ts';
 import { flowOf } from './flow.ts';
 import type { Flow } from './flow.ts';
@@ -18,6 +20,7 @@ import { identityOf } from './identity.ts';
 import { dimensionOf, evidenceAt, found, leftAlone } from './judgement.ts';
 import type { Judgement } from './judgement.ts';
 import { knobs } from './knobs.ts';
+import { searchedByScript } from './own-search.ts';
 import type { Searched } from './searched.ts';
 import { tamperedBy } from './tamper.ts';
 
@@ -62,15 +65,32 @@ function judged(place: Place, searched: Searched): readonly Judgement[] {
   const id = identify(sink, flow, reading);
   const why = objection(sinks, flow.arrivals, reading);
   if (why !== null) return [leftAlone(id, why)];
+  const { call } = sink.arrival;
+  if (calledName(call, reading) !== 'set_params' && searchedByScript(sink.argument.name, reading))
+    return [leftAlone(id, 'the script searches for it or sets it itself')];
+  if (isOverridden(place.node, searched)) return [leftAlone(id, 'the command line gives another value')];
   const limits = sink.verdict.kind === 'tunable' ? sink.verdict : {};
   const dimension = axis === null ? null : dimensionOf(id, axis, place.literal, limits);
   return dimension === null ? [] : [found(hyperparameter(place, flow, sink, dimension, reading))];
 }
 
+/** `--lr 0.1` or `--lr=0.1` among the script's own arguments; `-b64` too. */
+function isOverridden(literal: SyntaxNode, { given, reading }: Searched): boolean {
+  if (given.length === 0) return false;
+  const short = (flag: string): boolean => /^-[^-]$/.test(flag);
+  return flagsOf(literal, reading).some((flag) =>
+    given.some((word) => word === flag || word.startsWith(`${flag}=`) || (short(flag) && word.startsWith(flag))),
+  );
+}
+
 function identify({ arrival, argument }: Sink, { through }: Flow, reading: Reading): string {
   const element = arrival.key !== null && argument.elements ? `[${arrival.key}]` : '';
   if (through === null) return identityOf(arrival.call, argument.name + element, reading);
-  return identityOf(through.call, (through.keyword ?? argument.name) + element, reading);
+  const definition = calledFunction(through.call, reading);
+  const parameter = definition === null ? null : parameterFor(through, definition, reading);
+  const target = parameter === null ? null : parameterTarget(parameter);
+  const own = through.keyword ?? (target === null ? argument.name : reading.textOf(target));
+  return identityOf(through.call, own + element, reading);
 }
 
 /** Why a literal may not be changed, because of any one of the places that it reaches. */
@@ -80,7 +100,9 @@ function objection(sinks: readonly Sink[], arrivals: readonly Arrival[], reading
     if (tampered !== null) return `it also sets ${tampered}`;
   }
   for (const { verdict } of sinks) if (verdict.kind === 'left') return verdict.why;
-  const kinds = new Set(sinks.map(({ argument }) => argument.knob));
+  // What was only computed from the value, `rows / batch_size`, does not say what it is.
+  const exact = sinks.filter(({ arrival }) => arrival.exact);
+  const kinds = new Set((exact.length > 0 ? exact : sinks).map(({ argument }) => argument.knob));
   return kinds.size > 1 ? `it is ${[...kinds].join(' and ')} at once` : null;
 }
 

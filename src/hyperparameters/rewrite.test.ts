@@ -51,7 +51,7 @@ test('every hyper-parameter has its place in the edited text, changed or not', a
   const textAt = ({ start, end }: Hyperparameter['place']): string =>
     lines[start.line - 1]!.slice(start.column, end.column).join('');
   expect([...places.keys()]).toEqual(all.map((each) => each.id));
-  for (const each of all)
+  for (const each of all.filter(({ writing }) => writing.kind === 'literal'))
     expect(textAt(places.get(each.id)!.place)).toBe(expectedText(each, values[each.id] ?? each.value));
   expect(textAt(places.get(id('Dense#0.units'))!.arrival!.place)).toBe('layers.Dense(64, activation="tanh")');
   expect(textAt(places.get(id('Adam#0.learning_rate'))!.arrival!.place)).toBe('optimizers.Adam(learning_rate=RATE)');

@@ -5,4 +5,6 @@ export interface Searched {
   readonly reading: Reading;
   /** It is the script itself, not a module that others import: nobody else calls its functions. */
   readonly entry: boolean;
+  /** The arguments on the script's command line. */
+  readonly given: readonly string[];
 }

@@ -20,8 +20,12 @@ const untouchableCalls: readonly (readonly [string, RegExp])[] = [
   ],
   ['the data split', /^(train_test_split|random_split|.*KFold|.*ShuffleSplit|TimeSeriesSplit)$/],
   ['the number of classes', /^(to_categorical|one_hot)$/],
-  ['the shape of the input', /^(Input|InputLayer|Reshape|reshape|view|resize|Resize)$/],
-  ['the data itself', /^(make_\w+|load_data|load_\w+|pad_sequences)$/],
+  [
+    'the shape of the input',
+    /^(Input|InputLayer|Reshape|reshape|placeholder|resize|Resize|CenterCrop|RandomCrop|RandomResizedCrop)$/,
+  ],
+  ['a path', /^(open|join|Path|glob|read_csv|load_model|load_weights|savetxt)$/],
+  ['the data itself', /^(linspace|arange|make_\w+|load_data|load_\w+|pad_sequences)$/],
 ];
 
 /** What on the tamper list a value reaches, in words; `null` for a harmless place. */

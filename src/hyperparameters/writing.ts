@@ -39,6 +39,8 @@ export interface Variant {
 export interface Change {
   readonly span: Span;
   readonly pieces: readonly Piece[];
+  /** An import: two hyper-parameters that need it write it once. */
+  readonly once?: true;
 }
 
 export type Piece =

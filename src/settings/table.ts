@@ -108,12 +108,12 @@ export const table: readonly Setting[] = [
   setting('tune', list(word), 'tune', 'changes', studies, {
     placeholder: 'NAME',
     shown: 'everything that was found',
-    help: 'Tune only this hyper-parameter, by the name or id that plan shows.',
+    help: 'Tune only these hyper-parameters, by name, short name or pattern: lr,epochs or *Dense*.',
   }),
   setting('keep', list(word), 'keep', 'changes', studies, {
     placeholder: 'NAME',
     shown: 'none',
-    help: 'Leave this hyper-parameter as it is.',
+    help: 'Leave these hyper-parameters as they are, named the same way: batch*.',
   }),
   setting('runner', choice('local', 'docker'), 'runner', 'environment', studies, {
     placeholder: 'local|docker',

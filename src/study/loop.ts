@@ -1,6 +1,7 @@
 import type { Hyperparameter } from '../hyperparameters/hyperparameter.ts';
 import { arrived } from '../hyperparameters/read-back.ts';
 import { rewrite } from '../hyperparameters/rewrite.ts';
+import { selects } from '../hyperparameters/selection.ts';
 import type { Point } from '../search/space.ts';
 import type { SourceFile } from '../python/source.ts';
 import { decide } from './decide.ts';
@@ -9,7 +10,7 @@ import type { StudyEvent } from './events.ts';
 import type { Message, Observation, Received } from './messages.ts';
 import type { AttemptPlace, Order, Watch } from './order.ts';
 import type { Journal, Runner } from './ports.ts';
-import { names, searchSpaceOf } from './search-space.ts';
+import { searchSpaceOf } from './search-space.ts';
 import type { Choice } from './search-space.ts';
 import { after, completed, fold } from './state.ts';
 import type { State, Trial } from './state.ts';
@@ -166,7 +167,7 @@ function mismatchesOf(values: Point, received: readonly Received[], { hyperparam
     if (expected === undefined || expected === hyperparameter.value) return [];
     const seen = received.findLast(({ id }) => id === hyperparameter.id);
     if (seen === undefined)
-      return names(choice.tune, hyperparameter)
+      return selects(choice.tune, hyperparameter)
         ? []
         : [`${hyperparameter.name} = ${String(expected)} was not seen to arrive`];
     const verdict = arrived(hyperparameter, expected, seen);

@@ -1,5 +1,6 @@
 import { arrived } from '../hyperparameters/read-back.ts';
 import type { Hyperparameter } from '../hyperparameters/hyperparameter.ts';
+import { selects } from '../hyperparameters/selection.ts';
 import type { Space } from '../search/space.ts';
 import type { LeftAlone } from './events.ts';
 import type { Received } from './messages.ts';
@@ -33,15 +34,10 @@ export function searchSpaceOf(
 }
 
 function whyLeft(hyperparameter: Hyperparameter, received: readonly Received[], { tune, keep }: Choice): string | null {
-  if (names(keep, hyperparameter)) return 'kept, as asked';
-  if (tune.length > 0) return names(tune, hyperparameter) ? null : 'not among those to tune';
+  if (selects(keep, hyperparameter)) return 'kept, as asked';
+  if (tune.length > 0) return selects(tune, hyperparameter) ? null : 'not among those to tune';
   const seen = received.filter(({ id }) => id === hyperparameter.id).at(-1);
   if (seen === undefined) return 'this place did not run in the baseline';
   const verdict = arrived(hyperparameter, hyperparameter.value, seen);
   return verdict === true ? null : `the run held something else than the source says: ${verdict}`;
-}
-
-/** Whether a list of names or ids, as people write them, means this hyper-parameter. */
-export function names(list: readonly string[], { id, name, knob }: Hyperparameter): boolean {
-  return list.some((entry) => entry === id || entry === name || entry === knob);
 }

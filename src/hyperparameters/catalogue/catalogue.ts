@@ -1,6 +1,7 @@
-import { calledName } from '../../python/calls.ts';
+import { calledName, callsIn, slotOf } from '../../python/calls.ts';
+import { readLiteral } from '../../python/literals.ts';
 import type { Reading } from '../../python/reading.ts';
-import { fieldOf } from '../../python/syntax-tree.ts';
+import { fieldOf, namedChildren } from '../../python/syntax-tree.ts';
 import type { SyntaxNode } from '../../python/syntax-tree.ts';
 import type { Arrival } from '../finders/finder.ts';
 import type { TunableArgument, TunableCall } from './entry.ts';
@@ -33,6 +34,8 @@ const catalogue: readonly TunableCall[] = [
 
 /** The hyper-parameter that a value is where it arrives; `null` for any other argument. */
 export function argumentAt(arrival: Arrival, reading: Reading): TunableArgument | null {
+  const step = stepArgument(arrival, reading);
+  if (step !== null) return step;
   const entry = entryOf(arrival.call, reading);
   return entry?.arguments.find((candidate) => fits(candidate, arrival)) ?? null;
 }
@@ -66,4 +69,26 @@ function fits({ name, position, within, elements }: TunableArgument, arrival: Ar
     keyword === null ? index !== null && arrival.position === index : keyword === wanted;
   if (within !== null) return key === name && at(within.name, within.position);
   return (key === null || (elements && /^\d+$/.test(key))) && at(name, position);
+}
+
+/** `pipeline.set_params(clf__C=1.0)`: the argument of the step's own estimator, shown by the pipeline. */
+function stepArgument({ call, keyword }: Arrival, reading: Reading): TunableArgument | null {
+  const [step, name, ...deeper] = keyword?.split('__') ?? [];
+  if (keyword === null || step === undefined || name === undefined || deeper.length > 0) return null;
+  if (calledName(call, reading) !== 'set_params') return null;
+  const estimator = callsIn(reading.root).find((made) => stepName(made, reading) === step);
+  const found = estimator === undefined ? undefined : entryOf(estimator, reading);
+  const argument = found?.arguments.find((candidate) => candidate.name === name && candidate.within === null);
+  return argument === undefined ? null : { ...argument, name: keyword, attribute: keyword };
+}
+
+/** `('clf', SVC())` in a pipeline, or the class in small letters in `make_pipeline`. */
+function stepName(made: SyntaxNode, reading: Reading): string | null {
+  const { parent } = made;
+  const label = parent?.type === 'tuple' && namedChildren(parent)[1] === made ? namedChildren(parent)[0] : undefined;
+  if (label !== undefined) return String(readLiteral(reading.textOf(label))?.value ?? '');
+  const slot = slotOf(made, reading);
+  return slot !== null && calledName(slot.call, reading) === 'make_pipeline'
+    ? calledName(made, reading).toLowerCase()
+    : null;
 }

@@ -48,7 +48,7 @@ export const keras: readonly TunableCall[] = [
     argument('dropout=dropout'),
     argument('recurrent_dropout=dropout'),
   ),
-  tunable('keras', 'Embedding', argument('output_dim@1=units')),
+  tunable('keras', 'Embedding', argument('output_dim@1=units', { guard: 'learnt-embedding' })),
   tunable(
     'keras',
     'Dropout SpatialDropout1D SpatialDropout2D AlphaDropout GaussianDropout',

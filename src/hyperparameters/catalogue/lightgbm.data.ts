@@ -2,9 +2,9 @@ import { argument, parameters, tunable } from './entry.ts';
 import type { TunableCall } from './entry.ts';
 
 const leaves = { guard: 'leaves-within-depth' } as const;
+const depth = { guard: 'depth-above-leaves' } as const;
 /** Keys of the native parameters and keywords of the estimators, with the aliases that LightGBM takes. */
 const shared = [
-  'max_depth=limit-of-depth',
   'min_child_samples=leaf-rows',
   'min_data_in_leaf=leaf-rows',
   'min_child_weight=child-weight',
@@ -29,6 +29,7 @@ export const lightgbm: readonly TunableCall[] = [
     argument('n_estimators=rounds', { absent: '100' }),
     argument('learning_rate=learning-rate', { absent: '0.1' }),
     argument('num_leaves=leaves', { absent: '31', ...leaves }),
+    argument('max_depth=limit-of-depth', depth),
     ...shared.map((short) => argument(short)),
   ),
   tunable(
@@ -36,6 +37,7 @@ export const lightgbm: readonly TunableCall[] = [
     'train cv',
     argument('num_boost_round@2=rounds', { attribute: null }),
     argument('num_leaves=leaves', { within: { name: 'params', position: 0 }, attribute: null, ...leaves }),
+    argument('max_depth=limit-of-depth', { within: { name: 'params', position: 0 }, attribute: null, ...depth }),
     ...parameters(
       'learning_rate=learning-rate',
       'eta=learning-rate',

@@ -1,4 +1,4 @@
-import { argument, tunable } from './entry.ts';
+import { argument, tunable, tunableMethod } from './entry.ts';
 import type { TunableCall } from './entry.ts';
 
 const group = (name: string) => ({ attribute: `param_groups.0.${name}` });
@@ -59,8 +59,16 @@ export const pytorch: readonly TunableCall[] = [
   ),
   tunable('torch', 'DataLoader', argument('batch_size@1=batch-size', { guard: 'training-loader' })),
   tunable(
+    'torch_geometric',
+    'MLP GCN GraphSAGE GIN GAT EdgeCNN PNA',
+    argument('hidden_channels@1=units', { attribute: null }),
+    argument('dropout=dropout', { attribute: null }),
+  ),
+  tunableMethod('ignite', 'run', argument('max_epochs=epochs', { attribute: null })),
+  tunable(
     'builtins',
     'range',
+    argument('step@2=batch-size', { guard: 'batch-step', attribute: null }),
     argument('epochs@0=epochs', { guard: 'epoch-loop', attribute: null }),
     argument('epochs@1=epochs', { guard: 'epoch-loop', attribute: null }),
   ),

@@ -1,11 +1,11 @@
 import { callsOf, parameterFor, parameterTarget, slotOf, argumentsOf } from '../../python/calls.ts';
 import type { Reading } from '../../python/reading.ts';
-import { ancestor } from '../../python/syntax-tree.ts';
+import { ancestor, fieldOf } from '../../python/syntax-tree.ts';
 import type { SyntaxNode } from '../../python/syntax-tree.ts';
 import type { Finder } from './finder.ts';
 import { usesOf } from './given.ts';
 
-/** `def build(units=64)`: where at least one call leaves the argument out. */
+/** `def build(units=64)`: where at least one call leaves the argument out, or somebody else calls it. */
 export const defaultValue: Finder = {
   name: 'default',
   form: () => 'default',
@@ -16,7 +16,11 @@ export const defaultValue: Finder = {
     const definition = ancestor(parameter, 'function_definition', 'lambda');
     const target = parameterTarget(parameter);
     if (definition === null || target === null) return [];
-    const used = callsOf(definition, reading).some((call) => !fills(call, parameter, definition, reading));
+    const calls = callsOf(definition, reading);
+    const used =
+      calls.length === 0
+        ? isHandedOver(definition, reading)
+        : calls.some((call) => !fills(call, parameter, definition, reading));
     return used ? usesOf(target, carried, reading) : [];
   },
 };
@@ -28,4 +32,12 @@ function fills(call: SyntaxNode, parameter: SyntaxNode, definition: SyntaxNode, 
     const slot = value === undefined ? null : slotOf(value, reading);
     return slot !== null && parameterFor(slot, definition, reading) === parameter;
   });
+}
+
+/** A function that a decorator or another function gets to call: `typer.run(train)`, `@app.command()`. */
+function isHandedOver(definition: SyntaxNode, reading: Reading): boolean {
+  const name = fieldOf(definition, 'name');
+  const binding = name === null ? null : reading.bindings.madeAt(name);
+  const uses = binding === null ? [] : reading.bindings.usesOf(binding);
+  return definition.parent?.type === 'decorated_definition' || uses.some((use) => slotOf(use, reading) !== null);
 }

@@ -1,7 +1,7 @@
-import { argumentsOf, keywordValue, slotOf } from '../../python/calls.ts';
+import { argumentsOf, calledName, keywordValue, slotOf } from '../../python/calls.ts';
 import { readLiteral } from '../../python/literals.ts';
 import type { Reading } from '../../python/reading.ts';
-import { fieldOf } from '../../python/syntax-tree.ts';
+import { descendants, fieldOf } from '../../python/syntax-tree.ts';
 import type { SyntaxNode } from '../../python/syntax-tree.ts';
 import type { Carried, Finder, Step } from './finder.ts';
 import { given } from './given.ts';
@@ -22,7 +22,7 @@ function intoDictionary(carried: Carried, reading: Reading): readonly Step[] | n
     return key === null ? [] : [{ kind: 'on', carried: { ...carried, node: parent.parent, key } }];
   }
   const slot = slotOf(carried.node, reading);
-  if (slot?.keyword != null && calls(slot.call, 'builtins.dict', reading))
+  if (slot?.keyword != null && makesNamespace(slot.call, reading))
     return [{ kind: 'on', carried: { ...carried, node: slot.call, key: slot.keyword } }];
   const left = parent.type === 'assignment' && field === 'right' ? fieldOf(parent, 'left') : null;
   return left?.type === 'subscript' ? intoItem(carried, left, reading) : null;
@@ -43,6 +43,17 @@ function intoItem(carried: Carried, left: SyntaxNode, reading: Reading): readonl
 function outOfDictionary(carried: Carried, key: string, reading: Reading): readonly Step[] | null {
   const { node } = carried;
   const { parent } = node;
+  // `config.eta`, where the dictionary was made into an object with attributes.
+  if (parent?.type === 'attribute' && node.field === 'object') {
+    const asked = reading.textOf(fieldOf(parent, 'attribute') ?? parent);
+    if (asked === key) return [{ kind: 'on', carried: { ...carried, node: parent, key: null } }];
+    return asked === 'get' ? gotten(carried, key, parent, reading) : null;
+  }
+  const wrapped = slotOf(node, reading);
+  if (wrapped !== null && makesNamespace(wrapped.call, reading))
+    return [{ kind: 'on', carried: { ...carried, node: wrapped.call } }];
+  if (wrapped?.keyword === 'config' && calls(wrapped.call, 'wandb.init', reading))
+    return fromWandb(carried, key, reading);
   if (parent?.type === 'subscript' && node.field === 'value') {
     const asked = keyAt(fieldOf(parent, 'subscript'), reading);
     const read = asked === key && parent.field !== 'left';
@@ -56,6 +67,30 @@ function outOfDictionary(carried: Carried, key: string, reading: Reading): reado
   if (calls(call, 'builtins.dict', reading) && keywordValue(call, key, reading) === null)
     return [{ kind: 'on', carried: { ...carried, node: call } }];
   return argumentsOf(call).length === 0 ? [] : given({ ...carried, key: null }, named, reading);
+}
+
+/** `params.get('eta', 0.3)` */
+function gotten(carried: Carried, key: string, method: SyntaxNode, reading: Reading): readonly Step[] | null {
+  const call = method.parent?.type === 'call' ? method.parent : null;
+  const asked = call === null ? null : keyAt(argumentsOf(call)[0] ?? null, reading);
+  return call !== null && asked === key ? [{ kind: 'on', carried: { ...carried, node: call, key: null } }] : [];
+}
+
+/** What `wandb.init(config=…)` keeps is read back as `wandb.config.eta`, or through a name for it. */
+function fromWandb(carried: Carried, key: string, reading: Reading): readonly Step[] {
+  return descendants(reading.root).flatMap((node): Step[] => {
+    const named =
+      node.type === 'identifier' && node.field !== 'attribute' ? reading.bindings.reaching(node)?.value : null;
+    const source = named ?? (node.type === 'attribute' ? node : null);
+    if (source === null || !/^(wandb|run)\.config$/.test(reading.textOf(source))) return [];
+    return [{ kind: 'on', carried: { ...carried, node, key } }];
+  });
+}
+
+const namespaces = /^(dict|SimpleNamespace|Namespace|EasyDict|edict|AttrDict|ConfigDict|DotMap|Box|DictConfig)$/;
+
+function makesNamespace(call: SyntaxNode, reading: Reading): boolean {
+  return namespaces.test(calledName(call, reading));
 }
 
 function calls(call: SyntaxNode, name: string, { names }: Reading): boolean {

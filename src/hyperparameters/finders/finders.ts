@@ -1,6 +1,8 @@
 import { argumentParser } from './argument-parser.ts';
 import { assignment } from './assignment.ts';
 import { attribute } from './attribute.ts';
+import { classAttribute } from './class-attribute.ts';
+import { absl, click } from './command-line.ts';
 import { defaultValue } from './default.ts';
 import { dictionary } from './dictionary.ts';
 import { element } from './element.ts';
@@ -13,6 +15,9 @@ import { returned } from './returned.ts';
 /** Every idiom, the narrower before the wider: the first that knows an expression follows it. */
 export const finders: readonly Finder[] = [
   argumentParser,
+  absl,
+  click,
+  classAttribute,
   dictionary,
   keyword,
   positional,

@@ -30,6 +30,12 @@ export const linearSolver: Guard = (arrival, _, reading) => {
   return { kind: 'tunable', choices: own === 'liblinear' ? ['liblinear', ...several] : several };
 };
 
+/** Vectors that were learnt elsewhere have the size they have. */
+export const learntEmbedding: Guard = ({ call }, _, reading) =>
+  ['weights', 'embeddings_initializer'].some((name) => keywordValue(call, name, reading) !== null)
+    ? left('the vectors that it is filled with have this size')
+    : tunable;
+
 /** The degree counts for a polynomial kernel only. */
 export const polynomial: Guard = (arrival, _, reading) =>
   valueBeside('kernel', arrival, reading) === 'poly' ? tunable : left('the kernel beside it has no degree');
@@ -39,6 +45,14 @@ export const leavesWithinDepth: Guard = (arrival, _, reading) => {
   const depth = valueBeside('max_depth', arrival, reading);
   return typeof depth === 'number' && depth > 0
     ? { kind: 'tunable', most: Math.max(2, 2 ** Math.min(depth, 30) - 1) }
+    : tunable;
+};
+
+/** And a tree that must hold n leaves is at least log2(n + 1) deep. */
+export const depthAboveLeaves: Guard = (arrival, _, reading) => {
+  const leaves = valueBeside('num_leaves', arrival, reading);
+  return typeof leaves === 'number' && leaves > 1
+    ? { kind: 'tunable', least: Math.ceil(Math.log2(leaves + 1)) }
     : tunable;
 };
 

@@ -1,4 +1,4 @@
-import { argumentsOf, calledFunction, calledName, callsIn, slotOf } from '../../python/calls.ts';
+import { argumentsOf, calledFunction, calledName, callsIn, keywordValue, slotOf } from '../../python/calls.ts';
 import type { Reading } from '../../python/reading.ts';
 import { ancestor, fieldOf } from '../../python/syntax-tree.ts';
 import type { SyntaxNode } from '../../python/syntax-tree.ts';
@@ -6,7 +6,9 @@ import { elsewhere, left, tunable } from './guard.ts';
 import type { Guard } from './guard.ts';
 
 /** `for epoch in range(n)`: the outermost counting loop around training steps, folds and seeds apart. */
-export const epochLoop: Guard = ({ call, position }, _, reading) => {
+export const epochLoop: Guard = ({ call, position, exact }, _, reading) => {
+  // `range(rows // batch_size)` counts steps, and says nothing of the batch size.
+  if (!exact && reading.textOf(call).includes('/')) return elsewhere;
   const count = argumentsOf(call).length;
   if (count > 2 || position !== count - 1) return elsewhere;
   const loop = loopOver(call, reading);
@@ -19,23 +21,28 @@ export const epochLoop: Guard = ({ call, position }, _, reading) => {
 };
 
 const repeats = /fold|seed|run|trial|repeat|rep\b|split/i;
-const wrappers = ['tqdm', 'trange', 'list', 'iter', 'track', 'progress_bar', 'enumerate'];
-const steps = ['backward', 'train_on_batch', 'partial_fit', 'apply_gradients', 'minimize', 'train_step'];
+const wrappers = ['tqdm', 'trange', 'list', 'iter', 'track', 'progress_bar', 'enumerate', 'zip'];
+const steps = ['backward', 'train_on_batch', 'partial_fit', 'apply_gradients', 'minimize', 'train_step', 'train_epoch'];
 
 /** The `for` statement that runs over a call, through `tqdm(…)`. */
-function loopOver(call: SyntaxNode, reading: Reading): SyntaxNode | null {
+export function loopOver(call: SyntaxNode, reading: Reading): SyntaxNode | null {
   if (call.field === 'right' && call.parent?.type === 'for_statement') return call.parent;
   const wrapper = slotOf(call, reading);
   const known = wrapper !== null && wrappers.includes(calledName(wrapper.call, reading));
   return known ? loopOver(wrapper.call, reading) : null;
 }
 
-function trains(node: SyntaxNode, reading: Reading, depth: number): boolean {
+export function trains(node: SyntaxNode, reading: Reading, depth: number): boolean {
   return callsIn(node).some((call) => {
-    if (steps.includes(calledName(call, reading))) return true;
+    if (steps.includes(calledName(call, reading)) || runsGraph(call, reading)) return true;
     const definition = depth === 0 ? null : calledFunction(call, reading);
     return definition !== null && trains(definition, reading, depth - 1);
   });
+}
+
+/** `sess.run(train_op, feed_dict=…)` of TensorFlow 1. */
+function runsGraph(call: SyntaxNode, reading: Reading): boolean {
+  return calledName(call, reading) === 'run' && keywordValue(call, 'feed_dict', reading) !== null;
 }
 
 function countingLoops(inner: SyntaxNode, reading: Reading): readonly SyntaxNode[] {

@@ -7,6 +7,7 @@ import type { Partner } from '../writing.ts';
 export interface Limits {
   /** Of the knob's usual choices, only these. */
   readonly choices?: readonly Value[];
+  readonly least?: number;
   readonly most?: number;
   /** Literals that must follow the value, or the edit would break the script. */
   readonly partners?: readonly Partner[];

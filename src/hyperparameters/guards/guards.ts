@@ -1,5 +1,6 @@
 import { batches } from './batches.ts';
-import { leavesWithinDepth, linearSolver, penalty, polynomial } from './beside.ts';
+import { batchStep } from './batch-step.ts';
+import { depthAboveLeaves, learntEmbedding, leavesWithinDepth, linearSolver, penalty, polynomial } from './beside.ts';
 import { epochLoop } from './epoch-loop.ts';
 import { epochs } from './epochs.ts';
 import type { Guard } from './guard.ts';
@@ -19,10 +20,13 @@ export const guards = {
   'epoch-loop': epochLoop,
   epochs,
   batches,
+  'batch-step': batchStep,
+  'learnt-embedding': learntEmbedding,
   penalty,
   'linear-solver': linearSolver,
   polynomial,
   'leaves-within-depth': leavesWithinDepth,
+  'depth-above-leaves': depthAboveLeaves,
 } as const satisfies Readonly<Record<string, Guard>>;
 
 export type GuardName = keyof typeof guards;

@@ -75,12 +75,19 @@ function feedsWeights(value: SyntaxNode, reading: Reading, seen: Set<SyntaxNode>
   const slot = slotOf(value, reading);
   if (slot !== null) {
     const layer = layerApplied(slot.call, reading);
-    if (layer === null) return false;
+    if (layer === null) return isFrameworks(slot.call, reading) && feedsWeights(slot.call, reading, seen);
     return hasWeights(layer, reading) || feedsWeights(slot.call, reading, seen);
   }
   const left = parent?.type === 'assignment' && value.field === 'right' ? fieldOf(parent, 'left') : null;
   const binding = left === null ? null : reading.bindings.madeAt(left);
   return binding !== null && reading.bindings.usesOf(binding).some((use) => feedsWeights(use, reading, seen));
+}
+
+/** `add([a, b])`, `tf.nn.relu(x)`: a function of the framework gives on what it takes. */
+function isFrameworks(call: SyntaxNode, reading: Reading): boolean {
+  const callee = fieldOf(call, 'function');
+  const name = callee === null ? null : reading.names.canonical(callee);
+  return name !== null && /^(keras|tensorflow|jax|flax)\b/.test(name) && !/\bModel$/.test(name);
 }
 
 /** The layer that a call applies: `Dense(64)` in `Dense(64)(x)`, what `layer` holds in `layer(x)`. */

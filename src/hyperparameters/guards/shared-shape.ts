@@ -1,15 +1,13 @@
-import type { Arrival } from '../finders/finder.ts';
+import { calledName } from '../../python/calls.ts';
 import { left, tunable } from './guard.ts';
 import type { Guard } from './guard.ts';
 
 /** A width in hand-written weights: one name that is the output of one matrix and the input of the next. */
-export const sharedShape: Guard = (_, all) => {
-  const matrices = all.filter(isShape);
+export const sharedShape: Guard = (_, all, reading) => {
+  const matrices = all.filter((arrival) => makesWeights.test(calledName(arrival.call, reading)));
   const asInput = matrices.some(({ key }) => key === '0');
   const asOutput = matrices.some(({ key }) => key === '1');
   return asInput && asOutput ? tunable : left('it is the size of the model’s input or output');
 };
 
-function isShape({ key }: Arrival): boolean {
-  return key === '0' || key === '1';
-}
+const makesWeights = /^(random_normal|truncated_normal|random_uniform|normal)$/;

@@ -3,21 +3,23 @@ import type { Reading } from '../../python/reading.ts';
 import { ancestor, fieldOf, isInside } from '../../python/syntax-tree.ts';
 import type { SyntaxNode } from '../../python/syntax-tree.ts';
 import type { Arrival } from '../finders/finder.ts';
+import { followersOf } from './followers.ts';
 import { left, tunable } from './guard.ts';
 import type { Guard } from './guard.ts';
 
 /**
  * A PyTorch width is written twice, as the output of one layer and the input of the next: it may change
- * only where one literal is both, and is neither the model's own input nor its output.
+ * only where the other number can be taken along, or where one literal is both, and is neither the
+ * model's own input nor its output.
  */
 export const sharedWidth: Guard = (arrival, all, reading) => {
+  const followers = sideOf(arrival, reading) === 'out' ? followersOf(arrival.node, arrival.call, reading) : null;
+  if (followers !== null) return { kind: 'tunable', partners: followers };
   const ours = all.filter((other) => sideOf(other, reading) !== null);
   const sides = new Set(ours.map((other) => sideOf(other, reading)));
   if (!sides.has('in') || !sides.has('out')) return left('the layer beside it repeats the size as another number');
-  const layers = layersAround(arrival.call, reading);
-  const [first, last] = [layers[0], layers.at(-1)];
-  const isInput = ours.some((other) => other.call === first && sideOf(other, reading) === 'in');
-  const isOutput = ours.some((other) => other.call === last && sideOf(other, reading) === 'out');
+  const isInput = ours.some((other) => isEnd(other, 'in', ours, reading));
+  const isOutput = ours.some((other) => isEnd(other, 'out', ours, reading));
   if (isInput) return left('it is the size of the model’s input');
   return isOutput ? left('it is the size of the model’s output') : tunable;
 };
@@ -32,9 +34,17 @@ function sideOf({ call, keyword, position }: Arrival, reading: Reading): 'in' | 
   return inputs.includes(keyword) ? 'in' : outputs.includes(keyword) ? 'out' : null;
 }
 
+/** Whether it is where the model begins or ends, and is not a width inside the same model too. */
+function isEnd(end: Arrival, side: 'in' | 'out', ours: readonly Arrival[], reading: Reading): boolean {
+  const layers = layersAround(end.call, reading);
+  if (sideOf(end, reading) !== side || layers.at(side === 'in' ? 0 : -1) !== end.call) return false;
+  const farEnd = layers.at(side === 'in' ? -1 : 0);
+  return !ours.some((other) => sideOf(other, reading) !== side && layers.includes(other.call) && other.call !== farEnd);
+}
+
 /** The layers of the same model, in source order. */
 function layersAround(call: SyntaxNode, reading: Reading): readonly SyntaxNode[] {
-  const model = ancestor(call, 'class_definition', 'function_definition') ?? reading.root;
+  const model = modelAround(call, reading);
   return callsIn(model).filter(
     (other) =>
       layerNames.includes(calledName(other, reading)) &&
@@ -42,4 +52,12 @@ function layersAround(call: SyntaxNode, reading: Reading): readonly SyntaxNode[]
       isInside(other, model) &&
       fieldOf(other, 'function') !== null,
   );
+}
+
+function modelAround(call: SyntaxNode, reading: Reading): SyntaxNode {
+  const module = ancestor(call, 'class_definition');
+  if (module !== null) return module;
+  for (let above = call.parent; above !== null; above = above.parent)
+    if (above.type === 'call' && calledName(above, reading) === 'Sequential') return above;
+  return ancestor(call, 'function_definition') ?? reading.root;
 }

@@ -2,23 +2,38 @@ import { calledName, callsIn, keywordValue } from '../../python/calls.ts';
 import type { Reading } from '../../python/reading.ts';
 import { ancestor, fieldOf } from '../../python/syntax-tree.ts';
 import type { SyntaxNode } from '../../python/syntax-tree.ts';
-import { left, tunable } from './guard.ts';
+import { elsewhere, left, tunable } from './guard.ts';
 import type { Guard } from './guard.ts';
 
 const notTraining = left('it sets the batches of a loader that does not train');
 
-/** A `DataLoader` that feeds training: it shuffles, or a loop over it goes backward, or it is the only one. */
-export const trainingLoader: Guard = ({ call }, _, reading) => {
+/**
+ * A `DataLoader` that feeds training: it shuffles, or a loop over it goes backward, or it is the only one.
+ * A size that training and evaluation share is the training's: it only cuts the evaluation another way.
+ */
+export const trainingLoader: Guard = (arrival, all, reading) => {
+  if (feedsTraining(arrival.call, reading)) return tunable;
+  const shared = all.some((other) => other.call !== arrival.call && isLoader(other.call, reading));
+  return shared && all.some(({ call }) => isLoader(call, reading) && feedsTraining(call, reading))
+    ? elsewhere
+    : notTraining;
+};
+
+function isLoader(call: SyntaxNode, reading: Reading): boolean {
+  return /DataLoader$|NeighborLoader$/.test(calledName(call, reading));
+}
+
+function feedsTraining(call: SyntaxNode, reading: Reading): boolean {
   const shuffle = keywordValue(call, 'shuffle', reading);
-  if (shuffle !== null && reading.textOf(shuffle) === 'True') return tunable;
+  if (shuffle !== null && reading.textOf(shuffle) === 'True') return true;
   const name = loaderName(call);
-  if (name !== null && loopsOver(name, reading).some((loop) => goesBackward(loop, reading))) return tunable;
+  if (name !== null && loopsOver(name, reading).some((loop) => goesBackward(loop, reading))) return true;
   const loaders = callsIn(reading.root).filter((other) => calledName(other, reading) === calledName(call, reading));
-  if (loaders.length === 1) return tunable;
+  if (loaders.length === 1) return true;
   // Loaders made in a loop or a dictionary have no name to follow: what they are called must do.
   const called = name === null ? '' : reading.textOf(name);
-  return /train/i.test(called) && !/test|val/i.test(called) ? tunable : notTraining;
-};
+  return /train/i.test(called) && !/test|val/i.test(called);
+}
 
 function loaderName(call: SyntaxNode): SyntaxNode | null {
   const left = call.parent?.type === 'assignment' ? fieldOf(call.parent, 'left') : null;
