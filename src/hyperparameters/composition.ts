@@ -23,6 +23,7 @@ export function compose(file: SourceFile, here: readonly Hyperparameter[], value
   const added = newArguments(here, values);
   const inner = [...small.map(({ edit }) => edit), ...added];
   const outer = outermost(here.flatMap((each) => changesOf(each, values)));
+  const gone = goneWith(here, values);
   const swallowed = (span: Span): boolean => outer.some((change) => swallows(change.span, span));
   const structural = outer.map(({ span, pieces, id, once }) => ({
     span,
@@ -34,8 +35,23 @@ export function compose(file: SourceFile, here: readonly Hyperparameter[], value
   return {
     edits: orderedEdits([...literals, ...rest]),
     literals: new Set(literals),
-    gone: new Set(here.filter(({ span, form }) => form !== 'layer' && swallowed(span)).map(({ id }) => id)),
+    gone,
   };
+}
+
+/** The hyper-parameters whose place the architecture edits of a point remove: what they hold is not in the script. */
+export function goneWith(hyperparameters: readonly Hyperparameter[], values: Point): ReadonlySet<string> {
+  const changes = new Map(
+    [...new Set(hyperparameters.map(({ path }) => path))].map((path) => {
+      const there = hyperparameters.filter((each) => each.path === path);
+      return [path, outermost(there.flatMap((each) => changesOf(each, values)))] as const;
+    }),
+  );
+  const gone = hyperparameters.filter(
+    ({ path, span, form }) =>
+      form !== 'layer' && (changes.get(path) ?? []).some((change) => swallows(change.span, span)),
+  );
+  return new Set(gone.map(({ id }) => id));
 }
 
 function literalEdits(each: Hyperparameter, values: Point, file: SourceFile): readonly Edit[] {
@@ -112,9 +128,12 @@ function rendered(
   if ('copy' in piece) return copied(piece.copy, inner, file);
   const of = 'of' in piece ? piece.of : id;
   const other = here.find((each) => each.id === of);
-  if (other === undefined) throw new Error(`${id} needs ${of}, which is not there.`);
+  if ('of' in piece) {
+    const word = other === undefined ? piece.own : asWritten(other, values[of]);
+    return piece.words[String(word)] ?? String(word);
+  }
+  if (other === undefined) throw new Error(`${id} is to be written but was not found.`);
   const value = asWritten(other, values[of]);
-  if ('of' in piece) return piece.words[String(value)] ?? String(value);
   return spelled(value, other.writing.kind === 'template' ? other.writing.like : other.text);
 }
 

@@ -6,6 +6,7 @@ import { insertions } from './insertions.ts';
 import type { Judgement, Left } from './judgement.ts';
 import { architectureEdits } from './layers/layers.ts';
 import { literalPlaces } from './literal-places.ts';
+import { stringOptimisers } from './string-optimiser.ts';
 import { steered } from './steering.ts';
 import type { Searched } from './searched.ts';
 
@@ -15,7 +16,7 @@ export interface Findings {
   readonly left: readonly Left[];
 }
 
-const sources = [literalPlaces, insertions, architectureEdits];
+const sources = [literalPlaces, insertions, stringOptimisers, architectureEdits];
 
 /**
  * Finds what can be tuned in the program's script and the modules of its own. Reads only; nothing is run.

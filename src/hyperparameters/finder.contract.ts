@@ -11,6 +11,11 @@ export function otherValue({ dimension, value }: Hyperparameter): Hyperparameter
   return value === dimension.high ? dimension.low : dimension.high;
 }
 
+/** Whether the place is the same after an edit: neither layers nor a word that became an object. */
+function inPlace({ kind }: Hyperparameter['writing']): boolean {
+  return kind === 'literal' || kind === 'argument';
+}
+
 function valuesOf(dimension: Hyperparameter['dimension']): readonly Hyperparameter['value'][] {
   if (dimension.kind === 'choice') return dimension.choices;
   const whole = dimension.kind === 'integer' ? dimension.high - dimension.low : 1;
@@ -47,7 +52,7 @@ export async function finderContract(file: SourceFile): Promise<void> {
   expect((await rewrite([file], found, own)).files).toEqual([]);
 
   // Every architecture edit can be made, alone and with all other values; the rewrite proves itself.
-  const layers = found.filter(({ form }) => form === 'layer');
+  const layers = found.filter(({ writing }) => !inPlace(writing));
   const otherwise = Object.fromEntries(found.map((each) => [each.id, otherValue(each)]));
   for (const { id, dimension, value } of layers)
     for (const other of valuesOf(dimension).filter((each) => each !== value))
@@ -58,12 +63,12 @@ export async function finderContract(file: SourceFile): Promise<void> {
       }
 
   // Other values arrive in the text, and change neither the ids nor their order; layers move them.
-  const written = found.filter(({ form }) => form !== 'layer');
+  const written = found.filter(({ writing }) => inPlace(writing));
   const wanted = Object.fromEntries(written.map((each) => [each.id, otherValue(each)]));
   const done = await rewrite([file], found, wanted);
   const [edited = file] = done.files;
   const again = await findHyperparameters([edited], { script: file.path });
-  const refound = again.found.filter(({ form }) => form !== 'layer');
+  const refound = again.found.filter(({ writing }) => inPlace(writing));
   expect(refound.map(({ id }) => id)).toEqual(written.map(({ id }) => id));
   for (const each of refound) {
     expect(each.value).toEqual(done.values[each.id]);

@@ -6,6 +6,7 @@ import type { SyntaxNode } from '../python/syntax-tree.ts';
 import { entryOf } from './catalogue/catalogue.ts';
 import type { TunableArgument } from './catalogue/entry.ts';
 import { neverRuns } from './dead-code.ts';
+import { readsHistory } from './guards/epochs.ts';
 import type { Hyperparameter } from './hyperparameter.ts';
 import { identityOf } from './identity.ts';
 import { dimensionOf, evidenceAt, found } from './judgement.ts';
@@ -23,7 +24,8 @@ export function insertions(searched: Searched): readonly Judgement[] {
   const { reading } = searched;
   return callsIn(reading.root).flatMap((call) => {
     const entry = entryOf(call, reading);
-    if (entry === undefined || entry.method || neverRuns(call, searched)) return [];
+    if (entry === undefined || neverRuns(call, searched) || (entry.method && !isMadeBy(entry.library, call, reading)))
+      return [];
     if (argumentsOf(call).some(({ type }) => type === 'dictionary_splat' || type === 'list_splat')) return [];
     const written = entry.arguments.filter((argument) => isGiven(argument, call, reading));
     const most = Math.max(0, ...written.map(({ knob }) => knobs[knob].importance));
@@ -37,6 +39,7 @@ function absent(argument: TunableArgument, call: SyntaxNode, reading: Reading): 
   const { absent: like, name, attribute, knob } = argument;
   const literal = like === null ? null : readLiteral(like);
   if (like === null || literal === null || attribute === null || searchedByScript(name, reading)) return [];
+  if (knob === 'epochs' && readsHistory(reading)) return [];
   const axis = knobs[knob].range(literal);
   const id = identityOf(call, name, reading);
   const dimension = axis === null ? null : dimensionOf(id, axis, literal);
@@ -62,6 +65,13 @@ function absent(argument: TunableArgument, call: SyntaxNode, reading: Reading): 
     arrival: { call: whole, place: positions.rangeOf(whole), attribute },
   };
   return [found(insertion)];
+}
+
+/** A method of an object whose maker is known for certain: `fit` is what every library calls it. */
+function isMadeBy(library: string, call: SyntaxNode, { names }: Reading): boolean {
+  const callee = fieldOf(call, 'function');
+  const object = callee?.type === 'attribute' ? fieldOf(callee, 'object') : null;
+  return object !== null && names.madeBy(object)?.split('.')[0] === library;
 }
 
 function isGiven({ name, position }: TunableArgument, call: SyntaxNode, reading: Reading): boolean {

@@ -19,8 +19,14 @@ function named(argument: string, call: string, after: string): boolean {
   return new RegExp(`(__|\\b)${argument}\\s*${after}`).test(call);
 }
 
+const keysOf = new WeakMap<Reading, readonly string[]>();
+
 function keysIn(reading: Reading): readonly string[] {
-  return descendants(reading.root)
+  const known = keysOf.get(reading);
+  if (known !== undefined) return known;
+  const keys = descendants(reading.root)
     .filter(({ type }) => type === 'string')
     .map((node) => String(readLiteral(reading.textOf(node))?.value ?? ''));
+  keysOf.set(reading, keys);
+  return keys;
 }

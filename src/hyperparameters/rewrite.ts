@@ -2,7 +2,8 @@ import { applyEdits, invertEdits, mapSpan } from '../python/edits.ts';
 import type { Edits } from '../python/edits.ts';
 import type { Positions } from '../python/positions.ts';
 import { pythonIn } from '../python/python-text.ts';
-import type { Range, SourceFile } from '../python/source.ts';
+import type { Range, SourceFile, Span } from '../python/source.ts';
+import { isInside } from '../python/syntax-tree.ts';
 import type { Point } from '../search/space.ts';
 import { asWritten } from './as-written.ts';
 import { compose } from './composition.ts';
@@ -74,13 +75,19 @@ function placesIn(
   return new Map(
     here.map((each) => {
       const { id, path, span, arrival, writing } = each;
-      const call = arrival === null ? null : positions.rangeOf(mapSpan(arrival.call, done));
+      const there = arrival === null || isGone(arrival.call, done) ? null : arrival;
+      const call = there === null ? null : positions.rangeOf(mapSpan(there.call, done));
       // What is not written at the place itself is seen in the call that it belongs to.
       const place = call === null || writing.kind === 'literal' ? positions.rangeOf(mapSpan(span, done)) : call;
-      const seen = arrival === null || call === null ? null : { place: call, attribute: shownAs(each, values) };
+      const seen = call === null ? null : { place: call, attribute: shownAs(each, values) };
       return [id, { path, place, arrival: seen }];
     }),
   );
+}
+
+/** Whether an architecture edit took the call away into which a value flows that stands elsewhere. */
+function isGone(call: Span, done: Edits): boolean {
+  return done.some(({ span }) => span.end > span.start && isInside(call, span));
 }
 
 /** The attribute to ask for; `=3` tells what a call that ran stands for, where no object can show it. */

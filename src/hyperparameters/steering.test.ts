@@ -23,7 +23,7 @@ test('a comment sets the range', async () => {
 
 test('a comment sets the choices', async () => {
   const text = `from keras.models import Sequential\nm = Sequential()\nm.compile(optimizer='sgd')  # retune: choices adam, 'nadam'\nm.fit(x, y)\n`;
-  const [one] = await found(text);
+  const one = (await found(text)).find(({ name }) => name === 'optimizer');
   expect(one?.dimension).toMatchObject({ kind: 'choice', choices: ['sgd', 'adam', 'nadam'], start: 'sgd' });
 });
 

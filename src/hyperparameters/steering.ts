@@ -18,31 +18,50 @@ export function steered(places: readonly Judgement[], reading: Reading): readonl
   const wishes = wishesIn(reading);
   if (wishes.size === 0) return places;
   return places.map((place) => {
-    const wish = place.kind === 'found' ? wishes.get(place.found.place.start.line) : undefined;
-    if (place.kind !== 'found' || wish === undefined) return place;
+    if (place.kind !== 'found') return place;
+    const wish = wishes.get(lineStart(place.found, reading));
+    if (wish === undefined) return place;
     if (wish.kind === 'keep') return leftAlone(place.found.id, 'a comment beside it says so');
-    return found({ ...place.found, dimension: wished(wish, place.found, reading) });
+    return isMeant(wish, place.found, places)
+      ? found({ ...place.found, dimension: wished(wish, place.found, reading) })
+      : place;
   });
+}
+
+/** A range means the numbers of its line, choices the values of their kind; what is written before what is not. */
+function isMeant(wish: Exclude<Wish, { kind: 'keep' }>, place: Hyperparameter, places: readonly Judgement[]): boolean {
+  const like = wish.kind === 'range' ? 'number' : typeof wish.choices[0];
+  const beside = places.flatMap((each) => (each.kind === 'found' ? [each.found] : []));
+  const fitting = beside.filter(
+    (each) => each.place.start.line === place.place.start.line && typeof each.value === like,
+  );
+  const writtenOnes = fitting.filter(({ text }) => text !== '');
+  return (writtenOnes.length > 0 ? writtenOnes : fitting).includes(place);
 }
 
 const comment = /#\s*retune:\s*([^#\r\n]*)/;
 
-/** By the line that each is about. */
+/** By the offset at which the line begins that each is about. */
 function wishesIn(reading: Reading): ReadonlyMap<number, Wish> {
   const { text, positions } = reading;
   if (!text.includes('retune:')) return new Map();
   const strings = descendants(reading.root).filter(({ type }) => type === 'string');
   const wishes = new Map<number, Wish>();
-  for (let line = 1; line <= positions.lines; line += 1) {
-    const whole = positions.lineText(line);
+  for (const { 0: whole, index } of text.matchAll(/[^\r\n]+/g)) {
     const match = comment.exec(whole);
     if (match === null) continue;
-    const offset = positions.offsetAt({ line, column: 0 }) + match.index;
+    const offset = index + match.index;
     if (strings.some(({ start, end }) => start <= offset && offset < end)) continue;
     const alone = whole.slice(0, match.index).trim() === '';
-    wishes.set(alone ? line + 1 : line, wishOf((match[1] ?? '').trim(), line, reading));
+    const next = index + whole.length + (/^(\r\n|\r|\n)/.exec(text.slice(index + whole.length))?.[0].length ?? 0);
+    wishes.set(alone ? next : index, wishOf((match[1] ?? '').trim(), positions.positionAt(offset).line, reading));
   }
   return wishes;
+}
+
+function lineStart({ span }: Hyperparameter, { text }: Reading): number {
+  const before = text.slice(0, span.start);
+  return Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1;
 }
 
 const range = /^(\S+?)\s*\.\.\s*(\S+)(?:\s+(log|linear))?$/;

@@ -1,3 +1,4 @@
+import { goneWith } from '../hyperparameters/composition.ts';
 import type { Hyperparameter } from '../hyperparameters/hyperparameter.ts';
 import { arrived } from '../hyperparameters/read-back.ts';
 import { rewrite } from '../hyperparameters/rewrite.ts';
@@ -162,7 +163,9 @@ function lastOfEach(observations: readonly Observation[]): Observation[] {
 
 /** Changed values that the run did not hold, or that no witness saw though they were not asked for by name. */
 function mismatchesOf(values: Point, received: readonly Received[], { hyperparameters, choice }: Parts): string[] {
+  const gone = goneWith(hyperparameters, values);
   return hyperparameters.flatMap((hyperparameter) => {
+    if (gone.has(hyperparameter.id)) return [];
     const expected = values[hyperparameter.id];
     if (expected === undefined || expected === hyperparameter.value) return [];
     const seen = received.findLast(({ id }) => id === hyperparameter.id);

@@ -68,6 +68,8 @@ function fits({ name, position, within, elements }: TunableArgument, arrival: Ar
   const at = (wanted: string, index: number | null): boolean =>
     keyword === null ? index !== null && arrival.position === index : keyword === wanted;
   if (within !== null) return key === name && at(within.name, within.position);
+  // `[32] * layers` is no size.
+  if (elements && key === null && !arrival.exact) return false;
   return (key === null || (elements && /^\d+$/.test(key))) && at(name, position);
 }
 

@@ -6,7 +6,7 @@ const kernelSize = { guard: 'hidden-layer', attribute: 'kernel_size.0' } as cons
 const activation = { guard: 'hidden-layer', attribute: 'activation.__name__' } as const;
 const unseen = { attribute: null } as const;
 const rate = { absent: '0.001' } as const;
-const epochs = { attribute: null, guard: 'epochs' } as const;
+const epochs = { attribute: 'params.epochs', guard: 'epochs' } as const;
 const batch = { attribute: null, guard: 'batches' } as const;
 
 export const keras: readonly TunableCall[] = [
@@ -88,7 +88,7 @@ export const keras: readonly TunableCall[] = [
     'keras',
     'fit',
     argument('batch_size@2=batch-size', batch),
-    argument('epochs@3=epochs', epochs),
+    argument('epochs@3=epochs', { ...epochs, absent: '1' }),
     argument('nb_epoch=epochs', epochs),
   ),
   tunableMethod('keras', 'fit_generator', argument('epochs@2=epochs', epochs), argument('nb_epoch=epochs', epochs)),

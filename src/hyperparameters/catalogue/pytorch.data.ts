@@ -60,6 +60,13 @@ export const pytorch: readonly TunableCall[] = [
   tunable('torch', 'DataLoader', argument('batch_size@1=batch-size', { guard: 'training-loader' })),
   tunable(
     'torch_geometric',
+    'GCNConv SAGEConv GATConv GATv2Conv GraphConv ChebConv',
+    argument('in_channels@0=units', shared),
+    argument('out_channels@1=units', shared),
+    argument('dropout=dropout'),
+  ),
+  tunable(
+    'torch_geometric',
     'MLP GCN GraphSAGE GIN GAT EdgeCNN PNA',
     argument('hidden_channels@1=units', { attribute: null }),
     argument('dropout=dropout', { attribute: null }),

@@ -47,6 +47,13 @@ export const tensorflow: readonly TunableCall[] = [
     argument('max_depth=depth', unseen),
     argument('learning_rate=learning-rate', unseen),
   ),
+  tunable(
+    'tensorflow',
+    'pandas_input_fn numpy_input_fn',
+    argument('batch_size=batch-size', { ...unseen, guard: 'training-input' }),
+    argument('num_epochs=epochs', { ...unseen, guard: 'training-input' }),
+  ),
+  tunableMethod('tensorflow', 'train', argument('steps=step-limit', unseen), argument('max_steps=step-limit', unseen)),
   tunableMethod('tensorflow', 'next_batch', argument('batch_size@0=batch-size', { ...unseen, guard: 'batches' })),
   tunableMethod('tensorflow', 'batch', argument('batch_size@0=batch-size', { ...unseen, guard: 'training-data' })),
 ];

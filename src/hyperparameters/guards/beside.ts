@@ -31,10 +31,11 @@ export const linearSolver: Guard = (arrival, _, reading) => {
 };
 
 /** Vectors that were learnt elsewhere have the size they have. */
-export const learntEmbedding: Guard = ({ call }, _, reading) =>
-  ['weights', 'embeddings_initializer'].some((name) => keywordValue(call, name, reading) !== null)
-    ? left('the vectors that it is filled with have this size')
-    : tunable;
+export const learntEmbedding: Guard = ({ call, node }, _, reading) => {
+  if (['weights', 'embeddings_initializer'].some((name) => keywordValue(call, name, reading) !== null))
+    return left('the vectors that it is filled with have this size');
+  return reading.textOf(node) === '1' ? left('one number for each word is a bias') : tunable;
+};
 
 /** The degree counts for a polynomial kernel only. */
 export const polynomial: Guard = (arrival, _, reading) =>

@@ -34,7 +34,7 @@ export function loopOver(call: SyntaxNode, reading: Reading): SyntaxNode | null 
 
 export function trains(node: SyntaxNode, reading: Reading, depth: number): boolean {
   return callsIn(node).some((call) => {
-    if (steps.includes(calledName(call, reading)) || runsGraph(call, reading)) return true;
+    if (steps.includes(calledName(call, reading)) || runsGraph(call, reading) || fitsOnce(call, reading)) return true;
     const definition = depth === 0 ? null : calledFunction(call, reading);
     return definition !== null && trains(definition, reading, depth - 1);
   });
@@ -43,6 +43,12 @@ export function trains(node: SyntaxNode, reading: Reading, depth: number): boole
 /** `sess.run(train_op, feed_dict=…)` of TensorFlow 1. */
 function runsGraph(call: SyntaxNode, reading: Reading): boolean {
   return calledName(call, reading) === 'run' && keywordValue(call, 'feed_dict', reading) !== null;
+}
+
+/** `fit(x, y, epochs=1)`: the loop around it counts the epochs. */
+function fitsOnce(call: SyntaxNode, reading: Reading): boolean {
+  const epochs = keywordValue(call, 'epochs', reading) ?? keywordValue(call, 'nb_epoch', reading);
+  return calledName(call, reading) === 'fit' && epochs !== null && reading.textOf(epochs) === '1';
 }
 
 function countingLoops(inner: SyntaxNode, reading: Reading): readonly SyntaxNode[] {

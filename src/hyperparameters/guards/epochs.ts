@@ -14,7 +14,7 @@ import type { Guard, Verdict } from './guard.ts';
 export const epochs: Guard = ({ node }, _, reading) => besideHistory(readLiteral(reading.textOf(node))?.value, reading);
 
 /** What fixed epochs in the script allow; `own` is the count where it is written at the place itself. */
-export function besideHistory(own: unknown, reading: Reading): Verdict {
+function besideHistory(own: unknown, reading: Reading): Verdict {
   const indexes = historyIndexes(reading);
   const total = schedule(reading);
   if (total !== null) return left('a schedule beside it counts the same epochs');
@@ -30,6 +30,11 @@ export function besideHistory(own: unknown, reading: Reading): Verdict {
   return { kind: 'tunable', partners };
 }
 
+/** Whether the script reads its history at an epoch by number. */
+export function readsHistory(reading: Reading): boolean {
+  return historyIndexes(reading).length > 0;
+}
+
 /** `history.history['accuracy'][9]`: counting from the end moves with the epochs by itself. */
 function historyIndexes(reading: Reading): readonly { node: SyntaxNode; value: number }[] {
   return descendants(reading.root).flatMap((node) => {
@@ -38,8 +43,10 @@ function historyIndexes(reading: Reading): readonly { node: SyntaxNode; value: n
     const metric = inner?.type === 'subscript' ? fieldOf(inner, 'subscript') : null;
     const literal = index?.type === 'integer' ? readLiteral(reading.textOf(index)) : null;
     if (inner === null || index === null || metric?.type !== 'string' || typeof literal?.value !== 'number') return [];
-    const source = reading.textOf(fieldOf(inner, 'value') ?? inner);
-    return /hist|\.history$/i.test(source) ? [{ node: index, value: literal.value }] : [];
+    const source = fieldOf(inner, 'value') ?? inner;
+    const bound = source.type === 'identifier' ? reading.bindings.reaching(source)?.value : null;
+    const history = /hist/i.test(reading.textOf(source)) || reading.textOf(bound ?? source).endsWith('.history');
+    return history ? [{ node: index, value: literal.value }] : [];
   });
 }
 

@@ -7,7 +7,7 @@ import type { Guard } from './guard.ts';
 import { hiddenActivation, hiddenLayer } from './hidden-layer.ts';
 import { sharedShape } from './shared-shape.ts';
 import { sharedWidth } from './shared-width.ts';
-import { trainingData } from './training-data.ts';
+import { trainingData, trainingInput } from './training-data.ts';
 import { trainingLoader } from './training-loader.ts';
 
 export const guards = {
@@ -17,6 +17,7 @@ export const guards = {
   'shared-shape': sharedShape,
   'training-loader': trainingLoader,
   'training-data': trainingData,
+  'training-input': trainingInput,
   'epoch-loop': epochLoop,
   epochs,
   batches,

@@ -24,7 +24,8 @@ export const sharedWidth: Guard = (arrival, all, reading) => {
   return isOutput ? left('it is the size of the model’s output') : tunable;
 };
 
-const layerNames = ['Linear', 'Conv1d', 'Conv2d', 'Conv3d', 'LSTM', 'GRU', 'RNN', 'Embedding'];
+const layerNames =
+  'Linear Conv1d Conv2d Conv3d LSTM GRU RNN Embedding GCNConv SAGEConv GATConv GATv2Conv GraphConv ChebConv'.split(' ');
 const inputs = ['in_features', 'in_channels', 'input_size'];
 const outputs = ['out_features', 'out_channels', 'hidden_size', 'embedding_dim'];
 

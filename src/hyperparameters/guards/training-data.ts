@@ -1,4 +1,5 @@
-import { argumentsOf, calledName, callsIn } from '../../python/calls.ts';
+import { argumentsOf, calledName, callsIn, slotOf } from '../../python/calls.ts';
+import type { Reading } from '../../python/reading.ts';
 import { ancestor, fieldOf, isInside } from '../../python/syntax-tree.ts';
 import type { SyntaxNode } from '../../python/syntax-tree.ts';
 import { fixedSteps } from './batches.ts';
@@ -29,4 +30,18 @@ function targetOf(call: SyntaxNode): SyntaxNode | null {
   const statement = ancestor(call, 'assignment');
   const left = statement === null ? null : fieldOf(statement, 'left');
   return left?.type === 'identifier' ? left : null;
+}
+
+/** An input function of an estimator: the one that `train` is given. */
+export const trainingInput: Guard = ({ call }, _, reading) => {
+  const target = targetOf(call);
+  const binding = target === null ? null : reading.bindings.madeAt(target);
+  const uses = binding === null ? [] : reading.bindings.usesOf(binding);
+  const given = [call, ...uses].some((use) => trainsWith(use, reading));
+  return given ? tunable : left('it feeds the evaluation');
+};
+
+function trainsWith(use: SyntaxNode, reading: Reading): boolean {
+  const slot = slotOf(use, reading);
+  return slot !== null && /^(train|fit)$/.test(calledName(slot.call, reading));
 }

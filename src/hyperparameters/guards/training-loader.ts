@@ -1,4 +1,4 @@
-import { calledName, callsIn, keywordValue } from '../../python/calls.ts';
+import { argumentsOf, calledName, callsIn, keywordValue } from '../../python/calls.ts';
 import type { Reading } from '../../python/reading.ts';
 import { ancestor, fieldOf } from '../../python/syntax-tree.ts';
 import type { SyntaxNode } from '../../python/syntax-tree.ts';
@@ -29,7 +29,9 @@ function feedsTraining(call: SyntaxNode, reading: Reading): boolean {
   const name = loaderName(call);
   if (name !== null && loopsOver(name, reading).some((loop) => goesBackward(loop, reading))) return true;
   const loaders = callsIn(reading.root).filter((other) => calledName(other, reading) === calledName(call, reading));
-  if (loaders.length === 1) return true;
+  const [data] = argumentsOf(call);
+  const source = data === undefined ? '' : reading.textOf(data);
+  if (loaders.length === 1) return !/test|val(id)?_|eval/i.test(source) || /train/i.test(source);
   // Loaders made in a loop or a dictionary have no name to follow: what they are called must do.
   const called = name === null ? '' : reading.textOf(name);
   return /train/i.test(called) && !/test|val/i.test(called);

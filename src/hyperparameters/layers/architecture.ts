@@ -30,9 +30,8 @@ export function architecture(edit: Edit, reading: Reading): Hyperparameter {
   const { name, knob, anchor, at, value, axis, writing } = edit;
   const { positions } = reading;
   const id = identityOf(anchor, name, reading);
-  const start = positions.positionAt(at.start);
-  const lineEnd = positions.offsetAt({ line: start.line, column: positions.lineText(start.line).length });
-  const shown = { start: at.start, end: Math.min(at.end, lineEnd) };
+  const lineEnd = /[\r\n]/.exec(reading.text.slice(at.start, at.end))?.index ?? at.end - at.start;
+  const shown = { start: at.start, end: at.start + lineEnd };
   const call = { start: anchor.start, end: anchor.end };
   return {
     id,

@@ -117,6 +117,52 @@ test.each([
   expect(await edited(script(sizes), { '.hidden_layers': count })).toEqual(script(wanted));
 });
 
+test('a PyTorch module gets a layer in both of its methods', async () => {
+  const lines = [
+    'import torch.nn as nn',
+    'import torch.nn.functional as F',
+    'class Net(nn.Module):',
+    '    def __init__(self):',
+    '        super().__init__()',
+    '        self.fc1 = nn.Linear(20, 64)',
+    '        self.fc2 = nn.Linear(64, 3)',
+    '    def forward(self, x):',
+    '        x = F.relu(self.fc1(x))',
+    '        return self.fc2(x)',
+  ];
+  expect(await edited(lines, { '.hidden_layers': 2, '.out_features': 32 })).toEqual([
+    ...lines.slice(0, 5),
+    '        self.fc1 = nn.Linear(20, 32)',
+    '        self.fc1_2 = nn.Linear(32, 32)',
+    '        self.fc2 = nn.Linear(32, 3)',
+    ...lines.slice(7, 9),
+    '        x = F.relu(self.fc1_2(x))',
+    ...lines.slice(9),
+  ]);
+  const nested = lines.map((line) => line.replace('x = F.relu(self.fc1(x))', 'y = F.relu(self.fc1(x))'));
+  expect(await names(nested)).toEqual([]);
+});
+
+test('a value that stands elsewhere loses only its witness with its layer', async () => {
+  const lines = [
+    'from keras.models import Sequential',
+    'from keras.layers import Dense, Dropout',
+    'wide, narrow = 32, 16',
+    'model = Sequential()',
+    'model.add(Dense(wide))',
+    'model.add(Dense(narrow))',
+    'model.add(Dropout(0.1))',
+    'model.add(Dense(1))',
+  ];
+  const file = { path: 'train.py', text: `${lines.join('\n')}\n` };
+  const { found } = await findHyperparameters([file], { script: 'train.py' });
+  const id = (end: string): string => found.find((each) => each.id.endsWith(end))?.id ?? end;
+  const { places, files } = await rewrite([file], found, { [id('.hidden_layers')]: 1 });
+  expect(files[0]?.text.split('\n')).toEqual([...lines.slice(0, 5), lines[7], '']);
+  expect(places.get(id('Dense#1.units'))).toMatchObject({ arrival: null });
+  expect(places.has(id('Dropout#0.rate'))).toBe(false);
+});
+
 test('no layer is offered where one text makes many, or a name would be twice', async () => {
   const loop = ['for i in range(3):', ...added.slice(2).map((line) => `    ${line}`)];
   expect(await names([...added.slice(0, 2), ...loop])).toEqual([]);

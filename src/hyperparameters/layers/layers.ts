@@ -5,6 +5,7 @@ import type { Searched } from '../searched.ts';
 import { between } from './between.ts';
 import { depths } from './depth.ts';
 import { hiddenSizes } from './hidden-sizes.ts';
+import { moduleDepths } from './module.ts';
 import { isRepeated, stacksOf } from './stack.ts';
 
 /** Every architecture edit that the source alone shows to give a model again. */
@@ -12,5 +13,5 @@ export function architectureEdits(searched: Searched): readonly Judgement[] {
   const { reading } = searched;
   const stacks = stacksOf(reading).filter((stack) => !isRepeated(stack, reading) && !neverRuns(stack.anchor, searched));
   const edits = stacks.flatMap((stack) => [...depths(stack, reading), ...between(stack, reading)]);
-  return [...edits, ...hiddenSizes(reading)].map(found);
+  return [...edits, ...moduleDepths(reading), ...hiddenSizes(reading)].map(found);
 }

@@ -1,0 +1,83 @@
+// Random edits over real files:
+//
+//     node --import ./src/machine/fixtures/run-typescript.mjs benchmarks/reading/random-edits.ts FOLDER [100000]
+//
+// Every edit is written, proven, taken back, and the bytes between the edits are compared: a silent miss is an edit
+// that leaves the text as it was, or a value that reads back as another.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { findHyperparameters } from '../../src/hyperparameters/find.ts';
+import type { Hyperparameter } from '../../src/hyperparameters/hyperparameter.ts';
+import { rewrite, undone } from '../../src/hyperparameters/rewrite.ts';
+import type { Edits } from '../../src/python/edits.ts';
+import { readLiteral } from '../../src/python/literals.ts';
+import type { Value } from '../../src/search/space.ts';
+
+const [folder = '.', wanted = '100000'] = process.argv.slice(2);
+const count = { edits: 0, files: 0, places: 0, missed: 0, elsewhere: 0, refused: 0, notTakenBack: 0 };
+
+let state = 20261124;
+function random(): number {
+  state = (state + 0x6d2b79f5) | 0;
+  let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+  mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+  return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+}
+
+function randomValue({ dimension }: Hyperparameter): Value {
+  if (dimension.kind === 'choice') return dimension.choices[Math.floor(random() * dimension.choices.length)] ?? null;
+  const raw = dimension.low + random() * (dimension.high - dimension.low);
+  return dimension.kind === 'integer' ? Math.round(raw) : Number(raw.toPrecision(3));
+}
+
+/** Everything outside the edits is the author's, character by character. */
+function untouched(before: string, after: string, edits: Edits): boolean {
+  let old = 0;
+  let now = 0;
+  for (const { span, text } of edits) {
+    const length = span.start - old;
+    if (before.slice(old, span.start) !== after.slice(now, now + length)) return false;
+    old = span.end;
+    now += length + text.length;
+  }
+  return before.slice(old) === after.slice(now);
+}
+
+const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.py'));
+const known: { file: { path: string; text: string }; found: readonly Hyperparameter[] }[] = [];
+for (const path of files) {
+  const file = { path, text: readFileSync(join(folder, path), 'utf8') };
+  const { found } = await findHyperparameters([file], { script: path }).catch(() => ({ found: [] }));
+  if (found.length > 0) known.push({ file, found });
+}
+count.files = known.length;
+count.places = known.reduce((sum, { found }) => sum + found.length, 0);
+
+while (known.length > 0 && count.edits < Number(wanted)) {
+  const one = known[Math.floor(random() * known.length)];
+  if (one === undefined) break;
+  const { file, found } = one;
+  const chosen = found.filter(() => random() < Math.min(1, 4 / found.length));
+  const point = Object.fromEntries(chosen.map((each) => [each.id, randomValue(each)]));
+  try {
+    const done = await rewrite([file], found, point);
+    const edits = done.edits.get(file.path) ?? [];
+    const [edited = file] = done.files;
+    const moved = found.filter(({ id, value }) => !Object.is(done.values[id], value));
+    count.edits += Math.max(edits.length, 1);
+    if (moved.length > 0 && edited.text === file.text) count.missed += 1;
+    if (!untouched(file.text, edited.text, edits)) count.elsewhere += 1;
+    if (undone(file, edited, edits) !== file.text) count.notTakenBack += 1;
+    for (const { id, writing, text } of moved) {
+      const place = done.places.get(id);
+      if (writing.kind !== 'literal' || place === undefined) continue;
+      const line = edited.text.split(/\r\n|\r|\n/)[place.place.start.line - 1] ?? '';
+      const written = Array.from(line).slice(place.place.start.column, place.place.end.column).join('');
+      if (!Object.is(readLiteral(written)?.value, done.values[id]) && text !== written) count.missed += 1;
+    }
+  } catch (error) {
+    count.refused += 1;
+    if (count.refused <= 5) console.log(`${file.path}: ${String(error)} ${JSON.stringify(point)}`);
+  }
+}
+console.log(count);
