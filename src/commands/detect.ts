@@ -22,7 +22,7 @@ export async function detect(settings: Settings, terminal: Terminal): Promise<nu
 
 /** One item of the array that `detect --json` prints (ARCHITECTURE.md, "Commands"). */
 function itemOf({ program, hyperparameters }: Script): object {
-  const { script, trains, framework, family, confidence, evidence, packages, metric, refused } = program;
+  const { script, trains, framework, family, confidence, evidence, packages, metric, blockers, refused } = program;
   const environment = familyOf(program);
   return {
     script,
@@ -34,6 +34,7 @@ function itemOf({ program, hyperparameters }: Script): object {
     packages,
     environment: environment === null ? null : { image: `retune/${environment.family}`, reason: environment.reason },
     metric,
+    blockers,
     hyperparameters: hyperparameters.map(placeItem),
     refused,
   };

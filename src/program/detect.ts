@@ -4,7 +4,8 @@ import { settled } from '../python/names.ts';
 import type { Import } from '../python/names.ts';
 import type { SourceFile } from '../python/source.ts';
 import { anatomyOf, evidenceAt } from './anatomy.ts';
-import type { CallFact } from './anatomy.ts';
+import type { Anatomy, CallFact } from './anatomy.ts';
+import { blockersOf } from './blockers.ts';
 import { dataFilesOf } from './data-files.ts';
 import type { DataExists } from './data-files.ts';
 import { familyOf } from './family.ts';
@@ -13,6 +14,7 @@ import { metricSourceOf } from './metric-source.ts';
 import { packagesOf } from './packages.ts';
 import type { DataFile, Evidence, Framework, Program, Refusal } from './program.ts';
 import { doesNotTrain, noMetric, notPython, syntaxError, unusableData } from './refusals.ts';
+import { removedApi } from './removed-apis.ts';
 import { trainingCalls } from './training.ts';
 import type { TrainingCall } from './training.ts';
 
@@ -53,15 +55,23 @@ export async function detectProgram(
     packages,
     metric,
     data,
+    blockers: blockersOf(anatomy),
     refused: !trains
-      ? doesNotTrain(script.path, idleFrameworks(readings))
-      : (unknown ?? refusedData(hurt) ?? (metric === null ? noMetric(script.path) : null)),
+      ? notTraining(anatomy)
+      : (unknown ?? removedApi(anatomy) ?? refusedData(hurt) ?? (metric === null ? noMetric(script.path) : null)),
   };
 }
 
 function unread(script: string, refused: Refusal): Program {
-  const nothing = { evidence: [], packages: [], metric: null, data: [] };
+  const nothing = { evidence: [], packages: [], metric: null, data: [], blockers: [] };
   return { script, trains: false, framework: 'none', family: 'none', confidence: 1, ...nothing, refused };
+}
+
+/** Says also where code would train, if anything called it. */
+function notTraining(anatomy: Anatomy): Refusal {
+  const [script] = anatomy.readings;
+  const [idle] = trainingCalls(anatomy, anatomy.idle);
+  return doesNotTrain(script.path, idleFrameworks(anatomy.readings), idle?.fact.place ?? null);
 }
 
 function refusedData(file: DataFile | undefined): Refusal | null {

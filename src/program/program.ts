@@ -87,6 +87,11 @@ export interface DataFile {
   readonly state: 'present' | 'missing' | 'pointer';
 }
 
+/** A line that may stop a run that nobody watches. */
+export interface Blocker extends Evidence {
+  readonly kind: 'input' | 'argument' | 'window' | 'path' | 'network';
+}
+
 /** Why we will not go on: one sentence, evidence by line, and what the person can do. */
 export interface Refusal {
   readonly code: string;
@@ -110,5 +115,6 @@ export interface Program {
   readonly packages: readonly RequiredPackage[];
   readonly metric: MetricSource | null;
   readonly data: readonly DataFile[];
+  readonly blockers: readonly Blocker[];
   readonly refused: Refusal | null;
 }

@@ -162,3 +162,36 @@ test('a module of its own is followed, but not what it runs as the main program'
   expect(await detect(script, { 'model.py': model })).toMatchObject({ framework: 'pytorch', family: 'cnn' });
   expect(await detect('import model\nprint(model.Net)', { 'model.py': model + main })).toMatchObject({ trains: false });
 });
+
+test.each([
+  ['an import', 'from sklearn.cross_validation import train_test_split\n', { line: 1 }],
+  ['a submodule', 'from keras.utils import np_utils\n', { line: 1 }],
+  ['TensorFlow 1', 'import tensorflow as tf\nx = tf.placeholder(tf.float32)\n', { line: 2 }],
+  ['contrib', 'import tensorflow as tf\nc = tf.contrib.layers.flatten(x)\n', { line: 2 }],
+  ['an argument', 'from keras.optimizers import Adam\no = Adam(lr=0.1)\n', { line: 2 }],
+  ['a method', 'from keras.models import Sequential\nk = Sequential()\nk.fit_generator(g)\n', { line: 3 }],
+])('what current versions no longer have is refused with its line: %s', async (_, start, place) => {
+  const text = `${start}from sklearn.svm import SVC\nm = SVC().fit(X, y)\nprint('accuracy', m.score(X, y))\n`;
+  expect((await detect(text)).refused).toMatchObject({ code: 'removed-api', ...place });
+  const guarded = text.replace(/^(from sklearn.cross.*)$/m, 'try:\n  $1\nexcept ImportError:\n  pass');
+  if (guarded !== text) expect((await detect(guarded)).refused).toBeNull();
+});
+
+test('code that nothing calls is told with its line', async () => {
+  const { refused } = await detect('from sklearn.svm import SVC\ndef train():\n  SVC().fit(X, y)\n');
+  expect(refused).toMatchObject({ code: 'does-not-train', line: 3 });
+  expect(refused?.reason).toContain('does not run');
+});
+
+test('what may stop an unattended run is shown', async () => {
+  const text =
+    'import sys\nimport pandas as pd\nimport matplotlib.pyplot as plt\nn = int(input("k? "))\nf = sys.argv[1]\n' +
+    'd = pd.read_csv("/home/ada/x.csv")\nplt.show()\ndef g():\n  input()\n# input()\n';
+  const { blockers } = await detect(text);
+  expect(blockers.map(({ kind, line }) => [kind, line])).toEqual([
+    ['input', 4],
+    ['window', 7],
+    ['path', 6],
+    ['argument', 5],
+  ]);
+});

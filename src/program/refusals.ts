@@ -1,5 +1,5 @@
 import { pythonIn } from '../python/python-text.ts';
-import type { SourceFile } from '../python/source.ts';
+import type { Position, SourceFile } from '../python/source.ts';
 import type { SyntaxProblem } from '../python/syntax-tree.ts';
 import type { DataFile, Refusal } from './program.ts';
 
@@ -41,8 +41,15 @@ export function syntaxError(path: string, { near, ...place }: SyntaxProblem): Re
 }
 
 /** `unused` are frameworks that are imported though nothing of them trains. */
-export function doesNotTrain(path: string, unused: readonly string[]): Refusal {
+export function doesNotTrain(path: string, unused: readonly string[], idle: Position | null): Refusal {
   const seen = unused.length === 0 ? '' : ` (imported, but nothing of it trains: ${unused.join(', ')})`;
+  if (idle !== null)
+    return {
+      code: 'does-not-train',
+      reason: `${path} trains only in code that does not run when it is started`,
+      help: `call it, or name the script that does; line ${idle.line} would train`,
+      ...idle,
+    };
   return {
     code: 'does-not-train',
     reason: `${path} trains no model: no fit and no training loop was found${seen}`,
