@@ -138,7 +138,7 @@ export const table: readonly Setting[] = [
   setting('network', choice('none', 'bridge'), 'network', 'environment', trainers, {
     placeholder: 'none|bridge',
     shown: 'none',
-    help: 'With docker: whether a training reaches the network. Data that known loaders download is fetched before.',
+    help: 'With docker: whether a training reaches the network: bridge, where a loader has to download its data.',
   }),
   setting('python', one(program), 'python', 'environment', [...studies, 'doctor'], {
     placeholder: 'PATH',
