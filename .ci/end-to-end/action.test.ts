@@ -150,8 +150,10 @@ test('what a script says stays text; its mistakes stand at their line', async ()
     '::stop-commands::x',
   ];
   const prints = hostile.map((line) => `print(${JSON.stringify(line)}, flush=True)`).join('\n');
+  // In a function, as nothing that follows a plain raise would be taken for training.
+  const raises = `def give_up():\n    raise ValueError(${JSON.stringify(hostile.join('\n'))})\n`;
   await using at = await ground({
-    'hostile.py': `${prints}\n${knn}\nraise ValueError(${JSON.stringify(hostile.join('\n'))})\n`,
+    'hostile.py': `${prints}\n${raises}\n${knn.replace('model.fit(', 'give_up()\nmodel.fit(')}`,
     'broken.py': 'from sklearn.svm import SVC\nmodel = SVC(C=1.0\nmodel.fit(x, y)\n',
   });
   const failed = await at.run({ command: 'train', script: 'hostile.py' });
