@@ -10,6 +10,14 @@ export interface Evidence {
   readonly values: Float64Array;
 }
 
+/** What every step of one walk shares; the two buffers spare the garbage collector a matrix a step. */
+interface Ground {
+  readonly evidence: Evidence;
+  readonly prior: Prior;
+  readonly lower: Float64Array;
+  readonly whitened: Float64Array;
+}
+
 /** Where a chain stands, with what a step in one coordinate need not compute again. */
 interface Standing {
   readonly theta: Theta;
@@ -29,21 +37,23 @@ const oneCoordinate = 0.8;
  * returns where it stands. Sampling instead of maximising, because three points cannot decide on one answer.
  */
 export function walk(start: Theta, evidence: Evidence, prior: Prior, steps: number, random: RandomSource): Theta {
-  let here = standingAt(start, evidence, prior);
+  const { size } = evidence;
+  const ground = { evidence, prior, lower: new Float64Array(size * size), whitened: new Float64Array(size) };
+  let here = standingAt(start, ground);
   for (let step = 0; step < steps; step += 1) {
     const width = stepSizes[random.below(stepSizes.length)]!;
     const coordinate = random.uniform() < oneCoordinate ? random.below(prior.length) : null;
     const theta = here.theta.map((value, i) =>
       coordinate === null || coordinate === i ? value + width * prior[i]!.deviation * random.normal() : value,
     );
-    const there =
-      coordinate === null ? standingAt(theta, evidence, prior) : moved(here, theta, coordinate, evidence, prior);
+    const there = coordinate === null ? standingAt(theta, ground) : moved(here, theta, coordinate, ground);
     if (Math.log(random.uniform()) < there.density - here.density) here = there;
   }
   return here.theta;
 }
 
-function standingAt(theta: Theta, evidence: Evidence, prior: Prior): Standing {
+function standingAt(theta: Theta, ground: Ground): Standing {
+  const { evidence } = ground;
   const kernel = kernelOf(theta);
   const pairs = (evidence.size * (evidence.size - 1)) / 2;
   const squared = new Float64Array(pairs);
@@ -55,14 +65,14 @@ function standingAt(theta: Theta, evidence: Evidence, prior: Prior): Standing {
       mainSums[pair] = mainSums[pair]! + mainEffect(main * distances[pair]!);
     }
   });
-  return { theta, kernel, squared, mainSums, density: logDensity(theta, kernel, squared, mainSums, evidence, prior) };
+  return { theta, kernel, squared, mainSums, density: logDensity(theta, kernel, squared, mainSums, ground) };
 }
 
 /** One pass over the pairs instead of one for each column. */
-function moved(here: Standing, theta: Theta, coordinate: number, evidence: Evidence, prior: Prior): Standing {
+function moved(here: Standing, theta: Theta, coordinate: number, ground: Ground): Standing {
   const kernel = kernelOf(theta);
   let { squared, mainSums } = here;
-  const distances = evidence.distances[coordinate];
+  const distances = ground.evidence.distances[coordinate];
   if (distances !== undefined) {
     const joint = kernel.joint[coordinate]! - here.kernel.joint[coordinate]!;
     const [main, mainBefore] = [kernel.main[coordinate]!, here.kernel.main[coordinate]!];
@@ -72,7 +82,7 @@ function moved(here: Standing, theta: Theta, coordinate: number, evidence: Evide
       return value + mainEffect(main * distance) - mainEffect(mainBefore * distance);
     });
   }
-  return { theta, kernel, squared, mainSums, density: logDensity(theta, kernel, squared, mainSums, evidence, prior) };
+  return { theta, kernel, squared, mainSums, density: logDensity(theta, kernel, squared, mainSums, ground) };
 }
 
 /** Log posterior up to a constant (Rasmussen & Williams 2006, eq. 2.30); −∞ where no factor exists. */
@@ -81,17 +91,15 @@ function logDensity(
   kernel: Kernel,
   squared: Float64Array,
   mainSums: Float64Array,
-  { size, values }: Evidence,
-  prior: Prior,
+  { evidence: { size, values }, prior, lower, whitened }: Ground,
 ): number {
-  const lower = new Float64Array(size * size);
   let pair = 0;
   for (let i = 0; i < size; i += 1) {
     for (let j = 0; j < i; j += 1, pair += 1) lower[i * size + j] = covariance(kernel, squared[pair]!, mainSums[pair]!);
     lower[i * size + i] = kernel.variance + kernel.noise + jitter;
   }
   if (!factorise(lower, size)) return -Infinity;
-  const whitened = values.slice(0, size);
+  for (let i = 0; i < size; i += 1) whitened[i] = values[i]!;
   solveLower(lower, size, whitened);
   let misfit = 0;
   for (let i = 0; i < size; i += 1) misfit += whitened[i]! ** 2;
