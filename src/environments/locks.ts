@@ -11,10 +11,12 @@ export async function readLocks(images: string): Promise<Locks> {
     const path = resolve(images, join(...names));
     return { path, text: await readFile(path, 'utf8') };
   };
-  const recipe = async (family: string): Promise<string> =>
-    (await Promise.all([read(family, 'Dockerfile'), read('install'), read('extra.Dockerfile'), read('install-extra')]))
-      .map(({ text }) => text)
-      .join('\n');
+  // What an image does when it is started by hand is part of it; the rest of the runtime is mounted.
+  const parts = [['install'], ['extra.Dockerfile'], ['install-extra'], ['runtime', 'alone.py']];
+  const recipe = async (family: string): Promise<string> => {
+    const files = await Promise.all([[family, 'Dockerfile'], ...parts].map((names) => read(...names)));
+    return files.map(({ text }) => text).join('\n');
+  };
   const entries = families.map(async (family): Promise<readonly [FamilyName, FamilyFiles]> => [
     family,
     {
