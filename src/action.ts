@@ -11,6 +11,7 @@ import { withoutCommands } from './report/terminal-safe.ts';
 import { readAction } from './settings/from-action.ts';
 import { readSettingsFile } from './settings/from-file.ts';
 import { resolveSettings } from './settings/resolve.ts';
+import { runIdentity } from './settings/run-identity.ts';
 
 const logWidth = 120;
 
@@ -19,7 +20,7 @@ export async function action(): Promise<void> {
   const interruption = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
-      interruption.abort();
+      interruption.abort(signal);
     });
   }
   const workspace = process.env.GITHUB_WORKSPACE ?? process.cwd();
@@ -28,7 +29,8 @@ export async function action(): Promise<void> {
   const step = await openStep();
   try {
     const asked = readAction(process.env, workspace);
-    const surroundings = { directory: workspace, home: homedir(), retuneHome: process.env.RETUNE_HOME };
+    const { RETUNE_HOME: retuneHome } = process.env;
+    const surroundings = { directory: workspace, home: homedir(), retuneHome, partOf: runIdentity(process.env) };
     const event = await readEvent(process.env);
     const told = event === null ? [] : [eventReading(event, workspace)];
     const readings = [readSettingsFile(workspace), ...told, asked.reading];

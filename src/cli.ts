@@ -6,6 +6,7 @@ import { readSettingsFile } from './settings/from-file.ts';
 import { commandHelp, generalHelp } from './settings/help.ts';
 import { resolveSettings } from './settings/resolve.ts';
 import { version } from './settings/version.ts';
+import { runIdentity } from './settings/run-identity.ts';
 
 const call = 'node dist/cli.js';
 
@@ -14,7 +15,7 @@ export async function cli(): Promise<void> {
   const interruption = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
-      interruption.abort();
+      interruption.abort(signal);
     });
   }
   try {
@@ -37,7 +38,8 @@ async function answer(argv: readonly string[], interrupted: AbortSignal): Promis
       out(`${version}\n`);
       return 0;
     case 'command': {
-      const surroundings = { directory, home: homedir(), retuneHome: process.env.RETUNE_HOME };
+      const { RETUNE_HOME: retuneHome } = process.env;
+      const surroundings = { directory, home: homedir(), retuneHome, partOf: runIdentity(process.env) };
       const { command, settings } = resolveSettings(
         asked.command,
         [readSettingsFile(directory), asked.reading],

@@ -11,7 +11,8 @@ import type { Optimiser } from './search/optimiser.ts';
 import type { Settings } from './settings/settings.ts';
 import { actionsCache } from './store/actions-cache.ts';
 import { fileJournal } from './store/journal.ts';
-import { holderOf, takeLease } from './store/lease.ts';
+import { takeLease } from './store/lease.ts';
+import { holderOf } from './store/lease-record.ts';
 import type { Lease } from './store/lease.ts';
 import { savingJournal } from './store/saving-journal.ts';
 import type { SecondLevel } from './store/second-level.ts';
@@ -19,7 +20,9 @@ import { keepSnapshot, readSnapshot } from './store/snapshot.ts';
 import { attemptPlace, makeStudyFolder, studyFolder } from './store/study-folder.ts';
 import type { StudyFolder } from './store/study-folder.ts';
 import { studyId } from './store/study-identity.ts';
+import type { StudyIdentity } from './store/study-identity.ts';
 import { readStudy, writeStudy } from './store/study-record.ts';
+import type { StudyRecord } from './store/study-record.ts';
 import { keepWinner } from './store/winner.ts';
 import type { Keepsake, KeptFiles } from './store/winner.ts';
 import type { AttemptPlace, Order } from './study/order.ts';
@@ -30,11 +33,16 @@ export { changesSince } from './store/changes.ts';
 export { filesUnder } from './store/snapshot-files.ts';
 export { readLog, readSources } from './store/sources.ts';
 export { replaceSources } from './store/replace-sources.ts';
-export { listStudies, removeStudy, sizeOnDisk } from './store/studies.ts';
+export { isInUse } from './store/lease-record.ts';
+export { noteRestart, readRestarts } from './store/restarts.ts';
+export { listStudies, neverCompleted, removeStudy, sizeOnDisk, studyNamed } from './store/studies.ts';
 export type { StudyEntry } from './store/studies.ts';
+export type { StudyRecord } from './store/study-record.ts';
 
 /** Absolute: the repository's `images/`, which lies beside `dist/` and `src/`. */
 export const images = join(dirname(dirname(ownFile())), 'images');
+/** Absolute: the command itself, for what is started again in the background. */
+export const cli = join(dirname(images), 'dist', 'cli.js');
 export const optimiser: Optimiser = gaussianProcess;
 
 /** A function, so that ncc does not take the path for an asset and copy `images/` into `dist/`. */
@@ -87,25 +95,47 @@ export async function openStudy(script: string, settings: Settings, environmentH
     tune: settings.tune,
     keep: settings.keep,
   };
-  const id = studyId(identity);
-  const folder = studyFolder(settings.home, id);
+  const folder = studyFolder(settings.home, studyId(identity));
+  const level = secondLevel(settings.cache);
+  const brought = level === null || (await holderOf(folder.lease)) !== null ? null : await level.restore(folder);
+  const { root, commit, ref, dirty } = snapshot;
+  return studyIn(folder, { ...identity, commit, dirty }, settings, brought, async () => {
+    await makeStudyFolder(folder);
+    await keepSnapshot(snapshot, folder.source);
+    if ((await readStudy(folder)) === null)
+      await writeStudy(folder, { v: 1, id: folder.id, ...identity, root, commit, ref, dirty, createdAt: Date.now() });
+  });
+}
+
+/** A study as its own folder tells it, wherever its script is now. */
+export function reopenStudy(folder: StudyFolder, record: StudyRecord, settings: Settings): Study {
+  return studyIn(folder, record, settings, null, async () => {
+    await makeStudyFolder(folder);
+    if ((await readStudy(folder)) === null) await writeStudy(folder, record);
+  });
+}
+
+type StudyOrigin = StudyIdentity & Pick<StudyRecord, 'commit' | 'dirty'>;
+
+function studyIn(
+  folder: StudyFolder,
+  { script, directory, arguments: given, commit, dirty }: StudyOrigin,
+  settings: Settings,
+  brought: Study['brought'],
+  begin: Study['begin'],
+): Study {
+  const { id } = folder;
   const journal = fileJournal(folder.journal);
   const level = secondLevel(settings.cache);
-  const { root, commit, ref, dirty } = snapshot;
   return {
     id,
     folder: folder.root,
     commit: dirty ? null : commit,
-    brought: level === null || (await holderOf(folder.lease)) !== null ? null : await level.restore(folder),
+    brought,
     journal: level === null ? journal : savingJournal(journal, () => level.save(folder, { whole: false })),
-    order: { study: id, script: identity.script, directory: identity.directory, arguments: identity.arguments },
+    order: { study: id, script, directory, arguments: given },
     take: () => takeLease(folder.lease, { study: id }),
-    begin: async () => {
-      await makeStudyFolder(folder);
-      await keepSnapshot(snapshot, folder.source);
-      if ((await readStudy(folder)) === null)
-        await writeStudy(folder, { v: 1, id, ...identity, root, commit, ref, dirty, createdAt: Date.now() });
-    },
+    begin,
     clear: () => clear(folder),
     placeOf: (trial, attempt) => attemptPlace(folder, trial, attempt),
     runner: (ready) => runnerOn(ready, folder, settings),

@@ -2,7 +2,7 @@ import { dirname } from 'node:path';
 import type { Step } from '../github/step.ts';
 import { leftStudyMarkdown } from '../report/left-study-markdown.ts';
 import { count } from '../report/wording.ts';
-import { listStudies, secondLevel } from '../wiring.ts';
+import { isInUse, listStudies, secondLevel } from '../wiring.ts';
 import type { StudyEntry } from '../wiring.ts';
 import { studyLine } from './status.ts';
 import { remembered } from './step-facts.ts';
@@ -17,7 +17,7 @@ export async function leave(step: Step): Promise<void> {
   if (study === '') return;
   const home = dirname(dirname(step.recall(remembered.folder)));
   const entry = (await listStudies(home)).find(({ folder }) => folder.id === study);
-  if (entry?.holder !== null) return;
+  if (entry === undefined || isInUse(entry.holding)) return;
   if (step.recall(remembered.ended) === '') await step.summarise(leftStudyMarkdown(await studyLine(entry)));
   await keepElsewhere(entry, step);
 }

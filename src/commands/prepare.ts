@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { ChosenEnvironment } from '../environments/environment.ts';
 import { provide } from '../environments/provide.ts';
 import { UserError } from '../errors.ts';
@@ -9,8 +9,8 @@ import type { Settings } from '../settings/settings.ts';
 import { resolveTarget } from '../settings/target.ts';
 import type { Goal, Target } from '../study/events.ts';
 import { completed, fold } from '../study/state.ts';
-import { images, openStudy } from '../wiring.ts';
-import type { Study } from '../wiring.ts';
+import { images, openStudy, reopenStudy } from '../wiring.ts';
+import type { Study, StudyEntry, StudyRecord } from '../wiring.ts';
 import { insist, readScript } from './script.ts';
 import type { Script } from './script.ts';
 
@@ -26,10 +26,36 @@ export interface Prepared {
 /** Jobs 1 and 2: reads the script, finds or opens its study, and says what would be done. */
 export async function prepare(path: string, settings: Settings): Promise<Prepared> {
   const script = await readScript(path, settings);
+  return await preparedOf(script, settings, (environmentHash) => openStudy(resolve(path), settings, environmentHash));
+}
+
+/** The same for a study that is there already, from nothing but its folder. */
+export async function prepareAgain(
+  { folder, record }: { readonly folder: StudyEntry['folder']; readonly record: StudyRecord },
+  settings: Settings,
+): Promise<Prepared> {
+  const at = { ...settings, directory: join(folder.source, record.directory) };
+  const script = await readScript(join(folder.source, record.script), at, folder.source);
+  return await preparedOf(script, settings, (environmentHash) => {
+    if (environmentHash === record.environmentHash) return reopenStudy(folder, record, settings);
+    throw new UserError(
+      'refused',
+      'other-environment',
+      `Study ${folder.id} was begun with other package versions than this version of Retune installs.`,
+      { help: `Run it on its script, which begins a new study: retune run ${record.script}` },
+    );
+  });
+}
+
+async function preparedOf(
+  script: Script,
+  settings: Settings,
+  open: (environmentHash: string) => Study | Promise<Study>,
+): Promise<Prepared> {
   insist(script);
   const environment = await provide(script.program, settings, images);
   const goal = goalOf(script, settings);
-  const study = await openStudy(resolve(path), settings, environment.plan.hash);
+  const study = await open(environment.plan.hash);
   const [first] = fold(await study.journal.read()).trials;
   const baseline = first && completed(first, 'baseline');
   const hyperparameters = script.hyperparameters

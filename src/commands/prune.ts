@@ -3,7 +3,7 @@ import { exitCodes } from '../errors.ts';
 import { listImages, removeImage } from '../environments/kept-images.ts';
 import { listEnvironments, removeEnvironment } from '../environments/venv.ts';
 import { formatBytes } from '../report/format-number.ts';
-import { listStudies, removeOrphans, removeStudy, sizeOnDisk } from '../wiring.ts';
+import { isInUse, listStudies, removeOrphans, removeStudy, sizeOnDisk } from '../wiring.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -18,9 +18,9 @@ export async function prune(settings: Settings, terminal: Terminal): Promise<num
   const before = settings.all ? Infinity : Date.now() - settings.olderThan * 1000;
   const removed: Removed[] = [];
   const needed = new Set<string>();
-  for (const { folder, record, holder } of await listStudies(settings.home)) {
+  for (const { folder, record, holding } of await listStudies(settings.home)) {
     const old = statSync(folder.root).mtimeMs < before;
-    if (old && holder === null) {
+    if (old && !isInUse(holding)) {
       const bytes = await sizeOnDisk(folder.root);
       await removeStudy(folder);
       removed.push({ kind: 'study', name: folder.id, bytes });

@@ -39,6 +39,11 @@ async function stageOf(
   const [path = ''] = settings.scripts;
   const prepared = await prepare(path, settings);
   if (tellsPlan(prepared.plan)) terminal.err(`${planText(prepared.plan, { colour: terminal.colour })}\n`);
+  return await bring(prepared, stage, settings, terminal);
+}
+
+/** Brings a study as far as the stage reaches, and tells how it ended. */
+export async function bring(prepared: Prepared, stage: Stage, settings: Settings, terminal: Terminal): Promise<number> {
   noteStudy(prepared, settings, terminal);
   const outcome = await watched(prepared, settings, stage, terminal);
   if (outcome === null) return stopped(terminal);

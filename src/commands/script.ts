@@ -22,9 +22,9 @@ export interface Script {
   readonly left: readonly LeftAlone[];
 }
 
-/** Reads and understands a script. A refusal stands in `program.refused`; nothing is thrown for it. */
-export async function readScript(path: string, settings: Settings): Promise<Script> {
-  const { root, script, siblings, dataState } = await readSources(path, settings.data, settings.directory);
+/** Reads and understands a script; `within` is its root where that is known. A refusal is not thrown: `program.refused`. */
+export async function readScript(path: string, settings: Settings, within?: string): Promise<Script> {
+  const { root, script, siblings, dataState } = await readSources(path, settings.data, settings.directory, within);
   const program = await detectProgram(script, siblings, dataState);
   const files = [script, ...siblings];
   const unreadable =

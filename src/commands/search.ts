@@ -2,10 +2,12 @@ import type { Ready } from '../environments/environment.ts';
 import { metrics } from '../metrics.ts';
 import { portfolioOf } from '../hyperparameters/portfolio.ts';
 import type { Outcome } from '../report/outcome.ts';
+import { lasting } from '../settings/decisions.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Stage } from '../study/command.ts';
 import type { Goal } from '../study/events.ts';
 import { runStudy } from '../study/loop.ts';
+import type { Session } from '../study/session.ts';
 import type { Happening, Parts } from '../study/loop.ts';
 import { fold } from '../study/state.ts';
 import type { State } from '../study/state.ts';
@@ -37,7 +39,7 @@ export async function search(
   const parts = await begin(prepared, settings, stage, terminal, watcher, lease.fence);
   await setGoal(study, prepared.goal, watcher);
   const state = await towardsMetric(await runStudy(parts), parts, prepared, settings, watcher);
-  if (terminal.interrupted.aborted) return null;
+  if (terminal.interrupted.aborted) return await stop(study, terminal);
   refuseBaseline(state, prepared);
   return await keepOutcome(state, prepared);
 }
@@ -49,13 +51,14 @@ export async function simplify(
   terminal: Terminal,
   watcher: Watcher,
 ): Promise<Outcome | null> {
-  await using lease = await prepared.study.take();
+  const { study } = prepared;
+  await using lease = await study.take();
   const parts = await begin(prepared, settings, 'minimal', terminal, watcher, lease.fence);
   const state = await runStudy(parts);
-  return terminal.interrupted.aborted ? null : await keepOutcome(state, prepared);
+  return terminal.interrupted.aborted ? await stop(study, terminal) : await keepOutcome(state, prepared);
 }
 
-/** Makes what is still missing for the first attempt: environment, snapshot, record. */
+/** Makes what is still missing for the first attempt: snapshot, record, environment. */
 async function begin(
   prepared: Prepared,
   settings: Settings,
@@ -65,9 +68,23 @@ async function begin(
   fence: number,
 ): Promise<Parts> {
   const { study, environment } = prepared;
-  const ready = await environment.make(say);
   await study.begin();
+  await study.journal.append({ kind: 'session-started', ...sessionOf(stage, settings) });
+  const ready = await environment.make(say);
   return partsOf(prepared, settings, stage, { ready, fence, see, interrupted });
+}
+
+/** What it takes to start this command again when it dies. */
+function sessionOf(stage: Stage, { decisions, partOf }: Settings): Session {
+  return { command: commandOf[stage], decisions: lasting(decisions), partOf };
+}
+
+const commandOf = { baseline: 'train', winner: 'tweak', minimal: 'run' } as const;
+
+/** Somebody stopped it: recorded, so that nobody takes it for dead. */
+async function stop({ journal }: Study, { interrupted }: Terminal): Promise<null> {
+  await journal.append({ kind: 'session-stopped', signal: interrupted.reason === 'SIGTERM' ? 'SIGTERM' : 'SIGINT' });
+  return null;
 }
 
 async function hasFailedBaseline(study: Study): Promise<boolean> {

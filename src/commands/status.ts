@@ -6,7 +6,7 @@ import type { Settings } from '../settings/settings.ts';
 import type { RecordedEvent } from '../study/events.ts';
 import { fold, searchedTrials } from '../study/state.ts';
 import { oriented, standingsOf } from '../study/verdict.ts';
-import { journalOf, listStudies, sizeOnDisk } from '../wiring.ts';
+import { isInUse, journalOf, listStudies, sizeOnDisk } from '../wiring.ts';
 import type { StudyEntry } from '../wiring.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -19,8 +19,16 @@ export async function status(settings: Settings, terminal: Terminal): Promise<nu
   return exitCodes.done;
 }
 
+/** A search without a verdict that nobody runs: given back in good order, or not. */
+const unfinished: Readonly<Record<StudyEntry['holding']['kind'], string>> = {
+  free: 'stopped',
+  held: 'running',
+  elsewhere: 'running',
+  orphaned: 'died',
+};
+
 /** How a study stands, in one line. */
-export async function studyLine({ folder, record, problem, holder }: StudyEntry): Promise<StudyLine> {
+export async function studyLine({ folder, record, problem, holding }: StudyEntry): Promise<StudyLine> {
   const { events, damage } = problem === null ? await readEvents(folder) : { events: [], damage: problem };
   const { goal, trials, verdict } = fold(events);
   const scores =
@@ -35,7 +43,7 @@ export async function studyLine({ folder, record, problem, holder }: StudyEntry)
         : scores.reduce((a, b) => (oriented(a, goal.target) >= oriented(b, goal.target) ? a : b)),
     trials: searchedTrials({ trials }),
     budget: goal?.budget.trials ?? null,
-    state: damage !== null ? 'damaged' : holder !== null ? 'running' : (verdict?.kind ?? 'stopped'),
+    state: damage !== null ? 'damaged' : isInUse(holding) ? 'running' : (verdict?.kind ?? unfinished[holding.kind]),
     bytes: await sizeOnDisk(folder.root),
     active: events.at(-1)?.at ?? statSync(folder.root).mtimeMs,
   };

@@ -12,7 +12,7 @@ export interface Terminal {
   readonly live: boolean;
   readonly colour: boolean;
   readonly columns: number;
-  /** Aborted by Ctrl-C or a polite kill: stop the training, keep the study. */
+  /** Aborted by Ctrl-C or a polite kill, with the signal as its reason: stop the training, keep the study. */
   readonly interrupted: AbortSignal;
 }
 

@@ -4,8 +4,10 @@ import { detect } from './detect.ts';
 import { doctor } from './doctor.ts';
 import { plan } from './plan.ts';
 import { prune } from './prune.ts';
+import { monitor } from './monitor.ts';
 import { pull } from './pull.ts';
 import { report } from './report.ts';
+import { resume } from './resume.ts';
 import { run, train, tweak } from './run.ts';
 import { status } from './status.ts';
 import type { Terminal } from './terminal.ts';
@@ -22,7 +24,9 @@ export const verbs: Readonly<Record<CommandName, Verb>> = {
   tweak,
   report,
   run,
+  resume,
   status,
+  monitor,
   doctor,
   prune,
 };

@@ -65,6 +65,8 @@ export function newsLines(before: Progress, news: News, medium: Medium, style: S
     case 'search-ended':
       return medium === 'log' ? [`search ended: ${event.verdict.kind}`] : [];
     case 'trial-suggested':
+    case 'session-started':
+    case 'session-stopped':
       return [];
   }
 }

@@ -119,6 +119,8 @@ function happened(
     case 'search-ended':
       return { ...state, running: null };
     case 'space-set':
+    case 'session-started':
+    case 'session-stopped':
       return state;
   }
 }

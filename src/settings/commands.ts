@@ -5,8 +5,8 @@ export interface Command {
   readonly summary: string;
   /** A paragraph for `--help`. */
   readonly does: string;
-  /** `any`: those that are named, or all. */
-  readonly scripts: 'none' | 'one' | 'some' | 'any';
+  /** What stands before the flags: nothing, training scripts (`any`: those that are named, or all), the name of a study. */
+  readonly scripts: 'none' | 'one' | 'some' | 'any' | 'study';
   /** What follows the program's name: `run train.py --target 0.97`, and what it is good for. */
   readonly examples: readonly (readonly [string, string])[];
 }
@@ -101,6 +101,29 @@ export const commands = [
     does: 'One line for every study: script, target, best so far, trials, state, size, last activity.',
     scripts: 'none',
     examples: [['status', 'what is running, what has ended']],
+  },
+  {
+    name: 'resume',
+    summary: 'Go on with a study, by its name',
+    does:
+      "Goes on where a study was stopped, from the study's own folder and with the settings that it had. The " +
+      'script itself may have been edited or moved since. Nothing that has finished is trained again.',
+    scripts: 'study',
+    examples: [['resume train-3f9c2a1b', 'a name that status shows']],
+  },
+  {
+    name: 'monitor',
+    summary: 'Start again what has died, and say why it did',
+    does:
+      'Looks at every study of this machine. One whose process was killed, or that a restart of the machine ' +
+      'ended, is started again in the background and goes on after its last finished trial. One that runs, ' +
+      'that somebody stopped, or that has ended is left alone. Meant for a timer; exit code 5 means that ' +
+      'somebody has to look.',
+    scripts: 'none',
+    examples: [
+      ['monitor', 'once, as a timer would'],
+      ['monitor --json', 'what was found and done, for other programs'],
+    ],
   },
   {
     name: 'doctor',

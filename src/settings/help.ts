@@ -35,7 +35,7 @@ export function generalHelp(call: string): string {
 export function commandHelp(name: CommandName, call: string): string {
   const command = commandNamed(name);
   if (command === undefined) return generalHelp(call);
-  const files = { none: '', one: ' SCRIPT', some: ' SCRIPT...', any: ' [SCRIPT...]' }[command.scripts];
+  const files = { none: '', one: ' SCRIPT', some: ' SCRIPT...', any: ' [SCRIPT...]', study: ' STUDY' }[command.scripts];
   const settings = table.filter(({ commands }) => commands.includes(name));
   const rest = settings.some(({ flag }) => flag === 'rest') ? " [-- the script's own arguments]" : '';
   const flags = settings.filter(({ flag }) => flag === 'flag');

@@ -7,6 +7,7 @@ import { defaults, type Origin, type Settings } from './settings.ts';
 import type { Draft } from './setting.ts';
 import { table } from './table.ts';
 import { resolveTarget } from './target.ts';
+import type { RunIdentity } from './run-identity.ts';
 
 /** What the process knows about where it stands. */
 export interface Surroundings {
@@ -16,6 +17,7 @@ export interface Surroundings {
   readonly home: string;
   /** `$RETUNE_HOME`. */
   readonly retuneHome: string | undefined;
+  readonly partOf?: RunIdentity | null;
 }
 
 export interface Resolved {
@@ -49,6 +51,8 @@ export function resolveSettings(
   if (metric !== undefined) draft.metric = metric.name;
   problems.push(...wrongScripts(command, draft, script), ...wrongGoal(draft, winners));
   if (command === null || problems.length > 0) throw asError(problems);
+  draft.decisions = [...winners.values()].map(({ name, texts, base }) => ({ name, texts, base }));
+  draft.partOf = surroundings.partOf ?? null;
   const origins = Object.fromEntries([...winners].map(([name, { where }]) => [name, where]));
   return { command, settings: freeze(draft), origins };
 }
@@ -82,6 +86,10 @@ function wrongScripts(command: CommandName | null, { scripts }: Draft, given: Gi
       : [];
   }
   if (allowed === 'any') return [];
+  if (allowed === 'study') {
+    const help = 'status lists the names of all studies';
+    return scripts.length === 1 ? [] : [{ sentence: `${command} needs the name of one study`, help }];
+  }
   if (scripts.length === 0) {
     return [{ sentence: `${command} needs a script`, help: `name it, such as: ${command} train.py` }];
   }

@@ -2,6 +2,9 @@ import type { CommandName } from './commands.ts';
 import type { Absolute, Parser } from './parsers.ts';
 import type { Settings } from './settings.ts';
 
+/** What a user can decide. */
+export type Decided = Exclude<keyof Settings, 'decisions' | 'partOf'>;
+
 /** Settings while they are being put together. */
 export type Draft = { -readonly [K in keyof Settings]: Settings[K] };
 
@@ -9,7 +12,7 @@ export type Draft = { -readonly [K in keyof Settings]: Settings[K] };
 export interface Setting {
   /** As flag, as input and as key of the file. */
   readonly name: string;
-  readonly key: keyof Settings;
+  readonly key: Decided;
   readonly group: Group;
   readonly commands: readonly CommandName[];
   readonly shape: Parser<unknown>['shape'];
@@ -45,7 +48,7 @@ type Rest = Pick<Setting, 'shown' | 'help'> &
   Partial<Pick<Setting, 'placeholder' | 'flag' | 'input' | 'file' | 'preset'>>;
 
 /** A row of the table; what is usual need not be said. */
-export function setting<K extends keyof Settings>(
+export function setting<K extends Decided>(
   key: K,
   parser: Parser<Settings[K]>,
   name: string,

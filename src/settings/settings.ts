@@ -1,4 +1,6 @@
 import type { Direction } from '../metrics.ts';
+import type { Decision } from './decision.ts';
+import type { RunIdentity } from './run-identity.ts';
 
 /** Where a setting came from; errors name it. */
 export type Origin = 'default' | 'file' | 'action' | 'command line';
@@ -84,6 +86,10 @@ export interface Settings {
   readonly olderThan: number;
   /** `prune`: everything that nobody holds, whatever its age. */
   readonly all: boolean;
+  /** Everything above that is not a default, as it was decided. */
+  readonly decisions: readonly Decision[];
+  /** The workflow that this command is part of, if any. */
+  readonly partOf: RunIdentity | null;
 }
 
 /** What holds when nobody says otherwise. The table's `shown` says the same in words. */
@@ -123,4 +129,6 @@ export const defaults: Settings = {
   failBelowTarget: false,
   olderThan: 30 * 24 * 60 * 60,
   all: false,
+  decisions: [],
+  partOf: null,
 };

@@ -23,15 +23,15 @@ const studies: readonly CommandName[] = ['run', 'plan', 'train', 'tweak', 'repor
 const readers: readonly CommandName[] = [...studies, 'detect'];
 const trainers: readonly CommandName[] = ['run', 'plan', 'train', 'tweak'];
 const searches: readonly CommandName[] = ['run', 'plan', 'tweak'];
-const everywhere: readonly CommandName[] = [...readers, 'pull', 'status', 'doctor', 'prune'];
+const everywhere: readonly CommandName[] = [...readers, 'pull', 'resume', 'status', 'monitor', 'doctor', 'prune'];
 const homeless: readonly CommandName[] = ['detect', 'pull'];
 
 /** Every setting, in the order in which help and documents show them. */
 export const table: readonly Setting[] = [
-  setting('scripts', list(word), 'script', 'script', [...readers, 'pull'], {
+  setting('scripts', list(word), 'script', 'script', [...readers, 'pull', 'resume'], {
     placeholder: 'SCRIPT',
     shown: 'none, a script has to be named',
-    help: 'The training script.',
+    help: 'The training script; for resume, the name of a study.',
     flag: 'scripts',
   }),
   setting('arguments', list(text), 'arguments', 'script', studies, {

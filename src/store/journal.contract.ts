@@ -80,6 +80,14 @@ const failure = { exitCode: 1, type: 'ValueError', message: 'no', file: 'train.p
 /** One event of each kind and shape. */
 export const everyEvent: readonly StudyEvent[] = [
   {
+    kind: 'session-started',
+    command: 'run',
+    decisions: [{ name: 'data', texts: ['../digits', '/data:in'], base: '/home/ada/project' }],
+    partOf: { repository: 'ada/digits', run: 1_234_567_890_123, attempt: 2, ref: 'refs/heads/main' },
+  },
+  { kind: 'session-started', command: 'train', decisions: [], partOf: null },
+  { kind: 'session-stopped', signal: 'SIGINT' },
+  {
     kind: 'goal-set',
     target: { metric: 'accuracy', direction: 'maximise', value: 0.8, trainMetric: false },
     budget: { trials: 20, seconds: null },

@@ -1,11 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { setTimeout as pause } from 'node:timers/promises';
 import { currentHost, identify } from '../machine/process-identity.ts';
-import { holderOf, takeLease } from './lease.ts';
+import { takeLease } from './lease.ts';
+import { holderOf, holdingOf } from './lease-record.ts';
 
 let folder: string;
 let file: string;
@@ -64,6 +67,30 @@ test('of another machine or container we cannot say whether it is dead', async (
   });
   write({ ...other, pid: 4_000_000, namespace: 'pid:[1]' });
   await expect(takeLease(file, study)).rejects.toThrow('in another container');
+});
+
+test('what can be seen of a holder: its process, and when it was last heard of', async () => {
+  expect(await holdingOf(file)).toEqual({ kind: 'free' });
+  write({ ...other, pid: 4_000_000 });
+  utimesSync(file, Date.now() / 1000 - 90, Date.now() / 1000 - 90);
+  const gone = await holdingOf(file);
+  expect(gone).toMatchObject({ kind: 'orphaned', rebooted: false, holder: { pid: 4_000_000 } });
+  expect('silent' in gone ? Math.round(gone.silent / 10) : null).toBe(9);
+  write({ ...other, boot: 'another boot' });
+  expect(await holdingOf(file)).toMatchObject({ kind: 'orphaned', rebooted: true });
+  write({ ...other, host: `${hostname()}-2` });
+  expect(await holdingOf(file)).toMatchObject({ kind: 'elsewhere' });
+  write(other);
+  expect(await holdingOf(file)).toMatchObject({ kind: 'held' });
+});
+
+test('a holder is heard of again and again', async () => {
+  const lease = await takeLease(file, study, 0.02);
+  utimesSync(file, 1, 1);
+  const heard = async (): Promise<number> => (await stat(file)).mtimeMs;
+  for (const deadline = Date.now() + 10_000; (await heard()) === 1000 && Date.now() < deadline;) await pause(10);
+  expect(Date.now() - (await heard())).toBeLessThan(60_000);
+  await lease.release();
 });
 
 test('a taker that died half way does not block', async () => {

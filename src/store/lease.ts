@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { link, mkdir, readFile, rename, rm } from 'node:fs/promises';
+import { link, mkdir, rename, rm, utimes } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { decodeJson, fields, integer, list, nullable, oneOf, text } from '../decode.ts';
 import { UserError } from '../errors.ts';
-import { currentHost, identify, isAlive } from '../machine/process-identity.ts';
+import { currentHost, identify } from '../machine/process-identity.ts';
 import { errorCode, namingFullDisk, syncFolder, writeDurably, writeSynced } from '../machine/write-durably.ts';
+import { heartbeat, type Holder, isGone, type LeaseRecord, readLease, textOf } from './lease-record.ts';
 
 /** The right to run a study. `fence` grows with each new holder, so that a late one can be told apart. */
 export interface Lease {
@@ -13,33 +13,17 @@ export interface Lease {
   [Symbol.asyncDispose](): Promise<void>;
 }
 
-/** Who holds a study, as `lease.json` says. */
-export interface Holder {
-  readonly pid: number;
-  readonly start: number;
-  readonly boot: string;
-  readonly host: string;
-  readonly namespace: string;
-  readonly command: readonly string[];
-  /** Milliseconds since the epoch. */
-  readonly since: number;
-}
-
-interface LeaseRecord {
-  readonly v: 1;
-  readonly study: string;
-  readonly fence: number;
-  /** `null` after a release: the file stays, so that the fence never goes back. */
-  readonly holder: Holder | null;
-}
-
 /**
  * Takes the lease of a study, also from a holder that is dead; refuses while one lives.
  *
  * The taker of fence n creates `lease.json.n`, which only one can, and renames it over `lease.json`. One
  * who finds after creating it that `lease.json` is already at n came too late and goes back.
  */
-export async function takeLease(file: string, { study }: { readonly study: string }): Promise<Lease> {
+export async function takeLease(
+  file: string,
+  { study }: { readonly study: string },
+  beatEvery = heartbeat,
+): Promise<Lease> {
   await mkdir(dirname(file), { recursive: true });
   const holder = ourselves();
   for (let current = await readLease(file); ;) {
@@ -60,35 +44,33 @@ export async function takeLease(file: string, { study }: { readonly study: strin
     await rename(candidate, file);
     await rm(`${file}.${mine.fence - 1}`, { force: true });
     await syncFolder(dirname(file));
-    return leaseOf(file, mine);
+    return leaseOf(file, mine, beatEvery);
   }
 }
 
-/** Who holds a study now; `null` when nobody living does. */
-export async function holderOf(file: string): Promise<Holder | null> {
-  const holder = (await readLease(file))?.holder ?? null;
-  return holder === null || isGone(holder) ? null : holder;
-}
-
-function leaseOf(file: string, mine: LeaseRecord): Lease {
+function leaseOf(file: string, mine: LeaseRecord, beatEvery: number): Lease {
   let released: Promise<void> | undefined;
+  const beats = setInterval(() => void beat(file), beatEvery * 1000);
+  beats.unref();
   const release = (): Promise<void> =>
     (released ??= (async () => {
+      clearInterval(beats);
       const current = await readLease(file);
       if (current?.fence === mine.fence) await writeDurably(file, textOf({ ...mine, holder: null }));
     })());
   return { fence: mine.fence, release, [Symbol.asyncDispose]: release };
 }
 
+/** The heartbeat is the file's time: a second witness, beside the process, of whether the holder lives. */
+async function beat(file: string): Promise<void> {
+  const now = new Date();
+  // One that cannot be written (a full disk, a removed study) is missed, not fatal.
+  await utimes(file, now, now).catch(() => undefined);
+}
+
 function ourselves(): Holder {
   const identity = identify(process.pid) ?? { pid: process.pid, start: 0, boot: '' };
   return { ...identity, ...currentHost(), command: process.argv.slice(1, 51), since: Date.now() };
-}
-
-/** Unknown is not dead: of another machine or container we cannot say. */
-function isGone(holder: Holder): boolean {
-  const here = currentHost();
-  return holder.host === here.host && holder.namespace === here.namespace && !isAlive(holder);
 }
 
 /** Creates a file with its whole content, or says that it is there already. */
@@ -106,43 +88,6 @@ async function createWhole(path: string, lease: LeaseRecord): Promise<boolean> {
       await rm(draft, { force: true });
     }
   });
-}
-
-const leaseDecoder = fields({
-  v: oneOf(1),
-  study: text(),
-  fence: integer(1),
-  holder: nullable(
-    fields({
-      pid: integer(1),
-      start: integer(0),
-      boot: text(),
-      host: text(),
-      namespace: text(),
-      command: list(text(100_000)),
-      since: integer(0),
-    }),
-  ),
-});
-
-async function readLease(path: string): Promise<LeaseRecord | null> {
-  let json: string;
-  try {
-    json = await readFile(path, 'utf8');
-  } catch (error) {
-    if (errorCode(error) === 'ENOENT') return null;
-    throw error;
-  }
-  const decoded = decodeJson(leaseDecoder, json);
-  if (decoded.ok) return decoded.value;
-  throw new UserError('machine', 'lease-damaged', `A study's lease cannot be read: ${decoded.problem}.`, {
-    help: 'When no other command runs this study, delete the file.',
-    place: { file: path },
-  });
-}
-
-function textOf(lease: LeaseRecord): string {
-  return `${JSON.stringify(lease)}\n`;
 }
 
 function held(file: string, study: string, holder: Holder): UserError {

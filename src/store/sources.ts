@@ -25,6 +25,7 @@ export async function readSources(
   path: string,
   data: readonly DataMount[],
   directory: string | null,
+  within?: string,
 ): Promise<Sources> {
   if (!existsSync(path)) throw noSuchScript(path);
   if (!statSync(path).isFile())
@@ -34,7 +35,7 @@ export async function readSources(
   // As the snapshot sees it: paths in ids, edits and orders are relative to one root.
   const folder = realpathSync(dirname(resolve(path)));
   const absolute = join(folder, basename(path));
-  const root = await rootOf(folder);
+  const root = within === undefined ? await rootOf(folder) : realpathSync(within);
   const read = (file: string): SourceFile => ({ path: relative(root, file).split(sep).join('/'), text: textOf(file) });
   const siblings = pythonFilesIn(folder, 2).filter((file) => file !== absolute);
   const work = directory === null ? folder : resolve(directory);

@@ -107,8 +107,12 @@ test('studies are listed, complete or not, held or not', async () => {
   writeFileSync(join(studiesFolder(home), 'a file'), '');
   const lease = await takeLease(studyFolder(home, 'a').lease, { study: 'a' });
   const [a, b, c, ...more] = await listStudies(home);
-  expect(a).toMatchObject({ record: { id: record.id }, problem: null, holder: { pid: process.pid } });
-  expect(b).toMatchObject({ record: null, problem: 'it was never completed', holder: null });
+  expect(a).toMatchObject({
+    record: { id: record.id },
+    problem: null,
+    holding: { kind: 'held', holder: { pid: process.pid } },
+  });
+  expect(b).toMatchObject({ record: null, problem: 'it was never completed', holding: { kind: 'free' } });
   expect(c).toMatchObject({ record: null, problem: expect.stringContaining('not JSON') as unknown });
   expect(more).toEqual([]);
   await lease.release();

@@ -2,7 +2,7 @@ import { lstat, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UserError } from '../errors.ts';
 import { errorCode } from '../machine/write-durably.ts';
-import { type Holder, holderOf } from './lease.ts';
+import { type Holding, holderOf, holdingOf } from './lease-record.ts';
 import { studiesFolder, type StudyFolder, studyFolder } from './study-folder.ts';
 import { readStudy, type StudyRecord } from './study-record.ts';
 
@@ -12,13 +12,22 @@ export interface StudyEntry {
   /** `null` when it was never completed, or cannot be read: then `problem` says why. */
   readonly record: StudyRecord | null;
   readonly problem: string | null;
-  readonly holder: Holder | null;
+  readonly holding: Holding;
 }
+
+/** The problem of a study that was given up before it had a record. */
+export const neverCompleted = 'it was never completed';
 
 /** All studies under a home, by name. */
 export async function listStudies(home: string): Promise<readonly StudyEntry[]> {
   const names = await namesIn(studiesFolder(home));
   return await Promise.all(names.map((id) => entryOf(studyFolder(home, id))));
+}
+
+/** One study by its name, whether it is there or not. */
+export function studyNamed(home: string, id: string): Promise<StudyEntry> {
+  if (!/^[A-Za-z0-9_-]+$/.test(id)) throw new UserError('mistake', 'no-study', `"${id}" is not the name of a study.`);
+  return entryOf(studyFolder(home, id));
 }
 
 /** Bytes that a folder takes on the disk; a file with several names counts once, links count for nothing. */
@@ -48,10 +57,10 @@ export async function removeStudy(study: StudyFolder): Promise<void> {
 
 async function entryOf(folder: StudyFolder): Promise<StudyEntry> {
   try {
-    const [record, holder] = await Promise.all([readStudy(folder), holderOf(folder.lease)]);
-    return { folder, record, problem: record === null ? 'it was never completed' : null, holder };
+    const [record, holding] = await Promise.all([readStudy(folder), holdingOf(folder.lease)]);
+    return { folder, record, problem: record === null ? neverCompleted : null, holding };
   } catch (error) {
-    if (error instanceof UserError) return { folder, record: null, problem: error.message, holder: null };
+    if (error instanceof UserError) return { folder, record: null, problem: error.message, holding: { kind: 'free' } };
     throw error;
   }
 }

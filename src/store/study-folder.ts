@@ -12,6 +12,9 @@ export interface StudyFolder {
   readonly source: string;
   readonly trials: string;
   readonly winner: string;
+  /** What the monitor did, and the output of what it started. */
+  readonly restarts: string;
+  readonly restartLog: string;
 }
 
 /** All studies of a home. */
@@ -30,6 +33,8 @@ export function studyFolder(home: string, id: string): StudyFolder {
     source: join(root, 'source'),
     trials: join(root, 'trials'),
     winner: join(root, 'winner'),
+    restarts: join(root, 'restarts.json'),
+    restartLog: join(root, 'restart.log'),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Point, Space } from '../search/space.ts';
 import type { Ending } from './ending.ts';
 import type { Goal, LeftAlone, Purpose, RecordedEvent, StudyEvent, Verdict } from './events.ts';
 import type { Observation, Randomness, Received } from './messages.ts';
+import type { Session, StopSignal } from './session.ts';
 
 /** One execution of a trial; `ending` is `null` while it runs, or when nobody saw it end. */
 export interface Attempt {
@@ -33,11 +34,20 @@ export interface State {
   readonly left: readonly LeftAlone[];
   readonly trials: readonly Trial[];
   readonly verdict: Verdict | null;
+  /** The last command that took the study up; `null` before the first. */
+  readonly session: (Session & { readonly stopped: StopSignal | null }) | null;
 }
 
 const baseline: Trial = { trial: 0, values: {}, why: 'the script as it is', undoes: null, attempts: [] };
 
-export const emptyState: State = { goal: null, space: null, left: [], trials: [baseline], verdict: null };
+export const emptyState: State = {
+  goal: null,
+  space: null,
+  left: [],
+  trials: [baseline],
+  verdict: null,
+  session: null,
+};
 
 export function fold(events: readonly RecordedEvent[]): State {
   return events.reduce((state, { event }) => after(state, event), emptyState);
@@ -46,6 +56,12 @@ export function fold(events: readonly RecordedEvent[]): State {
 /** The state once `event` has happened. */
 export function after(state: State, event: StudyEvent): State {
   switch (event.kind) {
+    case 'session-started': {
+      const { command, decisions, partOf } = event;
+      return { ...state, session: { command, decisions, partOf, stopped: null } };
+    }
+    case 'session-stopped':
+      return { ...state, session: state.session === null ? null : { ...state.session, stopped: event.signal } };
     case 'goal-set': {
       const { target, budget, repeats } = event;
       return { ...state, goal: { target, budget, repeats }, verdict: null };
