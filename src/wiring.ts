@@ -31,6 +31,7 @@ import type { Journal, Runner } from './study/ports.ts';
 export { removeOrphans } from './runners/docker/orphans.ts';
 export { changesSince } from './store/changes.ts';
 export { filesUnder } from './store/snapshot-files.ts';
+export { defaultBranchOf, pinOf, readRepositoryFile, writeRepositoryFile } from './store/repository-files.ts';
 export { readLog, readSources } from './store/sources.ts';
 export { replaceSources } from './store/replace-sources.ts';
 export { isInUse } from './store/lease-record.ts';

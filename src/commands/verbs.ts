@@ -4,6 +4,7 @@ import { detect } from './detect.ts';
 import { doctor } from './doctor.ts';
 import { plan } from './plan.ts';
 import { prune } from './prune.ts';
+import { init } from './init.ts';
 import { monitor } from './monitor.ts';
 import { pull } from './pull.ts';
 import { report } from './report.ts';
@@ -27,6 +28,7 @@ export const verbs: Readonly<Record<CommandName, Verb>> = {
   resume,
   status,
   monitor,
+  init,
   doctor,
   prune,
 };

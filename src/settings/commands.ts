@@ -126,6 +126,19 @@ export const commands = [
     ],
   },
   {
+    name: 'init',
+    summary: 'Write the workflow files of a repository',
+    does:
+      'Writes .github/workflows/retune.yml, which trains and tunes what a push changed, and a workflow that ' +
+      'starts again what died; then says which settings of the repository to switch on. What is there already ' +
+      'is not overwritten without --force.',
+    scripts: 'none',
+    examples: [
+      ['init --target 0.9', 'in a clone of your repository'],
+      ['init --label self-hosted --label gpu', 'for runners with these labels'],
+    ],
+  },
+  {
     name: 'doctor',
     summary: 'Check that this machine has what is needed',
     does: 'Looks for a usable Python, for uv, for free disk space and a writable home, and says how to get what lacks.',

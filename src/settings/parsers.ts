@@ -100,3 +100,10 @@ export function dataMount(text: string, absolute: Absolute): Parsed<DataMount> {
   }
   return value({ host: absolute(host), inside: inside ?? null });
 }
+
+/** An action of GitHub, pinned to a commit. */
+export function pinned(text: string): Parsed<string> {
+  return /^[\w.-]+\/[\w.-]+@[0-9a-f]{40}$/.test(text)
+    ? value(text)
+    : problem(`expected OWNER/NAME@COMMIT with the whole commit, 40 characters, got "${text}"`);
+}

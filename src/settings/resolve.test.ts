@@ -66,6 +66,11 @@ const samples: { [K in Decided]: readonly [string, Settings[K]] } = {
   failBelowTarget: ['true', true],
   olderThan: ['7d', 604800],
   all: ['true', true],
+  workflow: ['train.yml', 'train.yml'],
+  restarts: ['9', 9],
+  labels: ['gpu', ['gpu']],
+  action: [`ada/retune@${'0'.repeat(40)}`, `ada/retune@${'0'.repeat(40)}`],
+  force: ['true', true],
 };
 
 describe.each(table)('$name', ({ name, key, commands, flag, shape, input, file }) => {

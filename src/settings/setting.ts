@@ -41,6 +41,7 @@ export const groups = {
   environment: 'Where it runs',
   output: 'What happens with the result',
   disk: 'What is removed',
+  workflows: 'Workflows on GitHub',
 } as const;
 export type Group = keyof typeof groups;
 

@@ -86,6 +86,16 @@ export interface Settings {
   readonly olderThan: number;
   /** `prune`: everything that nobody holds, whatever its age. */
   readonly all: boolean;
+  /** `monitor`: the workflow file whose runs it looks after. */
+  readonly workflow: string;
+  /** `monitor`: how often one run of it is started again. */
+  readonly restarts: number;
+  /** `init`: what the self-hosted runner is called by. */
+  readonly labels: readonly string[];
+  /** `init`: the action as workflows name it, pinned; `null`: this very one. */
+  readonly action: string | null;
+  /** `init`: overwrite. */
+  readonly force: boolean;
   /** Everything above that is not a default, as it was decided. */
   readonly decisions: readonly Decision[];
   /** The workflow that this command is part of, if any. */
@@ -129,6 +139,11 @@ export const defaults: Settings = {
   failBelowTarget: false,
   olderThan: 30 * 24 * 60 * 60,
   all: false,
+  workflow: 'retune.yml',
+  restarts: 5,
+  labels: [],
+  action: null,
+  force: false,
   decisions: [],
   partOf: null,
 };

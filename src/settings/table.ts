@@ -17,14 +17,24 @@ import {
 } from './parsers.ts';
 import { setting, type Setting } from './setting.ts';
 import { parseTarget } from './target.ts';
+import { workflowSettings } from './workflow-settings.ts';
 
 /** Commands about one study. What sets a study apart has to be said to all of them, or they would not find it. */
 const studies: readonly CommandName[] = ['run', 'plan', 'train', 'tweak', 'report'];
 const readers: readonly CommandName[] = [...studies, 'detect'];
 const trainers: readonly CommandName[] = ['run', 'plan', 'train', 'tweak'];
 const searches: readonly CommandName[] = ['run', 'plan', 'tweak'];
-const everywhere: readonly CommandName[] = [...readers, 'pull', 'resume', 'status', 'monitor', 'doctor', 'prune'];
-const homeless: readonly CommandName[] = ['detect', 'pull'];
+const everywhere: readonly CommandName[] = [
+  ...readers,
+  'pull',
+  'resume',
+  'status',
+  'monitor',
+  'init',
+  'doctor',
+  'prune',
+];
+const homeless: readonly CommandName[] = ['detect', 'pull', 'init'];
 
 /** Every setting, in the order in which help and documents show them. */
 export const table: readonly Setting[] = [
@@ -56,7 +66,7 @@ export const table: readonly Setting[] = [
     shown: 'none',
     help: 'Data outside the repository, and the path at which the script looks for it. It is only read.',
   }),
-  setting('target', one(parseTarget), 'target', 'goal', studies, {
+  setting('target', one(parseTarget), 'target', 'goal', [...studies, 'init'], {
     placeholder: 'VALUE',
     shown: '0.80 for accuracy; any other metric is only reported',
     help: 'The value to reach. For accuracy, 0.8, 80 and "80 %" mean the same.',
@@ -115,7 +125,7 @@ export const table: readonly Setting[] = [
     shown: 'none',
     help: 'Leave these hyper-parameters as they are, named the same way: batch*.',
   }),
-  setting('runner', choice('local', 'docker'), 'runner', 'environment', studies, {
+  setting('runner', choice('local', 'docker'), 'runner', 'environment', [...studies, 'init'], {
     placeholder: 'local|docker',
     shown: 'local',
     help: 'What executes the training: processes of this machine, or containers, where a script reaches no network and no file but a copy of its own.',
@@ -190,7 +200,7 @@ export const table: readonly Setting[] = [
     help: 'As an action: open a pull request with the edits that reach the target, or leave it at the summary.',
     flag: 'none',
   }),
-  setting('token', one(word), 'token', 'output', ['pull', 'run', 'report'], {
+  setting('token', one(word), 'token', 'output', ['pull', 'run', 'report', 'monitor'], {
     placeholder: 'TOKEN',
     shown: "the job's own",
     help: "What GitHub's API and git are asked with. A token of an app makes the checks of the pull request run.",
@@ -222,4 +232,5 @@ export const table: readonly Setting[] = [
     input: false,
     file: false,
   }),
+  ...workflowSettings,
 ];
