@@ -6,21 +6,33 @@ import type { Settings } from '../settings/settings.ts';
 import { emptyState, fold, type State } from '../study/state.ts';
 import { cli, journalOf, listStudies, neverCompleted, noteRestart, readRestarts, studyNamed } from '../wiring.ts';
 import type { StudyEntry } from '../wiring.ts';
+import { monitorRuns } from './monitor-runs.ts';
 import type { Terminal } from './terminal.ts';
 
 /** `monitor`: looks at every study once, starts again what has died, and says why in one line each. */
 export async function monitor(settings: Settings, terminal: Terminal): Promise<number> {
   const lines: MonitorLine[] = [];
-  for (const entry of await listStudies(settings.home)) lines.push(await attend(entry, settings));
+  const running = new Set<number>();
+  for (const entry of await listStudies(settings.home)) {
+    const { line, livingRun } = await attend(entry, settings);
+    lines.push(line);
+    if (livingRun !== null) running.add(livingRun);
+  }
+  lines.push(...(await monitorRuns(settings, running)));
   terminal.out(settings.json ? `${JSON.stringify(lines, null, 2)}\n` : monitorText(lines, settings.home));
   return lines.some(({ done }) => done === 'needs-you') ? exitCodes.machine : exitCodes.done;
 }
 
-async function attend(entry: StudyEntry, settings: Settings): Promise<MonitorLine> {
+/** What came of it, and the workflow run that has a living process here, if the study belongs to one. */
+async function attend(
+  entry: StudyEntry,
+  settings: Settings,
+): Promise<{ readonly line: MonitorLine; readonly livingRun: number | null }> {
   const { state, problem } = await read(entry);
   const finding = judge(await evidenceOf(entry, state, problem));
-  const line = { study: entry.folder.id, script: entry.record?.script ?? null, cause: finding.cause };
-  return { ...line, ...(await act(finding, entry, state, settings)) };
+  const of = { study: entry.folder.id, script: entry.record?.script ?? null, cause: finding.cause };
+  const livingRun = finding.cause === 'running' ? (state.session?.partOf?.run ?? null) : null;
+  return { line: { ...of, ...(await act(finding, entry, state, settings)) }, livingRun };
 }
 
 async function act(
@@ -37,7 +49,7 @@ async function act(
     case 'give-up':
       return { done: 'needs-you', why };
     case 'rerun':
-      return { done: 'left-alone', why: `${why}; its workflow is to be run again` };
+      return { done: 'waiting', why: `${why}; its workflow has to run it again` };
     case 'restart':
       break;
   }

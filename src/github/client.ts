@@ -13,7 +13,10 @@ export interface GitHub {
 /** Seconds before each further try: a search of hours must not end at a hiccup of GitHub's. */
 const pauses: readonly number[] = [1, 4, 15];
 
-export async function connect({ owner, repo, apiUrl }: WorkflowRun, token: string): Promise<GitHub> {
+export async function connect(
+  { owner, repo, apiUrl }: Pick<WorkflowRun, 'owner' | 'repo' | 'apiUrl'>,
+  token: string,
+): Promise<GitHub> {
   const { getOctokit } = await import('@actions/github');
   const octokit = getOctokit(token, { baseUrl: apiUrl, request: { timeout: 60_000 } });
   octokit.hook.wrap('request', async (request, options) => {

@@ -98,7 +98,9 @@ const event: Decoder<StudyEvent> = byKind({
   'session-started': fields({
     command: text(100),
     decisions: list(fields({ name: text(100), texts: list(long), base: text(4096) })),
-    partOf: nullable(fields({ repository: text(200), run: integer(1), attempt: integer(1), ref: text(1000) })),
+    partOf: nullable(
+      fields({ repository: text(200), run: integer(1), attempt: integer(1), ref: text(1000), api: text(1000) }),
+    ),
   }),
   'session-stopped': fields({ signal: oneOf('SIGINT', 'SIGTERM') }),
   'goal-set': fields({

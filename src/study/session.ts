@@ -15,6 +15,8 @@ export interface RunIdentity {
   readonly attempt: number;
   /** `refs/heads/main`. */
   readonly ref: string;
+  /** Where GitHub's API is. */
+  readonly api: string;
 }
 
 /** One command's work on a study: what it was asked for. Enough to start the same again. */
