@@ -8,6 +8,8 @@ const cache = process.env.RETUNE_CI_CACHE ?? join(homedir(), '.cache', 'retune-c
 export const home = join(cache, 'home');
 export const tools = join(cache, 'tools');
 export const mypy = join(cache, 'mypy');
+/** Where GitHub's own parser of workflows is installed. */
+export const parser = join(cache, 'workflow-parser');
 export const node24 = join(cache, 'node24', 'node_modules', 'node', 'bin', 'node');
 export const node24Prefix = join(cache, 'node24');
 mkdirSync(home, { recursive: true });

@@ -1,6 +1,6 @@
 // The steps of `.ci/run`: tools first, then two lanes side by side, then what measures time, alone.
 import { jest, single, unittest } from './count.mjs';
-import { mypy, node24, node24Prefix, root, tools } from './places.mjs';
+import { mypy, node24, node24Prefix, parser, root, tools } from './places.mjs';
 import { runSteps } from './run-steps.mjs';
 
 const inEnvironment = (example, tests) => [
@@ -27,6 +27,25 @@ const before = [
       `[ -x '${node24}' ] || npm install --prefix '${node24Prefix}' --no-save --no-audit --no-fund node@24`,
     ),
   },
+  {
+    name: 'tools: act and actionlint',
+    command: shell(
+      `export GOBIN='${tools}/bin'
+      command -v act || go install github.com/nektos/act@v0.2.89 &&
+      { command -v actionlint || go install github.com/rhysd/actionlint/cmd/actionlint@v1.7.12; }`,
+    ),
+  },
+  {
+    name: "tools: zizmor and GitHub's parser of workflows",
+    command: shell(
+      `command -v zizmor || {
+        { [ -x '${tools}/bin/pip' ] || python3 -m venv '${tools}'; } && '${tools}/bin/pip' install -q zizmor==1.32.0
+      } && {
+        [ -d '${parser}/node_modules' ] ||
+        npm install --prefix '${parser}' --no-save --no-audit --no-fund @actions/workflow-parser@0.3.61
+      }`,
+    ),
+  },
   { name: 'unit tests', command: ['npm', 'test'], count: jest },
 ];
 
@@ -36,6 +55,7 @@ const checks = [
   { name: 'format', command: ['npx', 'prettier', '--check', '.'] },
   { name: 'honest verdicts', command: ['npm', 'run', '-s', 'benchmark:honesty'] },
   { name: 'dist is fresh', command: ['node', '.ci/build.mjs', '--check'] },
+  { name: 'workflows', command: ['.ci/lint-workflows', `${parser}/node_modules`] },
   {
     name: 'types of the runtime',
     command: shell(
@@ -65,6 +85,7 @@ const training = [
   { name: 'runtime with XGBoost', command: inEnvironment('xgboost', 'test_xgboost*.py'), count: unittest },
   { name: 'runtime with Keras', command: inEnvironment('keras-cnn', 'test_keras*.py'), count: unittest },
   { name: 'runtime with PyTorch', command: inEnvironment('pytorch-mlp', 'test_torch*.py'), count: unittest },
+  { name: 'act', command: ['npm', 'run', 'test:act'], count: jest },
   {
     name: 'examples reach their targets',
     command: ['npm', 'run', 'test:end-to-end', '--', 'examples.test'],

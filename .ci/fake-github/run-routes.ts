@@ -21,10 +21,18 @@ export const runRoutes: Readonly<Record<string, Handler>> = {
       labels: [],
       runner_name: null,
       ...job,
+      annotations: undefined,
       run_id: run.id,
       head_sha: run.head_sha,
     }));
     return { status: 200, body: { total_count: jobs.length, jobs } };
+  },
+  // A job is a check run, of the same number.
+  'checks/list-annotations': ({ state, parameters }) => {
+    const jobs = state.runs.flatMap((run) => run.jobs);
+    const job = found(jobs.find(({ id }) => id === Number(parameters.check_run_id)));
+    const note = { path: '.github', start_line: 1, end_line: 1, annotation_level: 'failure' };
+    return { status: 200, body: (job.annotations ?? []).map((message) => ({ ...note, message })) };
   },
   'actions/re-run-workflow': ({ state, parameters }) => again(state, parameters, false),
   'actions/re-run-workflow-failed-jobs': ({ state, parameters }) => again(state, parameters, true),

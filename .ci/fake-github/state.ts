@@ -38,6 +38,8 @@ export interface Job {
   completed_at: string | null;
   readonly runner_name?: string | null;
   readonly labels?: readonly string[];
+  /** What GitHub writes beside a job: "lost communication with the server" and the like. */
+  readonly annotations?: readonly string[];
 }
 
 export interface Run {

@@ -1,3 +1,4 @@
+import { UserError } from '../errors.ts';
 import type { GitHub } from './client.ts';
 import { asking, ifThere, statusOf } from './problem.ts';
 
@@ -63,10 +64,10 @@ export async function branchExists({ rest, at }: GitHub, branch: string): Promis
  */
 export async function runAgain({ rest, at }: GitHub, run: LastRun, workflow: string): Promise<'again' | 'anew'> {
   try {
-    await rest.actions.reRunWorkflowFailedJobs({ ...at, run_id: run.id });
+    await asking('run a run again', () => rest.actions.reRunWorkflowFailedJobs({ ...at, run_id: run.id }));
     return 'again';
   } catch (error) {
-    if (statusOf(error) !== 403) throw error;
+    if (!(error instanceof UserError) || statusOf(error.cause) !== 403) throw error;
     await asking('start the workflow', () =>
       rest.actions.createWorkflowDispatch({ ...at, workflow_id: workflow, ref: run.branch }),
     );
