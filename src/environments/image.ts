@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -80,6 +81,7 @@ async function build(one: Build, plan: ImagePlan, { home, images, say }: MakeIma
   await mkdir(folder, { recursive: true });
   const log = join(folder, `${plan.hash}.log`);
   const context = await mkdtemp(join(tmpdir(), 'retune-image-'));
+  const mark = randomUUID();
   say(`building ${one.what}`);
   try {
     for (const name of one.context) await cp(join(images, name), join(context, name), { recursive: true });
@@ -87,7 +89,13 @@ async function build(one: Build, plan: ImagePlan, { home, images, say }: MakeIma
     const settings = installerEnvironment(process.env);
     const bundle = settings.PIP_CERT ?? settings.REQUESTS_CA_BUNDLE;
     if (bundle !== undefined) await cp(bundle, join(context, 'certificates.pem'), { dereference: true });
-    const args = ['build', ...buildArguments(one, home, settings), '--file', join(context, one.dockerfile), context];
+    const args = [
+      'build',
+      ...buildArguments({ ...one, arguments: { ...one.arguments, RETUNE_BUILD: mark } }, home, settings),
+      '--file',
+      join(context, one.dockerfile),
+      context,
+    ];
     const said = await docker(args, settings);
     const output = `${said.out}\n${said.err}`;
     await writeFile(log, output);
@@ -97,8 +105,8 @@ async function build(one: Build, plan: ImagePlan, { home, images, say }: MakeIma
   } finally {
     await rm(context, { recursive: true, force: true });
   }
-  // What a first stage leaves behind without a name is as large as the image itself.
-  await docker(['image', 'prune', '--force', '--filter', 'label=retune.stage=install']);
+  // What a first stage leaves behind without a name is as large as the image itself; only ours, others build too.
+  await docker(['image', 'prune', '--force', '--filter', `label=retune.stage=${mark}`]);
   say(`built it in ${Math.round((Date.now() - started) / 1000)} s`);
 }
 
