@@ -76,11 +76,6 @@ const checks = [
 ];
 
 const training = [
-  {
-    name: 'runner docker',
-    command: shell('exports=$(.ci/start-docker) && eval "$exports" && npm run test:docker'),
-    count: jest,
-  },
   { name: 'runtime with scikit-learn', command: inEnvironment('sklearn-knn', 'test_sklearn*.py'), count: unittest },
   { name: 'runtime with XGBoost', command: inEnvironment('xgboost', 'test_xgboost*.py'), count: unittest },
   { name: 'runtime with Keras', command: inEnvironment('keras-cnn', 'test_keras*.py'), count: unittest },
