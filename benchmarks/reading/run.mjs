@@ -29,7 +29,7 @@ for (const { repository, path, ...label } of mine) {
     absent += 1;
     continue;
   }
-  const { script, siblings } = readSources(file, [], null);
+  const { script, siblings } = await readSources(file, [], null);
   const program = await detectProgram(script, siblings, () => 'present');
   const judge = (what, right) => {
     counts[what][1] += 1;

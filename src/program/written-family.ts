@@ -17,7 +17,10 @@ export function writtenFamily(anatomy: Anatomy): FamilyFinding {
   const said = [...words, ...anatomy.facts.map(({ name }) => name)].join(' ');
   const worlds = anatomy.facts.some(({ canonical }) => /^(gym|gymnasium)\./.test(canonical ?? ''));
   if (worlds) return { family: 'rl', because: [] };
-  const family = telling.find(([, pattern]) => pattern.test(said))?.[0] ?? byLoss(anatomy);
+  const solved = anatomy.facts.some(({ canonical }) => /\.linalg\.(solve|lstsq|inv|pinv)$/.test(canonical ?? ''));
+  const named = telling.find(([, pattern]) => pattern.test(said))?.[0];
+  if (solved && named === undefined) return { family: 'linear-regression', because: [] };
+  const family = named ?? byLoss(anatomy);
   return { family, because: [] };
 }
 

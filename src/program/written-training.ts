@@ -20,12 +20,21 @@ export function writtenTraining(anatomy: Anatomy, facts: readonly CallFact[]): r
     ({ name, reading, call, isMethod }) => !isMethod && learningFunction.test(name) && isOwn(call, reading, anatomy),
   );
   if (called.length > 0) return called;
+  const solved = facts.filter((fact) => leastSquares.test(fact.canonical ?? '') && transposed(fact));
+  if (solved.length > 0) return solved;
   const updates = anatomy.readings.flatMap((reading) => updatesIn(reading, anatomy));
   return facts.filter(({ reading, call }) => updates.some((one) => one.reading === reading && near(one.node, call)));
 }
 
 const world = /^(gym|gymnasium)\./;
 const learnsByPlay = /^(update\w*|learn|train|partial_fit|sgd|q_?learning|sarsa)$/i;
+
+const leastSquares = /^(numpy|scipy)\.linalg\.(solve|lstsq|inv|pinv)$/;
+
+/** The normal equations: a matrix beside its own transpose. */
+function transposed({ call, reading }: CallFact): boolean {
+  return /\.T\b|transpose/.test(reading.textOf(call));
+}
 
 const learns = /^(fit|train|train_model|learn|sgd|SGD|gradient_descent|optimi[sz]e)$/;
 const learningFunction =
