@@ -80,7 +80,9 @@ export async function world(
   mkdirSync(shared, { recursive: true });
   symlinkSync(shared, join(home, 'environments'));
   const repository = pushedRepository(folder.path, files);
-  const made = await retune(['init', '--action', pin, '--label', 'self-hosted', ...init], { cwd: repository.clone });
+  const made = await retune(['init', '--action', pin, '--label', 'self-hosted', '--runner', 'local', ...init], {
+    cwd: repository.clone,
+  });
   if (made.code !== 0) throw new Error(made.err);
   repository.push('Use Retune');
   const fake = await fakeGitHub({ repository: repository.bare, ...github });
