@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { copyExample, retune, temporary } from '../end-to-end/command.ts';
 import { baseImage, imageFor, scikitLearn } from './images.ts';
@@ -66,6 +66,7 @@ describe('an image started alone', () => {
   test('trains the only script that it can, and tells the metric with its provenance', async () => {
     const image = await imageFor(scikitLearn);
     using folder = temporary('alone');
+    chmodSync(folder.path, 0o755);
     copyExample('sklearn-knn', folder.path);
     writeFileSync(join(folder.path, 'plot.py'), 'import matplotlib\n');
     const { status, stdout } = alone(folder.path, image);
@@ -78,6 +79,7 @@ describe('an image started alone', () => {
   test('of several it lists them, of none it says so', async () => {
     const image = await imageFor(scikitLearn);
     using folder = temporary('alone');
+    chmodSync(folder.path, 0o755);
     mkdirSync(join(folder.path, 'sub'));
     expect(alone(folder.path, image)).toMatchObject({
       status: 2,
@@ -97,6 +99,7 @@ describe('an image started alone', () => {
   test('writes files of the caller, and none as root', async () => {
     const image = await imageFor(scikitLearn);
     using folder = temporary('alone');
+    chmodSync(folder.path, 0o755);
     writeFileSync(join(folder.path, 'a.py'), 'import sklearn\nopen("made.txt", "w").write("x")\n');
     execFileSync('chown', ['-R', '1234:1234', folder.path]);
     expect(alone(folder.path, image)).toMatchObject({
@@ -111,7 +114,7 @@ describe('an image started alone', () => {
 test.each([
   ['no engine', { DOCKER_HOST: 'unix:///nowhere/docker.sock' }, baseImage, /No Docker engine answers/],
   ['no docker command', { PATH: '/nowhere' }, baseImage, /docker command cannot be started/],
-  ['a base image that cannot be had', {}, 'localhost:1/none:1', /cannot be installed|cannot be built/],
+  ['a base image that cannot be had', {}, 'localhost:1/none:1', /base image localhost:1\/none:1 cannot be had/],
 ])('%s: one clear error, exit code 5', async (_, env, base, says) => {
   using folder = temporary('docker');
   const script = copyExample('sklearn-knn', join(folder.path, 'project'));

@@ -24,6 +24,8 @@ MOST_READ = 1 << 20
 
 def main(arguments: List[str], workspace: str) -> int:
     frameworks = os.environ.get("RETUNE_FRAMEWORKS", "").split()
+    if not os.access(workspace, os.R_OK | os.X_OK):
+        stop('%s cannot be read by the user of this container.\n  → --user "$(id -u):$(id -g)"' % workspace)
     script, rest = (arguments[0], arguments[1:]) if arguments else (only_script(workspace, frameworks), [])
     if not os.path.isfile(os.path.join(workspace, script)):
         stop('%s is not a file in %s.\n  → docker run -v "$PWD:/workspace" … %s' % (script, workspace, script))
