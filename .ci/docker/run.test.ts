@@ -92,7 +92,7 @@ describe('an image started alone', () => {
       status: 2,
       lines: ['  a.py', '  sub/b.py'],
     });
-    expect(alone(folder.path, image, 'sub/b.py').stdout).toContain('ran /workspace/sub/b.py');
+    expect(alone(folder.path, image, 'sub/b.py').stdout).toMatch(/^ran \/\S+\/sub\/b\.py$/m);
     expect(alone(folder.path, image, 'none.py').status).toBe(2);
   });
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -119,6 +120,14 @@ class Forks(AttemptTest):
             self.assertLess(time.monotonic(), deadline)
             time.sleep(0.1)
         self.assertEqual(Ran(self.folder, 0).metrics("accuracy"), [(0.5, "test", "printed")])
+
+    def test_a_child_handles_signals_as_a_new_process_does(self) -> None:
+        process, _ = self.warm("import signal\nprint(signal.getsignal(signal.SIGCHLD), signal.set_wakeup_fd(-1))")
+        process.say({"folder": self.folder})
+        process.hear()
+        self.assertEqual(process.hear()["code"], 0)
+        with open(os.path.join(self.folder, "output.log"), encoding="utf-8") as file:
+            self.assertEqual(file.read().strip(), "%s -1" % signal.getsignal(signal.SIGCHLD))
 
     def test_a_child_that_does_nothing_is_ended(self) -> None:
         process, _ = self.warm("import time\ntime.sleep(1000)")
