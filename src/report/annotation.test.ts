@@ -3,9 +3,9 @@ import { annotationOf } from './annotation.ts';
 import { withoutCommands } from './terminal-safe.ts';
 
 test('a mistake stands at its line, relative to the workspace', () => {
-  const place = { file: '/work/repo/models/train.py', line: 12, column: 4 };
+  const place = { file: '/srv/repo/models/train.py', line: 12, column: 4 };
   expect(
-    annotationOf(new UserError('mistake', 'x', 'NameError: f.', { place, help: 'Mend it.' }), '/work/repo'),
+    annotationOf(new UserError('mistake', 'x', 'NameError: f.', { place, help: 'Mend it.' }), '/srv/repo'),
   ).toEqual({
     level: 'error',
     title: 'Retune: something has to be corrected',
@@ -18,7 +18,7 @@ test('a mistake stands at its line, relative to the workspace', () => {
 
 test('a file outside the repository is no place to annotate', () => {
   const place = { file: '/home/runner/.retune/studies/a/journal.jsonl', line: 3 };
-  expect(annotationOf(new UserError('machine', 'x', 'Damaged.', { place }), '/work/repo')).not.toHaveProperty('file');
+  expect(annotationOf(new UserError('machine', 'x', 'Damaged.', { place }), '/srv/repo')).not.toHaveProperty('file');
 });
 
 test('a bug keeps its stack, text from a script gets no command through, all of it fits', () => {
