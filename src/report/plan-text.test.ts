@@ -14,7 +14,8 @@ test('the whole plan, before anything is spent', () => {
   budget       20 trials at most
   time         known after the first run
   proof        the winner runs 3 times, complete: once as you seeded it, 2 times with the training
-               re-seeded; the first run and the mean of all must reach the target
+               re-seeded, more often where it is close; the first run and the mean of all must reach
+               the target
   runner       local; no isolation: the script runs as you, with a clean environment
   study        /home/ada/.retune/studies/train-1a2b3c
 

@@ -70,8 +70,8 @@ function describeProof(repeats: number): string {
   if (repeats === 1) return 'the winner runs once more, complete, as you seeded it';
   const more = repeats === 2 ? 'once' : `${repeats - 1} times`;
   return (
-    `the winner runs ${repeats} times, complete: once as you seeded it, ${more} with the training re-seeded; ` +
-    'the first run and the mean of all must reach the target'
+    `the winner runs ${repeats} times, complete: once as you seeded it, ${more} with the training re-seeded, ` +
+    'more often where it is close; the first run and the mean of all must reach the target'
   );
 }
 
