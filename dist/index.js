@@ -13810,16 +13810,13 @@ const kept = [
     { path: /^trials\/\d+\/attempts\/\d+\/(order\.json|events\.jsonl|output\.log)$/, model: false },
     { path: /^trials\/\d+\/attempts\/\d+\/model\//, model: true },
 ];
+/** Folders that can hold such a file. In the others trainings make and remove files while we look. */
+const walked = /^(?:|trials(?:\/\d+(?:\/attempts(?:\/\d+(?:\/model(?:\/.*)?)?)?)?)?)$/;
 /** Puts the files of a study, with a manifest, into an empty folder. Models go only where there is room, smallest first. */
 async function packStudy(study, into, { whole, most }) {
-    const found = (await filesIn(study.root)).map((path) => ({ path, rule: kept.find((rule) => rule.path.test(path)) }));
-    const sized = await Promise.all(found
-        .filter(({ rule }) => rule !== undefined && (whole || !rule.model))
-        .map(async ({ path, rule }) => ({
-        path,
-        model: rule?.model === true,
-        bytes: (await (0,external_node_fs_promises_namespaceObject.stat)((0,external_node_path_.join)(study.root, path))).size,
-    })));
+    const found = (await filesIn(study.root, '')).flatMap((path) => kept.filter((rule) => rule.path.test(path)).map(({ model }) => ({ path, model })));
+    const wanted = found.filter(({ model }) => whole || !model);
+    const sized = await Promise.all(wanted.map(async (file) => ({ ...file, bytes: (await (0,external_node_fs_promises_namespaceObject.stat)((0,external_node_path_.join)(study.root, file.path))).size })));
     const leftOut = [];
     const files = [];
     let room = most;
@@ -13897,10 +13894,16 @@ async function digest(path) {
     await (0,external_node_stream_promises_namespaceObject.pipeline)((0,external_node_fs_.createReadStream)(path), hash);
     return { bytes: (await (0,external_node_fs_promises_namespaceObject.stat)(path)).size, sha256: hash.digest('hex') };
 }
-async function filesIn(root) {
-    const entries = await (0,external_node_fs_promises_namespaceObject.readdir)(root, { withFileTypes: true, recursive: true });
-    const files = entries.filter((entry) => entry.isFile());
-    return files.map((entry) => (0,external_node_path_.relative)(root, (0,external_node_path_.join)(entry.parentPath, entry.name)).split(external_node_path_.sep).join('/'));
+/** Paths relative to the root, with `/`. */
+async function filesIn(root, below) {
+    const entries = await (0,external_node_fs_promises_namespaceObject.readdir)((0,external_node_path_.join)(root, below), { withFileTypes: true });
+    const paths = await Promise.all(entries.map(async (entry) => {
+        const path = external_node_path_.posix.join(below, entry.name);
+        if (entry.isFile())
+            return [path];
+        return entry.isDirectory() && walked.test(path) ? await filesIn(root, path) : [];
+    }));
+    return paths.flat();
 }
 function nothingThere(error) {
     if (errorCode(error) === 'ENOENT')
@@ -14266,19 +14269,22 @@ function held(file, study, holder) {
 }
 
 ;// CONCATENATED MODULE: ./src/store/saving-journal.ts
-/** Milliseconds between two savings while a study runs. */
+/** Milliseconds between two savings while a study runs, and after one that failed. */
 const between = 5 * 60 * 1000;
+const afterFailure = 30 * 1000;
 /**
  * A journal that has the study saved elsewhere now and then, after an attempt has ended: a machine that dies never
- * comes to the saving at the end. Training does not wait for it, and a saving that fails is left to the next one.
+ * comes to the saving at the end. Training does not wait for it; one that fails is tried again after the next attempt.
  */
 function savingJournal(journal, save, clock = { now: Date.now }) {
-    let last = Number.NEGATIVE_INFINITY;
+    let next = Number.NEGATIVE_INFINITY;
     let running = null;
     const saveAside = () => {
-        last = clock.now();
+        next = clock.now() + between;
         running = save()
-            .catch(() => undefined)
+            .catch(() => {
+            next = clock.now() + afterFailure;
+        })
             .finally(() => {
             running = null;
         });
@@ -14287,7 +14293,7 @@ function savingJournal(journal, save, clock = { now: Date.now }) {
         read: () => journal.read(),
         append: async (event) => {
             const recorded = await journal.append(event);
-            if (event.kind === 'attempt-ended' && running === null && clock.now() - last >= between)
+            if (event.kind === 'attempt-ended' && running === null && clock.now() >= next)
                 saveAside();
             return recorded;
         },

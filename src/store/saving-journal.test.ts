@@ -11,32 +11,40 @@ const none: Journal = {
 };
 const minutes = (count: number): number => count * 60_000;
 
-test('it saves after the first ended attempt, then every five minutes, one at a time, and survives a failure', async () => {
+test('it saves after the first ended attempt, then every five minutes, one at a time; after a failure sooner', async () => {
   let now = 0;
-  const saves: { at: number; fail: () => void }[] = [];
+  const saves: { at: number; done: () => void; fail: () => void }[] = [];
   const save = (): Promise<void> =>
-    new Promise((_, reject) => {
+    new Promise((done, reject) => {
       saves.push({
         at: now,
+        done,
         fail: () => {
           reject(new Error('no network'));
         },
       });
     });
   const journal = savingJournal(none, save, { now: () => now });
+  const end = async (at: number): Promise<void> => {
+    await new Promise((done) => setImmediate(done));
+    now = at;
+    await journal.append(ended);
+  };
   await journal.append(started);
   expect(saves).toHaveLength(0);
-  await journal.append(ended);
-  now = minutes(6);
-  await journal.append(ended);
+  await end(0);
+  await end(minutes(6));
   expect(saves.map(({ at }) => at)).toEqual([0]);
-  saves[0]!.fail();
-  await new Promise((done) => setImmediate(done));
-  await journal.append(ended);
+  saves[0]!.done();
+  await end(minutes(6));
   expect(saves.map(({ at }) => at)).toEqual([0, minutes(6)]);
-  saves[1]!.fail();
-  await new Promise((done) => setImmediate(done));
-  now = minutes(10);
-  await journal.append(ended);
+  saves[1]!.done();
+  await end(minutes(10));
   expect(saves).toHaveLength(2);
+  await end(minutes(12));
+  saves[2]!.fail();
+  await end(minutes(12.25));
+  expect(saves).toHaveLength(3);
+  await end(minutes(13));
+  expect(saves.map(({ at }) => at)).toEqual([0, minutes(6), minutes(12), minutes(13)]);
 });

@@ -1,23 +1,26 @@
 import type { Clock, Journal } from '../study/ports.ts';
 
-/** Milliseconds between two savings while a study runs. */
+/** Milliseconds between two savings while a study runs, and after one that failed. */
 const between = 5 * 60 * 1000;
+const afterFailure = 30 * 1000;
 
 /**
  * A journal that has the study saved elsewhere now and then, after an attempt has ended: a machine that dies never
- * comes to the saving at the end. Training does not wait for it, and a saving that fails is left to the next one.
+ * comes to the saving at the end. Training does not wait for it; one that fails is tried again after the next attempt.
  */
 export function savingJournal(
   journal: Journal,
   save: () => Promise<unknown>,
   clock: Clock = { now: Date.now },
 ): Journal {
-  let last = Number.NEGATIVE_INFINITY;
+  let next = Number.NEGATIVE_INFINITY;
   let running: Promise<unknown> | null = null;
   const saveAside = (): void => {
-    last = clock.now();
+    next = clock.now() + between;
     running = save()
-      .catch(() => undefined)
+      .catch(() => {
+        next = clock.now() + afterFailure;
+      })
       .finally(() => {
         running = null;
       });
@@ -26,7 +29,7 @@ export function savingJournal(
     read: () => journal.read(),
     append: async (event) => {
       const recorded = await journal.append(event);
-      if (event.kind === 'attempt-ended' && running === null && clock.now() - last >= between) saveAside();
+      if (event.kind === 'attempt-ended' && running === null && clock.now() >= next) saveAside();
       return recorded;
     },
   };

@@ -58,6 +58,26 @@ test('what belongs to a study comes to another machine; leases, copies and stran
     expect([path, existsSync(join(other.root, path))]).toEqual([path, false]);
 });
 
+test('a training that makes and removes files meanwhile does not spoil it', async () => {
+  const here = study(files);
+  const work = join(here.root, 'trials/0001/attempts/1/work');
+  const over = new AbortController();
+  const training = (async () => {
+    while (!over.signal.aborted) {
+      for (let at = 0; at < 20; at += 1) put(join(work, `a${at}/b/c`), '');
+      await new Promise((done) => setImmediate(done));
+      rmSync(work, { recursive: true });
+      await new Promise((done) => setImmediate(done));
+    }
+  })();
+  try {
+    for (let time = 0; time < 5; time += 1) await packStudy(here, emptyPack(), plenty);
+  } finally {
+    over.abort();
+    await training;
+  }
+});
+
 test('models stay out where they were not asked for or where there is no room', async () => {
   const small = emptyPack();
   await packStudy(study(files), small, { whole: false, most: 1 << 20 });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { copyFile, link, mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
-import { dirname, join, relative, sep } from 'node:path';
+import { dirname, join, posix } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { decodeJson, fields, integer, list, oneOf, text } from '../decode.ts';
 import { UserError } from '../errors.ts';
@@ -30,6 +30,8 @@ const kept: readonly { readonly path: RegExp; readonly model: boolean }[] = [
   { path: /^trials\/\d+\/attempts\/\d+\/(order\.json|events\.jsonl|output\.log)$/, model: false },
   { path: /^trials\/\d+\/attempts\/\d+\/model\//, model: true },
 ];
+/** Folders that can hold such a file. In the others trainings make and remove files while we look. */
+const walked = /^(?:|trials(?:\/\d+(?:\/attempts(?:\/\d+(?:\/model(?:\/.*)?)?)?)?)?)$/;
 
 export interface Packed {
   readonly bytes: number;
@@ -43,15 +45,12 @@ export async function packStudy(
   into: string,
   { whole, most }: { readonly whole: boolean; readonly most: number },
 ): Promise<Packed> {
-  const found = (await filesIn(study.root)).map((path) => ({ path, rule: kept.find((rule) => rule.path.test(path)) }));
+  const found = (await filesIn(study.root, '')).flatMap((path) =>
+    kept.filter((rule) => rule.path.test(path)).map(({ model }) => ({ path, model })),
+  );
+  const wanted = found.filter(({ model }) => whole || !model);
   const sized = await Promise.all(
-    found
-      .filter(({ rule }) => rule !== undefined && (whole || !rule.model))
-      .map(async ({ path, rule }) => ({
-        path,
-        model: rule?.model === true,
-        bytes: (await stat(join(study.root, path))).size,
-      })),
+    wanted.map(async (file) => ({ ...file, bytes: (await stat(join(study.root, file.path))).size })),
   );
   const leftOut: string[] = [];
   const files: Manifest['files'][number][] = [];
@@ -129,10 +128,17 @@ async function digest(path: string): Promise<{ bytes: number; sha256: string }> 
   return { bytes: (await stat(path)).size, sha256: hash.digest('hex') };
 }
 
-async function filesIn(root: string): Promise<string[]> {
-  const entries = await readdir(root, { withFileTypes: true, recursive: true });
-  const files = entries.filter((entry) => entry.isFile());
-  return files.map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'));
+/** Paths relative to the root, with `/`. */
+async function filesIn(root: string, below: string): Promise<string[]> {
+  const entries = await readdir(join(root, below), { withFileTypes: true });
+  const paths = await Promise.all(
+    entries.map(async (entry) => {
+      const path = posix.join(below, entry.name);
+      if (entry.isFile()) return [path];
+      return entry.isDirectory() && walked.test(path) ? await filesIn(root, path) : [];
+    }),
+  );
+  return paths.flat();
 }
 
 function nothingThere(error: unknown): Buffer {
