@@ -9286,6 +9286,114 @@ function formatBytes(bytes) {
     return `${unit === 0 || size >= 9.95 ? Math.round(size) : size.toFixed(1)} ${units[unit] ?? ''}`;
 }
 
+;// CONCATENATED MODULE: ./src/report/columns.ts
+
+/** The widest line of our own text. */
+const widest = 100;
+/** Rows as aligned columns, at most `widest` wide: the last column gives way. */
+function columns(rows, indent = '  ') {
+    const widths = [];
+    for (const row of rows)
+        row.forEach((text, i) => (widths[i] = Math.max(widths[i] ?? 0, columns_length(text))));
+    return rows.map((row) => {
+        const cells = row.map((text, i) => (i === row.length - 1 ? text : pad(text, widths[i] ?? 0)));
+        return cut((indent + cells.join('  ')).trimEnd(), widest);
+    });
+}
+/** `label  text`, the text folded under itself. */
+function labelled(rows, indent = '  ') {
+    const wide = Math.max(0, ...rows.map(([label]) => columns_length(label)));
+    return rows.flatMap(([label, text]) => (typeof text === 'string' ? fold(text, widest - indent.length - wide - 2) : text).map((line, i) => cut(`${indent}${pad(i === 0 ? label : '', wide)}  ${line}`.trimEnd(), widest)));
+}
+/** Words in lines of at most `most`; a longer word, such as a path, stays whole. */
+function fold(text, most = widest) {
+    const lines = [];
+    for (const word of text.split(' ')) {
+        const last = lines.at(-1);
+        if (last !== undefined && columns_length(last) + 1 + columns_length(word) <= most)
+            lines[lines.length - 1] = `${last} ${word}`;
+        else
+            lines.push(word);
+    }
+    return lines;
+}
+function pad(text, wide) {
+    return text + ' '.repeat(Math.max(0, wide - columns_length(text)));
+}
+function columns_length(text) {
+    return Array.from(text).length;
+}
+
+;// CONCATENATED MODULE: ./src/report/style.ts
+const style_plain = { colour: false };
+const codes = { bold: 1, dim: 2, red: 31, green: 32, yellow: 33 };
+/** The text in that colour, or as it is. Lengths are measured before painting. */
+function paint(style, as, text) {
+    return style.colour && text !== '' ? `\u001b[${codes[as]}m${text}\u001b[0m` : text;
+}
+
+;// CONCATENATED MODULE: ./src/report/program-wording.ts
+
+
+
+
+/** What a script is, in one line. */
+function describeProgram({ script, trains, family, framework, confidence }) {
+    if (!trains)
+        return `${safeLine(script)} does not train a model, as far as reading it tells`;
+    const model = family === 'none' || family === 'multi' ? 'a model' : `a model (${family})`;
+    const sure = confidence >= 0.8 ? '' : `, ${Math.round(confidence * 100)} % sure`;
+    return `${safeLine(script)} trains ${model} with ${framework}${sure}`;
+}
+/** The lines that made us say so. */
+function describeEvidence(evidence, script) {
+    return evidence.map(({ text, path, ...at }) => {
+        const place = path === script ? lineName(at) : placeName(path, at);
+        return `${place.padEnd(9)} ${safeLine(text, 70)}`;
+    });
+}
+/** `line 7`, or `cell 3, line 7` in a notebook; cells count from 0, as in its file. */
+function lineName({ line, cell }) {
+    return cell === undefined ? `line ${line}` : `cell ${cell}, line ${line}`;
+}
+/** `train.py:7`, or `train.ipynb: cell 3, line 7`. */
+function placeName(path, at) {
+    return `${safeLine(path, 60)}:${at.cell === undefined ? at.line : ` ${lineName(at)}`}`;
+}
+/** The tunable places as a table: name, value, range, line. */
+function placeRows(hyperparameters, script) {
+    if (hyperparameters.length === 0)
+        return [];
+    const rows = hyperparameters.map(({ name, text, value, dimension, path, place }) => [
+        safeLine(name, 30),
+        // What an insertion would write down is, so far, the library's own default.
+        text === '' ? `${safeLine(formatValue(value), 24)} (default)` : safeLine(text, 24),
+        describeRange(dimension),
+        path === script ? lineName(place.start) : placeName(path, place.start),
+    ]);
+    return columns([['name', 'value', 'range', 'place'], ...rows]);
+}
+function describeRange(dimension) {
+    if (dimension.kind === 'choice')
+        return safeLine(dimension.choices.map(formatValue).join(', '), 40);
+    const { low, high, scale } = dimension;
+    return `${formatNumber(low)} … ${formatNumber(high)}${scale === 'log' ? ' (log)' : ''}`;
+}
+/** Why we will not go on, at its place, and what helps. */
+function describeRefusal(refusal, script, style) {
+    const { reason, help, line, column, cell } = refusal;
+    const place = line === undefined ? safeLine(script) : placeName(script, { line, ...(cell === undefined ? {} : { cell }) });
+    const exact = column === undefined || cell !== undefined ? place : `${place}:${column + 1}`;
+    return [
+        `${paint(style, 'red', 'Refused')}: ${exact}: ${safeLine(withoutName(reason, script), 500)}`,
+        ...fold(safeLine(help, 500), 96).map((text, i) => (i === 0 ? `  → ${text}` : `    ${text}`)),
+    ];
+}
+/** A reason without the script's name at its front, for where that stands already. */
+function withoutName(reason, script) {
+    return reason.startsWith(`${script} `) ? reason.slice(script.length + 1) : reason;
+}
+
 ;// CONCATENATED MODULE: ./src/study/observation.ts
 const splitRank = { test: 3, validation: 2, unknown: 1, train: 0 };
 const sourceRank = { hook: 3, printed: 2, file: 1, notebook: 0 };
@@ -9311,7 +9419,7 @@ const emptyState = {
     verdict: null,
     session: null,
 };
-function fold(events) {
+function state_fold(events) {
     return events.reduce((state, { event }) => after(state, event), emptyState);
 }
 /** The state once `event` has happened. */
@@ -9795,6 +9903,7 @@ function triedIn(trials) {
 
 
 
+
 /** GitHub takes a step summary of a megabyte, a comment of 65,536 characters: this fits into both. */
 const most = 60_000;
 const mostTrials = 60;
@@ -9841,7 +9950,7 @@ function changes({ best }) {
         return '';
     const rows = all.slice(0, mostChanges).map(({ hyperparameter: { name, path, place }, before, after }) => {
         const [was, is] = [before, after].map((value) => inlineCode(formatValue(value), 60));
-        return `| ${inlineCode(name, 60)} | ${was} | ${is} | ${inlineCode(`${path}:${place.start.line}`)} |`;
+        return `| ${inlineCode(name, 60)} | ${was} | ${is} | ${inlineCode(placeName(path, place.start))} |`;
     });
     return ['### Changed', '', '| hyper-parameter | before | after | place |', '|---|---|---|---|', ...rows].join('\n');
 }
@@ -10598,108 +10707,6 @@ function filesOf(family, { files }) {
 /** `images/keras/requirements.txt`. */
 function shortName({ path }) {
     return path.split('/').slice(-3).join('/');
-}
-
-;// CONCATENATED MODULE: ./src/report/columns.ts
-
-/** The widest line of our own text. */
-const widest = 100;
-/** Rows as aligned columns, at most `widest` wide: the last column gives way. */
-function columns(rows, indent = '  ') {
-    const widths = [];
-    for (const row of rows)
-        row.forEach((text, i) => (widths[i] = Math.max(widths[i] ?? 0, columns_length(text))));
-    return rows.map((row) => {
-        const cells = row.map((text, i) => (i === row.length - 1 ? text : pad(text, widths[i] ?? 0)));
-        return cut((indent + cells.join('  ')).trimEnd(), widest);
-    });
-}
-/** `label  text`, the text folded under itself. */
-function labelled(rows, indent = '  ') {
-    const wide = Math.max(0, ...rows.map(([label]) => columns_length(label)));
-    return rows.flatMap(([label, text]) => (typeof text === 'string' ? columns_fold(text, widest - indent.length - wide - 2) : text).map((line, i) => cut(`${indent}${pad(i === 0 ? label : '', wide)}  ${line}`.trimEnd(), widest)));
-}
-/** Words in lines of at most `most`; a longer word, such as a path, stays whole. */
-function columns_fold(text, most = widest) {
-    const lines = [];
-    for (const word of text.split(' ')) {
-        const last = lines.at(-1);
-        if (last !== undefined && columns_length(last) + 1 + columns_length(word) <= most)
-            lines[lines.length - 1] = `${last} ${word}`;
-        else
-            lines.push(word);
-    }
-    return lines;
-}
-function pad(text, wide) {
-    return text + ' '.repeat(Math.max(0, wide - columns_length(text)));
-}
-function columns_length(text) {
-    return Array.from(text).length;
-}
-
-;// CONCATENATED MODULE: ./src/report/style.ts
-const style_plain = { colour: false };
-const codes = { bold: 1, dim: 2, red: 31, green: 32, yellow: 33 };
-/** The text in that colour, or as it is. Lengths are measured before painting. */
-function paint(style, as, text) {
-    return style.colour && text !== '' ? `\u001b[${codes[as]}m${text}\u001b[0m` : text;
-}
-
-;// CONCATENATED MODULE: ./src/report/program-wording.ts
-
-
-
-
-/** What a script is, in one line. */
-function describeProgram({ script, trains, family, framework, confidence }) {
-    if (!trains)
-        return `${safeLine(script)} does not train a model, as far as reading it tells`;
-    const model = family === 'none' || family === 'multi' ? 'a model' : `a model (${family})`;
-    const sure = confidence >= 0.8 ? '' : `, ${Math.round(confidence * 100)} % sure`;
-    return `${safeLine(script)} trains ${model} with ${framework}${sure}`;
-}
-/** The lines that made us say so. */
-function describeEvidence(evidence, script) {
-    return evidence.map(({ text, path, ...at }) => {
-        const place = path === script ? lineName(at) : `${safeLine(path)}:${at.line}`;
-        return `${place.padEnd(9)} ${safeLine(text, 70)}`;
-    });
-}
-/** `line 7`, or `cell 3, line 7` in a notebook; cells count from 0, as in its file. */
-function lineName({ line, cell }) {
-    return cell === undefined ? `line ${line}` : `cell ${cell}, line ${line}`;
-}
-/** The tunable places as a table: name, value, range, line. */
-function placeRows(hyperparameters, script) {
-    if (hyperparameters.length === 0)
-        return [];
-    const rows = hyperparameters.map(({ name, text, value, dimension, path, place }) => [
-        safeLine(name, 30),
-        // What an insertion would write down is, so far, the library's own default.
-        text === '' ? `${safeLine(formatValue(value), 24)} (default)` : safeLine(text, 24),
-        describeRange(dimension),
-        path === script ? lineName(place.start) : `${safeLine(path, 40)}:${place.start.line}`,
-    ]);
-    return columns([['name', 'value', 'range', 'place'], ...rows]);
-}
-function describeRange(dimension) {
-    if (dimension.kind === 'choice')
-        return safeLine(dimension.choices.map(formatValue).join(', '), 40);
-    const { low, high, scale } = dimension;
-    return `${formatNumber(low)} … ${formatNumber(high)}${scale === 'log' ? ' (log)' : ''}`;
-}
-/** Why we will not go on, at its place, and what helps. */
-function describeRefusal({ reason, help, line, column }, script, style) {
-    const place = line === undefined ? '' : `:${line}${column === undefined ? '' : `:${column + 1}`}`;
-    return [
-        `${paint(style, 'red', 'Refused')}: ${safeLine(script)}${place}: ${safeLine(withoutName(reason, script), 500)}`,
-        ...columns_fold(safeLine(help, 500), 96).map((text, i) => (i === 0 ? `  → ${text}` : `    ${text}`)),
-    ];
-}
-/** A reason without the script's name at its front, for where that stands already. */
-function withoutName(reason, script) {
-    return reason.startsWith(`${script} `) ? reason.slice(script.length + 1) : reason;
 }
 
 ;// CONCATENATED MODULE: ./src/report/detect-text.ts
@@ -22128,7 +22135,6 @@ function idleFrameworks(readings) {
 
 
 
-
 /** Reads and understands a script; `within` is its root where that is known. A refusal is not thrown: `program.refused`. */
 async function readScript(path, settings, within) {
     const { root, script, siblings, dataState } = await readSources(path, settings.data, settings.directory, within);
@@ -22146,23 +22152,23 @@ const script_nothingToTune = {
     reason: 'No hyper-parameter was found that could be tuned: the script trains, but writes down no value that matters.',
     help: 'Write one down where the model is made, for example Ridge(alpha=1.0) instead of LinearRegression(), and run again.',
 };
-const notRunYet = {
-    code: 'notebook',
-    reason: 'Retune reads notebooks, and does not run them yet.',
-    help: 'Save it as a script (jupyter nbconvert --to script) and name that.',
-};
 /** Refusals that are a mistake in the script's text, and so exit with 2. */
 const mistakes = ['syntax-error', 'not-python'];
 /** Stops with the refusal, where there is one that this user has not overruled. */
 function script_insist({ program }) {
-    const { script } = program;
-    const refused = program.refused ?? (isNotebook(script) ? notRunYet : null);
+    const { script, refused } = program;
     if (refused === null)
         return;
     const kind = mistakes.includes(refused.code) ? 'mistake' : 'refused';
-    const { line, column } = refused;
-    const place = { file: script, ...(line === undefined ? {} : { line }), ...(column === undefined ? {} : { column }) };
-    throw new UserError(kind, refused.code, withoutName(refused.reason, script), { help: refused.help, place });
+    const { line, column, cell } = refused;
+    const reason = withoutName(refused.reason, script);
+    // A line of a cell is none of the file that tools would point at.
+    const inCell = cell === undefined || line === undefined ? null : lineName({ cell, line });
+    const at = inCell === null && line !== undefined ? { line, ...(column === undefined ? {} : { column }) } : {};
+    throw new UserError(kind, refused.code, inCell === null ? reason : `${inCell}: ${reason}`, {
+        help: refused.help,
+        place: { file: script, ...at },
+    });
 }
 
 ;// CONCATENATED MODULE: ./src/commands/detect.ts
@@ -22463,7 +22469,7 @@ function doctorText(checks, style = style_plain) {
     const wide = Math.max(0, ...checks.map(({ name }) => name.length));
     const lines = checks.flatMap(({ name, state, found, help }) => {
         const [mark, colour] = marks[state];
-        const advice = help === null ? [] : columns_fold(`→ ${help}`, widest - wide - 4);
+        const advice = help === null ? [] : fold(`→ ${help}`, widest - wide - 4);
         return [
             `${paint(style, colour, mark)} ${name.padEnd(wide)}  ${safeLine(found)}`,
             ...advice.map((line) => `${' '.repeat(wide + 4)}${line}`),
@@ -22645,12 +22651,12 @@ function describeMetric({ program, target }) {
         hook: 'read from the call in',
         printed: 'read from what is printed by',
         file: 'read from the file written by',
-        notebook: 'read from the output of the cell of',
+        notebook: 'read from the value of',
     }[metric.source];
-    return `${safeLine(metric.name, 40)}, ${how} line ${metric.line}; ${better}`;
+    return `${safeLine(metric.name, 40)}, ${how} ${lineName(metric)}; ${better}`;
 }
 function describeData(data) {
-    return data.map(({ path, line, state }) => `${safeLine(path, 60)} (line ${line}, ${state})`).join(', ');
+    return data.map(({ path, state, ...at }) => `${safeLine(path, 60)} (${lineName(at)}, ${state})`).join(', ');
 }
 function describeProof(repeats) {
     if (repeats === 1)
@@ -23491,7 +23497,7 @@ async function preparedOf(script, settings, open) {
     const environment = await provide(script.program, settings, wiring_images);
     const goal = goalOf(script, settings);
     const study = await open(environment.plan.hash);
-    const [first] = fold(await study.journal.read()).trials;
+    const [first] = state_fold(await study.journal.read()).trials;
     const baseline = first && completed(first, 'baseline');
     const hyperparameters = script.hyperparameters
         .filter((one) => !selects(settings.keep, one))
@@ -23614,7 +23620,7 @@ function initText({ files, labels, branch }) {
         ...files.map(({ path, state }) => `${state.padEnd(11)}  ${path}`),
         '',
         'Left to do:',
-        ...steps.flatMap((step, at) => columns_fold(step, 94).map((line, row) => `  ${row === 0 ? `${at + 1}.` : '  '} ${line}`)),
+        ...steps.flatMap((step, at) => fold(step, 94).map((line, row) => `  ${row === 0 ? `${at + 1}.` : '  '} ${line}`)),
         '',
     ].join('\n');
 }
@@ -24701,7 +24707,7 @@ async function monitor_evidenceOf({ folder, holding, problem: unreadable }, stat
 }
 async function monitor_read({ folder }) {
     try {
-        return { state: fold(await journalOf(folder).read()), problem: null };
+        return { state: state_fold(await journalOf(folder).read()), problem: null };
     }
     catch (error) {
         if (error instanceof UserError)
@@ -25275,6 +25281,7 @@ const noProgress = {
     done: 0,
     best: null,
     lasted: [],
+    warned: new Set(),
     now: 0,
 };
 /** Where a study stands that goes on: without its past, the target and the trials done would not be known. */
@@ -25294,6 +25301,8 @@ function advance(state, news, hyperparameters) {
 }
 function heard(state, message) {
     const { running, target } = state;
+    if (message.kind === 'warning')
+        return { ...state, warned: new Set([...state.warned, message.text]) };
     if (running === null)
         return state;
     if (message.kind === 'metric') {
@@ -25634,21 +25643,22 @@ function sparkline(values) {
 
 
 
+
 /** How a study ended, for the person at the terminal. */
 function outcomeText(outcome, { colour = false, applied = false } = {}) {
     const style = { ...style_plain, colour };
     const { headline, good, explained, next } = verdictWording(outcome, applied);
     const changes = improves(outcome) ? (outcome.best?.changes ?? []) : [];
     const lines = [
-        ...columns_fold(headline).map((line) => paint(style, good ? 'green' : 'red', line)),
-        ...columns_fold(explained),
+        ...fold(headline).map((line) => paint(style, good ? 'green' : 'red', line)),
+        ...fold(explained),
         '',
         ...labelled(outcome_text_facts(outcome)),
         ...section(style, 'Changed', changeRows(changes)),
         ...(changes.length === 0 ? [] : outcome_text_diffLines(outcome.diff, diffNotice(outcome), style)),
         ...section(style, 'Files', labelled(fileRows(outcome))),
         ...(applied && changes.length > 0 ? ['', `Written into ${safeLine(outcome.script)}.`] : []),
-        ...section(style, 'Next', next.flatMap((line) => columns_fold(line, widest - 4).map((part, i) => (i === 0 ? `  - ${part}` : `    ${part}`)))),
+        ...section(style, 'Next', next.flatMap((line) => fold(line, widest - 4).map((part, i) => (i === 0 ? `  - ${part}` : `    ${part}`)))),
     ];
     return `${lines.join('\n')}\n`;
 }
@@ -25688,7 +25698,7 @@ function changeRows(changes) {
         safeLine(name, 40),
         safeLine(formatValue(before), 30),
         safeLine(formatValue(after), 30),
-        `${safeLine(path, 60)}:${place.start.line}`,
+        placeName(path, place.start),
     ]);
     return columns([['name', 'before', 'after', 'place'], ...rows]);
 }
@@ -25711,7 +25721,7 @@ function fileRows({ files: { model, saved, diff, summary, reproduce, study }, })
         if (path === null)
             return [];
         return [
-            [name, name === 'saved' ? [path, ...columns_fold(`by the script itself: ${describeSaved(saved?.files ?? [])}`)] : path],
+            [name, name === 'saved' ? [path, ...fold(`by the script itself: ${describeSaved(saved?.files ?? [])}`)] : path],
         ];
     });
 }
@@ -26448,7 +26458,7 @@ function whyLeft(hyperparameter, received, { tune, keep }) {
 
 /** The only loop: asks what to do, does it, records it, until nothing is left or it is interrupted. */
 async function runStudy(parts) {
-    let state = fold(await parts.journal.read());
+    let state = state_fold(await parts.journal.read());
     for (;;) {
         if (parts.interrupted.aborted)
             return state;
@@ -26751,7 +26761,7 @@ async function stop({ journal }, { interrupted }) {
     return null;
 }
 async function hasFailedBaseline(study) {
-    return fold(await study.journal.read()).verdict?.kind === 'baseline-failed';
+    return state_fold(await study.journal.read()).verdict?.kind === 'baseline-failed';
 }
 function partsOf({ script, study }, settings, stage, live) {
     return {
@@ -26774,7 +26784,7 @@ function learntLimit(baselineSeconds) {
 }
 /** Records the goal where it is new or changed: that opens an ended search again. */
 async function setGoal(study, goal, watcher) {
-    const state = fold(await study.journal.read());
+    const state = state_fold(await study.journal.read());
     const known = state.goal;
     const sameMetric = known !== null && known.target.metric === goal.target.metric;
     if (sameMetric && JSON.stringify(known) === JSON.stringify(goal))
@@ -26867,7 +26877,9 @@ function newsLines(before, news, medium, style = style_plain) {
 function messageLines(state, { message }, medium, style) {
     const { running, target } = state;
     if (message.kind === 'warning')
-        return [`  ${paint(style, 'yellow', 'warning')}: ${safeLine(message.text, 300)}`];
+        return state.warned.has(message.text)
+            ? []
+            : [`  ${paint(style, 'yellow', 'warning')}: ${safeLine(message.text, 300)}`];
     if (medium === 'terminal' || message.kind !== 'metric' || message.name !== target?.metric || running === null)
         return [];
     if (!tellsEpoch(running.told, message, target))
@@ -27194,7 +27206,7 @@ var report_disposeResources = (undefined && undefined.__disposeResources) || (fu
 async function report(settings, terminal) {
     const [path = ''] = settings.scripts;
     const prepared = await prepare(path, settings);
-    const state = fold(await prepared.study.journal.read());
+    const state = state_fold(await prepared.study.journal.read());
     const baseline = state.trials[0] && completed(state.trials[0], 'baseline');
     if (baseline === undefined || state.verdict?.kind === 'baseline-failed') {
         throw new UserError('mistake', 'no-study', `There is no finished run of ${path} to report on.`, {
@@ -27249,7 +27261,7 @@ async function resume(settings, terminal) {
             help: 'See the names of all studies with: retune status',
         });
     }
-    const { session, goal } = fold(await journalOf(folder).read());
+    const { session, goal } = state_fold(await journalOf(folder).read());
     const command = commandNamed(session?.command ?? '')?.name ?? 'tweak';
     const { home, json, partOf } = settings;
     const surroundings = { directory: folder.source, home: (0,external_node_os_.homedir)(), retuneHome: home, partOf };
@@ -27313,7 +27325,7 @@ const unfinished = {
 /** How a study stands, in one line. */
 async function studyLine({ folder, record, problem, holding }) {
     const { events, damage } = problem === null ? await readEvents(folder) : { events: [], damage: problem };
-    const { goal, trials, verdict } = fold(events);
+    const { goal, trials, verdict } = state_fold(events);
     const scores = goal === null ? [] : standingsOf(trials, goal).flatMap((standing) => ('score' in standing ? [standing.score] : []));
     return {
         name: folder.id,

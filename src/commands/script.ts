@@ -2,10 +2,9 @@ import { UserError } from '../errors.ts';
 import type { ErrorKind } from '../errors.ts';
 import { findHyperparameters } from '../hyperparameters/find.ts';
 import type { Hyperparameter } from '../hyperparameters/hyperparameter.ts';
-import { withoutName } from '../report/program-wording.ts';
+import { lineName, withoutName } from '../report/program-wording.ts';
 import { detectProgram } from '../program/detect.ts';
 import type { Program, Refusal } from '../program/program.ts';
-import { isNotebook } from '../python/python-text.ts';
 import type { SourceFile } from '../python/source.ts';
 import type { LeftAlone } from '../study/events.ts';
 import { readSources } from '../wiring.ts';
@@ -42,22 +41,21 @@ const nothingToTune: Refusal = {
   help: 'Write one down where the model is made, for example Ridge(alpha=1.0) instead of LinearRegression(), and run again.',
 };
 
-const notRunYet: Refusal = {
-  code: 'notebook',
-  reason: 'Retune reads notebooks, and does not run them yet.',
-  help: 'Save it as a script (jupyter nbconvert --to script) and name that.',
-};
-
 /** Refusals that are a mistake in the script's text, and so exit with 2. */
 const mistakes: readonly string[] = ['syntax-error', 'not-python'];
 
 /** Stops with the refusal, where there is one that this user has not overruled. */
 export function insist({ program }: Script): void {
-  const { script } = program;
-  const refused = program.refused ?? (isNotebook(script) ? notRunYet : null);
+  const { script, refused } = program;
   if (refused === null) return;
   const kind: ErrorKind = mistakes.includes(refused.code) ? 'mistake' : 'refused';
-  const { line, column } = refused;
-  const place = { file: script, ...(line === undefined ? {} : { line }), ...(column === undefined ? {} : { column }) };
-  throw new UserError(kind, refused.code, withoutName(refused.reason, script), { help: refused.help, place });
+  const { line, column, cell } = refused;
+  const reason = withoutName(refused.reason, script);
+  // A line of a cell is none of the file that tools would point at.
+  const inCell = cell === undefined || line === undefined ? null : lineName({ cell, line });
+  const at = inCell === null && line !== undefined ? { line, ...(column === undefined ? {} : { column }) } : {};
+  throw new UserError(kind, refused.code, inCell === null ? reason : `${inCell}: ${reason}`, {
+    help: refused.help,
+    place: { file: script, ...at },
+  });
 }

@@ -3,6 +3,7 @@ import { columns, fold, labelled, widest } from './columns.ts';
 import { formatAgainst, formatSeconds, formatValue } from './format-number.ts';
 import type { Change, Outcome, TrialLine } from './outcome.ts';
 import { paint, plain, type Style } from './style.ts';
+import { placeName } from './program-wording.ts';
 import { safeLine, safeText } from './terminal-safe.ts';
 import {
   describeConfirmation,
@@ -78,7 +79,7 @@ function changeRows(changes: readonly Change[]): string[] {
     safeLine(name, 40),
     safeLine(formatValue(before), 30),
     safeLine(formatValue(after), 30),
-    `${safeLine(path, 60)}:${place.start.line}`,
+    placeName(path, place.start),
   ]);
   return columns([['name', 'before', 'after', 'place'], ...rows]);
 }

@@ -2,7 +2,7 @@ import type { DataFile } from '../program/program.ts';
 import { columns, labelled } from './columns.ts';
 import { formatSeconds } from './format-number.ts';
 import type { Plan } from './plan.ts';
-import { describeEvidence, describeProgram, describeRefusal, placeRows } from './program-wording.ts';
+import { describeEvidence, describeProgram, describeRefusal, lineName, placeRows } from './program-wording.ts';
 import { paint, plain, type Style } from './style.ts';
 import { safeLine } from './terminal-safe.ts';
 import { count, describeTarget } from './wording.ts';
@@ -57,13 +57,13 @@ function describeMetric({ program, target }: Plan): string {
     hook: 'read from the call in',
     printed: 'read from what is printed by',
     file: 'read from the file written by',
-    notebook: 'read from the output of the cell of',
+    notebook: 'read from the value of',
   }[metric.source];
-  return `${safeLine(metric.name, 40)}, ${how} line ${metric.line}; ${better}`;
+  return `${safeLine(metric.name, 40)}, ${how} ${lineName(metric)}; ${better}`;
 }
 
 function describeData(data: readonly DataFile[]): string {
-  return data.map(({ path, line, state }) => `${safeLine(path, 60)} (line ${line}, ${state})`).join(', ');
+  return data.map(({ path, state, ...at }) => `${safeLine(path, 60)} (${lineName(at)}, ${state})`).join(', ');
 }
 
 function describeProof(repeats: number): string {

@@ -17,7 +17,7 @@ export function describeProgram({ script, trains, family, framework, confidence 
 /** The lines that made us say so. */
 export function describeEvidence(evidence: readonly Evidence[], script: string): string[] {
   return evidence.map(({ text, path, ...at }) => {
-    const place = path === script ? lineName(at) : `${safeLine(path)}:${at.line}`;
+    const place = path === script ? lineName(at) : placeName(path, at);
     return `${place.padEnd(9)} ${safeLine(text, 70)}`;
   });
 }
@@ -25,6 +25,11 @@ export function describeEvidence(evidence: readonly Evidence[], script: string):
 /** `line 7`, or `cell 3, line 7` in a notebook; cells count from 0, as in its file. */
 export function lineName({ line, cell }: { readonly line: number; readonly cell?: number }): string {
   return cell === undefined ? `line ${line}` : `cell ${cell}, line ${line}`;
+}
+
+/** `train.py:7`, or `train.ipynb: cell 3, line 7`. */
+export function placeName(path: string, at: { readonly line: number; readonly cell?: number }): string {
+  return `${safeLine(path, 60)}:${at.cell === undefined ? at.line : ` ${lineName(at)}`}`;
 }
 
 /** The tunable places as a table: name, value, range, line. */
@@ -35,7 +40,7 @@ export function placeRows(hyperparameters: readonly Hyperparameter[], script: st
     // What an insertion would write down is, so far, the library's own default.
     text === '' ? `${safeLine(formatValue(value), 24)} (default)` : safeLine(text, 24),
     describeRange(dimension),
-    path === script ? lineName(place.start) : `${safeLine(path, 40)}:${place.start.line}`,
+    path === script ? lineName(place.start) : placeName(path, place.start),
   ]);
   return columns([['name', 'value', 'range', 'place'], ...rows]);
 }
@@ -47,10 +52,13 @@ function describeRange(dimension: Dimension): string {
 }
 
 /** Why we will not go on, at its place, and what helps. */
-export function describeRefusal({ reason, help, line, column }: Refusal, script: string, style: Style): string[] {
-  const place = line === undefined ? '' : `:${line}${column === undefined ? '' : `:${column + 1}`}`;
+export function describeRefusal(refusal: Refusal, script: string, style: Style): string[] {
+  const { reason, help, line, column, cell } = refusal;
+  const place =
+    line === undefined ? safeLine(script) : placeName(script, { line, ...(cell === undefined ? {} : { cell }) });
+  const exact = column === undefined || cell !== undefined ? place : `${place}:${column + 1}`;
   return [
-    `${paint(style, 'red', 'Refused')}: ${safeLine(script)}${place}: ${safeLine(withoutName(reason, script), 500)}`,
+    `${paint(style, 'red', 'Refused')}: ${exact}: ${safeLine(withoutName(reason, script), 500)}`,
     ...fold(safeLine(help, 500), 96).map((text, i) => (i === 0 ? `  → ${text}` : `    ${text}`)),
   ];
 }

@@ -78,7 +78,10 @@ function messageLines(
   style: Style,
 ): string[] {
   const { running, target } = state;
-  if (message.kind === 'warning') return [`  ${paint(style, 'yellow', 'warning')}: ${safeLine(message.text, 300)}`];
+  if (message.kind === 'warning')
+    return state.warned.has(message.text)
+      ? []
+      : [`  ${paint(style, 'yellow', 'warning')}: ${safeLine(message.text, 300)}`];
   if (medium === 'terminal' || message.kind !== 'metric' || message.name !== target?.metric || running === null)
     return [];
   if (!tellsEpoch(running.told, message, target)) return [];

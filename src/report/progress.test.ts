@@ -110,6 +110,13 @@ test('a log has one line for each thing that happens', () => {
   ]);
 });
 
+test('what a script warns of in every run is said once', () => {
+  const warned = heard({ t: 1, kind: 'warning', code: 'x', text: 'did not converge' });
+  const after = advance(until(10), warned, places);
+  expect(newsLines(until(10), heard({ t: 1, kind: 'warning', code: 'x', text: 'other' }), 'log')).toHaveLength(1);
+  expect(newsLines(after, warned, 'log')).toEqual([]);
+});
+
 function until(count: number): Progress {
   clock = 0;
   return story()

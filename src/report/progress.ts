@@ -43,6 +43,8 @@ export interface Progress {
   readonly best: { readonly trial: number; readonly value: number } | null;
   /** How long complete runs took, in seconds. */
   readonly lasted: readonly number[];
+  /** What was warned of; said once, not for every run. */
+  readonly warned: ReadonlySet<string>;
   readonly now: number;
 }
 
@@ -58,6 +60,7 @@ export const noProgress: Progress = {
   done: 0,
   best: null,
   lasted: [],
+  warned: new Set(),
   now: 0,
 };
 
@@ -83,6 +86,7 @@ export function advance(state: Progress, news: News, hyperparameters: readonly H
 
 function heard(state: Progress, message: Message): Progress {
   const { running, target } = state;
+  if (message.kind === 'warning') return { ...state, warned: new Set([...state.warned, message.text]) };
   if (running === null) return state;
   if (message.kind === 'metric') {
     if (message.name !== target?.metric) return state;

@@ -1,6 +1,7 @@
 import { formatAgainst, formatSeconds, formatValue } from './format-number.ts';
 import { fenced, inlineCode, words } from './markdown-safe.ts';
 import type { Outcome, TrialLine } from './outcome.ts';
+import { placeName } from './program-wording.ts';
 import {
   describeConfirmation,
   describeLateFailure,
@@ -63,7 +64,7 @@ function changes({ best }: Outcome): string {
   if (all.length === 0) return '';
   const rows = all.slice(0, mostChanges).map(({ hyperparameter: { name, path, place }, before, after }) => {
     const [was, is] = [before, after].map((value) => inlineCode(formatValue(value), 60));
-    return `| ${inlineCode(name, 60)} | ${was} | ${is} | ${inlineCode(`${path}:${place.start.line}`)} |`;
+    return `| ${inlineCode(name, 60)} | ${was} | ${is} | ${inlineCode(placeName(path, place.start))} |`;
   });
   return ['### Changed', '', '| hyper-parameter | before | after | place |', '|---|---|---|---|', ...rows].join('\n');
 }

@@ -117,9 +117,18 @@ class NotebookRun:
             lines = [repr(value)[:LONGEST_SHOWN]]
         else:
             name = _name_of(expression)
-            lines = [] if name is None else ["%s: %s" % (name, float(value))]
+            number = _number(value)
+            lines = [] if name is None or number is None else ["%s: %s" % (name, number)]
         for line in lines:
             self._observations.shown(line)
+
+
+def _number(value: Any) -> Optional[float]:
+    """What a number or an array of one is worth; a model that a cell shows is worth none."""
+    try:
+        return float(value)
+    except Exception:
+        return None
 
 
 def _name_of(expression: ast.expr) -> Optional[str]:

@@ -59,9 +59,10 @@ class Notebook(AttemptTest):
 
     def test_the_last_expression_is_a_result(self) -> None:
         ran = self.run_notebook(
-            "test_acc = 0.75\ntest_acc", "{'val_accuracy': 0.5}", "accuracy = 0.25\naccuracy;", "(1 + 1)", "[0.5]", "None"
+            "test_acc = 0.75\ntest_acc", "{'val_accuracy': 0.5}", "accuracy = 0.25\naccuracy;", "(1 + 1)", "[0.5]", "None", "object()"
         )
         self.assertEqual(ran.metrics("accuracy"), [(0.75, "test", "notebook"), (0.5, "validation", "notebook")])
+        self.assertEqual(ran.of("warning"), [])
 
     def test_a_failure_has_its_cell_and_line(self) -> None:
         ran = self.run_notebook("x = 1", "def f():\n    raise KeyError('k')\n\nf()")
