@@ -11367,6 +11367,7 @@ function attempt_files_filesOf(folder) {
         claim: (0,external_node_path_.join)(folder, 'claim.json'),
         events: (0,external_node_path_.join)(folder, 'events.jsonl'),
         output: (0,external_node_path_.join)(folder, 'output.log'),
+        stop: (0,external_node_path_.join)(folder, 'stop.json'),
         stopped: (0,external_node_path_.join)(folder, 'stopped.json'),
         links: (0,external_node_path_.join)(folder, 'links.json'),
         work: (0,external_node_path_.join)(folder, 'work'),
@@ -11404,6 +11405,10 @@ async function revoke(folder) {
             return false;
         throw error;
     }
+}
+/** Asks the runtime to end the training with the epoch that it is in. */
+async function askToEndTraining(folder) {
+    await writeDurably(attempt_files_filesOf(folder).stop, '{"v":1,"epoch":null}\n');
 }
 /** Keeps that it was us who ended the attempt, for whoever follows it. */
 async function markStopped(folder, why) {
@@ -12387,6 +12392,9 @@ function dockerRunner(options) {
                 __disposeResources(env_1);
             }
         },
+        async endTraining({ folder }) {
+            await askToEndTraining(folder);
+        },
         async stop({ folder }) {
             if ((await readClaim(folder)) === null) {
                 await markStopped(folder, 'stop');
@@ -12824,6 +12832,9 @@ function localRunner(options) {
         },
         async follow({ folder }, see) {
             return await followAttempt(folder, localBody(folder, ownOf(folder), patience.stop), see, patience.overtime);
+        },
+        async endTraining({ folder }) {
+            await askToEndTraining(folder);
         },
         async stop({ folder }) {
             await stopAttempt(folder, ownOf(folder), patience.stop);

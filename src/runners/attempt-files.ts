@@ -12,6 +12,7 @@ export function filesOf(folder: string) {
     claim: join(folder, 'claim.json'),
     events: join(folder, 'events.jsonl'),
     output: join(folder, 'output.log'),
+    stop: join(folder, 'stop.json'),
     stopped: join(folder, 'stopped.json'),
     links: join(folder, 'links.json'),
     work: join(folder, 'work'),
@@ -53,6 +54,11 @@ export async function revoke(folder: string): Promise<boolean> {
     if (errorCode(error) === 'EEXIST') return false;
     throw error;
   }
+}
+
+/** Asks the runtime to end the training with the epoch that it is in. */
+export async function askToEndTraining(folder: string): Promise<void> {
+  await writeDurably(filesOf(folder).stop, '{"v":1,"epoch":null}\n');
 }
 
 /** Keeps that it was us who ended the attempt, for whoever follows it. */

@@ -5,6 +5,7 @@ import type { Ending } from '../study/ending.ts';
 import type { Message } from '../study/messages.ts';
 import type { AttemptPlace, Order } from '../study/order.ts';
 import type { Runner } from '../study/ports.ts';
+import { endlessRounds, stubborn } from './contract-scripts.ts';
 
 /** What a runner's own test brings along. */
 export interface Ground {
@@ -125,6 +126,26 @@ export function runnerContract(name: string, ground: Ground): void {
       expect((await follow(ground.runner(), place)).ending).toEqual({ kind: 'stopped' });
     });
 
+    test('any runner can end the training with its epoch: the curve is kept, and the script goes on', async () => {
+      const { place, order } = ground.attempt();
+      const starter = ground.runner();
+      await starter.start(place, order, edit(endlessRounds));
+      const messages: Message[] = [];
+      const ending = await starter.follow(place, (message) => {
+        messages.push(message);
+        if (message.kind === 'metric' && message.epoch === 3) void ground.runner().endTraining(place);
+      });
+      expect(ending).toEqual({ kind: 'finished' });
+      expect(outputOf(place)).toContain('after the training');
+      const ended = messages.find((message) => message.kind === 'stopped');
+      expect(ended?.epoch).toBeGreaterThanOrEqual(3);
+      const curve = messages.filter((message) => message.kind === 'metric').map(({ epoch }) => epoch);
+      expect(curve.slice(0, 3)).toEqual([1, 2, 3]);
+      expect(curve.at(-1)).toBe(ended?.epoch);
+      await starter.endTraining(place);
+      expect((await follow(ground.runner(), place)).ending).toEqual({ kind: 'finished' });
+    });
+
     test('stopping right after the start, and again, and after the end is harmless', async () => {
       const { place, order } = ground.attempt();
       const runner = ground.runner();
@@ -195,19 +216,6 @@ export function runnerContract(name: string, ground: Ground): void {
     });
   });
 }
-
-/** Ignores requests to end, and so does its child, and so does one that left the session. */
-const stubborn = `
-import os, signal, subprocess, sys, time
-signal.signal(signal.SIGTERM, signal.SIG_IGN)
-child = "import signal, time; signal.signal(signal.SIGTERM, signal.SIG_IGN); print('up', flush=True); time.sleep(60)"
-for away in (False, True):
-    process = subprocess.Popen([sys.executable, "-c", child], start_new_session=away, stdout=subprocess.PIPE)
-    process.stdout.readline()
-open("ready", "w").close()
-while True:
-    time.sleep(60)
-`;
 
 export async function until(holds: () => boolean, seconds = 20): Promise<void> {
   for (const deadline = Date.now() + seconds * 1000; !holds();) {

@@ -18,6 +18,11 @@ export interface Runner {
    * An attempt that has not come to life, and whose process is not ours, is revoked first.
    */
   follow(place: AttemptPlace, see: (message: Message) => void): Promise<Ending>;
+  /**
+   * Asks the training to end with the epoch it is in; the script goes on after it, and the curve so far is
+   * told. A request only: a training that knows no epochs goes on. Harmless when it is over.
+   */
+  endTraining(place: AttemptPlace): Promise<void>;
   /** Ends the attempt and every process it started: politely, then by force. Harmless when it is over. */
   stop(place: AttemptPlace): Promise<void>;
   /**

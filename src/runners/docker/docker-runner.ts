@@ -5,7 +5,7 @@ import { UserError } from '../../errors.ts';
 import type { DataMount } from '../../settings/settings.ts';
 import type { AttemptPlace, Order } from '../../study/order.ts';
 import type { Runner } from '../../study/ports.ts';
-import { markStopped, readClaim, revoke } from '../attempt-files.ts';
+import { askToEndTraining, markStopped, readClaim, revoke } from '../attempt-files.ts';
 import { followAttempt } from '../follow-attempt.ts';
 import { clearAttempt, prepareAttempt } from '../prepare-attempt.ts';
 import { type Container, type Limits, type Mount, runArguments } from './arguments.ts';
@@ -51,6 +51,10 @@ export function dockerRunner(options: DockerRunnerOptions): Runner {
     async follow({ folder }, see) {
       using body = dockerBody(folder, stop);
       return await followAttempt(folder, body, see, overtime);
+    },
+
+    async endTraining({ folder }) {
+      await askToEndTraining(folder);
     },
 
     async stop({ folder }) {

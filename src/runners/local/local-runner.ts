@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { DataMount } from '../../settings/settings.ts';
 import type { Runner } from '../../study/ports.ts';
-import { markStopped, readClaim, revoke } from '../attempt-files.ts';
+import { askToEndTraining, markStopped, readClaim, revoke } from '../attempt-files.ts';
 import { followAttempt } from '../follow-attempt.ts';
 import { clearAttempt, prepareAttempt } from '../prepare-attempt.ts';
 import { endLeftOvers, endProcesses } from './end-processes.ts';
@@ -56,6 +56,10 @@ export function localRunner(options: LocalRunnerOptions): Runner {
 
     async follow({ folder }, see) {
       return await followAttempt(folder, localBody(folder, ownOf(folder), patience.stop), see, patience.overtime);
+    },
+
+    async endTraining({ folder }) {
+      await askToEndTraining(folder);
     },
 
     async stop({ folder }) {
