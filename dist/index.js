@@ -15722,8 +15722,10 @@ function returnedValues(definition) {
 // Several addresses of one thing; the first that matches is applied.
 const addresses = [
     [/^tensorflow\.(?:python\.|compat\.v[12]\.)?(?:_api\.v2\.)?keras\b/, 'keras'],
+    [/^tensorflow\.(optimizers|losses|metrics|initializers)\b/, 'keras.$1'],
     [/^tf_keras\b/, 'keras'],
     [/^keras\.(?:api|src|_tf_keras\.keras)\b/, 'keras'],
+    [/^(?:pytorch_lightning|lightning_fabric)\b/, 'lightning'],
     [/^xgboost\.sklearn\./, 'xgboost.'],
 ];
 const builtins = 'bool dict enumerate float getattr globals input int len list max min open print range round set setattr str sum super tuple zip'.split(' ');
@@ -15738,6 +15740,9 @@ function readNames(root, text, bindings) {
         if (node.type === 'parenthesized_expression')
             return names_inside(node, (inner) => address(inner, depth + 1));
         if (node.type === 'attribute') {
+            // `tf.model = Sequential()`: what the file itself puts there is no part of the library.
+            if (assignedAttribute(node, textOf) !== null)
+                return null;
             const [object, attribute] = [fieldOf(node, 'object'), fieldOf(node, 'attribute')];
             const owner = object === null ? null : address(object, depth + 1);
             return owner === null || attribute === null ? null : `${owner}.${textOf(attribute)}`;
@@ -15839,17 +15844,35 @@ function importsIn(root, textOf) {
         return (all ? ['*'] : asked).map((name) => ({ module, name, statement }));
     });
 }
-/** The value of `self.x = …` in the class around `self.x`, when it is given once. */
+const attributesGiven = new WeakMap();
+/** The value of `self.x = …` in the class around `self.x`, or of `owner.x = …` in the file, when it is given once. */
 function assignedAttribute(node, textOf) {
-    const around = ancestor(node, 'class_definition');
+    const own = textOf(node).startsWith('self.');
+    const around = own ? ancestor(node, 'class_definition') : names_rootOf(node);
     if (around === null)
         return null;
-    const given = descendants(around).filter(({ type, field, parent, ...span }) => type === 'attribute' &&
-        field === 'left' &&
-        parent?.type === 'assignment' &&
-        textOf({ ...span, type, field, parent }) === textOf(node));
-    const [only, ...others] = given;
+    const [only, ...others] = givenIn(around, textOf).get(textOf(node)) ?? [];
     return only?.parent === null || only === undefined || others.length > 0 ? null : fieldOf(only.parent, 'right');
+}
+function names_rootOf(node) {
+    let root = node;
+    while (root.parent !== null)
+        root = root.parent;
+    return root;
+}
+/** The attributes that are assigned below a node, by their text. */
+function givenIn(around, textOf) {
+    const known = attributesGiven.get(around);
+    if (known !== undefined)
+        return known;
+    const given = new Map();
+    for (const node of descendants(around)) {
+        if (node.type !== 'attribute' || node.field !== 'left' || node.parent?.type !== 'assignment')
+            continue;
+        given.set(textOf(node), [...(given.get(textOf(node)) ?? []), node]);
+    }
+    attributesGiven.set(around, given);
+    return given;
 }
 
 ;// CONCATENATED MODULE: ./src/python/json-places.ts
@@ -17480,6 +17503,8 @@ const transformers = [
     tunable('transformers', 'AdamW Adafactor', argument('lr@1=learning-rate', { attribute: 'param_groups.0.lr' }), argument('weight_decay=weight-decay', { attribute: 'param_groups.0.weight_decay' })),
     tunable('transformers', 'AdamWeightDecay', argument('learning_rate@0=learning-rate'), argument('weight_decay_rate=weight-decay')),
     tunable('transformers', 'create_optimizer', argument('init_lr@0=learning-rate', { attribute: null }), argument('weight_decay_rate=weight-decay', { attribute: null })),
+    tunable('transformers', 'get_linear_schedule_with_warmup get_cosine_schedule_with_warmup get_constant_schedule_with_warmup get_polynomial_decay_schedule_with_warmup', argument('num_warmup_steps@1=warm-up-steps', { attribute: null })),
+    tunable('transformers', 'get_scheduler', argument('num_warmup_steps@2=warm-up-steps', { attribute: null })),
     tunable('peft', 'LoraConfig', argument('r=rank'), argument('lora_alpha=lora-scale'), argument('lora_dropout=dropout')),
 ];
 
@@ -17556,11 +17581,12 @@ function catalogue_entryOf(call, reading) {
     const object = callee?.type === 'attribute' ? fieldOf(callee, 'object') : null;
     if (object === null || possible.length === 0)
         return undefined;
-    const maker = reading.names.madeBy(object)?.split('.')[0];
-    // An object whose origin cannot be told (a parameter, a class of the author's own) may be of any
-    // library that the file uses; the argument's name decides.
-    return possible.find(({ library }) => (maker === undefined ? uses(reading, library) : maker === library));
+    const maker = reading.names.madeBy(object)?.split('.')[0] ?? '';
+    // An object whose origin cannot be told (a parameter, what the author's own module or class makes) may be
+    // of any library that the file uses; the argument's name decides.
+    return possible.find(({ library }) => (libraries.has(maker) ? maker === library : uses(reading, library)));
 }
+const libraries = new Set(catalogue.map(({ library }) => library));
 function uses({ names }, library) {
     return names.imports.some(({ module, name }) => module.split('.')[0] === library ||
         (library === 'keras' && (/^(tf_keras|tensorflow)\b/.test(module) || name === 'keras')));
@@ -19286,25 +19312,43 @@ const element_element = {
 };
 
 ;// CONCATENATED MODULE: ./src/hyperparameters/finders/expression.ts
+
+
 /** `(64)`, `units * 2`: a part of an expression; what was computed is no longer the value itself. */
 const expression = {
     name: 'expression',
     // The literal in `units * 2` is the author's arithmetic, not a hyper-parameter.
-    form: ({ node }) => node.parent?.type === 'conditional_expression' && node.parent.children.at(-1) === node ? 'default' : null,
-    follow: (carried) => {
+    form: ({ node }, reading) => {
+        if (isCount(node, reading))
+            return 'positional';
+        return node.parent?.type === 'conditional_expression' && node.parent.children.at(-1) === node ? 'default' : null;
+    },
+    follow: (carried, reading) => {
         const { parent } = carried.node;
         if (parent === null || carried.key !== null)
             return null;
         // `float(sys.argv[1]) if given else 0.5`: the one or the other, unchanged.
         if (parent.type === 'conditional_expression' && parent.children[2] !== carried.node)
             return [{ kind: 'on', carried: { ...carried, node: parent } }];
-        if (parent.type === 'parenthesized_expression')
+        if (parent.type === 'parenthesized_expression' || isCount(carried.node, reading))
             return [{ kind: 'on', carried: { ...carried, node: parent } }];
         if (parent.type !== 'binary_operator' && parent.type !== 'unary_operator')
             return null;
         return [{ kind: 'on', carried: { ...carried, node: parent, exact: false } }];
     },
 };
+/** `range(start, start + 40)`, `range(1, 40 + 1)`: how often the loop runs. */
+function isCount(node, reading) {
+    const sum = node.parent;
+    if (sum?.type !== 'binary_operator' || fieldOf(sum, 'operator')?.type !== '+')
+        return false;
+    const slot = slotOf(sum, reading);
+    if (slot?.position !== 1 || calledName(slot.call, reading) !== 'range')
+        return false;
+    const [start] = argumentsOf(slot.call);
+    const other = sum.children.find((child) => child.named && child !== node);
+    return start !== undefined && other !== undefined && reading.textOf(other) === reading.textOf(start);
+}
 
 ;// CONCATENATED MODULE: ./src/hyperparameters/finders/keyword.ts
 
@@ -19443,12 +19487,15 @@ function fixedSteps(reading) {
 
 
 /** `for epoch in range(n)`: the outermost counting loop around training steps, folds and seeds apart. */
-const epochLoop = ({ call, position, exact }, _, reading) => {
+const epochLoop = ({ call, position, exact }, all, reading) => {
     // `range(rows // batch_size)` counts steps, and says nothing of the batch size.
     if (!exact && reading.textOf(call).includes('/'))
         return elsewhere;
     const count = argumentsOf(call).length;
     if (count > 2 || position !== count - 1)
+        return elsewhere;
+    // The start of `range(start, start + 40)` says nothing of how often it runs.
+    if (!exact && all.some((other) => other.call === call && other.position === 0))
         return elsewhere;
     const loop = loopOver(call, reading);
     const body = loop === null ? null : fieldOf(loop, 'body');
@@ -19606,8 +19653,19 @@ function inDictionary(name, dictionary, reading) {
 const hiddenLayer = ({ call }, _, reading) => {
     const layer = wrapped(call, reading);
     const styles = [inList, hidden_layer_added, applied, hidden_layer_named];
-    return styles.some((hidden) => hidden(layer, reading)) ? guard_tunable : left('it may be the output layer');
+    const places = [layer, ...handedOn(layer, reading)];
+    return styles.some((hidden) => places.some((place) => hidden(place, reading)))
+        ? guard_tunable
+        : left('it may be the output layer');
 };
+/** Where the name of a layer is added or listed: `hidden = Dense(64)`, `model.add(hidden)`. */
+function handedOn(layer, { bindings }) {
+    const target = layer.parent?.type === 'assignment' ? fieldOf(layer.parent, 'left') : null;
+    const binding = target === null ? null : bindings.madeAt(target);
+    return binding === null
+        ? []
+        : bindings.usesOf(binding).filter(({ parent }) => parent?.type === 'list' || parent?.type === 'argument_list');
+}
 /** A layer of activation alone is hidden when weights come after it. */
 const hiddenActivation = hiddenLayer;
 const hidden_layer_weighty = /^(Dense|.*Conv(olution)?\d?D.*|LSTM|GRU|SimpleRNN|ConvLSTM.*|MultiHeadAttention)$/;
@@ -19628,7 +19686,7 @@ function hasWeights(node, reading) {
 function inList(layer, reading) {
     if (layer.parent?.type !== 'list')
         return false;
-    return namedChildren(layer.parent).some((other) => other.start > layer.start && hasWeights(other, reading));
+    return namedChildren(layer.parent).some((other) => other.start > layer.start && hasWeights(made(other, reading), reading));
 }
 /** `model.add(Dense(64))` before another `model.add` in the same function. */
 function hidden_layer_added(layer, reading) {
@@ -19637,8 +19695,14 @@ function hidden_layer_added(layer, reading) {
         return false;
     const around = ancestor(layer, 'function_definition', 'module');
     return callsIn(around ?? reading.root)
-        .filter((other) => other.start > layer.end && hasWeights(other, reading))
+        .filter((other) => other.start > layer.end && calledName(other, reading) === 'add')
+        .flatMap((addition) => argumentsOf(addition).slice(0, 1))
+        .filter((other) => hasWeights(made(other, reading), reading))
         .some((other) => receiverOfAdd(other, reading) === own && ancestor(other, 'function_definition', 'module') === around);
+}
+/** The layer itself, or what the name of one holds: `output = Dense(10)`, `model.add(output)`. */
+function made(layer, { bindings }) {
+    return (layer.type === 'identifier' ? bindings.reaching(layer)?.value : null) ?? layer;
 }
 function receiverOfAdd(layer, reading) {
     const slot = slotOf(layer, reading);
@@ -19918,11 +19982,13 @@ function isLoader(call, reading) {
     return /DataLoader$|NeighborLoader$/.test(calledName(call, reading));
 }
 function feedsTraining(call, reading) {
-    const shuffle = keywordValue(call, 'shuffle', reading);
-    if (shuffle !== null && reading.textOf(shuffle) === 'True')
-        return true;
     const name = loaderName(call);
     if (name !== null && loopsOver(name, reading).some((loop) => goesBackward(loop, reading)))
+        return true;
+    if (name !== null && evaluates(reading.textOf(name)))
+        return false;
+    const shuffle = keywordValue(call, 'shuffle', reading);
+    if (shuffle !== null && reading.textOf(shuffle) === 'True')
         return true;
     const loaders = callsIn(reading.root).filter((other) => calledName(other, reading) === calledName(call, reading));
     const [data] = argumentsOf(call);
@@ -19932,6 +19998,11 @@ function feedsTraining(call, reading) {
     // Loaders made in a loop or a dictionary have no name to follow: what they are called must do.
     const called = name === null ? '' : reading.textOf(name);
     return /train/i.test(called) && !/test|val/i.test(called);
+}
+/** A loader that shuffles is still for evaluation when it is called so. */
+function evaluates(name) {
+    return (/(^|_)(test|val|valid|validation|eval|dev)(?=$|_|[A-Z0-9]|loader|data|iter|set|dl)/i.test(name) &&
+        !/train/i.test(name));
 }
 function loaderName(call) {
     const left = call.parent?.type === 'assignment' ? fieldOf(call.parent, 'left') : null;
@@ -20063,7 +20134,9 @@ function judged(place, searched) {
     if (why !== null)
         return [leftAlone(id, why)];
     const { call } = sink.arrival;
-    if (calledName(call, reading) !== 'set_params' && searchedByScript(sink.argument.name, reading))
+    // A search hands its values to a constructor or a function; a dictionary of parameters stands for itself.
+    const overruled = sink.argument.within === null && calledName(call, reading) !== 'set_params';
+    if (overruled && searchedByScript(sink.argument.name, reading))
         return [leftAlone(id, 'the script searches for it or sets it itself')];
     if (isOverridden(place.node, searched))
         return [leftAlone(id, 'the command line gives another value')];
@@ -22925,7 +22998,7 @@ function noBase({ base }, output, log) {
 const noSuchImage = /pull access denied|manifest (for|unknown)|failed to resolve source metadata|Get "https?:\/\/[^"]*\/v2\/|invalid reference format/i;
 /** Settings of index and proxy go along by name only: their values may hold a password, and a command line can be read. */
 function buildArguments(one, home, settings) {
-    const passed = handedOn.filter((name) => settings[name] !== undefined);
+    const passed = image_handedOn.filter((name) => settings[name] !== undefined);
     return [
         ...one.tags.flatMap((tag) => ['--tag', tag]),
         ...['--label', `retune.environment=${one.tags[0]?.split(':').at(-1) ?? ''}`, '--label', `retune.home=${home}`],
@@ -22933,7 +23006,7 @@ function buildArguments(one, home, settings) {
         ...passed.flatMap((name) => ['--build-arg', name]),
     ];
 }
-const handedOn = [
+const image_handedOn = [
     ...['PIP_INDEX_URL', 'PIP_EXTRA_INDEX_URL', 'PIP_TRUSTED_HOST'],
     ...['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'http_proxy', 'https_proxy', 'no_proxy'],
 ];

@@ -1,26 +1,38 @@
-// How well hyper-parameters are found: `node benchmarks/reading/hyperparameters.mjs FOLDER`, where FOLDER holds the
-// repositories of hyperparameters.json at their commits, as `owner+name/path`. Labels are `line:text`, made by reading
-// the files before the finder saw them; `optional` places count neither way. Insertions and layers are counted apart.
-import { execFileSync } from 'node:child_process';
+// How well hyper-parameters are found: `node benchmarks/reading/hyperparameters.mjs FOLDER[,FOLDER…] [SET]`, where FOLDER
+// holds the repositories of hyperparameters.json at their commits, as `OWNER+NAME/PATH`; nothing is fetched. Labels are
+// `line:text` (in a notebook `cell/line:text`), made by reading the files before the finder saw them; `optional` places
+// count neither way. Insertions and layers are counted apart. SET names one round of labelling.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import '../../src/machine/fixtures/run-typescript.mjs';
 
-const [folder] = process.argv.slice(2);
-const root = new URL('../..', import.meta.url).pathname;
+const { findHyperparameters } = await import('../../src/hyperparameters/find.ts');
+const { readSources } = await import('../../src/store/sources.ts');
+
+const [folders = '.', set] = process.argv.slice(2);
 const labels = JSON.parse(readFileSync(new URL('hyperparameters.json', import.meta.url), 'utf8'));
 const totals = { files: 0, wanted: 0, found: 0, offered: 0, right: 0, added: 0 };
 
-for (const { repository, path, places, optional } of labels) {
-  const file = join(folder, repository.replace('/', '+'), path);
-  if (!existsSync(file)) {
-    console.log(`missing: ${file}`);
+function placeOf({ place, text }) {
+  const { cell, line } = place.start;
+  return `${cell === undefined ? '' : `${cell}/`}${line}:${text}`;
+}
+
+for (const { repository, path, places, optional, ...label } of labels) {
+  if (set !== undefined && label.set !== set) continue;
+  const root = folders
+    .split(',')
+    .map((folder) => join(folder, repository.replace('/', '+')))
+    .find((folder) => existsSync(join(folder, path)));
+  if (root === undefined) {
+    console.log(`missing: ${repository} ${path}`);
     continue;
   }
-  const json = execFileSync('node', [join(root, 'dist/cli.js'), 'detect', file, '--json'], { encoding: 'utf8' });
-  const [{ hyperparameters }] = JSON.parse(json);
-  const own = hyperparameters.filter((each) => file.endsWith(each.path) || each.path === path);
+  const { script, siblings } = await readSources(join(root, path), [], null, root);
+  const { found } = await findHyperparameters([script, ...siblings], { script: script.path });
+  const own = found.filter((each) => each.path === script.path);
   const written = own.filter(({ form }) => form !== 'insertion' && form !== 'layer');
-  const offered = new Set(written.map(({ line, value }) => `${line}:${value}`));
+  const offered = new Set(written.map(placeOf));
   const missed = places.filter((place) => !offered.has(place));
   const wrong = [...offered].filter((place) => !places.includes(place) && !optional.includes(place));
   totals.files += 1;

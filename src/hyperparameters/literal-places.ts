@@ -66,7 +66,9 @@ function judged(place: Place, searched: Searched): readonly Judgement[] {
   const why = objection(sinks, flow.arrivals, reading);
   if (why !== null) return [leftAlone(id, why)];
   const { call } = sink.arrival;
-  if (calledName(call, reading) !== 'set_params' && searchedByScript(sink.argument.name, reading))
+  // A search hands its values to a constructor or a function; a dictionary of parameters stands for itself.
+  const overruled = sink.argument.within === null && calledName(call, reading) !== 'set_params';
+  if (overruled && searchedByScript(sink.argument.name, reading))
     return [leftAlone(id, 'the script searches for it or sets it itself')];
   if (isOverridden(place.node, searched)) return [leftAlone(id, 'the command line gives another value')];
   const limits = sink.verdict.kind === 'tunable' ? sink.verdict : {};

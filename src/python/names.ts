@@ -26,8 +26,10 @@ export interface Names {
 // Several addresses of one thing; the first that matches is applied.
 const addresses: readonly (readonly [RegExp, string])[] = [
   [/^tensorflow\.(?:python\.|compat\.v[12]\.)?(?:_api\.v2\.)?keras\b/, 'keras'],
+  [/^tensorflow\.(optimizers|losses|metrics|initializers)\b/, 'keras.$1'],
   [/^tf_keras\b/, 'keras'],
   [/^keras\.(?:api|src|_tf_keras\.keras)\b/, 'keras'],
+  [/^(?:pytorch_lightning|lightning_fabric)\b/, 'lightning'],
   [/^xgboost\.sklearn\./, 'xgboost.'],
 ];
 const builtins =
@@ -45,6 +47,8 @@ export function readNames(root: SyntaxNode, text: string, bindings: Bindings): N
     if (depth > deepest) return null;
     if (node.type === 'parenthesized_expression') return inside(node, (inner) => address(inner, depth + 1));
     if (node.type === 'attribute') {
+      // `tf.model = Sequential()`: what the file itself puts there is no part of the library.
+      if (assignedAttribute(node, textOf) !== null) return null;
       const [object, attribute] = [fieldOf(node, 'object'), fieldOf(node, 'attribute')];
       const owner = object === null ? null : address(object, depth + 1);
       return owner === null || attribute === null ? null : `${owner}.${textOf(attribute)}`;
@@ -142,17 +146,32 @@ function importsIn(root: SyntaxNode, textOf: (node: SyntaxNode) => string): read
   });
 }
 
-/** The value of `self.x = …` in the class around `self.x`, when it is given once. */
+const attributesGiven = new WeakMap<SyntaxNode, ReadonlyMap<string, readonly SyntaxNode[]>>();
+
+/** The value of `self.x = …` in the class around `self.x`, or of `owner.x = …` in the file, when it is given once. */
 function assignedAttribute(node: SyntaxNode, textOf: (node: SyntaxNode) => string): SyntaxNode | null {
-  const around = ancestor(node, 'class_definition');
+  const own = textOf(node).startsWith('self.');
+  const around = own ? ancestor(node, 'class_definition') : rootOf(node);
   if (around === null) return null;
-  const given = descendants(around).filter(
-    ({ type, field, parent, ...span }) =>
-      type === 'attribute' &&
-      field === 'left' &&
-      parent?.type === 'assignment' &&
-      textOf({ ...span, type, field, parent }) === textOf(node),
-  );
-  const [only, ...others] = given;
+  const [only, ...others] = givenIn(around, textOf).get(textOf(node)) ?? [];
   return only?.parent === null || only === undefined || others.length > 0 ? null : fieldOf(only.parent, 'right');
+}
+
+function rootOf(node: SyntaxNode): SyntaxNode {
+  let root = node;
+  while (root.parent !== null) root = root.parent;
+  return root;
+}
+
+/** The attributes that are assigned below a node, by their text. */
+function givenIn(around: SyntaxNode, textOf: (node: SyntaxNode) => string): ReadonlyMap<string, readonly SyntaxNode[]> {
+  const known = attributesGiven.get(around);
+  if (known !== undefined) return known;
+  const given = new Map<string, SyntaxNode[]>();
+  for (const node of descendants(around)) {
+    if (node.type !== 'attribute' || node.field !== 'left' || node.parent?.type !== 'assignment') continue;
+    given.set(textOf(node), [...(given.get(textOf(node)) ?? []), node]);
+  }
+  attributesGiven.set(around, given);
+  return given;
 }

@@ -49,11 +49,13 @@ export function entryOf(call: SyntaxNode, reading: Reading): TunableCall | undef
   if (canonical !== null) return possible.find(({ library }) => library === canonical.split('.')[0]);
   const object = callee?.type === 'attribute' ? fieldOf(callee, 'object') : null;
   if (object === null || possible.length === 0) return undefined;
-  const maker = reading.names.madeBy(object)?.split('.')[0];
-  // An object whose origin cannot be told (a parameter, a class of the author's own) may be of any
-  // library that the file uses; the argument's name decides.
-  return possible.find(({ library }) => (maker === undefined ? uses(reading, library) : maker === library));
+  const maker = reading.names.madeBy(object)?.split('.')[0] ?? '';
+  // An object whose origin cannot be told (a parameter, what the author's own module or class makes) may be
+  // of any library that the file uses; the argument's name decides.
+  return possible.find(({ library }) => (libraries.has(maker) ? maker === library : uses(reading, library)));
 }
+
+const libraries = new Set(catalogue.map(({ library }) => library));
 
 function uses({ names }: Reading, library: string): boolean {
   return names.imports.some(

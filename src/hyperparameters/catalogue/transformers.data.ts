@@ -37,6 +37,12 @@ export const transformers: readonly TunableCall[] = [
     argument('weight_decay_rate=weight-decay', { attribute: null }),
   ),
   tunable(
+    'transformers',
+    'get_linear_schedule_with_warmup get_cosine_schedule_with_warmup get_constant_schedule_with_warmup get_polynomial_decay_schedule_with_warmup',
+    argument('num_warmup_steps@1=warm-up-steps', { attribute: null }),
+  ),
+  tunable('transformers', 'get_scheduler', argument('num_warmup_steps@2=warm-up-steps', { attribute: null })),
+  tunable(
     'peft',
     'LoraConfig',
     argument('r=rank'),

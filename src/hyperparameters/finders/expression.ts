@@ -1,19 +1,37 @@
+import { calledName, argumentsOf, slotOf } from '../../python/calls.ts';
+import type { Reading } from '../../python/reading.ts';
+import { fieldOf } from '../../python/syntax-tree.ts';
+import type { SyntaxNode } from '../../python/syntax-tree.ts';
 import type { Finder } from './finder.ts';
 
 /** `(64)`, `units * 2`: a part of an expression; what was computed is no longer the value itself. */
 export const expression: Finder = {
   name: 'expression',
   // The literal in `units * 2` is the author's arithmetic, not a hyper-parameter.
-  form: ({ node }) =>
-    node.parent?.type === 'conditional_expression' && node.parent.children.at(-1) === node ? 'default' : null,
-  follow: (carried) => {
+  form: ({ node }, reading) => {
+    if (isCount(node, reading)) return 'positional';
+    return node.parent?.type === 'conditional_expression' && node.parent.children.at(-1) === node ? 'default' : null;
+  },
+  follow: (carried, reading) => {
     const { parent } = carried.node;
     if (parent === null || carried.key !== null) return null;
     // `float(sys.argv[1]) if given else 0.5`: the one or the other, unchanged.
     if (parent.type === 'conditional_expression' && parent.children[2] !== carried.node)
       return [{ kind: 'on', carried: { ...carried, node: parent } }];
-    if (parent.type === 'parenthesized_expression') return [{ kind: 'on', carried: { ...carried, node: parent } }];
+    if (parent.type === 'parenthesized_expression' || isCount(carried.node, reading))
+      return [{ kind: 'on', carried: { ...carried, node: parent } }];
     if (parent.type !== 'binary_operator' && parent.type !== 'unary_operator') return null;
     return [{ kind: 'on', carried: { ...carried, node: parent, exact: false } }];
   },
 };
+
+/** `range(start, start + 40)`, `range(1, 40 + 1)`: how often the loop runs. */
+function isCount(node: SyntaxNode, reading: Reading): boolean {
+  const sum = node.parent;
+  if (sum?.type !== 'binary_operator' || fieldOf(sum, 'operator')?.type !== '+') return false;
+  const slot = slotOf(sum, reading);
+  if (slot?.position !== 1 || calledName(slot.call, reading) !== 'range') return false;
+  const [start] = argumentsOf(slot.call);
+  const other = sum.children.find((child) => child.named && child !== node);
+  return start !== undefined && other !== undefined && reading.textOf(other) === reading.textOf(start);
+}

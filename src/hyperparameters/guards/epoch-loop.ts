@@ -6,11 +6,13 @@ import { elsewhere, left, tunable } from './guard.ts';
 import type { Guard } from './guard.ts';
 
 /** `for epoch in range(n)`: the outermost counting loop around training steps, folds and seeds apart. */
-export const epochLoop: Guard = ({ call, position, exact }, _, reading) => {
+export const epochLoop: Guard = ({ call, position, exact }, all, reading) => {
   // `range(rows // batch_size)` counts steps, and says nothing of the batch size.
   if (!exact && reading.textOf(call).includes('/')) return elsewhere;
   const count = argumentsOf(call).length;
   if (count > 2 || position !== count - 1) return elsewhere;
+  // The start of `range(start, start + 40)` says nothing of how often it runs.
+  if (!exact && all.some((other) => other.call === call && other.position === 0)) return elsewhere;
   const loop = loopOver(call, reading);
   const body = loop === null ? null : fieldOf(loop, 'body');
   if (loop === null || body === null || !trains(body, reading, 3)) return elsewhere;

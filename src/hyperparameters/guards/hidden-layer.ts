@@ -1,4 +1,4 @@
-import { calledName, callsIn, slotOf } from '../../python/calls.ts';
+import { argumentsOf, calledName, callsIn, slotOf } from '../../python/calls.ts';
 import type { Reading } from '../../python/reading.ts';
 import { ancestor, fieldOf, namedChildren } from '../../python/syntax-tree.ts';
 import type { SyntaxNode } from '../../python/syntax-tree.ts';
@@ -12,8 +12,20 @@ import type { Guard } from './guard.ts';
 export const hiddenLayer: Guard = ({ call }, _, reading) => {
   const layer = wrapped(call, reading);
   const styles = [inList, added, applied, named];
-  return styles.some((hidden) => hidden(layer, reading)) ? tunable : left('it may be the output layer');
+  const places = [layer, ...handedOn(layer, reading)];
+  return styles.some((hidden) => places.some((place) => hidden(place, reading)))
+    ? tunable
+    : left('it may be the output layer');
 };
+
+/** Where the name of a layer is added or listed: `hidden = Dense(64)`, `model.add(hidden)`. */
+function handedOn(layer: SyntaxNode, { bindings }: Reading): readonly SyntaxNode[] {
+  const target = layer.parent?.type === 'assignment' ? fieldOf(layer.parent, 'left') : null;
+  const binding = target === null ? null : bindings.madeAt(target);
+  return binding === null
+    ? []
+    : bindings.usesOf(binding).filter(({ parent }) => parent?.type === 'list' || parent?.type === 'argument_list');
+}
 
 /** A layer of activation alone is hidden when weights come after it. */
 export const hiddenActivation: Guard = hiddenLayer;
@@ -37,7 +49,9 @@ function hasWeights(node: SyntaxNode, reading: Reading): boolean {
 /** `Sequential([Dense(64), …, Dense(10)])` */
 function inList(layer: SyntaxNode, reading: Reading): boolean {
   if (layer.parent?.type !== 'list') return false;
-  return namedChildren(layer.parent).some((other) => other.start > layer.start && hasWeights(other, reading));
+  return namedChildren(layer.parent).some(
+    (other) => other.start > layer.start && hasWeights(made(other, reading), reading),
+  );
 }
 
 /** `model.add(Dense(64))` before another `model.add` in the same function. */
@@ -46,10 +60,17 @@ function added(layer: SyntaxNode, reading: Reading): boolean {
   if (own === null) return false;
   const around = ancestor(layer, 'function_definition', 'module');
   return callsIn(around ?? reading.root)
-    .filter((other) => other.start > layer.end && hasWeights(other, reading))
+    .filter((other) => other.start > layer.end && calledName(other, reading) === 'add')
+    .flatMap((addition) => argumentsOf(addition).slice(0, 1))
+    .filter((other) => hasWeights(made(other, reading), reading))
     .some(
       (other) => receiverOfAdd(other, reading) === own && ancestor(other, 'function_definition', 'module') === around,
     );
+}
+
+/** The layer itself, or what the name of one holds: `output = Dense(10)`, `model.add(output)`. */
+function made(layer: SyntaxNode, { bindings }: Reading): SyntaxNode {
+  return (layer.type === 'identifier' ? bindings.reaching(layer)?.value : null) ?? layer;
 }
 
 function receiverOfAdd(layer: SyntaxNode, reading: Reading): string | null {

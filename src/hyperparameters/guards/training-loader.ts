@@ -24,10 +24,11 @@ function isLoader(call: SyntaxNode, reading: Reading): boolean {
 }
 
 function feedsTraining(call: SyntaxNode, reading: Reading): boolean {
-  const shuffle = keywordValue(call, 'shuffle', reading);
-  if (shuffle !== null && reading.textOf(shuffle) === 'True') return true;
   const name = loaderName(call);
   if (name !== null && loopsOver(name, reading).some((loop) => goesBackward(loop, reading))) return true;
+  if (name !== null && evaluates(reading.textOf(name))) return false;
+  const shuffle = keywordValue(call, 'shuffle', reading);
+  if (shuffle !== null && reading.textOf(shuffle) === 'True') return true;
   const loaders = callsIn(reading.root).filter((other) => calledName(other, reading) === calledName(call, reading));
   const [data] = argumentsOf(call);
   const source = data === undefined ? '' : reading.textOf(data);
@@ -35,6 +36,14 @@ function feedsTraining(call: SyntaxNode, reading: Reading): boolean {
   // Loaders made in a loop or a dictionary have no name to follow: what they are called must do.
   const called = name === null ? '' : reading.textOf(name);
   return /train/i.test(called) && !/test|val/i.test(called);
+}
+
+/** A loader that shuffles is still for evaluation when it is called so. */
+function evaluates(name: string): boolean {
+  return (
+    /(^|_)(test|val|valid|validation|eval|dev)(?=$|_|[A-Z0-9]|loader|data|iter|set|dl)/i.test(name) &&
+    !/train/i.test(name)
+  );
 }
 
 function loaderName(call: SyntaxNode): SyntaxNode | null {
