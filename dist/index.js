@@ -11039,26 +11039,21 @@ function isAllowed(name, value, where) {
     return row !== undefined && (where === 'process' || row.inContainers === true);
 }
 
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 ;// CONCATENATED MODULE: ./src/machine/docker.ts
-
 
 /** Asks the engine through its command line, which knows contexts, rootless engines, TLS and SSH. */
 async function docker(args, environment = process.env) {
-    return await new Promise((done, fail) => {
-        const child = (0,external_node_child_process_namespaceObject.spawn)('docker', args, { stdio: ['ignore', 'pipe', 'pipe'], env: environment });
-        const out = [];
-        const err = [];
-        child.stdout.on('data', (chunk) => out.push(chunk));
-        child.stderr.on('data', (chunk) => err.push(chunk));
-        child.on('error', (cause) => {
-            fail(noCommand(cause));
-        });
-        child.on('close', (code) => {
-            done({ code, out: Buffer.concat(out).toString(), err: Buffer.concat(err).toString() });
-        });
-    });
+    // Loaded here: what never trains in containers need not wait for it.
+    const { getExecOutput } = await __nccwpck_require__.e(/* import() */ 955).then(__nccwpck_require__.bind(__nccwpck_require__, 1955));
+    const options = { silent: true, ignoreReturnCode: true, env: definedIn(environment) };
+    try {
+        const { exitCode: code, stdout: out, stderr: err } = await getExecOutput('docker', [...args], options);
+        return { code, out, err };
+    }
+    catch (cause) {
+        // A command that ran and failed is an answer; only one that could not be started is thrown.
+        throw noCommand(cause);
+    }
 }
 /** What the engine printed; where it failed, the error of `failing`, or that there is no engine. */
 async function insistOn(args, failing) {
@@ -11084,13 +11079,19 @@ function noEngine({ err }) {
 function lastLineOf(text) {
     return text.trim().split('\n').at(-1)?.trim() ?? '';
 }
+function definedIn(environment) {
+    return Object.fromEntries(Object.entries(environment).flatMap(([name, text]) => (text === undefined ? [] : [[name, text]])));
+}
 function noCommand(cause) {
-    return new UserError('machine', 'no-engine', `The docker command cannot be started: ${cause.message}`, {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    return new UserError('machine', 'no-engine', `The docker command cannot be started: ${why}`, {
         help: 'Install Docker and start it, or train without it: --runner local.',
         cause,
     });
 }
 
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: ./src/machine/process-identity.ts
@@ -14025,7 +14026,7 @@ async function actions_cache_inside(work, use) {
     }
 }
 async function client() {
-    return await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(838), __nccwpck_require__.e(131)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7131));
+    return await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(955), __nccwpck_require__.e(838), __nccwpck_require__.e(131)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7131));
 }
 
 ;// CONCATENATED MODULE: ./src/store/journal.ts
@@ -27534,7 +27535,7 @@ function sincePush({ before = '', deleted = false, commits }) {
 
 ;// CONCATENATED MODULE: ./src/github/step.ts
 async function openStep() {
-    const core = await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(838)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3838));
+    const core = await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(955), __nccwpck_require__.e(838)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3838));
     return {
         output: (name, value) => {
             core.setOutput(name, value);

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { UserError } from '../errors.ts';
 
 /** What the Docker command line answered. `code` is `null` when it was ended by a signal. */
@@ -10,19 +9,16 @@ export interface Said {
 
 /** Asks the engine through its command line, which knows contexts, rootless engines, TLS and SSH. */
 export async function docker(args: readonly string[], environment = process.env): Promise<Said> {
-  return await new Promise((done, fail) => {
-    const child = spawn('docker', args, { stdio: ['ignore', 'pipe', 'pipe'], env: environment });
-    const out: Buffer[] = [];
-    const err: Buffer[] = [];
-    child.stdout.on('data', (chunk: Buffer) => out.push(chunk));
-    child.stderr.on('data', (chunk: Buffer) => err.push(chunk));
-    child.on('error', (cause) => {
-      fail(noCommand(cause));
-    });
-    child.on('close', (code) => {
-      done({ code, out: Buffer.concat(out).toString(), err: Buffer.concat(err).toString() });
-    });
-  });
+  // Loaded here: what never trains in containers need not wait for it.
+  const { getExecOutput } = await import('@actions/exec');
+  const options = { silent: true, ignoreReturnCode: true, env: definedIn(environment) };
+  try {
+    const { exitCode: code, stdout: out, stderr: err } = await getExecOutput('docker', [...args], options);
+    return { code, out, err };
+  } catch (cause) {
+    // A command that ran and failed is an answer; only one that could not be started is thrown.
+    throw noCommand(cause);
+  }
 }
 
 /** What the engine printed; where it failed, the error of `failing`, or that there is no engine. */
@@ -54,8 +50,15 @@ export function lastLineOf(text: string): string {
   return text.trim().split('\n').at(-1)?.trim() ?? '';
 }
 
-function noCommand(cause: Error): UserError {
-  return new UserError('machine', 'no-engine', `The docker command cannot be started: ${cause.message}`, {
+function definedIn(environment: NodeJS.ProcessEnv): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(environment).flatMap(([name, text]) => (text === undefined ? [] : [[name, text]])),
+  );
+}
+
+function noCommand(cause: unknown): UserError {
+  const why = cause instanceof Error ? cause.message : String(cause);
+  return new UserError('machine', 'no-engine', `The docker command cannot be started: ${why}`, {
     help: 'Install Docker and start it, or train without it: --runner local.',
     cause,
   });
