@@ -13948,9 +13948,9 @@ async function emptyFolder(path) {
 
 /**
  * The archive's place, relative to the workspace. The cache takes the literal text for a part of the key: it must be
- * the same on every machine.
+ * the same on every machine. What a killed job left there belongs to no snapshot.
  */
-const actions_cache_place = '.retune-cache';
+const cachePlace = '.retune-cache';
 /** GitHub keeps 10 GB for a repository: one study must not push all others out. */
 const actions_cache_most = 1 << 30;
 /** GitHub's cache, where we run as a step of a workflow; else `null`. Only this file knows its client. */
@@ -13959,7 +13959,7 @@ function actionsCache(env, directory) {
     // The client archives relative to the workspace, and looks for files relative to the current directory.
     if (token === undefined || (results ?? address) === undefined || env.GITHUB_WORKSPACE !== directory)
         return null;
-    const work = (0,external_node_path_.join)(directory, actions_cache_place);
+    const work = (0,external_node_path_.join)(directory, cachePlace);
     return {
         restore: (study) => actions_cache_inside(work, () => restore(study, work)),
         save: (study, { whole }) => actions_cache_inside(work, () => save(study, work, whole)),
@@ -13968,19 +13968,19 @@ function actionsCache(env, directory) {
 async function restore(study, work) {
     const cache = await client();
     const here = await eventsOf(study.journal);
-    const newest = await cache.restoreCache([actions_cache_place], prefixOf(study), [], { lookupOnly: true });
+    const newest = await cache.restoreCache([cachePlace], prefixOf(study), [], { lookupOnly: true });
     if (newest === undefined || eventsIn(newest) <= here)
         return null;
     await emptyFolder(work);
     // The client keeps its errors to itself. To go on without what is there would be to begin again in silence.
-    if ((await cache.restoreCache([actions_cache_place], newest)) === undefined)
+    if ((await cache.restoreCache([cachePlace], newest)) === undefined)
         throw notBrought(study, newest);
     return (await unpackStudy((0,external_node_path_.join)(work, 'study'), study)) === 'brought' ? await eventsOf(study.journal) : null;
 }
 async function save(study, work, whole) {
     const cache = await client();
     const events = await eventsOf(study.journal);
-    const newest = await cache.restoreCache([actions_cache_place], prefixOf(study), [], { lookupOnly: true });
+    const newest = await cache.restoreCache([cachePlace], prefixOf(study), [], { lookupOnly: true });
     // The newest entry is the one that is restored: an older state must not come to stand over it.
     const known = newest === undefined ? -1 : eventsIn(newest);
     if (known > events || (known === events && (!whole || newest?.includes(wholeMark) === true)))
@@ -13991,10 +13991,10 @@ async function save(study, work, whole) {
     const packed = await eventsOf((0,external_node_path_.join)(work, 'study', 'journal.jsonl'));
     const key = `${prefixOf(study)}${packed}-${whole ? wholeMark : 'part'}-${(0,external_node_crypto_.randomUUID)().slice(0, 8)}`;
     // A failed save answers −1 and stays green; also a success is only believed when the entry is there.
-    const id = await cache.saveCache([actions_cache_place], key);
+    const id = await cache.saveCache([cachePlace], key);
     if (id === -1)
         return { kind: 'failed', why: 'the cache took no entry (it may be read-only for this event)' };
-    const there = await cache.restoreCache([actions_cache_place], key, [], { lookupOnly: true });
+    const there = await cache.restoreCache([cachePlace], key, [], { lookupOnly: true });
     if (there !== key)
         return { kind: 'failed', why: 'the entry cannot be found again' };
     return { kind: 'saved', bytes, leftOut };
@@ -15134,7 +15134,8 @@ function journalOf({ journal }) {
 }
 /** Finds the study of a script under these settings: the same question, the same study. */
 async function openStudy(script, settings, environmentHash) {
-    const snapshot = await readSnapshot({ script, without: [settings.home] });
+    const without = [settings.home, (0,external_node_path_.join)(process.cwd(), cachePlace)];
+    const snapshot = await readSnapshot({ script, without });
     const directory = settings.directory === null ? (0,external_node_path_.dirname)(snapshot.script) : (0,external_node_path_.relative)(snapshot.root, settings.directory);
     const identity = {
         script: snapshot.script,

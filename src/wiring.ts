@@ -9,7 +9,7 @@ import { localRunner } from './runners/local/local-runner.ts';
 import { gaussianProcess } from './search/gaussian-process/gaussian-process.ts';
 import type { Optimiser } from './search/optimiser.ts';
 import type { Settings } from './settings/settings.ts';
-import { actionsCache } from './store/actions-cache.ts';
+import { actionsCache, cachePlace } from './store/actions-cache.ts';
 import { fileJournal } from './store/journal.ts';
 import { takeLease } from './store/lease.ts';
 import { holderOf } from './store/lease-record.ts';
@@ -82,7 +82,8 @@ export interface Study {
 
 /** Finds the study of a script under these settings: the same question, the same study. */
 export async function openStudy(script: string, settings: Settings, environmentHash: string): Promise<Study> {
-  const snapshot = await readSnapshot({ script, without: [settings.home] });
+  const without = [settings.home, join(process.cwd(), cachePlace)];
+  const snapshot = await readSnapshot({ script, without });
   const directory =
     settings.directory === null ? dirname(snapshot.script) : relative(snapshot.root, settings.directory);
   const identity = {

@@ -10,9 +10,9 @@ import type { StudyFolder } from './study-folder.ts';
 
 /**
  * The archive's place, relative to the workspace. The cache takes the literal text for a part of the key: it must be
- * the same on every machine.
+ * the same on every machine. What a killed job left there belongs to no snapshot.
  */
-const place = '.retune-cache';
+export const cachePlace = '.retune-cache';
 /** GitHub keeps 10 GB for a repository: one study must not push all others out. */
 const most = 1 << 30;
 
@@ -23,7 +23,7 @@ export function actionsCache(env: Environment, directory: string): SecondLevel |
   const { ACTIONS_RUNTIME_TOKEN: token, ACTIONS_RESULTS_URL: results, ACTIONS_CACHE_URL: address } = env;
   // The client archives relative to the workspace, and looks for files relative to the current directory.
   if (token === undefined || (results ?? address) === undefined || env.GITHUB_WORKSPACE !== directory) return null;
-  const work = join(directory, place);
+  const work = join(directory, cachePlace);
   return {
     restore: (study) => inside(work, () => restore(study, work)),
     save: (study, { whole }) => inside(work, () => save(study, work, whole)),
@@ -33,18 +33,18 @@ export function actionsCache(env: Environment, directory: string): SecondLevel |
 async function restore(study: StudyFolder, work: string): Promise<number | null> {
   const cache = await client();
   const here = await eventsOf(study.journal);
-  const newest = await cache.restoreCache([place], prefixOf(study), [], { lookupOnly: true });
+  const newest = await cache.restoreCache([cachePlace], prefixOf(study), [], { lookupOnly: true });
   if (newest === undefined || eventsIn(newest) <= here) return null;
   await emptyFolder(work);
   // The client keeps its errors to itself. To go on without what is there would be to begin again in silence.
-  if ((await cache.restoreCache([place], newest)) === undefined) throw notBrought(study, newest);
+  if ((await cache.restoreCache([cachePlace], newest)) === undefined) throw notBrought(study, newest);
   return (await unpackStudy(join(work, 'study'), study)) === 'brought' ? await eventsOf(study.journal) : null;
 }
 
 async function save(study: StudyFolder, work: string, whole: boolean): Promise<Saved> {
   const cache = await client();
   const events = await eventsOf(study.journal);
-  const newest = await cache.restoreCache([place], prefixOf(study), [], { lookupOnly: true });
+  const newest = await cache.restoreCache([cachePlace], prefixOf(study), [], { lookupOnly: true });
   // The newest entry is the one that is restored: an older state must not come to stand over it.
   const known = newest === undefined ? -1 : eventsIn(newest);
   if (known > events || (known === events && (!whole || newest?.includes(wholeMark) === true)))
@@ -55,9 +55,9 @@ async function save(study: StudyFolder, work: string, whole: boolean): Promise<S
   const packed = await eventsOf(join(work, 'study', 'journal.jsonl'));
   const key = `${prefixOf(study)}${packed}-${whole ? wholeMark : 'part'}-${randomUUID().slice(0, 8)}`;
   // A failed save answers −1 and stays green; also a success is only believed when the entry is there.
-  const id = await cache.saveCache([place], key);
+  const id = await cache.saveCache([cachePlace], key);
   if (id === -1) return { kind: 'failed', why: 'the cache took no entry (it may be read-only for this event)' };
-  const there = await cache.restoreCache([place], key, [], { lookupOnly: true });
+  const there = await cache.restoreCache([cachePlace], key, [], { lookupOnly: true });
   if (there !== key) return { kind: 'failed', why: 'the entry cannot be found again' };
   return { kind: 'saved', bytes, leftOut };
 }
