@@ -9394,21 +9394,6 @@ function withoutName(reason, script) {
     return reason.startsWith(`${script} `) ? reason.slice(script.length + 1) : reason;
 }
 
-;// CONCATENATED MODULE: ./src/study/observation.ts
-const splitRank = { test: 3, validation: 2, unknown: 1, train: 0 };
-const sourceRank = { hook: 3, printed: 2, file: 1, notebook: 0 };
-/**
- * The observation that a careful reader would take for the target's metric: held-out before training,
- * final before one epoch's, seen in the framework before printed before left in a file, the last of equals.
- */
-function observationOf({ observations }, target) {
-    const candidates = observations.filter(({ name, split }) => name === target.metric && (split !== 'train' || target.trainMetric));
-    return candidates.reduce((best, next) => (best === null || rank(next) >= rank(best) ? next : best), null);
-}
-function rank({ split, epoch, source }) {
-    return splitRank[split] * 8 + (epoch === null ? 4 : 0) + sourceRank[source];
-}
-
 ;// CONCATENATED MODULE: ./src/study/state.ts
 const baseline = { trial: 0, values: {}, why: 'the script as it is', undoes: null, attempts: [] };
 const emptyState = {
@@ -9498,6 +9483,57 @@ function searchedTrials({ trials }) {
 /** Seconds of training so far, all attempts together. */
 function spentSeconds(state) {
     return state.trials.flatMap((trial) => trial.attempts).reduce((sum, attempt) => sum + attempt.seconds, 0);
+}
+
+;// CONCATENATED MODULE: ./src/study/dry-build.ts
+
+/**
+ * Below so many seconds of the baseline a trial is its own dry build: what does not fit together is known
+ * as soon, and a start more would cost more than it saves.
+ */
+const worthADryBuild = 30;
+/**
+ * A search run whose layers nobody has seen together is dry-built first. `layers` are the hyper-parameters
+ * that decide what layers there are and what shapes they have.
+ */
+function orDryBuild(purpose, trial, state, layers) {
+    if (purpose.kind !== 'search' || trial.attempts.some((attempt) => attempt.purpose.kind === 'search'))
+        return purpose;
+    const baseline = state.trials[0] && completed(state.trials[0], 'baseline');
+    if (baseline === undefined || baseline.seconds < worthADryBuild)
+        return purpose;
+    const starts = new Map(state.space?.dimensions.map(({ id, start }) => [id, start]));
+    const built = (one) => JSON.stringify(layers.map((id) => one.values[id] ?? starts.get(id) ?? null));
+    const seen = state.trials.some((one) => hasTrained(one) && built(one) === built(trial));
+    return seen || completed(trial, 'dry-build') !== undefined || givenUp(trial, 'dry-build')
+        ? purpose
+        : { kind: 'dry-build' };
+}
+function hasTrained({ trial, attempts }) {
+    return attempts.some(({ ending, purpose }) => ending?.kind === 'finished' || (trial === 0 && purpose.kind === 'baseline'));
+}
+/** Why a trial need not train; `null`: its model was built, or was not seen to fail. A time limit tells nothing. */
+function whyNotBuilt(trial) {
+    const attempt = completed(trial, 'dry-build');
+    if (attempt?.ending?.kind !== 'failed')
+        return null;
+    const { type, message } = attempt.ending.failure;
+    return `does not build: ${type}: ${message}`;
+}
+
+;// CONCATENATED MODULE: ./src/study/observation.ts
+const splitRank = { test: 3, validation: 2, unknown: 1, train: 0 };
+const sourceRank = { hook: 3, printed: 2, file: 1, notebook: 0 };
+/**
+ * The observation that a careful reader would take for the target's metric: held-out before training,
+ * final before one epoch's, seen in the framework before printed before left in a file, the last of equals.
+ */
+function observationOf({ observations }, target) {
+    const candidates = observations.filter(({ name, split }) => name === target.metric && (split !== 'train' || target.trainMetric));
+    return candidates.reduce((best, next) => (best === null || rank(next) >= rank(best) ? next : best), null);
+}
+function rank({ split, epoch, source }) {
+    return splitRank[split] * 8 + (epoch === null ? 4 : 0) + sourceRank[source];
 }
 
 ;// CONCATENATED MODULE: ./src/study/late-failure.ts
@@ -9594,6 +9630,7 @@ function mean(values) {
 
 
 
+
 /** Where every trial stands under this goal, trial n at index n: proof 4 of ARCHITECTURE.md. */
 function standingsOf(trials, goal) {
     let experience = noExperience;
@@ -9611,6 +9648,9 @@ function standingOf(trial, goal, experience, known) {
         return provenSoFar(trial, null, goal, experience, known);
     const { target } = goal;
     const purpose = trial.trial === 0 ? 'baseline' : 'search';
+    const unbuilt = whyNotBuilt(trial);
+    if (unbuilt !== null)
+        return { kind: 'failed', why: unbuilt };
     const first = completed(trial, purpose);
     if (first === undefined)
         return givenUp(trial, purpose)
@@ -11503,6 +11543,15 @@ const observation = fields({
     spread: nullable(finite),
 });
 const randomness = fields({ sources: list(decode_text(200), 1000), shared: truth });
+const built = fields({
+    framework: decode_text(200),
+    model: nullable(decode_text(200)),
+    parameters: nullable(integer(0)),
+    shapes: list(decode_text(), 1000),
+    rows: nullable(integer(0)),
+    classes: nullable(integer(0)),
+    memory: nullable(integer(0)),
+});
 const failure = fields({
     exitCode: nullable(integer()),
     type: decode_text(),
@@ -11521,6 +11570,7 @@ const variants = {
     progress: both(fields({ phase: oneOf('import', 'data', 'train', 'validate', 'save') }), optional({ epoch: messages_count, epochs: messages_count, step: messages_count, steps: messages_count })),
     metric: observation,
     randomness: randomness,
+    built: built,
     model: fields({ file: decode_text(), bytes: messages_count }),
     stopped: fields({ epoch: messages_count }),
     warning: fields({ code: decode_text(200), text: decode_text() }),
@@ -13750,6 +13800,7 @@ const ending = byKind({
 const purpose = byKind({
     baseline: nothing,
     search: nothing,
+    'dry-build': nothing,
     confirmation: fields({ repeat: integer(0) }),
 });
 const axis = { id: journal_lines_long, low: finite, high: finite, scale: oneOf('linear', 'log'), start: finite };
@@ -15407,7 +15458,7 @@ function firstProblem(errors, text, positions) {
     return { ...place, near: (near === '' ? positions.lineAt(first.start).trim() : near).slice(0, 60) };
 }
 /** The child in a field, or `null`. */
-function syntax_tree_fieldOf(node, field) {
+function fieldOf(node, field) {
     return node.children.find((child) => child.field === field) ?? null;
 }
 function namedChildren(node) {
@@ -15415,7 +15466,7 @@ function namedChildren(node) {
 }
 const below = new WeakMap();
 /** The node and everything below it, in source order. Kept, because every question walks the same trees. */
-function syntax_tree_descendants(node) {
+function descendants(node) {
     const known = below.get(node);
     if (known !== undefined)
         return known;
@@ -15433,7 +15484,7 @@ function syntax_tree_descendants(node) {
     return found;
 }
 /** The nearest node above of one of these types, or `null`. */
-function syntax_tree_ancestor(node, ...types) {
+function ancestor(node, ...types) {
     for (let above = node.parent; above !== null; above = above.parent)
         if (types.includes(above.type))
             return above;
@@ -15496,7 +15547,7 @@ function scopesOf(root, text) {
     return { scopeOf, madeAt, uses };
 }
 function newScope(node, outer, text) {
-    const declared = node.type === 'function_definition' ? syntax_tree_descendants(node) : [];
+    const declared = node.type === 'function_definition' ? descendants(node) : [];
     const elsewhere = declared
         .filter(({ type }) => type === 'global_statement' || type === 'nonlocal_statement')
         .flatMap(namedChildren)
@@ -15524,12 +15575,12 @@ function bindingsAt(node, bind) {
                 bind(target, { ...whole, kind: 'other', value: null });
             return;
         case 'named_expression':
-            for (const target of targetsIn(syntax_tree_fieldOf(node, 'name')))
+            for (const target of targetsIn(fieldOf(node, 'name')))
                 bind(target, { ...whole, kind: 'other', value: null });
             return;
         case 'for_statement':
         case 'for_in_clause': {
-            const left = syntax_tree_fieldOf(node, 'left');
+            const left = fieldOf(node, 'left');
             for (const target of targetsIn(left))
                 bind(target, { statement: node, effect: left?.end ?? node.start, kind: 'other', value: null });
             return;
@@ -15540,7 +15591,7 @@ function bindingsAt(node, bind) {
             return;
         case 'function_definition':
         case 'class_definition': {
-            const name = syntax_tree_fieldOf(node, 'name');
+            const name = fieldOf(node, 'name');
             if (name !== null)
                 bind(name, { statement: node, effect: name.end, kind: 'definition', value: null });
             return;
@@ -15554,7 +15605,7 @@ function bindingsAt(node, bind) {
         case 'import_from_statement':
         case 'future_import_statement':
             for (const name of node.children.filter(({ field }) => field === 'name')) {
-                const target = syntax_tree_fieldOf(name, 'alias') ?? namedChildren(name)[0];
+                const target = fieldOf(name, 'alias') ?? namedChildren(name)[0];
                 if (target !== undefined)
                     bind(target, { ...whole, kind: 'import', value: name });
             }
@@ -15563,10 +15614,10 @@ function bindingsAt(node, bind) {
     }
 }
 function bindAssignment(node, bind) {
-    const left = syntax_tree_fieldOf(node, 'left');
-    let right = syntax_tree_fieldOf(node, 'right');
+    const left = fieldOf(node, 'left');
+    let right = fieldOf(node, 'right');
     while (right?.type === 'assignment')
-        right = syntax_tree_fieldOf(right, 'right');
+        right = fieldOf(right, 'right');
     if (left === null || right === null)
         return;
     const more = { kind: 'assignment', statement: node, effect: node.end };
@@ -15583,10 +15634,10 @@ function bindAssignment(node, bind) {
     }
 }
 function bindParameter(parameter, bind) {
-    const name = parameter.type === 'identifier' ? parameter : (syntax_tree_fieldOf(parameter, 'name') ?? namedChildren(parameter)[0]);
+    const name = parameter.type === 'identifier' ? parameter : (fieldOf(parameter, 'name') ?? namedChildren(parameter)[0]);
     if (name?.type !== 'identifier')
         return;
-    bind(name, { kind: 'parameter', statement: parameter, value: syntax_tree_fieldOf(parameter, 'value'), effect: name.start });
+    bind(name, { kind: 'parameter', statement: parameter, value: fieldOf(parameter, 'value'), effect: name.start });
 }
 const patterns = ['pattern_list', 'tuple_pattern', 'list_pattern', 'list_splat_pattern'];
 function targetsIn(pattern) {
@@ -15622,7 +15673,7 @@ function readBindings(root, text) {
         if (bound.length === 1)
             return bound[0] ?? null;
         // The function runs where it is called: all its calls must see the same binding.
-        const name = syntax_tree_fieldOf(frame, 'name');
+        const name = fieldOf(frame, 'name');
         const calls = name === null ? [] : (named.get(nameOf(name)) ?? []);
         if (calls.length === 0 || calls.some((call) => scopeOf.get(call) !== home))
             return null;
@@ -15692,29 +15743,29 @@ function inOrder(use, bound) {
 }
 /** Whether the statement has run whenever the use runs: its block holds the use. */
 function alwaysRuns(statement, use) {
-    let block = syntax_tree_ancestor(statement, 'block', 'module');
+    let block = ancestor(statement, 'block', 'module');
     while (block?.parent?.type === 'with_statement')
-        block = syntax_tree_ancestor(block, 'block', 'module');
+        block = ancestor(block, 'block', 'module');
     if (statement.type === 'for_statement')
-        block = syntax_tree_fieldOf(statement, 'body');
+        block = fieldOf(statement, 'body');
     return block === null || syntax_tree_isInside(use, block) || syntax_tree_isInside(use, statement);
 }
 function loopAround(use, other) {
-    for (let loop = syntax_tree_ancestor(use, 'for_statement', 'while_statement'); loop !== null;) {
+    for (let loop = ancestor(use, 'for_statement', 'while_statement'); loop !== null;) {
         if (syntax_tree_isInside(other, loop))
             return loop;
-        loop = syntax_tree_ancestor(loop, 'for_statement', 'while_statement');
+        loop = ancestor(loop, 'for_statement', 'while_statement');
     }
     return null;
 }
 /** The statements of a function's own body that give a value back, nested functions left out. */
 function returnedValues(definition) {
-    const body = syntax_tree_fieldOf(definition, 'body');
+    const body = fieldOf(definition, 'body');
     if (body === null)
         return [];
-    return syntax_tree_descendants(body)
+    return descendants(body)
         .filter((node) => node.type === 'return_statement')
-        .filter((node) => syntax_tree_ancestor(node, 'function_definition', 'lambda') === definition)
+        .filter((node) => ancestor(node, 'function_definition', 'lambda') === definition)
         .flatMap((node) => namedChildren(node).slice(0, 1));
 }
 
@@ -15745,7 +15796,7 @@ function readNames(root, text, bindings) {
             // `tf.model = Sequential()`: what the file itself puts there is no part of the library.
             if (assignedAttribute(node, textOf) !== null)
                 return null;
-            const [object, attribute] = [syntax_tree_fieldOf(node, 'object'), syntax_tree_fieldOf(node, 'attribute')];
+            const [object, attribute] = [fieldOf(node, 'object'), fieldOf(node, 'attribute')];
             const owner = object === null ? null : address(object, depth + 1);
             return owner === null || attribute === null ? null : `${owner}.${textOf(attribute)}`;
         }
@@ -15788,7 +15839,7 @@ function readNames(root, text, bindings) {
             const given = assignedAttribute(node, textOf);
             return given === null ? null : maker(given, depth + 1);
         }
-        const callee = node.type === 'call' ? syntax_tree_fieldOf(node, 'function') : null;
+        const callee = node.type === 'call' ? fieldOf(node, 'function') : null;
         if (callee === null)
             return null;
         const name = canonical(callee);
@@ -15800,12 +15851,12 @@ function readNames(root, text, bindings) {
             return only === undefined || others.length > 0 ? null : maker(only, depth + 1);
         }
         if (definition?.type === 'class_definition') {
-            const [parent] = namedChildren(syntax_tree_fieldOf(definition, 'superclasses') ?? definition);
+            const [parent] = namedChildren(fieldOf(definition, 'superclasses') ?? definition);
             return parent === undefined ? null : canonical(parent);
         }
         // `SVC().fit(x, y)`, `model.to(device)`: the methods that give back their own object.
-        const object = callee.type === 'attribute' ? syntax_tree_fieldOf(callee, 'object') : null;
-        const method = callee.type === 'attribute' ? syntax_tree_fieldOf(callee, 'attribute') : null;
+        const object = callee.type === 'attribute' ? fieldOf(callee, 'object') : null;
+        const method = callee.type === 'attribute' ? fieldOf(callee, 'attribute') : null;
         const itself = method !== null && ['fit', 'to', 'cuda', 'cpu', 'set_params'].includes(textOf(method));
         return object !== null && itself ? maker(object, depth + 1) : null;
     };
@@ -15822,21 +15873,21 @@ function names_inside(node, read) {
 }
 function importedAs(binding, textOf) {
     const { statement, value } = binding;
-    const asked = value === null ? '' : textOf(syntax_tree_fieldOf(value, 'name') ?? value);
+    const asked = value === null ? '' : textOf(fieldOf(value, 'name') ?? value);
     if (statement.type !== 'import_statement')
         return `${moduleOf(statement, textOf)}.${asked}`;
     // `import a.b` binds `a`; `import a.b as c` binds `a.b`.
     return value?.type === 'aliased_import' ? asked : (asked.split('.')[0] ?? asked);
 }
 function moduleOf(statement, textOf) {
-    const module = syntax_tree_fieldOf(statement, 'module_name');
+    const module = fieldOf(statement, 'module_name');
     return module === null ? '__future__' : textOf(module).replace(/\s/g, '');
 }
 function importsIn(root, textOf) {
-    return syntax_tree_descendants(root).flatMap((statement) => {
+    return descendants(root).flatMap((statement) => {
         const asked = statement.children
             .filter(({ field }) => field === 'name')
-            .map((node) => textOf(syntax_tree_fieldOf(node, 'name') ?? node));
+            .map((node) => textOf(fieldOf(node, 'name') ?? node));
         if (statement.type === 'import_statement')
             return asked.map((module) => ({ module, name: null, statement }));
         if (statement.type !== 'import_from_statement')
@@ -15850,11 +15901,11 @@ const attributesGiven = new WeakMap();
 /** The value of `self.x = …` in the class around `self.x`, or of `owner.x = …` in the file, when it is given once. */
 function assignedAttribute(node, textOf) {
     const own = textOf(node).startsWith('self.');
-    const around = own ? syntax_tree_ancestor(node, 'class_definition') : names_rootOf(node);
+    const around = own ? ancestor(node, 'class_definition') : names_rootOf(node);
     if (around === null)
         return null;
     const [only, ...others] = givenIn(around, textOf).get(textOf(node)) ?? [];
-    return only?.parent === null || only === undefined || others.length > 0 ? null : syntax_tree_fieldOf(only.parent, 'right');
+    return only?.parent === null || only === undefined || others.length > 0 ? null : fieldOf(only.parent, 'right');
 }
 function names_rootOf(node) {
     let root = node;
@@ -15868,7 +15919,7 @@ function givenIn(around, textOf) {
     if (known !== undefined)
         return known;
     const given = new Map();
-    for (const node of syntax_tree_descendants(around)) {
+    for (const node of descendants(around)) {
         if (node.type !== 'attribute' || node.field !== 'left' || node.parent?.type !== 'assignment')
             continue;
         given.set(textOf(node), [...(given.get(textOf(node)) ?? []), node]);
@@ -17034,147 +17085,12 @@ function upwards(folder, steps) {
     return folder.slice(0, Math.max(0, folder.length - steps));
 }
 
-;// CONCATENATED MODULE: ./src/python/links.ts
-
-
-/** Ties the script and its modules, as `withLocalModules` reads them, to each other. */
-function linked(readings, script) {
-    const files = readings.map(({ path }) => ({ path, text: '' }));
-    const means = ({ module, name }, importer, path) => {
-        const found = localFiles(module, null, importer, script, files).some((file) => file.path === path);
-        if (found)
-            return name === null ? 'module' : 'member';
-        const inside = name !== null && localFiles(module, name, importer, script, files).some((file) => file.path === path);
-        return inside ? 'module' : null;
-    };
-    const modules = [];
-    for (const reading of readings) {
-        const uses = new Map();
-        modules.push({
-            ...reading,
-            entry: reading.path === script,
-            usesElsewhere: (name) => {
-                const known = uses.get(name);
-                if (known !== undefined)
-                    return known;
-                // Two modules may import each other: what is being asked for is not asked for again.
-                uses.set(name, []);
-                const found = modules
-                    .filter(({ path }) => path !== reading.path)
-                    .flatMap((module) => usesIn(module, reading.path, name, means));
-                uses.set(name, found);
-                return found;
-            },
-            definitionElsewhere: (callee) => definitionFor(callee, reading, modules, means),
-            modules,
-        });
-    }
-    return modules;
-}
-function usesIn(module, path, name, means) {
-    return module.names.imports.flatMap((each) => {
-        const meant = means(each, module.path, path);
-        if (meant === 'module')
-            return attributesOf(localName(each, module), name, module);
-        if (meant !== 'member')
-            return [];
-        if (each.name === '*')
-            return [...unbound(name, module), ...module.usesElsewhere(name)];
-        if (each.name !== name)
-            return [];
-        const target = importedIdentifier(each, module);
-        const binding = target === null ? null : module.bindings.madeAt(target);
-        const own = binding === null ? [] : module.bindings.usesOf(binding).map((node) => ({ node, module }));
-        return [...own, ...(target === null ? [] : module.usesElsewhere(module.textOf(target)))];
-    });
-}
-/** `config.LR`, where `config` is how this file calls the module. */
-function attributesOf(local, name, module) {
-    return syntax_tree_descendants(module.root)
-        .filter((node) => node.type === 'attribute' && node.field !== 'left' && module.textOf(node) === `${local}.${name}`)
-        .map((node) => ({ node, module }));
-}
-/** Uses of a name that nothing in the file itself binds: `from config import *` does. */
-function unbound(name, module) {
-    return syntax_tree_descendants(module.root)
-        .filter((node) => node.type === 'identifier' && module.textOf(node) === name && links_isRead(node))
-        .filter((node) => module.bindings.candidates(node).length === 0)
-        .map((node) => ({ node, module }));
-}
-function links_isRead({ parent, field }) {
-    return field !== 'attribute' && field !== 'left' && !(parent?.type === 'keyword_argument' && field === 'name');
-}
-/** How a file calls what it imports, as it writes it: `config`, `settings.config`, `c`. */
-function localName(each, { textOf }) {
-    const named = importedNode(each, textOf);
-    const alias = named === null ? null : syntax_tree_fieldOf(named, 'alias');
-    return alias === null ? (each.name ?? each.module) : textOf(alias);
-}
-function importedNode({ module, name, statement }, textOf) {
-    const asked = name ?? module;
-    return (statement.children.find((node) => node.field === 'name' && textOf(syntax_tree_fieldOf(node, 'name') ?? node) === asked) ?? null);
-}
-function importedIdentifier(each, { textOf }) {
-    const named = importedNode(each, textOf);
-    return named === null ? null : (syntax_tree_fieldOf(named, 'alias') ?? namedChildren(named)[0] ?? null);
-}
-/** The function or class of one of the author's other files that a callee names. */
-function definitionFor(callee, reading, modules, means) {
-    const object = callee.type === 'attribute' ? syntax_tree_fieldOf(callee, 'object') : null;
-    const name = callee.type === 'attribute' ? syntax_tree_fieldOf(callee, 'attribute') : callee;
-    if (name === null || (object === null && isBoundHere(callee, reading)))
-        return null;
-    const local = reading.textOf(name);
-    if (object === null)
-        return importedDefinition(local, reading, modules, means, 0);
-    for (const each of reading.names.imports)
-        for (const module of modules) {
-            const owner = module.path !== reading.path && means(each, reading.path, module.path) === 'module';
-            if (!owner || localName(each, reading) !== reading.textOf(object))
-                continue;
-            const found = links_definedIn(module, local, modules, means, 0);
-            if (found !== null)
-                return found;
-        }
-    return null;
-}
-function isBoundHere(callee, { bindings }) {
-    return bindings.candidates(callee).some(({ kind }) => kind !== 'import');
-}
-const links_deepest = 4;
-/** What `from module import name` or `from module import *` brings under this name. */
-function importedDefinition(local, reading, modules, means, depth) {
-    for (const each of reading.names.imports) {
-        const all = each.name === '*';
-        if (each.name === null || depth > links_deepest || (!all && localName(each, reading) !== local))
-            continue;
-        for (const module of modules) {
-            if (module.path === reading.path || means(each, reading.path, module.path) !== 'member')
-                continue;
-            const found = links_definedIn(module, all ? local : each.name, modules, means, depth);
-            if (found !== null)
-                return found;
-        }
-    }
-    return null;
-}
-/** The module-level function or class of this name, be it one that the module itself imports. */
-function links_definedIn(module, name, modules, means, depth) {
-    const own = module.root.children
-        .map((each) => (each.type === 'decorated_definition' ? (syntax_tree_fieldOf(each, 'definition') ?? each) : each))
-        .find((node) => {
-        const named = /^(function|class)_definition$/.test(node.type) ? syntax_tree_fieldOf(node, 'name') : null;
-        return named !== null && module.textOf(named) === name;
-    });
-    return own === undefined ? importedDefinition(name, module, modules, means, depth + 1) : { node: own, module };
-}
-
 ;// CONCATENATED MODULE: ./src/python/calls.ts
 
 /** The call and the argument that an expression is, or `null` when it is no whole argument. */
 function slotOf(value, { textOf }) {
     const parent = value.parent;
-    const keyword = parent?.type === 'keyword_argument' && value.field === 'value' ? syntax_tree_fieldOf(parent, 'name') : null;
+    const keyword = parent?.type === 'keyword_argument' && value.field === 'value' ? fieldOf(parent, 'name') : null;
     const list = keyword === null ? parent : (parent?.parent ?? null);
     const call = list?.type === 'argument_list' ? list.parent : null;
     if (list === null || call?.type !== 'call')
@@ -17188,23 +17104,23 @@ function slotOf(value, { textOf }) {
 /** The value of a keyword argument of a call. */
 function keywordValue(call, keyword, { textOf }) {
     const given = argumentsOf(call).find((argument) => {
-        const name = argument.type === 'keyword_argument' ? syntax_tree_fieldOf(argument, 'name') : null;
+        const name = argument.type === 'keyword_argument' ? fieldOf(argument, 'name') : null;
         return name !== null && textOf(name) === keyword;
     });
-    return given === undefined ? null : syntax_tree_fieldOf(given, 'value');
+    return given === undefined ? null : fieldOf(given, 'value');
 }
 function argumentsOf(call) {
-    const list = syntax_tree_fieldOf(call, 'arguments');
+    const list = fieldOf(call, 'arguments');
     return list === null ? [] : namedChildren(list);
 }
 /** The last word of what is called: `fit` in `model.fit(x)`. */
 function calledName(call, { textOf }) {
-    const callee = syntax_tree_fieldOf(call, 'function');
+    const callee = fieldOf(call, 'function');
     if (callee === null)
         return '';
     if (callee.type === 'identifier')
         return textOf(callee);
-    const attribute = callee.type === 'attribute' ? syntax_tree_fieldOf(callee, 'attribute') : null;
+    const attribute = callee.type === 'attribute' ? fieldOf(callee, 'attribute') : null;
     return attribute === null ? '' : textOf(attribute);
 }
 const callsBelow = new WeakMap();
@@ -17213,7 +17129,7 @@ function callsIn(node) {
     const known = callsBelow.get(node);
     if (known !== undefined)
         return known;
-    const found = syntax_tree_descendants(node).filter(({ type }) => type === 'call');
+    const found = descendants(node).filter(({ type }) => type === 'call');
     callsBelow.set(node, found);
     return found;
 }
@@ -17232,12 +17148,12 @@ function methodOf(definition, name, { textOf }) {
 }
 /** The parameter (a node in the parameter list) that an argument fills. */
 function parameterFor({ keyword, position }, definition, reading) {
-    const parameters = namedChildren(syntax_tree_fieldOf(definition, 'parameters') ?? definition);
+    const parameters = namedChildren(fieldOf(definition, 'parameters') ?? definition);
     if (keyword !== null)
         return parameters.find((parameter) => parameterName(parameter, reading) === keyword) ?? null;
     if (position === null)
         return null;
-    const bound = syntax_tree_ancestor(definition, 'class_definition', 'function_definition')?.type === 'class_definition';
+    const bound = ancestor(definition, 'class_definition', 'function_definition')?.type === 'class_definition';
     const parameter = parameters[bound ? position + 1 : position];
     return parameter === undefined || parameterName(parameter, reading) === null ? null : parameter;
 }
@@ -17248,7 +17164,7 @@ function parameterTarget(parameter) {
         return null;
     if (parameter.type === 'identifier')
         return parameter;
-    const name = syntax_tree_fieldOf(parameter, 'name') ?? namedChildren(parameter)[0];
+    const name = fieldOf(parameter, 'name') ?? namedChildren(parameter)[0];
     return name?.type === 'identifier' ? name : null;
 }
 function parameterName(parameter, { textOf }) {
@@ -17257,13 +17173,13 @@ function parameterName(parameter, { textOf }) {
 }
 /** Every call in the file that runs this function, as far as names tell. */
 function callsOf(definition, reading) {
-    const name = syntax_tree_fieldOf(definition, 'name');
+    const name = fieldOf(definition, 'name');
     if (name === null)
         return [];
-    const around = syntax_tree_ancestor(definition, 'class_definition', 'function_definition');
+    const around = ancestor(definition, 'class_definition', 'function_definition');
     if (around?.type === 'class_definition' && reading.textOf(name) !== '__init__')
-        return callsIn(reading.root).filter((call) => syntax_tree_fieldOf(call, 'function')?.type === 'attribute' && calledName(call, reading) === reading.textOf(name));
-    const target = around?.type === 'class_definition' ? syntax_tree_fieldOf(around, 'name') : name;
+        return callsIn(reading.root).filter((call) => fieldOf(call, 'function')?.type === 'attribute' && calledName(call, reading) === reading.textOf(name));
+    const target = around?.type === 'class_definition' ? fieldOf(around, 'name') : name;
     const binding = target === null ? null : reading.bindings.madeAt(target);
     if (binding === null)
         return [];
@@ -17709,13 +17625,13 @@ function argumentAt(arrival, reading) {
 }
 /** What is known of a callee; `undefined` for anything that the catalogue does not name. */
 function catalogue_entryOf(call, reading) {
-    const callee = syntax_tree_fieldOf(call, 'function');
+    const callee = fieldOf(call, 'function');
     const canonical = callee === null ? null : reading.names.canonical(callee);
     const name = canonical?.split('.').at(-1) ?? calledName(call, reading);
     const possible = catalogue.filter(({ names, method }) => names.includes(name) && method === (canonical === null));
     if (canonical !== null)
         return possible.find(({ library }) => library === canonical.split('.')[0]);
-    const object = callee?.type === 'attribute' ? syntax_tree_fieldOf(callee, 'object') : null;
+    const object = callee?.type === 'attribute' ? fieldOf(callee, 'object') : null;
     if (object === null || possible.length === 0)
         return undefined;
     const maker = reading.names.madeBy(object)?.split('.')[0] ?? '';
@@ -17729,15 +17645,14 @@ function uses({ names }, library) {
         (library === 'keras' && (/^(tf_keras|tensorflow)\b/.test(module) || name === 'keras')));
 }
 function fits({ name, position, within, elements }, arrival) {
-    const { keyword, keys } = arrival;
-    const [key] = keys;
+    const { keyword, key } = arrival;
     const at = (wanted, index) => keyword === null ? index !== null && arrival.position === index : keyword === wanted;
     if (within !== null)
-        return keys.length === 1 && key === name && at(within.name, within.position);
+        return key === name && at(within.name, within.position);
     // `[32] * layers` is no size.
-    if (elements && key === undefined && !arrival.exact)
+    if (elements && key === null && !arrival.exact)
         return false;
-    return (key === undefined || (elements && keys.length === 1 && /^\d+$/.test(key))) && at(name, position);
+    return (key === null || (elements && /^\d+$/.test(key))) && at(name, position);
 }
 /** `pipeline.set_params(clf__C=1.0)`: the argument of the step's own estimator, shown by the pipeline. */
 function stepArgument({ call, keyword }, reading) {
@@ -17766,14 +17681,14 @@ function stepName(made, reading) {
 ;// CONCATENATED MODULE: ./src/hyperparameters/dead-code.ts
 
 /** Whether code can be seen never to run: in a function that nobody names, after an exit, under `if False`. */
-function neverRuns(node, module) {
+function neverRuns(node, { reading, entry }) {
     for (let inner = node; inner.parent !== null; inner = inner.parent) {
         const { parent } = inner;
-        if (isBlock(parent) && parent.children.some((other) => other.end <= inner.start && dead_code_leaves(other, module)))
+        if (isBlock(parent) && parent.children.some((other) => other.end <= inner.start && dead_code_leaves(other, reading)))
             return true;
-        if (inner.field === 'consequence' && isFalse(syntax_tree_fieldOf(parent, 'condition'), module))
+        if (inner.field === 'consequence' && isFalse(fieldOf(parent, 'condition'), reading))
             return true;
-        if (inner.type === 'function_definition' && isForgotten(inner, module))
+        if (entry && inner.type === 'function_definition' && isForgotten(inner, reading))
             return true;
     }
     return false;
@@ -17787,31 +17702,27 @@ function dead_code_leaves(statement, { textOf }) {
     if (['return_statement', 'raise_statement', 'break_statement', 'continue_statement'].includes(statement.type))
         return true;
     const [call] = statement.type === 'expression_statement' ? namedChildren(statement) : [];
-    const callee = call?.type === 'call' ? syntax_tree_fieldOf(call, 'function') : null;
+    const callee = call?.type === 'call' ? fieldOf(call, 'function') : null;
     return callee !== null && exits.test(textOf(callee));
 }
 function isFalse(condition, { textOf }) {
     return condition !== null && (condition.type === 'false' || textOf(condition) === '0');
 }
 const forgotten = new WeakMap();
-/** A plain module-level function that no file ever names; what is decorated may be called by others. */
-function isForgotten(definition, module) {
+/** A plain module-level function that its own file never names; what is decorated may be called by others. */
+function isForgotten(definition, reading) {
     const known = forgotten.get(definition);
     if (known !== undefined)
         return known;
-    const name = syntax_tree_fieldOf(definition, 'name');
+    const name = fieldOf(definition, 'name');
     const plain = definition.parent?.type === 'module' && name !== null;
-    const answer = plain && !isNamed(module.textOf(name), definition, module) && !isTaken(module.textOf(name), module);
+    const answer = plain && !isNamed(reading.textOf(name), definition, reading);
     forgotten.set(definition, answer);
     return answer;
 }
-/** By a file that imports it. */
-function isTaken(name, module) {
-    return !module.entry && module.usesElsewhere(name).length > 0;
-}
 /** By an identifier, or in a text that may be looked up (`globals()['train']()`). */
 function isNamed(name, definition, { root, textOf }) {
-    return syntax_tree_descendants(root).some((node) => (node.type === 'identifier' || node.type === 'string_content') &&
+    return descendants(root).some((node) => (node.type === 'identifier' || node.type === 'string_content') &&
         textOf(node).trim() === name &&
         !syntax_tree_isInside(node, definition));
 }
@@ -17857,15 +17768,15 @@ function readsHistory(reading) {
 }
 /** `history.history['accuracy'][9]`: counting from the end moves with the epochs by itself. */
 function historyIndexes(reading) {
-    return syntax_tree_descendants(reading.root).flatMap((node) => {
+    return descendants(reading.root).flatMap((node) => {
         if (node.type !== 'subscript')
             return [];
-        const [inner, index] = [syntax_tree_fieldOf(node, 'value'), syntax_tree_fieldOf(node, 'subscript')];
-        const metric = inner?.type === 'subscript' ? syntax_tree_fieldOf(inner, 'subscript') : null;
+        const [inner, index] = [fieldOf(node, 'value'), fieldOf(node, 'subscript')];
+        const metric = inner?.type === 'subscript' ? fieldOf(inner, 'subscript') : null;
         const literal = index?.type === 'integer' ? literals_readLiteral(reading.textOf(index)) : null;
         if (inner === null || index === null || metric?.type !== 'string' || typeof literal?.value !== 'number')
             return [];
-        const source = syntax_tree_fieldOf(inner, 'value') ?? inner;
+        const source = fieldOf(inner, 'value') ?? inner;
         const bound = source.type === 'identifier' ? reading.bindings.reaching(source)?.value : null;
         const history = /hist/i.test(reading.textOf(source)) || reading.textOf(bound ?? source).endsWith('.history');
         return history ? [{ node: index, value: literal.value }] : [];
@@ -17902,17 +17813,17 @@ function identityOf(call, argument, reading) {
 }
 /** The class as the library names it, so that an alias does not change the key. */
 function calleeName(call, reading) {
-    const callee = syntax_tree_fieldOf(call, 'function');
+    const callee = fieldOf(call, 'function');
     const canonical = callee === null ? null : reading.names.canonical(callee);
     return canonical?.split('.').at(-1) ?? calledName(call, reading);
 }
 function scopeAround(node) {
-    return syntax_tree_ancestor(node, 'function_definition', 'class_definition');
+    return ancestor(node, 'function_definition', 'class_definition');
 }
 function scopeName(node, reading) {
     const names = [];
     for (let scope = scopeAround(node); scope !== null; scope = scopeAround(scope))
-        names.unshift(reading.textOf(syntax_tree_fieldOf(scope, 'name') ?? scope));
+        names.unshift(reading.textOf(fieldOf(scope, 'name') ?? scope));
     return names.join('.');
 }
 
@@ -18144,7 +18055,7 @@ function keysIn(reading) {
     const known = keysOf.get(reading);
     if (known !== undefined)
         return known;
-    const keys = syntax_tree_descendants(reading.root)
+    const keys = descendants(reading.root)
         .filter(({ type }) => type === 'string')
         .map((node) => String(literals_readLiteral(reading.textOf(node))?.value ?? ''));
     keysOf.set(reading, keys);
@@ -18156,7 +18067,7 @@ function keysIn(reading) {
 
 /** Where and how a call takes one more keyword, as its author would write it; `null` where it cannot. */
 function seamOf(call, reading) {
-    const list = syntax_tree_fieldOf(call, 'arguments');
+    const list = fieldOf(call, 'arguments');
     if (list?.type !== 'argument_list')
         return null;
     const equals = equalsIn(call, reading);
@@ -18179,7 +18090,7 @@ function ownLine({ start }, { text }) {
 }
 function equalsIn(call, { text }) {
     const keywords = argumentsOf(call).filter(({ type }) => type === 'keyword_argument');
-    const spaced = keywords.some((keyword) => text.slice(keyword.start, syntax_tree_fieldOf(keyword, 'value')?.start).endsWith(' = '));
+    const spaced = keywords.some((keyword) => text.slice(keyword.start, fieldOf(keyword, 'value')?.start).endsWith(' = '));
     return spaced ? ' = ' : '=';
 }
 
@@ -18203,7 +18114,7 @@ function insertions(searched) {
     const { reading } = searched;
     return callsIn(reading.root).flatMap((call) => {
         const entry = catalogue_entryOf(call, reading);
-        if (entry === undefined || neverRuns(call, reading) || (entry.method && !isMadeBy(entry.library, call, reading)))
+        if (entry === undefined || neverRuns(call, searched) || (entry.method && !isMadeBy(entry.library, call, reading)))
             return [];
         if (argumentsOf(call).some(({ type }) => type === 'dictionary_splat' || type === 'list_splat'))
             return [];
@@ -18244,15 +18155,14 @@ function absent(argument, call, reading) {
         writing: { kind: 'argument', keyword: name, like, seam },
         importance: knobs[knob].importance,
         evidence: evidenceAt(call.start, reading),
-        taken: null,
         arrival: { call: whole, place: positions.rangeOf(whole), attribute },
     };
     return [found(insertion)];
 }
 /** A method of an object whose maker is known for certain: `fit` is what every library calls it. */
 function isMadeBy(library, call, { names }) {
-    const callee = syntax_tree_fieldOf(call, 'function');
-    const object = callee?.type === 'attribute' ? syntax_tree_fieldOf(callee, 'object') : null;
+    const callee = fieldOf(call, 'function');
+    const object = callee?.type === 'attribute' ? fieldOf(callee, 'object') : null;
     return object !== null && names.madeBy(object)?.split('.')[0] === library;
 }
 function isGiven({ name, position }, call, reading) {
@@ -18263,8 +18173,8 @@ function isGiven({ name, position }, call, reading) {
 }
 /** The last name of what is called: where a person would point. */
 function calleeWord(call) {
-    const callee = syntax_tree_fieldOf(call, 'function') ?? call;
-    return (callee.type === 'attribute' ? syntax_tree_fieldOf(callee, 'attribute') : namedChildren(callee)[0]) ?? callee;
+    const callee = fieldOf(call, 'function') ?? call;
+    return (callee.type === 'attribute' ? fieldOf(callee, 'attribute') : namedChildren(callee)[0]) ?? callee;
 }
 
 ;// CONCATENATED MODULE: ./src/hyperparameters/writing.ts
@@ -18297,7 +18207,6 @@ function architecture(edit, reading) {
         writing,
         importance: knobs[knob].importance,
         evidence: evidenceAt(at.start, reading),
-        taken: null,
         arrival: { call, place: positions.rangeOf(call), attribute: '=' },
     };
 }
@@ -18367,7 +18276,7 @@ function pieceOf({ layer, whole }, { library }, reading) {
     const first = argumentsOf(layer).find((argument) => ofTheFirst.includes(keywordOf(argument, reading) ?? ''));
     if (first === undefined)
         return [{ copy: whole }];
-    const list = syntax_tree_fieldOf(layer, 'arguments')?.children ?? [];
+    const list = fieldOf(layer, 'arguments')?.children ?? [];
     const index = list.indexOf(first);
     // With the comma before it, or behind it where it is the first argument.
     const [from, to] = index > 1 ? [list[index - 1]?.start, first.end] : [first.start, list[index + 2]?.start ?? first.end];
@@ -18378,7 +18287,7 @@ function pieceOf({ layer, whole }, { library }, reading) {
 /** `nn.Linear(784, 128)` again is `nn.Linear(128, 128)`. */
 function taken(layer, whole, reading) {
     const name = reading
-        .textOf(syntax_tree_fieldOf(layer, 'function') ?? layer)
+        .textOf(fieldOf(layer, 'function') ?? layer)
         .split('.')
         .at(-1);
     if (name !== 'Linear')
@@ -18397,10 +18306,10 @@ function copies_valueOf(argument, keyword, reading) {
     if (argument === undefined)
         return null;
     const given = keywordOf(argument, reading);
-    return given === null ? argument : given === keyword ? syntax_tree_fieldOf(argument, 'value') : null;
+    return given === null ? argument : given === keyword ? fieldOf(argument, 'value') : null;
 }
 function keywordOf(argument, { textOf }) {
-    const name = argument.type === 'keyword_argument' ? syntax_tree_fieldOf(argument, 'name') : null;
+    const name = argument.type === 'keyword_argument' ? fieldOf(argument, 'name') : null;
     return name === null ? null : textOf(name);
 }
 /** The author's text without a block: its statements with their lines, or its elements with their commas. */
@@ -18423,7 +18332,7 @@ function removed(block, { style, items }, { text }) {
  */
 function importing(name, like, reading) {
     const { names, bindings, textOf } = reading;
-    const known = syntax_tree_descendants(reading.root).find((node) => node.type === 'identifier' && textOf(node) === name);
+    const known = descendants(reading.root).find((node) => node.type === 'identifier' && textOf(node) === name);
     if (known !== undefined) {
         const canonical = names.canonical(known);
         return canonical?.endsWith(`.${name}`) === true && bindings.candidates(known).length === 1 ? [] : null;
@@ -18493,10 +18402,10 @@ function behindWeights(block, stack, reading) {
 /** A new layer behind another, called as the author calls its neighbour, with the import that it needs. */
 function added(name, rest, behind, stack, reading) {
     const { layer, whole } = behind;
-    const callee = syntax_tree_fieldOf(layer, 'function');
+    const callee = fieldOf(layer, 'function');
     if (callee === null)
         return null;
-    const module = callee.type === 'attribute' ? syntax_tree_fieldOf(callee, 'object') : null;
+    const module = callee.type === 'attribute' ? fieldOf(callee, 'object') : null;
     const needed = module === null ? importing(name, callee, reading) : [];
     if (needed === null)
         return null;
@@ -18673,7 +18582,7 @@ function stack_itemOf(layer, whole, reading) {
 }
 /** Runs of `model.add(A)` or `x = A(x)` in one block, with nothing of another kind between. */
 function stack_statements(reading) {
-    const blocks = syntax_tree_descendants(reading.root).filter(({ type }) => type === 'block' || type === 'module');
+    const blocks = descendants(reading.root).filter(({ type }) => type === 'block' || type === 'module');
     return blocks.flatMap((block) => {
         const stacks = [];
         for (const statement of block.children) {
@@ -18699,7 +18608,7 @@ function addition(statement, reading) {
     const call = statement.type === 'expression_statement' ? namedChildren(statement)[0] : undefined;
     if (call?.type !== 'call' || calledName(call, reading) !== 'add')
         return null;
-    const object = syntax_tree_fieldOf(syntax_tree_fieldOf(call, 'function') ?? call, 'object');
+    const object = fieldOf(fieldOf(call, 'function') ?? call, 'object');
     const [layer, ...others] = argumentsOf(call);
     if (object?.type !== 'identifier' || layer?.type !== 'call' || others.length > 0)
         return null;
@@ -18710,8 +18619,8 @@ function application(statement, reading) {
     const assignment = statement.type === 'expression_statement' ? namedChildren(statement)[0] : undefined;
     if (assignment?.type !== 'assignment')
         return null;
-    const [left, right] = [syntax_tree_fieldOf(assignment, 'left'), syntax_tree_fieldOf(assignment, 'right')];
-    const layer = right?.type === 'call' ? syntax_tree_fieldOf(right, 'function') : null;
+    const [left, right] = [fieldOf(assignment, 'left'), fieldOf(assignment, 'right')];
+    const layer = right?.type === 'call' ? fieldOf(right, 'function') : null;
     if (left?.type !== 'identifier' || right === null || layer?.type !== 'call')
         return null;
     const [input, ...others] = argumentsOf(right);
@@ -18725,7 +18634,7 @@ function isHarmless(statement, reading) {
     return inner?.type === 'string' || (inner?.type === 'call' && /^(print|summary)$/.test(calledName(inner, reading)));
 }
 function canonicalOf(call, { names }) {
-    const callee = syntax_tree_fieldOf(call, 'function');
+    const callee = fieldOf(call, 'function');
     return (callee === null ? null : names.canonical(callee)) ?? '';
 }
 function libraryOf(canonical) {
@@ -18735,7 +18644,7 @@ function libraryOf(canonical) {
 /** Whether a stack is made in a loop or a function argument, where one text stands for several layers. */
 function isRepeated(stack, reading) {
     const first = stack.items[0]?.layer ?? stack.anchor;
-    if (syntax_tree_ancestor(first, 'for_statement', 'while_statement', 'list_comprehension') !== null)
+    if (ancestor(first, 'for_statement', 'while_statement', 'list_comprehension') !== null)
         return true;
     return slotOf(stack.anchor, reading)?.keyword === 'build_fn';
 }
@@ -18793,7 +18702,7 @@ function resized(sizes, call, reading) {
 
 /** The straight chain of layers that a layer belongs to; `null` where data branches, loops or cannot be followed. */
 function chainOf(call, reading) {
-    const model = syntax_tree_ancestor(call, 'class_definition');
+    const model = ancestor(call, 'class_definition');
     if (model !== null)
         return moduleChain(model, reading);
     const list = sequentialAround(call, reading);
@@ -18814,14 +18723,14 @@ function moduleChain(model, reading) {
     if (forward === null || branches(forward, reading))
         return null;
     const kept = new Map();
-    for (const node of syntax_tree_descendants(model)) {
-        const left = node.type === 'assignment' ? syntax_tree_fieldOf(node, 'left') : null;
-        const right = node.type === 'assignment' ? syntax_tree_fieldOf(node, 'right') : null;
+    for (const node of descendants(model)) {
+        const left = node.type === 'assignment' ? fieldOf(node, 'left') : null;
+        const right = node.type === 'assignment' ? fieldOf(node, 'right') : null;
         if (left?.type === 'attribute' && right?.type === 'call' && !syntax_tree_isInside(node, forward))
             kept.set(reading.textOf(left), right);
     }
     const used = callsIn(forward)
-        .map((call) => ({ call, made: kept.get(reading.textOf(syntax_tree_fieldOf(call, 'function') ?? call)) }))
+        .map((call) => ({ call, made: kept.get(reading.textOf(fieldOf(call, 'function') ?? call)) }))
         .filter((each) => each.made !== undefined)
         .toSorted((one, other) => one.call.end - other.call.end);
     const made = used.map((each) => each.made);
@@ -18832,7 +18741,7 @@ function moduleChain(model, reading) {
 }
 /** Data that is added up, joined or sent around has more than one next layer. */
 function branches(forward, reading) {
-    return syntax_tree_descendants(forward).some((node) => {
+    return descendants(forward).some((node) => {
         if (['for_statement', 'while_statement', 'if_statement', 'list_comprehension'].includes(node.type))
             return true;
         if (node.type === 'call')
@@ -18842,11 +18751,11 @@ function branches(forward, reading) {
     });
 }
 function torch_chain_isNumber(node) {
-    return syntax_tree_descendants(node).every(({ type }) => type !== 'identifier' && type !== 'attribute');
+    return descendants(node).every(({ type }) => type !== 'identifier' && type !== 'attribute');
 }
 function torch_chain_methodOf(model, wanted, { textOf }) {
-    return (syntax_tree_descendants(model).find((node) => {
-        const name = node.type === 'function_definition' ? syntax_tree_fieldOf(node, 'name') : null;
+    return (descendants(model).find((node) => {
+        const name = node.type === 'function_definition' ? fieldOf(node, 'name') : null;
         return name !== null && textOf(name) === wanted;
     }) ?? null);
 }
@@ -18867,7 +18776,7 @@ function layersIn(call, reading) {
     }
     // `layer_init(nn.Linear(64, 64))` gives back its layer.
     const [wrapped] = argumentsOf(call);
-    if (wrapped?.type === 'call' && reading.names.definitionOf(syntax_tree_fieldOf(call, 'function') ?? call) !== null)
+    if (wrapped?.type === 'call' && reading.names.definitionOf(fieldOf(call, 'function') ?? call) !== null)
         return layersIn(wrapped, reading);
     if (recurrent.test(name)) {
         const reshaped = ['bidirectional', 'proj_size'].some((each) => keywordValue(call, each, reading) !== null);
@@ -18903,7 +18812,7 @@ function torch_chain_argumentAt(call, position, names, reading) {
  * `self.fc1_2` of 128 to 128, and the statement of `forward` that applies it by one that applies the other.
  */
 function moduleDepths(reading) {
-    const models = syntax_tree_descendants(reading.root).filter(({ type }) => type === 'class_definition');
+    const models = descendants(reading.root).filter(({ type }) => type === 'class_definition');
     return models.flatMap((model) => {
         const [first] = callsIn(model).filter((call) => isLinear(call, reading));
         const chain = first === undefined ? null : chainOf(first, reading);
@@ -18918,7 +18827,7 @@ function moduleDepths(reading) {
             name: 'hidden_layers',
             knob: 'layers',
             anchor: last,
-            at: syntax_tree_ancestor(last, 'expression_statement') ?? last,
+            at: ancestor(last, 'expression_statement') ?? last,
             value: hidden.length,
             axis: { kind: 'integer', low: hidden.length, high: hidden.length + 1, scale: 'linear' },
             writing: { kind: 'variants', variants: [{ value: hidden.length + 1, changes }] },
@@ -18931,12 +18840,12 @@ function hiddenLinears({ layers }, reading) {
     return weights.slice(0, -1).filter((call) => isLinear(call, reading));
 }
 function isLinear(call, { names }) {
-    const callee = syntax_tree_fieldOf(call, 'function');
+    const callee = fieldOf(call, 'function');
     return callee !== null && /^torch\..*\bLinear$/.test(names.canonical(callee) ?? '');
 }
 function onceMore(layer, model, forward, reading) {
     const made = layer.parent?.type === 'assignment' ? layer.parent : null;
-    const kept = made === null ? null : syntax_tree_fieldOf(made, 'left');
+    const kept = made === null ? null : fieldOf(made, 'left');
     const [input, output, ...others] = argumentsOf(layer);
     const plain = input?.type !== 'keyword_argument' && output?.type !== 'keyword_argument' && others.length === 0;
     if (made === null || kept?.type !== 'attribute' || input === undefined || output === undefined || !plain)
@@ -18973,26 +18882,26 @@ function onceMore(layer, model, forward, reading) {
 }
 /** `x = F.relu(self.fc1(x))`: the one statement that applies the layer, and no other, to the name it gives to. */
 function applicationOf(name, forward, reading) {
-    const statements = syntax_tree_descendants(forward).filter((node) => node.type === 'assignment' && callsIn(node).some((call) => calls(call, name, reading)));
+    const statements = descendants(forward).filter((node) => node.type === 'assignment' && callsIn(node).some((call) => calls(call, name, reading)));
     const [statement, ...others] = statements;
     if (statement === undefined || others.length > 0)
         return null;
-    const own = callsIn(statement).filter((call) => reading.textOf(syntax_tree_fieldOf(call, 'function') ?? call).startsWith('self.'));
+    const own = callsIn(statement).filter((call) => reading.textOf(fieldOf(call, 'function') ?? call).startsWith('self.'));
     const call = own.find((each) => calls(each, name, reading));
     const [given] = call === undefined ? [] : argumentsOf(call);
-    const target = syntax_tree_fieldOf(statement, 'left');
-    const callee = call === undefined ? null : syntax_tree_fieldOf(call, 'function');
+    const target = fieldOf(statement, 'left');
+    const callee = call === undefined ? null : fieldOf(call, 'function');
     const alone = own.every((each) => each === call || isActivation(each, reading));
     if (given === undefined || target === null || callee === null || !alone)
         return null;
     return reading.textOf(given) === reading.textOf(target) && syntax_tree_isInside(given, statement) ? { statement, callee } : null;
 }
 function calls(call, name, { textOf }) {
-    const callee = syntax_tree_fieldOf(call, 'function');
+    const callee = fieldOf(call, 'function');
     return callee !== null && textOf(callee) === name;
 }
 function isActivation(call, { textOf }) {
-    return /^self\.(relu|act|activation|dropout|drop|tanh|sigmoid|leaky_relu)\w*$/.test(textOf(syntax_tree_fieldOf(call, 'function') ?? call));
+    return /^self\.(relu|act|activation|dropout|drop|tanh|sigmoid|leaky_relu)\w*$/.test(textOf(fieldOf(call, 'function') ?? call));
 }
 function module_lead(statement, reading) {
     const { start, end } = statement;
@@ -19010,55 +18919,12 @@ function module_lead(statement, reading) {
 /** Every architecture edit that the source alone shows to give a model again. */
 function architectureEdits(searched) {
     const { reading } = searched;
-    const stacks = stacksOf(reading).filter((stack) => !isRepeated(stack, reading) && !neverRuns(stack.anchor, reading));
+    const stacks = stacksOf(reading).filter((stack) => !isRepeated(stack, reading) && !neverRuns(stack.anchor, searched));
     const edits = stacks.flatMap((stack) => [...depths(stack, reading), ...between_between(stack, reading)]);
     return [...edits, ...moduleDepths(reading), ...hiddenSizes(reading)].map(found);
 }
 
-;// CONCATENATED MODULE: ./src/python/calls-everywhere.ts
-
-
-/** The function that runs when one of the author's own functions or classes is called, in whichever file. */
-function functionCalled(call, module) {
-    const callee = syntax_tree_fieldOf(call, 'function');
-    if (callee === null)
-        return null;
-    const here = module.names.definitionOf(callee);
-    const place = here === null ? module.definitionElsewhere(callee) : { node: here, module };
-    if (place?.node.type !== 'class_definition')
-        return place;
-    const start = syntax_tree_descendants(place.node).find((node) => node.type === 'function_definition' &&
-        place.module.textOf(syntax_tree_fieldOf(node, 'name') ?? node) === '__init__' &&
-        syntax_tree_ancestor(node, 'class_definition') === place.node);
-    return start === undefined ? null : { node: start, module: place.module };
-}
-/** Every call, in whichever file, that runs this function, as far as names tell. */
-function callsEverywhere(definition, module) {
-    const own = callsOf(definition, module).map((node) => ({ node, module }));
-    const around = syntax_tree_ancestor(definition, 'class_definition', 'function_definition');
-    const name = syntax_tree_fieldOf(definition, 'name');
-    if (name === null || around?.type === 'function_definition')
-        return own;
-    const method = around !== null && module.textOf(name) !== '__init__';
-    if (method)
-        return [...own, ...methodCalls(module.textOf(name), module)];
-    const called = around === null ? name : syntax_tree_fieldOf(around, 'name');
-    return [...own, ...(called === null ? [] : callsThrough(module.usesElsewhere(module.textOf(called))))];
-}
-/** Calls of a method of this name in the other files: whose it is cannot be told. */
-function methodCalls(name, { modules, path }) {
-    return modules
-        .filter((other) => other.path !== path)
-        .flatMap((other) => callsIn(other.root)
-        .filter((call) => syntax_tree_fieldOf(call, 'function')?.type === 'attribute' && calledName(call, other) === name)
-        .map((node) => ({ node, module: other })));
-}
-function callsThrough(uses) {
-    return uses.flatMap(({ node, module }) => node.field === 'function' && node.parent?.type === 'call' ? [{ node: node.parent, module }] : []);
-}
-
 ;// CONCATENATED MODULE: ./src/hyperparameters/finders/argument-parser.ts
-
 
 
 
@@ -19067,29 +18933,24 @@ function callsThrough(uses) {
 const argumentParser = {
     name: 'argument parser',
     form: () => 'argument-parser',
-    follow: (carried) => {
-        const slot = slotOf(carried.node, carried.module);
-        if (slot?.keyword !== 'default' || calledName(slot.call, carried.module) !== 'add_argument')
+    follow: (carried, reading) => {
+        const slot = slotOf(carried.node, reading);
+        if (slot?.keyword !== 'default' || calledName(slot.call, reading) !== 'add_argument')
             return null;
-        return usesOfArgument(slot.call, carried);
+        const wanted = destination(slot.call, reading);
+        const holders = parsedNames(reading);
+        return descendants(reading.root)
+            .filter((node) => node.type === 'attribute' && nameAt(node, 'attribute', reading) === wanted)
+            .filter((node) => holders.includes(lastWord(nameAt(node, 'object', reading))))
+            .map((node) => ({ kind: 'on', carried: { ...carried, node } }));
     },
 };
-/** Where an argument that a parser declares is read, in all files of the program. */
-function usesOfArgument(declaration, carried) {
-    const wanted = destination(declaration, carried.module);
-    const { modules } = carried.module;
-    const holders = new Set(modules.flatMap(parsedNames));
-    return modules.flatMap((module) => syntax_tree_descendants(module.root)
-        .filter((node) => node.type === 'attribute' && nameAt(node, 'attribute', module) === wanted)
-        .filter((node) => holders.has(lastWord(nameAt(node, 'object', module))))
-        .map((node) => ({ kind: 'on', carried: { ...carried, node, module } })));
-}
 /** `self.args.lr` reads what `args` was. */
 function lastWord(name) {
     return name.startsWith('self.') ? name.slice('self.'.length) : name;
 }
 function nameAt(node, field, { textOf }) {
-    const part = syntax_tree_fieldOf(node, field);
+    const part = fieldOf(node, field);
     return part === null ? '' : textOf(part);
 }
 /** The attribute under which argparse keeps the argument. */
@@ -19108,23 +18969,21 @@ const parses = ['parse_args', 'parse_known_args'];
  * The names that hold parsed arguments, directly or through a function that returns them; a parameter of
  * the same name is taken to be the same object.
  */
-function parsedNames(module) {
-    const parsed = callsIn(module.root)
-        .filter((call) => parses.includes(calledName(call, module)))
-        .map((node) => ({ node, module }));
-    const returned = parsed.flatMap(({ node: call }) => {
-        const definition = syntax_tree_ancestor(call, 'function_definition');
-        return definition === null || !returns(definition, call, module) ? [] : callsEverywhere(definition, module);
+function parsedNames(reading) {
+    const parsed = callsIn(reading.root).filter((call) => parses.includes(calledName(call, reading)));
+    const returned = parsed.flatMap((call) => {
+        const definition = ancestor(call, 'function_definition');
+        return definition === null || !returns(definition, call, reading) ? [] : callsOf(definition, reading);
     });
-    return [...parsed, ...returned].flatMap(({ node: { parent }, module: where }) => {
-        const left = parent?.type === 'assignment' ? syntax_tree_fieldOf(parent, 'left') : null;
+    return [...parsed, ...returned].flatMap(({ parent }) => {
+        const left = parent?.type === 'assignment' ? fieldOf(parent, 'left') : null;
         const first = left?.type === 'pattern_list' ? left.children[0] : left;
-        return first == null ? [] : [lastWord(where.textOf(first))];
+        return first == null ? [] : [reading.textOf(first)];
     });
 }
 /** `return parser.parse_args()`, or the name that it was given to. */
 function returns(definition, call, { textOf }) {
-    const left = call.parent?.type === 'assignment' ? syntax_tree_fieldOf(call.parent, 'left') : null;
+    const left = call.parent?.type === 'assignment' ? fieldOf(call.parent, 'left') : null;
     const name = left === null ? null : textOf(left);
     return returnedValues(definition).some((value) => value === call || textOf(value) === name);
 }
@@ -19144,38 +19003,20 @@ function flagsOf(literal, reading) {
 
 ;// CONCATENATED MODULE: ./src/hyperparameters/finders/given.ts
 
-
-
 /** An argument goes into the author's own function, or it has arrived in somebody else's. */
-function given(carried, slot) {
-    const called = functionCalled(slot.call, carried.module);
-    if (called === null)
+function given(carried, slot, reading) {
+    const definition = calledFunction(slot.call, reading);
+    if (definition === null)
         return [{ kind: 'arrival', arrival: { ...carried, ...slot } }];
-    const { node: definition, module } = called;
-    const parameter = parameterFor(slot, definition, module);
+    const parameter = parameterFor(slot, definition, reading);
     const target = parameter === null ? null : parameterTarget(parameter);
-    return target === null ? [] : usesOf(target, { ...carried, module }).map((step) => ({ ...step, through: slot }));
+    return target === null ? [] : usesOf(target, carried, reading).map((step) => ({ ...step, through: slot }));
 }
-/** On to every use that the binding of this identifier, in the file of `carried`, reaches; in other files too. */
-function usesOf(target, carried) {
-    const { bindings } = carried.module;
-    const binding = bindings.madeAt(target);
-    const here = binding === null ? [] : bindings.usesOf(binding).map((node) => ({ node, module: carried.module }));
-    return [...here, ...usesElsewhere(target, carried)].map((place) => ({
-        kind: 'on',
-        carried: { ...carried, ...place },
-    }));
-}
-/** A module-level name is seen by other files as it was bound last. */
-function usesElsewhere(target, { module }) {
-    if (syntax_tree_ancestor(target, 'function_definition', 'lambda', 'class_definition') !== null)
-        return [];
-    const name = module.textOf(target);
-    const again = syntax_tree_descendants(module.root).some((node) => {
-        const left = node.type === 'assignment' && node.start > target.start ? syntax_tree_fieldOf(node, 'left') : null;
-        return left !== null && module.textOf(left) === name && syntax_tree_ancestor(node, 'function_definition') === null;
-    });
-    return again ? [] : module.usesElsewhere(name);
+/** On to every use that the binding of this identifier reaches. */
+function usesOf(target, carried, reading) {
+    const binding = reading.bindings.madeAt(target);
+    const uses = binding === null ? [] : reading.bindings.usesOf(binding);
+    return uses.map((node) => ({ kind: 'on', carried: { ...carried, node } }));
 }
 
 ;// CONCATENATED MODULE: ./src/hyperparameters/finders/assignment.ts
@@ -19184,12 +19025,12 @@ function usesElsewhere(target, { module }) {
 /** `EPOCHS = 10`, `a = b = 10`, `a, b = 10, 20`: at module level a constant, elsewhere a local. */
 const assignment = {
     name: 'assignment',
-    form: ({ node }) => (syntax_tree_ancestor(node, 'function_definition', 'lambda') === null ? 'constant' : 'local'),
-    follow: (carried) => {
+    form: ({ node }) => (ancestor(node, 'function_definition', 'lambda') === null ? 'constant' : 'local'),
+    follow: (carried, reading) => {
         const targets = targetsOf(carried.node);
         if (targets.length === 0)
             return null;
-        return targets.flatMap((target) => usesOf(target, carried));
+        return targets.flatMap((target) => usesOf(target, carried, reading));
     },
 };
 /** The names that an expression is assigned to, as one whole. */
@@ -19198,14 +19039,14 @@ function targetsOf(node) {
     if (parent === null)
         return [];
     if (parent.type === 'assignment' && node.field === 'right') {
-        const left = syntax_tree_fieldOf(parent, 'left');
+        const left = fieldOf(parent, 'left');
         return [...(left?.type === 'identifier' ? [left] : []), ...targetsOf(parent)];
     }
     const together = parent.type === 'expression_list' || parent.type === 'tuple';
     const outer = parent.parent;
     if (!together || outer?.type !== 'assignment' || parent.field !== 'right')
         return [];
-    const left = syntax_tree_fieldOf(outer, 'left');
+    const left = fieldOf(outer, 'left');
     const names = left === null || left.type === 'identifier' ? [] : namedChildren(left);
     const name = names.length === namedChildren(parent).length ? names[namedChildren(parent).indexOf(node)] : undefined;
     return name?.type === 'identifier' ? [name] : [];
@@ -19220,17 +19061,16 @@ function targetsOf(node) {
 const attribute = {
     name: 'attribute',
     form: () => 'attribute',
-    follow: (carried) => {
-        const { textOf, root } = carried.module;
+    follow: (carried, { textOf, root }) => {
         const { parent, field } = carried.node;
-        const left = parent?.type === 'assignment' && field === 'right' ? syntax_tree_fieldOf(parent, 'left') : null;
+        const left = parent?.type === 'assignment' && field === 'right' ? fieldOf(parent, 'left') : null;
         if (left?.type !== 'attribute')
             return null;
         const own = /^self\b/.test(textOf(left));
-        const around = own ? syntax_tree_ancestor(left, 'class_definition') : root;
+        const around = own ? ancestor(left, 'class_definition') : root;
         if (around === null)
             return null;
-        const same = syntax_tree_descendants(around).filter((node) => node.type === 'attribute' && textOf(node) === textOf(left));
+        const same = descendants(around).filter((node) => node.type === 'attribute' && textOf(node) === textOf(left));
         const givenAgain = same.some((node) => node !== left && node.field === 'left' && node.parent?.type !== 'call');
         if (givenAgain)
             return [];
@@ -19245,19 +19085,18 @@ const attribute = {
 const classAttribute = {
     name: 'class attribute',
     form: ({ node }) => (isAnnotated(node) ? 'default' : 'attribute'),
-    follow: (carried) => {
-        const reading = carried.module;
+    follow: (carried, reading) => {
         const name = attributeName(wholeDefault(carried.node, reading));
-        const around = name === null ? null : syntax_tree_ancestor(name, 'class_definition', 'function_definition');
+        const around = name === null ? null : ancestor(name, 'class_definition', 'function_definition');
         if (name === null || around?.type !== 'class_definition')
             return null;
         const wanted = reading.textOf(name);
         if (isGivenElsewhere(wanted, around, reading))
             return [];
-        return syntax_tree_descendants(reading.root)
+        return descendants(reading.root)
             .filter((node) => node.type === 'attribute' && node.field !== 'left')
-            .filter((node) => reading.textOf(syntax_tree_fieldOf(node, 'attribute') ?? node) === wanted)
-            .filter((node) => holds(syntax_tree_fieldOf(node, 'object'), node, around, reading))
+            .filter((node) => reading.textOf(fieldOf(node, 'attribute') ?? node) === wanted)
+            .filter((node) => holds(fieldOf(node, 'object'), node, around, reading))
             .map((node) => ({ kind: 'on', carried: { ...carried, node } }));
     },
 };
@@ -19268,12 +19107,12 @@ function wholeDefault(node, reading) {
     return wrapped ? slot.call : node;
 }
 function attributeName({ parent, field }) {
-    const left = parent?.type === 'assignment' && field === 'right' ? syntax_tree_fieldOf(parent, 'left') : null;
+    const left = parent?.type === 'assignment' && field === 'right' ? fieldOf(parent, 'left') : null;
     return left?.type === 'identifier' ? left : null;
 }
 function isAnnotated(node) {
-    const statement = syntax_tree_ancestor(node, 'assignment');
-    return statement !== null && syntax_tree_fieldOf(statement, 'type') !== null;
+    const statement = ancestor(node, 'assignment');
+    return statement !== null && fieldOf(statement, 'type') !== null;
 }
 /** A constructor call that names it, or an assignment, says something else than the class does. */
 function isGivenElsewhere(wanted, around, reading) {
@@ -19281,11 +19120,11 @@ function isGivenElsewhere(wanted, around, reading) {
         const splat = argumentsOf(call).some(({ type }) => type === 'dictionary_splat');
         return splat || keywordValue(call, wanted, reading) !== null;
     });
-    const assigned = syntax_tree_descendants(reading.root).some((node) => node.type === 'attribute' &&
+    const assigned = descendants(reading.root).some((node) => node.type === 'attribute' &&
         node.field === 'left' &&
         node.parent?.type === 'assignment' &&
-        reading.textOf(syntax_tree_fieldOf(node, 'attribute') ?? node) === wanted &&
-        holds(syntax_tree_fieldOf(node, 'object'), node, around, reading));
+        reading.textOf(fieldOf(node, 'attribute') ?? node) === wanted &&
+        holds(fieldOf(node, 'object'), node, around, reading));
     return given || assigned;
 }
 /** Whether an object is the class, an instance of it, or what a function that takes one calls by the same name. */
@@ -19294,27 +19133,27 @@ function holds(object, use, around, reading) {
         return false;
     const word = reading.textOf(object).split('.').at(-1) ?? '';
     if (word === 'self' || word === 'cls')
-        return syntax_tree_ancestor(use, 'class_definition') === around;
-    const className = syntax_tree_fieldOf(around, 'name');
+        return ancestor(use, 'class_definition') === around;
+    const className = fieldOf(around, 'name');
     if (className !== null && word === reading.textOf(className))
         return true;
     return instanceNames(around, reading).has(word);
 }
 function constructions(around, reading) {
-    const name = syntax_tree_fieldOf(around, 'name');
+    const name = fieldOf(around, 'name');
     return name === null
         ? []
         : callsIn(reading.root).filter((call) => calledName(call, reading) === reading.textOf(name));
 }
 /** The names that hold what the class or Hugging Face's parser makes: `config = Config()`, `a, b = parser.parse_…()`. */
 function instanceNames(around, reading) {
-    const name = syntax_tree_fieldOf(around, 'name');
+    const name = fieldOf(around, 'name');
     const own = name === null ? '' : reading.textOf(name);
     // `tyro.cli(Config)`, Hugging Face's parser: others make instances too.
     const parsed = callsIn(reading.root).filter((call) => calledName(call, reading) === 'parse_args_into_dataclasses' ||
         argumentsOf(call).some((argument) => argument.type === 'identifier' && reading.textOf(argument) === own));
     const names = [...constructions(around, reading), ...parsed].flatMap(({ parent }) => {
-        const left = parent?.type === 'assignment' ? syntax_tree_fieldOf(parent, 'left') : null;
+        const left = parent?.type === 'assignment' ? fieldOf(parent, 'left') : null;
         if (left === null)
             return [];
         const targets = left.type === 'pattern_list' || left.type === 'tuple_pattern' ? left.children : [left];
@@ -19332,36 +19171,34 @@ function instanceNames(around, reading) {
 const absl = {
     name: 'absl flag',
     form: () => 'argument-parser',
-    follow: (carried) => {
-        const reading = carried.module;
+    follow: (carried, reading) => {
         const slot = slotOf(carried.node, reading);
         if (slot === null || !/^DEFINE_\w+$/.test(calledName(slot.call, reading)))
             return null;
         if (slot.position !== 1 && slot.keyword !== 'default')
             return [];
         const wanted = firstWord(slot.call, reading);
-        return reading.modules.flatMap((module) => syntax_tree_descendants(module.root)
-            .filter((node) => node.type === 'attribute' && module.textOf(syntax_tree_fieldOf(node, 'attribute') ?? node) === wanted)
-            .filter((node) => /(^|\.)FLAGS$/i.test(module.textOf(syntax_tree_fieldOf(node, 'object') ?? node)))
-            .map((node) => ({ kind: 'on', carried: { ...carried, node, module } })));
+        return descendants(reading.root)
+            .filter((node) => node.type === 'attribute' && reading.textOf(fieldOf(node, 'attribute') ?? node) === wanted)
+            .filter((node) => /(^|\.)FLAGS$/i.test(reading.textOf(fieldOf(node, 'object') ?? node)))
+            .map((node) => ({ kind: 'on', carried: { ...carried, node } }));
     },
 };
 /** `@click.option('--lr', default=0.1)`: on to the parameter of the function below it. */
 const click = {
     name: 'click option',
     form: () => 'argument-parser',
-    follow: (carried) => {
-        const reading = carried.module;
+    follow: (carried, reading) => {
         const slot = slotOf(carried.node, reading);
         const decorator = slot?.call.parent;
         if (slot?.keyword !== 'default' || decorator?.type !== 'decorator')
             return null;
         const definition = namedChildren(decorator.parent ?? decorator).find(({ type }) => type === 'function_definition');
         const wanted = firstWord(slot.call, reading).replace(/^-+/, '').replaceAll('-', '_');
-        const targets = namedChildren(syntax_tree_fieldOf(definition ?? decorator, 'parameters') ?? decorator)
+        const targets = namedChildren(fieldOf(definition ?? decorator, 'parameters') ?? decorator)
             .map(parameterTarget)
             .filter((target) => target !== null && reading.textOf(target) === wanted);
-        return targets.flatMap((target) => (target === null ? [] : usesOf(target, carried)));
+        return targets.flatMap((target) => (target === null ? [] : usesOf(target, carried, reading)));
     },
 };
 /** The name that a declaration begins with; of several, the long one. */
@@ -19376,39 +19213,37 @@ function firstWord(call, reading) {
 
 
 
-
 /** `def build(units=64)`: where at least one call leaves the argument out, or somebody else calls it. */
 const defaultValue = {
     name: 'default',
     form: () => 'default',
-    follow: (carried) => {
-        const { module } = carried;
+    follow: (carried, reading) => {
         const { parent: parameter, field } = carried.node;
         if (field !== 'value' || (parameter?.type !== 'default_parameter' && parameter?.type !== 'typed_default_parameter'))
             return null;
-        const definition = syntax_tree_ancestor(parameter, 'function_definition', 'lambda');
+        const definition = ancestor(parameter, 'function_definition', 'lambda');
         const target = parameterTarget(parameter);
         if (definition === null || target === null)
             return [];
-        const calls = callsEverywhere(definition, module);
+        const calls = callsOf(definition, reading);
         const used = calls.length === 0
-            ? isHandedOver(definition, module)
-            : calls.some((call) => !fills(call, parameter, definition, module));
-        return used ? usesOf(target, carried) : [];
+            ? isHandedOver(definition, reading)
+            : calls.some((call) => !fills(call, parameter, definition, reading));
+        return used ? usesOf(target, carried, reading) : [];
     },
 };
-function fills(call, parameter, definition, module) {
-    return argumentsOf(call.node).some((argument) => {
+function fills(call, parameter, definition, reading) {
+    return argumentsOf(call).some((argument) => {
         if (argument.type === 'dictionary_splat' || argument.type === 'list_splat')
             return true;
         const value = argument.type === 'keyword_argument' ? argument.children.at(-1) : argument;
-        const slot = value === undefined ? null : slotOf(value, call.module);
-        return slot !== null && parameterFor(slot, definition, module) === parameter;
+        const slot = value === undefined ? null : slotOf(value, reading);
+        return slot !== null && parameterFor(slot, definition, reading) === parameter;
     });
 }
 /** A function that a decorator or another function gets to call: `typer.run(train)`, `@app.command()`. */
 function isHandedOver(definition, reading) {
-    const name = syntax_tree_fieldOf(definition, 'name');
+    const name = fieldOf(definition, 'name');
     const binding = name === null ? null : reading.bindings.madeAt(name);
     const uses = binding === null ? [] : reading.bindings.usesOf(binding);
     return definition.parent?.type === 'decorated_definition' || uses.some((use) => slotOf(use, reading) !== null);
@@ -19422,60 +19257,54 @@ function isHandedOver(definition, reading) {
 /** `{'eta': 0.1}`, `dict(eta=0.1)`, `params['eta'] = 0.1`; read by `params['eta']`, `**params` or whole. */
 const dictionary = {
     name: 'dictionary',
-    form: ({ keys }) => (keys.length === 0 ? 'dictionary' : null),
-    follow: (carried) => {
-        const [key, ...deeper] = carried.keys;
-        const out = key === undefined ? null : outOfDictionary(carried, key, deeper);
-        return out ?? intoDictionary(carried);
-    },
+    form: ({ key }) => (key === null ? 'dictionary' : null),
+    follow: (carried, reading) => carried.key === null ? intoDictionary(carried, reading) : outOfDictionary(carried, carried.key, reading),
 };
-function intoDictionary(carried) {
-    const { module: reading, keys } = carried;
+function intoDictionary(carried, reading) {
     const { parent, field } = carried.node;
     if (parent === null)
         return null;
     if (parent.type === 'pair' && field === 'value' && parent.parent?.type === 'dictionary') {
-        const key = keyAt(syntax_tree_fieldOf(parent, 'key'), reading);
-        return key === null ? [] : [{ kind: 'on', carried: { ...carried, node: parent.parent, keys: [key, ...keys] } }];
+        const key = keyAt(fieldOf(parent, 'key'), reading);
+        return key === null ? [] : [{ kind: 'on', carried: { ...carried, node: parent.parent, key } }];
     }
     const slot = slotOf(carried.node, reading);
     if (slot?.keyword != null && makesNamespace(slot.call, reading))
-        return [{ kind: 'on', carried: { ...carried, node: slot.call, keys: [slot.keyword, ...keys] } }];
-    const left = parent.type === 'assignment' && field === 'right' ? syntax_tree_fieldOf(parent, 'left') : null;
-    return left?.type === 'subscript' ? intoItem(carried, left) : null;
+        return [{ kind: 'on', carried: { ...carried, node: slot.call, key: slot.keyword } }];
+    const left = parent.type === 'assignment' && field === 'right' ? fieldOf(parent, 'left') : null;
+    return left?.type === 'subscript' ? intoItem(carried, left, reading) : null;
 }
 /** `params['eta'] = 0.1` is seen by the later uses of the same dictionary. */
-function intoItem(carried, left) {
-    const { module: reading, keys } = carried;
-    const name = syntax_tree_fieldOf(left, 'value');
-    const key = keyAt(syntax_tree_fieldOf(left, 'subscript'), reading);
+function intoItem(carried, left, reading) {
+    const name = fieldOf(left, 'value');
+    const key = keyAt(fieldOf(left, 'subscript'), reading);
     const binding = name?.type === 'identifier' ? reading.bindings.reaching(name) : null;
     if (key === null || binding === null)
         return null;
     return reading.bindings
         .usesOf(binding)
         .filter((use) => use.start > carried.node.end)
-        .map((node) => ({ kind: 'on', carried: { ...carried, node, keys: [key, ...keys] } }));
+        .map((node) => ({ kind: 'on', carried: { ...carried, node, key } }));
 }
-function outOfDictionary(carried, key, deeper) {
-    const { node, module: reading } = carried;
+function outOfDictionary(carried, key, reading) {
+    const { node } = carried;
     const { parent } = node;
     // `config.eta`, where the dictionary was made into an object with attributes.
     if (parent?.type === 'attribute' && node.field === 'object') {
-        const asked = reading.textOf(syntax_tree_fieldOf(parent, 'attribute') ?? parent);
+        const asked = reading.textOf(fieldOf(parent, 'attribute') ?? parent);
         if (asked === key)
-            return [{ kind: 'on', carried: { ...carried, node: parent, keys: deeper } }];
-        return asked === 'get' ? gotten(carried, key, deeper, parent) : null;
+            return [{ kind: 'on', carried: { ...carried, node: parent, key: null } }];
+        return asked === 'get' ? gotten(carried, key, parent, reading) : null;
     }
     const wrapped = slotOf(node, reading);
-    if (wrapped?.keyword === null && makesNamespace(wrapped.call, reading))
+    if (wrapped !== null && makesNamespace(wrapped.call, reading))
         return [{ kind: 'on', carried: { ...carried, node: wrapped.call } }];
     if (wrapped?.keyword === 'config' && dictionary_calls(wrapped.call, 'wandb.init', reading))
-        return fromWandb(carried);
+        return fromWandb(carried, key, reading);
     if (parent?.type === 'subscript' && node.field === 'value') {
-        const asked = keyAt(syntax_tree_fieldOf(parent, 'subscript'), reading);
+        const asked = keyAt(fieldOf(parent, 'subscript'), reading);
         const read = asked === key && parent.field !== 'left';
-        return read ? [{ kind: 'on', carried: { ...carried, node: parent, keys: deeper } }] : [];
+        return read ? [{ kind: 'on', carried: { ...carried, node: parent, key: null } }] : [];
     }
     if (parent?.type !== 'dictionary_splat')
         return null;
@@ -19484,26 +19313,24 @@ function outOfDictionary(carried, key, deeper) {
         return [];
     const named = { call, keyword: key, position: null };
     // `f(**params, eta=…)` is an error in Python, `dict(**params)` a copy.
-    const copied = dictionary_calls(call, 'builtins.dict', reading) || makesNamespace(call, reading);
-    if (copied && keywordValue(call, key, reading) === null)
+    if (dictionary_calls(call, 'builtins.dict', reading) && keywordValue(call, key, reading) === null)
         return [{ kind: 'on', carried: { ...carried, node: call } }];
-    return argumentsOf(call).length === 0 ? [] : given({ ...carried, keys: deeper }, named);
+    return argumentsOf(call).length === 0 ? [] : given({ ...carried, key: null }, named, reading);
 }
 /** `params.get('eta', 0.3)` */
-function gotten(carried, key, deeper, method) {
+function gotten(carried, key, method, reading) {
     const call = method.parent?.type === 'call' ? method.parent : null;
-    const asked = call === null ? null : keyAt(argumentsOf(call)[0] ?? null, carried.module);
-    return call !== null && asked === key ? [{ kind: 'on', carried: { ...carried, node: call, keys: deeper } }] : [];
+    const asked = call === null ? null : keyAt(argumentsOf(call)[0] ?? null, reading);
+    return call !== null && asked === key ? [{ kind: 'on', carried: { ...carried, node: call, key: null } }] : [];
 }
 /** What `wandb.init(config=…)` keeps is read back as `wandb.config.eta`, or through a name for it. */
-function fromWandb(carried) {
-    const reading = carried.module;
-    return syntax_tree_descendants(reading.root).flatMap((node) => {
+function fromWandb(carried, key, reading) {
+    return descendants(reading.root).flatMap((node) => {
         const named = node.type === 'identifier' && node.field !== 'attribute' ? reading.bindings.reaching(node)?.value : null;
         const source = named ?? (node.type === 'attribute' ? node : null);
         if (source === null || !/^(wandb|run)\.config$/.test(reading.textOf(source)))
             return [];
-        return [{ kind: 'on', carried: { ...carried, node } }];
+        return [{ kind: 'on', carried: { ...carried, node, key } }];
     });
 }
 const namespaces = /^(dict|SimpleNamespace|Namespace|EasyDict|edict|AttrDict|ConfigDict|DotMap|Box|DictConfig)$/;
@@ -19511,7 +19338,7 @@ function makesNamespace(call, reading) {
     return namespaces.test(calledName(call, reading));
 }
 function dictionary_calls(call, name, { names }) {
-    const callee = syntax_tree_fieldOf(call, 'function');
+    const callee = fieldOf(call, 'function');
     return callee !== null && names.canonical(callee) === name;
 }
 function keyAt(node, { textOf }) {
@@ -19529,8 +19356,11 @@ const element_element = {
         const { parent } = carried.node;
         if (parent?.type !== 'tuple' && parent?.type !== 'list')
             return null;
-        const index = String(namedChildren(parent).indexOf(carried.node));
-        return [{ kind: 'on', carried: { ...carried, node: parent, keys: [index, ...carried.keys] } }];
+        // A path of two keys is no place that the catalogue knows.
+        if (carried.key !== null)
+            return [];
+        const key = String(namedChildren(parent).indexOf(carried.node));
+        return [{ kind: 'on', carried: { ...carried, node: parent, key } }];
     },
 };
 
@@ -19541,19 +19371,19 @@ const element_element = {
 const expression = {
     name: 'expression',
     // The literal in `units * 2` is the author's arithmetic, not a hyper-parameter.
-    form: ({ node, module }) => {
-        if (isCount(node, module))
+    form: ({ node }, reading) => {
+        if (isCount(node, reading))
             return 'positional';
         return node.parent?.type === 'conditional_expression' && node.parent.children.at(-1) === node ? 'default' : null;
     },
-    follow: (carried) => {
+    follow: (carried, reading) => {
         const { parent } = carried.node;
-        if (parent === null || carried.keys.length > 0)
+        if (parent === null || carried.key !== null)
             return null;
         // `float(sys.argv[1]) if given else 0.5`: the one or the other, unchanged.
         if (parent.type === 'conditional_expression' && parent.children[2] !== carried.node)
             return [{ kind: 'on', carried: { ...carried, node: parent } }];
-        if (parent.type === 'parenthesized_expression' || isCount(carried.node, carried.module))
+        if (parent.type === 'parenthesized_expression' || isCount(carried.node, reading))
             return [{ kind: 'on', carried: { ...carried, node: parent } }];
         if (parent.type !== 'binary_operator' && parent.type !== 'unary_operator')
             return null;
@@ -19563,7 +19393,7 @@ const expression = {
 /** `range(start, start + 40)`, `range(1, 40 + 1)`: how often the loop runs. */
 function isCount(node, reading) {
     const sum = node.parent;
-    if (sum?.type !== 'binary_operator' || syntax_tree_fieldOf(sum, 'operator')?.type !== '+')
+    if (sum?.type !== 'binary_operator' || fieldOf(sum, 'operator')?.type !== '+')
         return false;
     const slot = slotOf(sum, reading);
     if (slot?.position !== 1 || calledName(slot.call, reading) !== 'range')
@@ -19580,9 +19410,9 @@ function isCount(node, reading) {
 const keyword = {
     name: 'keyword',
     form: () => 'keyword',
-    follow: (carried) => {
-        const slot = slotOf(carried.node, carried.module);
-        return slot?.keyword == null ? null : given(carried, slot);
+    follow: (carried, reading) => {
+        const slot = slotOf(carried.node, reading);
+        return slot?.keyword == null ? null : given(carried, slot, reading);
     },
 };
 
@@ -19595,15 +19425,15 @@ const casts = ['builtins.int', 'builtins.float'];
 const positional = {
     name: 'positional',
     form: () => 'positional',
-    follow: (carried) => {
-        const slot = slotOf(carried.node, carried.module);
+    follow: (carried, reading) => {
+        const slot = slotOf(carried.node, reading);
         if (slot?.keyword !== null)
             return null;
-        const callee = syntax_tree_fieldOf(slot.call, 'function');
-        const cast = callee !== null && casts.includes(carried.module.names.canonical(callee) ?? '');
+        const callee = fieldOf(slot.call, 'function');
+        const cast = callee !== null && casts.includes(reading.names.canonical(callee) ?? '');
         if (cast)
             return [{ kind: 'on', carried: { ...carried, node: slot.call } }];
-        return given(carried, slot);
+        return given(carried, slot, reading);
     },
 };
 
@@ -19614,12 +19444,12 @@ const positional = {
 const returned = {
     name: 'returned',
     form: () => 'local',
-    follow: (carried) => {
+    follow: (carried, reading) => {
         if (carried.node.parent?.type !== 'return_statement')
             return null;
-        const definition = syntax_tree_ancestor(carried.node, 'function_definition', 'lambda');
-        const calls = definition === null ? [] : callsEverywhere(definition, carried.module);
-        return calls.map((place) => ({ kind: 'on', carried: { ...carried, ...place } }));
+        const definition = ancestor(carried.node, 'function_definition', 'lambda');
+        const calls = definition === null ? [] : callsOf(definition, reading);
+        return calls.map((node) => ({ kind: 'on', carried: { ...carried, node } }));
     },
 };
 
@@ -19655,38 +19485,35 @@ const finders = [
 
 ;// CONCATENATED MODULE: ./src/hyperparameters/flow.ts
 
-/** What a literal is called that is written so; `null` if it is written in no known idiom. */
-function formOf(start) {
-    return finderOf(start, finders)?.finder.form(start) ?? null;
-}
-/** Follows a value from where it begins through the author's own names, functions and files. */
-function flowFrom(starts, idioms = finders) {
+/** Follows a literal through the author's own names and functions; `null` if it is written in no known idiom. */
+function flowOf(literal, reading) {
+    const start = { node: literal, key: null, exact: true };
+    const form = finderOf(start, reading)?.finder.form(start, reading) ?? null;
+    if (form === null)
+        return null;
     const arrivals = [];
     const seen = new Set();
     let through = null;
-    const pending = starts.map((carried) => ({ carried, unchanged: carried }));
-    for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-        const { carried, unchanged } = next;
-        const { node, module, keys } = carried;
-        const mark = `${module.path} ${node.start}-${node.end}-${node.type}-${keys.join('.')}`;
+    const pending = [start];
+    for (let carried = pending.pop(); carried !== undefined; carried = pending.pop()) {
+        const mark = `${carried.node.start}-${carried.node.end}-${carried.node.type}-${carried.key ?? ''}`;
         if (seen.has(mark))
             continue;
         seen.add(mark);
-        for (const step of finderOf(carried, idioms)?.steps ?? []) {
+        for (const step of finderOf(carried, reading)?.steps ?? []) {
             if (step.kind === 'arrival')
-                arrivals.push({ ...step.arrival, unchanged });
+                arrivals.push(step.arrival);
             else
-                pending.push({ carried: step.carried, unchanged: step.carried.exact ? step.carried : unchanged });
-            const direct = step.kind === 'on' && starts.includes(carried) && keys.length === 0;
-            if (direct && step.through !== undefined)
-                through = { ...step.through, module };
+                pending.push(step.carried);
+            if (step.kind === 'on' && carried === start)
+                through = step.through ?? null;
         }
     }
-    return { through, arrivals: arrivals.toSorted((one, other) => one.node.start - other.node.start) };
+    return { form, through, arrivals: arrivals.toSorted((one, other) => one.node.start - other.node.start) };
 }
-function finderOf(carried, idioms) {
-    for (const finder of idioms) {
-        const steps = finder.follow(carried);
+function finderOf(carried, reading) {
+    for (const finder of finders) {
+        const steps = finder.follow(carried, reading);
         if (steps !== null)
             return { finder, steps };
     }
@@ -19712,7 +19539,6 @@ function fixedSteps(reading) {
 
 
 
-
 /** `for epoch in range(n)`: the outermost counting loop around training steps, folds and seeds apart. */
 const epochLoop = ({ call, position, exact }, all, reading) => {
     // `range(rows // batch_size)` counts steps, and says nothing of the batch size.
@@ -19722,13 +19548,13 @@ const epochLoop = ({ call, position, exact }, all, reading) => {
     if (count > 2 || position !== count - 1)
         return elsewhere;
     // The start of `range(start, start + 40)` says nothing of how often it runs.
-    if (position === 1 && !exact && all.some((other) => other.call === call && other.position === 0))
+    if (!exact && all.some((other) => other.call === call && other.position === 0))
         return elsewhere;
     const loop = loopOver(call, reading);
-    const body = loop === null ? null : syntax_tree_fieldOf(loop, 'body');
+    const body = loop === null ? null : fieldOf(loop, 'body');
     if (loop === null || body === null || !trains(body, reading, 3))
         return elsewhere;
-    const variable = reading.textOf(syntax_tree_fieldOf(loop, 'left') ?? loop);
+    const variable = reading.textOf(fieldOf(loop, 'left') ?? loop);
     if (repeats.test(variable))
         return left('it counts repetitions, not epochs');
     const around = countingLoops(loop, reading).filter((outer) => !repeats.test(variableOf(outer, reading)));
@@ -19749,8 +19575,8 @@ function trains(node, reading, depth) {
     return callsIn(node).some((call) => {
         if (epoch_loop_steps.includes(calledName(call, reading)) || runsGraph(call, reading) || fitsOnce(call, reading))
             return true;
-        const called = depth === 0 ? null : functionCalled(call, reading);
-        return called !== null && trains(called.node, called.module, depth - 1);
+        const definition = depth === 0 ? null : calledFunction(call, reading);
+        return definition !== null && trains(definition, reading, depth - 1);
     });
 }
 /** `sess.run(train_op, feed_dict=…)` of TensorFlow 1. */
@@ -19763,15 +19589,15 @@ function fitsOnce(call, reading) {
     return calledName(call, reading) === 'fit' && epochs !== null && reading.textOf(epochs) === '1';
 }
 function countingLoops(inner, reading) {
-    const loop = syntax_tree_ancestor(inner, 'for_statement');
+    const loop = ancestor(inner, 'for_statement');
     if (loop === null)
         return [];
-    const over = syntax_tree_fieldOf(loop, 'right');
+    const over = fieldOf(loop, 'right');
     const counts = over !== null && callsIn(over).some((call) => calledName(call, reading) === 'range');
     return [...(counts ? [loop] : []), ...countingLoops(loop, reading)];
 }
 function variableOf(loop, { textOf }) {
-    const left = syntax_tree_fieldOf(loop, 'left');
+    const left = fieldOf(loop, 'left');
     return left === null ? '' : textOf(left);
 }
 
@@ -19783,15 +19609,15 @@ function variableOf(loop, { textOf }) {
 const batchStep = ({ call, exact }, _, reading) => {
     const loops = exact ? [loopOver(call, reading), ...namedLoops(call, reading)] : [];
     const training = loops.some((loop) => {
-        const body = loop === null ? null : syntax_tree_fieldOf(loop, 'body');
+        const body = loop === null ? null : fieldOf(loop, 'body');
         return body !== null && trains(body, reading, 3);
     });
     return training ? guard_tunable : elsewhere;
 };
 /** Loops over a name that holds the pieces. */
 function namedLoops(call, { bindings }) {
-    const statement = syntax_tree_ancestor(call, 'assignment', 'for_statement');
-    const left = statement?.type === 'assignment' ? syntax_tree_fieldOf(statement, 'left') : null;
+    const statement = ancestor(call, 'assignment', 'for_statement');
+    const left = statement?.type === 'assignment' ? fieldOf(statement, 'left') : null;
     const binding = left === null ? null : bindings.madeAt(left);
     const uses = binding === null ? [] : bindings.usesOf(binding);
     return uses.flatMap((use) => (use.field === 'right' && use.parent?.type === 'for_statement' ? [use.parent] : []));
@@ -19862,11 +19688,11 @@ function splatted(name, call, reading) {
 function inDictionary(name, dictionary, reading) {
     if (dictionary.type !== 'dictionary')
         return null;
-    const pair = syntax_tree_descendants(dictionary).find((node) => {
-        const key = node.type === 'pair' ? syntax_tree_fieldOf(node, 'key') : null;
+    const pair = descendants(dictionary).find((node) => {
+        const key = node.type === 'pair' ? fieldOf(node, 'key') : null;
         return key !== null && literals_readLiteral(reading.textOf(key))?.value === name;
     });
-    return pair === undefined ? null : syntax_tree_fieldOf(pair, 'value');
+    return pair === undefined ? null : fieldOf(pair, 'value');
 }
 
 ;// CONCATENATED MODULE: ./src/hyperparameters/guards/hidden-layer.ts
@@ -19887,7 +19713,7 @@ const hiddenLayer = ({ call }, _, reading) => {
 };
 /** Where the name of a layer is added or listed: `hidden = Dense(64)`, `model.add(hidden)`. */
 function handedOn(layer, { bindings }) {
-    const target = layer.parent?.type === 'assignment' ? syntax_tree_fieldOf(layer.parent, 'left') : null;
+    const target = layer.parent?.type === 'assignment' ? fieldOf(layer.parent, 'left') : null;
     const binding = target === null ? null : bindings.madeAt(target);
     return binding === null
         ? []
@@ -19905,7 +19731,7 @@ function wrapped(call, reading) {
 function hasWeights(node, reading) {
     if (node.type !== 'call')
         return false;
-    const callee = syntax_tree_fieldOf(node, 'function');
+    const callee = fieldOf(node, 'function');
     const name = (callee === null ? null : reading.names.canonical(callee))?.split('.').at(-1);
     return hidden_layer_weighty.test(name ?? '') || (hidden_layer_wrappers.includes(name ?? '') && callsIn(node).length > 1);
 }
@@ -19920,12 +19746,12 @@ function hidden_layer_added(layer, reading) {
     const own = receiverOfAdd(layer, reading);
     if (own === null)
         return false;
-    const around = syntax_tree_ancestor(layer, 'function_definition', 'module');
+    const around = ancestor(layer, 'function_definition', 'module');
     return callsIn(around ?? reading.root)
         .filter((other) => other.start > layer.end && calledName(other, reading) === 'add')
         .flatMap((addition) => argumentsOf(addition).slice(0, 1))
         .filter((other) => hasWeights(made(other, reading), reading))
-        .some((other) => receiverOfAdd(other, reading) === own && syntax_tree_ancestor(other, 'function_definition', 'module') === around);
+        .some((other) => receiverOfAdd(other, reading) === own && ancestor(other, 'function_definition', 'module') === around);
 }
 /** The layer itself, or what the name of one holds: `output = Dense(10)`, `model.add(output)`. */
 function made(layer, { bindings }) {
@@ -19935,8 +19761,8 @@ function receiverOfAdd(layer, reading) {
     const slot = slotOf(layer, reading);
     if (slot === null || calledName(slot.call, reading) !== 'add')
         return null;
-    const callee = syntax_tree_fieldOf(slot.call, 'function');
-    const object = callee === null ? null : syntax_tree_fieldOf(callee, 'object');
+    const callee = fieldOf(slot.call, 'function');
+    const object = callee === null ? null : fieldOf(callee, 'object');
     return object === null ? null : reading.textOf(object);
 }
 /** `x = Dense(64)(x)`, whose result goes into another layer with weights. */
@@ -19958,19 +19784,19 @@ function feedsWeights(value, reading, seen) {
             return isFrameworks(slot.call, reading) && feedsWeights(slot.call, reading, seen);
         return hasWeights(layer, reading) || feedsWeights(slot.call, reading, seen);
     }
-    const left = parent?.type === 'assignment' && value.field === 'right' ? syntax_tree_fieldOf(parent, 'left') : null;
+    const left = parent?.type === 'assignment' && value.field === 'right' ? fieldOf(parent, 'left') : null;
     const binding = left === null ? null : reading.bindings.madeAt(left);
     return binding !== null && reading.bindings.usesOf(binding).some((use) => feedsWeights(use, reading, seen));
 }
 /** `add([a, b])`, `tf.nn.relu(x)`: a function of the framework gives on what it takes. */
 function isFrameworks(call, reading) {
-    const callee = syntax_tree_fieldOf(call, 'function');
+    const callee = fieldOf(call, 'function');
     const name = callee === null ? null : reading.names.canonical(callee);
     return name !== null && /^(keras|tensorflow|jax|flax)\b/.test(name) && !/\bModel$/.test(name);
 }
 /** The layer that a call applies: `Dense(64)` in `Dense(64)(x)`, what `layer` holds in `layer(x)`. */
 function layerApplied(call, reading) {
-    const callee = syntax_tree_fieldOf(call, 'function');
+    const callee = fieldOf(call, 'function');
     if (callee?.type === 'call')
         return callee;
     const binding = callee?.type === 'identifier' ? reading.bindings.reaching(callee) : null;
@@ -19978,7 +19804,7 @@ function layerApplied(call, reading) {
 }
 /** `self.hidden = Dense(64)` or `hidden = Dense(64)`, applied before another one that is kept the same way. */
 function hidden_layer_named(layer, reading) {
-    const left = layer.parent?.type === 'assignment' ? syntax_tree_fieldOf(layer.parent, 'left') : null;
+    const left = layer.parent?.type === 'assignment' ? fieldOf(layer.parent, 'left') : null;
     if (left === null)
         return false;
     if (left.type === 'identifier') {
@@ -19986,17 +19812,17 @@ function hidden_layer_named(layer, reading) {
         const uses = binding === null ? [] : reading.bindings.usesOf(binding);
         return uses.some(({ parent, field }) => field === 'function' && parent?.type === 'call' && feedsWeights(parent, reading, new Set()));
     }
-    const around = syntax_tree_ancestor(left, 'class_definition');
+    const around = ancestor(left, 'class_definition');
     if (left.type !== 'attribute' || around === null)
         return false;
-    const applications = callsIn(around).filter((call) => syntax_tree_fieldOf(call, 'function')?.type === 'attribute');
-    const own = applications.filter((call) => reading.textOf(syntax_tree_fieldOf(call, 'function') ?? call) === reading.textOf(left));
+    const applications = callsIn(around).filter((call) => fieldOf(call, 'function')?.type === 'attribute');
+    const own = applications.filter((call) => reading.textOf(fieldOf(call, 'function') ?? call) === reading.textOf(left));
     const heavy = weightyAttributes(around, reading);
-    return own.some((call) => applications.some((other) => other.end > call.end && heavy.includes(reading.textOf(syntax_tree_fieldOf(other, 'function') ?? other))));
+    return own.some((call) => applications.some((other) => other.end > call.end && heavy.includes(reading.textOf(fieldOf(other, 'function') ?? other))));
 }
 function weightyAttributes(around, reading) {
     return callsIn(around).flatMap((call) => {
-        const left = call.parent?.type === 'assignment' ? syntax_tree_fieldOf(call.parent, 'left') : null;
+        const left = call.parent?.type === 'assignment' ? fieldOf(call.parent, 'left') : null;
         return left?.type === 'attribute' && hasWeights(call, reading) ? [reading.textOf(left)] : [];
     });
 }
@@ -20007,8 +19833,8 @@ function weightyAttributes(around, reading) {
 /** A width in hand-written weights: one name that is the output of one matrix and the input of the next. */
 const sharedShape = (_, all, reading) => {
     const matrices = all.filter((arrival) => makesWeights.test(calledName(arrival.call, reading)));
-    const asInput = matrices.some(({ keys }) => keys[0] === '0');
-    const asOutput = matrices.some(({ keys }) => keys[0] === '1');
+    const asInput = matrices.some(({ key }) => key === '0');
+    const asOutput = matrices.some(({ key }) => key === '1');
     return asInput && asOutput ? guard_tunable : left('it is the size of the model’s input or output');
 };
 const makesWeights = /^(random_normal|truncated_normal|random_uniform|normal)$/;
@@ -20067,7 +19893,7 @@ function partner(node, times, { textOf }) {
 }
 /** The factors of a product of integers; `null` for any other expression. */
 function productOf(node) {
-    const parts = syntax_tree_descendants(node).filter(({ children }) => children.length === 0);
+    const parts = descendants(node).filter(({ children }) => children.length === 0);
     const whole = parts.every(({ type }) => ['integer', '*', '(', ')'].includes(type));
     return whole && node.type !== 'integer' ? parts.filter(({ type }) => type === 'integer') : null;
 }
@@ -20131,16 +19957,16 @@ function layersAround(call, reading) {
     return callsIn(model).filter((other) => layerNames.includes(calledName(other, reading)) &&
         argumentsOf(other).length > 1 &&
         syntax_tree_isInside(other, model) &&
-        syntax_tree_fieldOf(other, 'function') !== null);
+        fieldOf(other, 'function') !== null);
 }
 function modelAround(call, reading) {
-    const module = syntax_tree_ancestor(call, 'class_definition');
+    const module = ancestor(call, 'class_definition');
     if (module !== null)
         return module;
     for (let above = call.parent; above !== null; above = above.parent)
         if (above.type === 'call' && calledName(above, reading) === 'Sequential')
             return above;
-    return syntax_tree_ancestor(call, 'function_definition') ?? reading.root;
+    return ancestor(call, 'function_definition') ?? reading.root;
 }
 
 ;// CONCATENATED MODULE: ./src/hyperparameters/guards/training-data.ts
@@ -20171,8 +19997,8 @@ function isFirst(value, fit) {
     return first !== undefined && first.type !== 'keyword_argument' && syntax_tree_isInside(value, first);
 }
 function targetOf(call) {
-    const statement = syntax_tree_ancestor(call, 'assignment');
-    const left = statement === null ? null : syntax_tree_fieldOf(statement, 'left');
+    const statement = ancestor(call, 'assignment');
+    const left = statement === null ? null : fieldOf(statement, 'left');
     return left?.type === 'identifier' ? left : null;
 }
 /** An input function of an estimator: the one that `train` is given. */
@@ -20232,15 +20058,15 @@ function evaluates(name) {
         !/train/i.test(name));
 }
 function loaderName(call) {
-    const left = call.parent?.type === 'assignment' ? syntax_tree_fieldOf(call.parent, 'left') : null;
+    const left = call.parent?.type === 'assignment' ? fieldOf(call.parent, 'left') : null;
     return left?.type === 'identifier' ? left : null;
 }
 function loopsOver(name, { bindings }) {
     const binding = bindings.madeAt(name);
     const uses = binding === null ? [] : bindings.usesOf(binding);
     return uses.flatMap((use) => {
-        const loop = syntax_tree_ancestor(use, 'for_statement');
-        const over = loop === null ? null : syntax_tree_fieldOf(loop, 'right');
+        const loop = ancestor(use, 'for_statement');
+        const over = loop === null ? null : fieldOf(loop, 'right');
         return loop !== null && over !== null && over.start <= use.start && use.end <= over.end ? [loop] : [];
     });
 }
@@ -20313,120 +20139,16 @@ function tamperedBy({ call, keyword }, reading) {
     return byArgument?.[0] ?? byCall?.[0] ?? null;
 }
 
-;// CONCATENATED MODULE: ./src/hyperparameters/judged.ts
-
-
-
-
-
-
-
-
-
-
-
-/** Whether a value is a hyper-parameter, or looks like one and is left alone for a reason. */
-function judged(written) {
-    const { flow, literal } = written;
-    const live = flow.arrivals.filter(({ call, module }) => !neverRuns(call, module));
-    const sinks = live.flatMap((arrival) => {
-        const argument = argumentAt(arrival, arrival.module);
-        if (argument === null)
-            return [];
-        const beside = live.filter(({ module }) => module === arrival.module);
-        const verdict = argument.guard === null ? guard_tunable : guards[argument.guard](arrival, beside, arrival.module);
-        return verdict.kind === 'elsewhere' ? [] : [{ arrival, argument, verdict }];
-    });
-    const sink = sinks.find(({ arrival }) => arrival.exact) ?? sinks[0];
-    if (sink === undefined)
-        return [];
-    const axis = knobs[sink.argument.knob].range(literal);
-    const id = judged_identify(sink, flow);
-    const why = objection(sinks, written);
-    if (why !== null)
-        return [leftAlone(id, why)];
-    const { call, module } = sink.arrival;
-    // A search hands its values to a constructor or a function; a dictionary of parameters stands for itself.
-    const overruled = sink.argument.within === null && calledName(call, module) !== 'set_params';
-    if (overruled && searchedByScript(sink.argument.name, module))
-        return [leftAlone(id, 'the script searches for it or sets it itself')];
-    if (written.overridden)
-        return [leftAlone(id, 'the command line gives another value')];
-    const limits = sink.verdict.kind === 'tunable' ? sink.verdict : {};
-    const dimension = axis === null ? null : dimensionOf(id, axis, literal, limits);
-    return dimension === null ? [] : [found(hyperparameter(written, sink, dimension))];
-}
-function judged_identify({ arrival, argument }, { through }) {
-    const [key] = arrival.keys;
-    const element = key !== undefined && argument.elements ? `[${key}]` : '';
-    if (through === null)
-        return identityOf(arrival.call, argument.name + element, arrival.module);
-    const called = functionCalled(through.call, through.module);
-    const parameter = called === null ? null : parameterFor(through, called.node, called.module);
-    const target = parameter === null ? null : parameterTarget(parameter);
-    const own = through.keyword ?? (target === null || called === null ? argument.name : called.module.textOf(target));
-    return identityOf(through.call, own + element, through.module);
-}
-/** Why a value may not be changed, because of any one of the places that it reaches. */
-function objection(sinks, { flow, path }) {
-    for (const arrival of flow.arrivals) {
-        const tampered = tamperedBy(arrival, arrival.module);
-        if (tampered !== null)
-            return `it also sets ${tampered}`;
-    }
-    for (const { verdict } of sinks)
-        if (verdict.kind === 'left')
-            return verdict.why;
-    const follows = sinks.some(({ arrival, verdict }) => arrival.module.path !== path && verdict.kind === 'tunable' && (verdict.partners ?? []).length > 0);
-    if (follows)
-        return 'another file holds a number that would have to follow it';
-    // What was only computed from the value, `rows / batch_size`, does not say what it is.
-    const exact = sinks.filter(({ arrival }) => arrival.exact);
-    const kinds = new Set((exact.length > 0 ? exact : sinks).map(({ argument }) => argument.knob));
-    return kinds.size > 1 ? `it is ${[...kinds].join(' and ')} at once` : null;
-}
-function hyperparameter(written, { arrival, argument, verdict }, dimension) {
-    const { path, span, place, literal, form } = written;
-    const partners = verdict.kind === 'tunable' ? (verdict.partners ?? []) : [];
-    return {
-        id: dimension.id,
-        path,
-        name: argument.name,
-        knob: argument.knob,
-        form,
-        text: literal.text,
-        value: literal.value,
-        span,
-        place,
-        dimension,
-        writing: { kind: 'literal', partners },
-        importance: knobs[argument.knob].importance,
-        evidence: evidenceAt(arrival.node.start, arrival.module),
-        ...witnesses(written, arrival, argument),
-    };
-}
-/** Where the running program shows the value: the object that it makes, or an expression as it runs. */
-function witnesses({ path }, arrival, argument) {
-    const { module, node, keys } = arrival.unchanged;
-    const rangeOf = ({ start, end }, where) => ({
-        span: { start, end },
-        place: where.positions.rangeOf({ start, end }),
-    });
-    const taken = module.path === path ? null : { path: module.path, ...rangeOf(node, module) };
-    const [key] = arrival.keys;
-    const index = key !== undefined && argument.elements ? `.${key}` : '';
-    const call = rangeOf(arrival.call, arrival.module);
-    if (arrival.exact && argument.attribute !== null && arrival.module === module)
-        return { taken, arrival: { call: call.span, place: call.place, attribute: `${argument.attribute}${index}` } };
-    // The value of a configuration file that goes on inside a dictionary is seen in the dictionary.
-    const whole = taken === null || keys.length === 0 ? null : rangeOf(node, module);
-    return {
-        taken,
-        arrival: whole === null ? null : { call: whole.span, place: whole.place, attribute: keys.join('.') },
-    };
-}
-
 ;// CONCATENATED MODULE: ./src/hyperparameters/literal-places.ts
+
+
+
+
+
+
+
+
+
 
 
 
@@ -20434,43 +20156,102 @@ function witnesses({ path }, arrival, argument) {
 
 /** Every literal of a file that is a hyper-parameter, or looks like one and is left alone for a reason. */
 function literalPlaces(searched) {
-    const { reading, given } = searched;
-    return literalsIn(reading).flatMap(({ node, literal }) => {
-        const start = { node, module: reading, keys: [], exact: true };
-        const form = formOf(start);
-        if (form === null)
-            return [];
-        const span = { start: node.start, end: node.end };
-        return judged({
-            path: reading.path,
-            span,
-            place: reading.positions.rangeOf(span),
-            literal,
-            form,
-            flow: flowFrom([start]),
-            overridden: given.length > 0 && givenFor(flagsOf(node, reading), given) !== null,
-        });
-    });
+    return literalsIn(searched.reading).flatMap((place) => judged(place, searched));
 }
 function literalsIn({ root, text }) {
-    return syntax_tree_descendants(root).flatMap((node) => {
+    return descendants(root).flatMap((node) => {
         const literal = literalAt(node, text);
         const signed = node.parent?.type === 'unary_operator';
         return literal === null || signed ? [] : [{ node, literal }];
     });
 }
-/** What is given under one of these flags: `--lr 0.1`, `--lr=0.1`, `-b64`; `null` where none of them is. */
-function givenFor(flags, given) {
-    for (const flag of flags) {
-        const short = /^-[^-]$/.test(flag);
-        const at = given.findIndex((word) => word === flag || word.startsWith(`${flag}=`) || (short && word.startsWith(flag)));
-        const word = given[at];
-        if (word === flag)
-            return given[at + 1] ?? '';
-        if (word !== undefined)
-            return word.slice(flag.length).replace(/^=/, '');
+function judged(place, searched) {
+    const { reading } = searched;
+    const flow = flowOf(place.node, reading);
+    if (flow === null)
+        return [];
+    const live = flow.arrivals.filter(({ call }) => !neverRuns(call, searched));
+    const sinks = live.flatMap((arrival) => {
+        const argument = argumentAt(arrival, reading);
+        if (argument === null)
+            return [];
+        const verdict = argument.guard === null ? guard_tunable : guards[argument.guard](arrival, live, reading);
+        return verdict.kind === 'elsewhere' ? [] : [{ arrival, argument, verdict }];
+    });
+    const sink = sinks.find(({ arrival }) => arrival.exact) ?? sinks[0];
+    if (sink === undefined)
+        return [];
+    const axis = knobs[sink.argument.knob].range(place.literal);
+    const id = literal_places_identify(sink, flow, reading);
+    const why = objection(sinks, flow.arrivals, reading);
+    if (why !== null)
+        return [leftAlone(id, why)];
+    const { call } = sink.arrival;
+    // A search hands its values to a constructor or a function; a dictionary of parameters stands for itself.
+    const overruled = sink.argument.within === null && calledName(call, reading) !== 'set_params';
+    if (overruled && searchedByScript(sink.argument.name, reading))
+        return [leftAlone(id, 'the script searches for it or sets it itself')];
+    if (isOverridden(place.node, searched))
+        return [leftAlone(id, 'the command line gives another value')];
+    const limits = sink.verdict.kind === 'tunable' ? sink.verdict : {};
+    const dimension = axis === null ? null : dimensionOf(id, axis, place.literal, limits);
+    return dimension === null ? [] : [found(hyperparameter(place, flow, sink, dimension, reading))];
+}
+/** `--lr 0.1` or `--lr=0.1` among the script's own arguments; `-b64` too. */
+function isOverridden(literal, { given, reading }) {
+    if (given.length === 0)
+        return false;
+    const short = (flag) => /^-[^-]$/.test(flag);
+    return flagsOf(literal, reading).some((flag) => given.some((word) => word === flag || word.startsWith(`${flag}=`) || (short(flag) && word.startsWith(flag))));
+}
+function literal_places_identify({ arrival, argument }, { through }, reading) {
+    const element = arrival.key !== null && argument.elements ? `[${arrival.key}]` : '';
+    if (through === null)
+        return identityOf(arrival.call, argument.name + element, reading);
+    const definition = calledFunction(through.call, reading);
+    const parameter = definition === null ? null : parameterFor(through, definition, reading);
+    const target = parameter === null ? null : parameterTarget(parameter);
+    const own = through.keyword ?? (target === null ? argument.name : reading.textOf(target));
+    return identityOf(through.call, own + element, reading);
+}
+/** Why a literal may not be changed, because of any one of the places that it reaches. */
+function objection(sinks, arrivals, reading) {
+    for (const arrival of arrivals) {
+        const tampered = tamperedBy(arrival, reading);
+        if (tampered !== null)
+            return `it also sets ${tampered}`;
     }
-    return null;
+    for (const { verdict } of sinks)
+        if (verdict.kind === 'left')
+            return verdict.why;
+    // What was only computed from the value, `rows / batch_size`, does not say what it is.
+    const exact = sinks.filter(({ arrival }) => arrival.exact);
+    const kinds = new Set((exact.length > 0 ? exact : sinks).map(({ argument }) => argument.knob));
+    return kinds.size > 1 ? `it is ${[...kinds].join(' and ')} at once` : null;
+}
+function hyperparameter({ node, literal }, flow, { arrival, argument, verdict }, dimension, reading) {
+    const { positions } = reading;
+    const span = { start: node.start, end: node.end };
+    const call = { start: arrival.call.start, end: arrival.call.end };
+    const path = arrival.key !== null && argument.elements ? `.${arrival.key}` : '';
+    const seen = arrival.exact && argument.attribute !== null;
+    const partners = verdict.kind === 'tunable' ? (verdict.partners ?? []) : [];
+    return {
+        id: dimension.id,
+        path: reading.path,
+        name: argument.name,
+        knob: argument.knob,
+        form: flow.form,
+        text: literal.text,
+        value: literal.value,
+        span,
+        place: positions.rangeOf(span),
+        dimension,
+        writing: { kind: 'literal', partners },
+        importance: knobs[argument.knob].importance,
+        evidence: evidenceAt(arrival.node.start, reading),
+        arrival: seen ? { call, place: positions.rangeOf(call), attribute: `${argument.attribute}${path}` } : null,
+    };
 }
 
 ;// CONCATENATED MODULE: ./src/hyperparameters/string-optimiser.ts
@@ -20493,7 +20274,7 @@ const optimisers = {
 function stringOptimisers(searched) {
     const { reading } = searched;
     return callsIn(reading.root).flatMap((call) => {
-        if (calledName(call, reading) !== 'compile' || neverRuns(call, reading))
+        if (calledName(call, reading) !== 'compile' || neverRuns(call, searched))
             return [];
         const [first] = argumentsOf(call);
         const given = keywordValue(call, 'optimizer', reading) ?? (first?.type === 'string' ? first : null);
@@ -20534,7 +20315,6 @@ function string_optimiser_written(call, given, like, source, reading) {
             writing: { kind: 'template', like, changes: [object, ...source.imported(made)] },
             importance: knobs['learning-rate'].importance,
             evidence: evidenceAt(given.start, reading),
-            taken: null,
             arrival: fit === null
                 ? null
                 : {
@@ -20552,7 +20332,7 @@ function string_optimiser_moduleOf({ names, root, textOf }) {
     for (const { module, name, statement } of names.imports) {
         if (statement.parent !== root)
             continue;
-        const local = string_optimiser_localName(statement, name ?? module, textOf);
+        const local = localName(statement, name ?? module, textOf);
         if (name === null && module === 'keras')
             return { prefix: `${local}.optimizers.`, imported: none };
         if (name === null && module === 'tensorflow')
@@ -20570,22 +20350,22 @@ function string_optimiser_moduleOf({ names, root, textOf }) {
         imported: (made) => [{ span: { start: end, end }, pieces: [`\nfrom ${package_}.optimizers import `, made] }],
     };
 }
-function string_optimiser_localName(statement, asked, textOf) {
-    const alias = statement.children.find((node) => node.type === 'aliased_import' && textOf(syntax_tree_fieldOf(node, 'name') ?? node) === asked);
-    const named = alias === undefined ? null : syntax_tree_fieldOf(alias, 'alias');
+function localName(statement, asked, textOf) {
+    const alias = statement.children.find((node) => node.type === 'aliased_import' && textOf(fieldOf(node, 'name') ?? node) === asked);
+    const named = alias === undefined ? null : fieldOf(alias, 'alias');
     return named === null ? asked : textOf(named);
 }
 /** The first training call of the same model in the same function. */
 function fitOf(compile, reading) {
     const receiver = receiverOf(compile, reading);
-    const around = syntax_tree_ancestor(compile, 'function_definition');
+    const around = ancestor(compile, 'function_definition');
     return (callsIn(around ?? reading.root).find((call) => /^(fit|fit_generator)$/.test(calledName(call, reading)) &&
         call.start > compile.end &&
         receiverOf(call, reading) === receiver) ?? null);
 }
 function receiverOf(call, { textOf }) {
-    const callee = syntax_tree_fieldOf(call, 'function');
-    const object = callee?.type === 'attribute' ? (syntax_tree_fieldOf(callee, 'object') ?? namedChildren(callee)[0]) : null;
+    const callee = fieldOf(call, 'function');
+    const object = callee?.type === 'attribute' ? (fieldOf(callee, 'object') ?? namedChildren(callee)[0]) : null;
     return object == null ? '' : textOf(object);
 }
 
@@ -20626,7 +20406,7 @@ function wishesIn(reading) {
     const { text, positions } = reading;
     if (!text.includes('retune:'))
         return new Map();
-    const strings = syntax_tree_descendants(reading.root).filter(({ type }) => type === 'string');
+    const strings = descendants(reading.root).filter(({ type }) => type === 'string');
     const wishes = new Map();
     for (const { 0: whole, index } of text.matchAll(/[^\r\n]+/g)) {
         const match = comment.exec(whole);
@@ -20698,7 +20478,6 @@ function wished(wish, place, reading) {
 
 
 
-
 const sources = [literalPlaces, insertions, stringOptimisers, architectureEdits];
 /**
  * Finds what can be tuned in the program's script and the modules of its own. Reads only; nothing is run.
@@ -20709,8 +20488,9 @@ async function findHyperparameters(files, program, given = []) {
     if (script === undefined)
         return { found: [], left: [] };
     const readings = await withLocalModules(script, files);
-    const modules = linked(readings.filter(({ problem }) => problem === null), script.path);
-    const places = modules.flatMap((reading) => steered(placesIn({ reading, given }), reading));
+    const places = readings
+        .filter(({ problem }) => problem === null)
+        .flatMap((reading) => steered(placesIn({ reading, entry: reading.path === program.script, given }), reading));
     return find_settled(places);
 }
 function placesIn(searched) {
@@ -20766,7 +20546,7 @@ function localNamesOf(readings) {
         return null;
     };
     const bases = ({ node, reading }, depth) => {
-        const list = syntax_tree_fieldOf(node, 'superclasses');
+        const list = fieldOf(node, 'superclasses');
         if (list === null || depth > local_names_deepest)
             return [];
         return namedChildren(list)
@@ -20786,7 +20566,7 @@ function definitionsIn({ root, textOf }) {
     const found = new Map();
     const pending = [...namedChildren(root)];
     for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
-        const name = syntax_tree_fieldOf(node, 'name');
+        const name = fieldOf(node, 'name');
         if (node.type === 'function_definition' || node.type === 'class_definition') {
             if (name !== null && !found.has(textOf(name)))
                 found.set(textOf(name), node);
@@ -20831,7 +20611,7 @@ function originsOf(names) {
             case 'call':
                 return ofCall(node, reading, depth);
             case 'subscript':
-                return inside(syntax_tree_fieldOf(node, 'value'), reading, depth);
+                return inside(fieldOf(node, 'value'), reading, depth);
             case 'parenthesized_expression':
             case 'await':
                 return namedChildren(node).flatMap((inner) => makers(inner, reading, depth));
@@ -20844,7 +20624,7 @@ function originsOf(names) {
     const each = (node, reading, depth) => node === undefined ? [] : makers(node, reading, depth);
     const ofName = (node, reading, depth) => {
         if (reading.textOf(node) === 'self') {
-            const around = syntax_tree_ancestor(node, 'class_definition');
+            const around = ancestor(node, 'class_definition');
             return around === null ? [] : names.basesOf({ node: around, reading });
         }
         const binding = reading.bindings.reaching(node);
@@ -20855,16 +20635,16 @@ function originsOf(names) {
             if (kind === 'parameter')
                 return ofParameter(target, reading, depth);
             if (statement.type === 'for_statement' || statement.type === 'for_in_clause')
-                return inside(syntax_tree_fieldOf(statement, 'right'), reading, depth);
+                return inside(fieldOf(statement, 'right'), reading, depth);
             return [];
         });
     };
     const ofParameter = (target, reading, depth) => {
-        const definition = syntax_tree_ancestor(target, 'function_definition');
+        const definition = ancestor(target, 'function_definition');
         if (definition === null)
             return [];
         return callsOf(definition, reading).flatMap((call) => argumentsOf(call).flatMap((argument) => {
-            const value = argument.type === 'keyword_argument' ? syntax_tree_fieldOf(argument, 'value') : argument;
+            const value = argument.type === 'keyword_argument' ? fieldOf(argument, 'value') : argument;
             const slot = value === null ? null : slotOf(value, reading);
             const parameter = slot === null ? null : parameterFor(slot, definition, reading);
             return value !== null && parameter !== null && parameterTarget(parameter) === target
@@ -20873,7 +20653,7 @@ function originsOf(names) {
         }));
     };
     const ofCall = (call, reading, depth) => {
-        const callee = syntax_tree_fieldOf(call, 'function');
+        const callee = fieldOf(call, 'function');
         if (callee === null)
             return [];
         const definition = names.definitionOf(callee, reading);
@@ -20886,8 +20666,8 @@ function originsOf(names) {
         const canonical = reading.names.canonical(callee);
         if (canonical !== null)
             return origins_wrappers.test(canonical) ? each(argumentsOf(call)[0], reading, depth) : [canonical];
-        const object = callee.type === 'attribute' ? syntax_tree_fieldOf(callee, 'object') : null;
-        const method = callee.type === 'attribute' ? syntax_tree_fieldOf(callee, 'attribute') : null;
+        const object = callee.type === 'attribute' ? fieldOf(callee, 'object') : null;
+        const method = callee.type === 'attribute' ? fieldOf(callee, 'attribute') : null;
         if (object === null || method === null)
             return [];
         return fluent.test(reading.textOf(method)) ? makers(object, reading, depth) : [];
@@ -20904,10 +20684,10 @@ function originsOf(names) {
                 return inside(value, reading, depth + 1);
         }
         if (node.type === 'call') {
-            const callee = syntax_tree_fieldOf(node, 'function');
-            const last = callee?.type === 'attribute' ? syntax_tree_fieldOf(callee, 'attribute') : callee;
+            const callee = fieldOf(node, 'function');
+            const last = callee?.type === 'attribute' ? fieldOf(callee, 'attribute') : callee;
             if (last != null && passing.test(reading.textOf(last))) {
-                const object = callee?.type === 'attribute' ? syntax_tree_fieldOf(callee, 'object') : null;
+                const object = callee?.type === 'attribute' ? fieldOf(callee, 'object') : null;
                 return [object, ...argumentsOf(node)].flatMap((part) => inside(part, reading, depth + 1));
             }
         }
@@ -20917,13 +20697,13 @@ function originsOf(names) {
 }
 /** The values that `self.x` is given in the class around it. */
 function assignedTo(node, { textOf }) {
-    const around = syntax_tree_ancestor(node, 'class_definition');
+    const around = ancestor(node, 'class_definition');
     if (around === null)
         return [];
     const wanted = textOf(node);
-    return syntax_tree_descendants(around).flatMap(({ type, field, parent, start, end }) => {
+    return descendants(around).flatMap(({ type, field, parent, start, end }) => {
         const given = type === 'attribute' && field === 'left' && parent?.type === 'assignment';
-        const right = given && textOf({ start, end }) === wanted ? syntax_tree_fieldOf(parent, 'right') : null;
+        const right = given && textOf({ start, end }) === wanted ? fieldOf(parent, 'right') : null;
         return right === null ? [] : [right];
     });
 }
@@ -20961,7 +20741,7 @@ function zonesOf(reading, isScript) {
     const zoneAt = new Map();
     const list = [];
     const open = (node, outer) => {
-        const name = syntax_tree_fieldOf(node, 'name');
+        const name = fieldOf(node, 'name');
         const zone = {
             name: name === null ? '' : textOf(name),
             outer,
@@ -21006,7 +20786,7 @@ function opensZone({ type }) {
 }
 function isMethod(node) {
     return (node.type === 'function_definition' &&
-        syntax_tree_ancestor(node, 'class_definition', 'function_definition')?.type === 'class_definition');
+        ancestor(node, 'class_definition', 'function_definition')?.type === 'class_definition');
 }
 const quiet = /^@(tf\.function|tf\.autograph|staticmethod|classmethod|property|torch\.|jax\.|jit|partial|functools\.|lru_cache|cache|dataclass|contextmanager|numba|njit|nn\.compact|typing|override|abstractmethod|st\.cache|register_keras|keras\.)/;
 /** `@app.command()`, `@hydra.main()`, `@ex.automain`: somebody else calls it. */
@@ -21021,21 +20801,21 @@ function saysName(node) {
         return !(node.field === 'name' && node.parent !== null && opensZone(node.parent));
     if (node.type !== 'string_content')
         return false;
-    return syntax_tree_ancestor(node, 'argument_list', 'subscript') !== null && node.end - node.start < 60;
+    return ancestor(node, 'argument_list', 'subscript') !== null && node.end - node.start < 60;
 }
 /** Code under `if False`, and what another module runs only as the main program. */
 function isDead(node, { textOf }, isScript) {
     const { parent } = node;
     if (node.field !== 'consequence' || parent?.type !== 'if_statement')
         return false;
-    const condition = syntax_tree_fieldOf(parent, 'condition');
+    const condition = fieldOf(parent, 'condition');
     const text = condition === null ? '' : textOf(condition);
     return text === 'False' || text === '0' || (!isScript && /^__name__\s*==\s*['"]__main__['"]$/.test(text));
 }
 /** `exit()` in the open: nothing behind it runs. */
 function reach_leaves(statement, { textOf }) {
     const [call] = statement.type === 'expression_statement' ? namedChildren(statement) : [];
-    const callee = call?.type === 'call' ? syntax_tree_fieldOf(call, 'function') : null;
+    const callee = call?.type === 'call' ? fieldOf(call, 'function') : null;
     if (callee !== null)
         return /^(sys\.exit|exit|quit|os\._exit)$/.test(textOf(callee));
     return statement.type === 'return_statement' || statement.type === 'raise_statement';
@@ -21057,10 +20837,10 @@ function anatomyOf(readings) {
     return { readings, facts, idle, own, origins, runs };
 }
 function fact(call, reading, own, origins) {
-    const callee = syntax_tree_fieldOf(call, 'function');
+    const callee = fieldOf(call, 'function');
     const local = callee === null ? null : own.definitionOf(callee, reading);
     const canonical = callee === null || local !== null ? null : reading.names.canonical(callee);
-    const object = canonical === null && callee?.type === 'attribute' ? syntax_tree_fieldOf(callee, 'object') : null;
+    const object = canonical === null && callee?.type === 'attribute' ? fieldOf(callee, 'object') : null;
     return {
         reading,
         call,
@@ -21105,7 +20885,7 @@ function askingCalls({ facts }) {
 const blockers_elsewhere = /^(\/(home|Users|root|content|kaggle|mnt|media|data|tmp\/\w+)\/|[A-Z]:[\\/]|~\/|\.\.\/input\/)/;
 function absolutePaths({ facts }) {
     return facts.flatMap(({ call, reading }) => argumentsOf(call).flatMap((argument) => {
-        const value = argument.type === 'keyword_argument' ? syntax_tree_fieldOf(argument, 'value') : argument;
+        const value = argument.type === 'keyword_argument' ? fieldOf(argument, 'value') : argument;
         if (value?.type !== 'string')
             return [];
         const text = literals_readLiteral(reading.textOf(value))?.value ?? reading.textOf(value).replace(/^[rRbBuU]*['"]/, '');
@@ -21114,11 +20894,11 @@ function absolutePaths({ facts }) {
 }
 function givenArguments({ readings, runs }) {
     const [script] = readings;
-    return syntax_tree_descendants(script.root).flatMap((node) => {
+    return descendants(script.root).flatMap((node) => {
         if (node.type !== 'subscript' || !runs(node, script))
             return [];
-        const list = syntax_tree_fieldOf(node, 'value');
-        const index = syntax_tree_fieldOf(node, 'subscript');
+        const list = fieldOf(node, 'value');
+        const index = fieldOf(node, 'subscript');
         const asked = list !== null && script.names.canonical(list) === 'sys.argv';
         return asked && index !== null && script.textOf(index) !== '0'
             ? [{ kind: 'argument', ...anatomy_evidenceAt(script, node) }]
@@ -21149,7 +20929,7 @@ function dataFilesOf(facts, exists) {
     const files = new Map();
     for (const fact of facts) {
         const reads = readers.some((pattern) => pattern.test(fact.canonical ?? '')) || readingMethods.includes(fact.name);
-        const optional = syntax_tree_ancestor(fact.call, 'try_statement') !== null;
+        const optional = ancestor(fact.call, 'try_statement') !== null;
         if (!reads || makes(fact) || optional)
             continue;
         for (const path of pathsIn(fact).slice(0, 1))
@@ -21165,12 +20945,12 @@ function makes({ canonical, name, call, reading }) {
     const mode = argumentsOf(call)[1];
     const text = mode === undefined
         ? ''
-        : reading.textOf(mode.type === 'keyword_argument' ? (syntax_tree_fieldOf(mode, 'value') ?? mode) : mode);
+        : reading.textOf(mode.type === 'keyword_argument' ? (fieldOf(mode, 'value') ?? mode) : mode);
     return /^['"][rtb+]*[wax]/.test(text);
 }
 function pathsIn({ call, reading }) {
     return argumentsOf(call).flatMap((argument) => {
-        const value = argument.type === 'keyword_argument' ? syntax_tree_fieldOf(argument, 'value') : argument;
+        const value = argument.type === 'keyword_argument' ? fieldOf(argument, 'value') : argument;
         const path = value === null ? null : pathAt(value, reading, 5);
         return path === null || path === '' ? [] : [path];
     });
@@ -21186,7 +20966,7 @@ function pathAt(node, reading, depth) {
     const literal = literals_readLiteral(reading.textOf(node));
     if (typeof literal?.value === 'string')
         return literal.value;
-    const callee = node.type === 'call' ? syntax_tree_fieldOf(node, 'function') : null;
+    const callee = node.type === 'call' ? fieldOf(node, 'function') : null;
     const canonical = callee === null ? null : reading.names.canonical(callee);
     if (canonical !== 'os.path.join' && canonical !== 'pathlib.Path')
         return null;
@@ -21352,8 +21132,8 @@ function adversaries({ facts }) {
 }
 /** `discriminator` of `self.discriminator(x)`, `netD` of `netD(x)`. */
 function network_roles_calleeWord({ call, reading, name }) {
-    const callee = syntax_tree_fieldOf(call, 'function');
-    const object = callee?.type === 'attribute' ? syntax_tree_fieldOf(callee, 'object') : null;
+    const callee = fieldOf(call, 'function');
+    const object = callee?.type === 'attribute' ? fieldOf(callee, 'object') : null;
     const word = object !== null && /^(train_on_batch|predict|forward|parameters)$/.test(name) ? reading.textOf(object) : name;
     return word.split('.').at(-1) ?? word;
 }
@@ -21362,7 +21142,7 @@ function graphLayers({ facts, own, readings }) {
     const direct = facts.filter(({ canonical }) => layer.test(canonical ?? ''));
     if (direct.length > 0)
         return direct;
-    const inherits = readings.flatMap((reading) => syntax_tree_descendants(reading.root)
+    const inherits = readings.flatMap((reading) => descendants(reading.root)
         .filter(({ type }) => type === 'class_definition')
         .flatMap((node) => own.basesOf({ node, reading })));
     return inherits.some((name) => layer.test(name)) ? facts.slice(0, 1) : [];
@@ -21386,13 +21166,13 @@ function reconstructions({ facts }) {
 }
 /** `self.encode(x)` is a network's half; `text.encode('utf-8')` is not. */
 function ownMethod({ call, reading }, word) {
-    const callee = syntax_tree_fieldOf(call, 'function');
+    const callee = fieldOf(call, 'function');
     const own = callee !== null && reading.textOf(callee).startsWith('self.');
     return own ? word.replace(/e$/, 'er') : '';
 }
 function network_roles_given(argument, { reading }) {
-    const value = argument.type === 'keyword_argument' ? syntax_tree_fieldOf(argument, 'value') : argument;
-    const name = argument.type === 'keyword_argument' ? syntax_tree_fieldOf(argument, 'name') : null;
+    const value = argument.type === 'keyword_argument' ? fieldOf(argument, 'value') : argument;
+    const name = argument.type === 'keyword_argument' ? fieldOf(argument, 'name') : null;
     const data = name === null || ['x', 'y'].includes(reading.textOf(name));
     return value === null || !data ? '' : reading.textOf(value);
 }
@@ -21434,7 +21214,7 @@ function layerFamily(facts) {
 }
 function repeated(fact) {
     return (fact !== undefined &&
-        syntax_tree_ancestor(fact.call, 'for_statement', 'while_statement', 'list_comprehension', 'generator_expression') !== null);
+        ancestor(fact.call, 'for_statement', 'while_statement', 'list_comprehension', 'generator_expression') !== null);
 }
 const models = /^transformers\.(\w+\.)*(?!\w*(ResNet|ConvNext|RegNet|MobileNet|Tokenizer|Config|Extractor|Processor))\w*(Model|For\w+|LMHead\w*)(\.from_pretrained|\.from_config)?$/;
 function transformerModels(facts) {
@@ -21477,8 +21257,8 @@ function pretrainedOnly(facts, framework) {
  * his own functions and classes must do, the more special words first.
  */
 function writtenFamily(anatomy) {
-    const words = anatomy.readings.flatMap((reading) => syntax_tree_descendants(reading.root).flatMap((node) => {
-        const name = /^(function|class)_definition$/.test(node.type) ? syntax_tree_fieldOf(node, 'name') : null;
+    const words = anatomy.readings.flatMap((reading) => descendants(reading.root).flatMap((node) => {
+        const name = /^(function|class)_definition$/.test(node.type) ? fieldOf(node, 'name') : null;
         return name === null || !anatomy.runs(node, reading) ? [] : [reading.textOf(name)];
     }));
     const said = [...words, ...anatomy.facts.map(({ name }) => name)].join(' ');
@@ -21561,7 +21341,7 @@ function family_named({ call, reading }) {
     const known = values.get(call);
     if (known !== undefined)
         return known;
-    const given = (node) => syntax_tree_descendants(node).flatMap((name) => {
+    const given = (node) => descendants(node).flatMap((name) => {
         const value = name.type === 'identifier' ? reading.bindings.reaching(name)?.value : null;
         return value == null ? [] : [value];
     });
@@ -21678,7 +21458,7 @@ const printers = /^(print|info|write|warning|echo)$/;
 function printed(fact) {
     if (!printers.test(fact.name) || fact.canonical?.startsWith('builtins.') === false)
         return [];
-    const parts = syntax_tree_descendants(fact.call);
+    const parts = descendants(fact.call);
     const words = parts.filter(({ type }) => type === 'string_content').map((node) => fact.reading.textOf(node));
     const value = parts.some(({ type, start }) => type === 'identifier' && start > (parts[1]?.end ?? 0));
     const kind = value ? wordsOfMetric(words.join(' ')) : null;
@@ -21875,7 +21655,7 @@ function packagesOf(readings, siblings) {
             if (standardLibrary.has(root) || isLocal(module, reading.path, script, siblings))
                 continue;
             const brought = Object.hasOwn(distributions, root) ? distributions[root] : undefined;
-            const optional = syntax_tree_ancestor(statement, 'try_statement') !== null;
+            const optional = ancestor(statement, 'try_statement') !== null;
             if (brought === undefined && !optional)
                 refused ??= unknownPackage(root, reading, statement.start);
             for (const distribution of brought ?? [])
@@ -22062,7 +21842,7 @@ function removedApi(anatomy) {
 }
 function goneImports({ readings, runs }) {
     return readings.flatMap((reading) => reading.names.imports.flatMap(({ module, name, statement }) => {
-        const optional = syntax_tree_ancestor(statement, 'try_statement') !== null;
+        const optional = ancestor(statement, 'try_statement') !== null;
         if (optional || !runs(statement, reading))
             return [];
         return goneName(settled(name === null || name === '*' ? module : `${module}.${name}`), statement, reading);
@@ -22074,7 +21854,7 @@ function goneCalls({ facts }) {
             const lr = canonical.startsWith('keras.optimizers.') ? keywordValue(call, 'lr', reading) : null;
             if (lr !== null)
                 return [{ node: lr, reading, what: 'lr=', since: 'Keras 3', instead: 'write learning_rate=' }];
-            return syntax_tree_ancestor(call, 'try_statement') === null ? goneName(canonical, call, reading) : [];
+            return ancestor(call, 'try_statement') === null ? goneName(canonical, call, reading) : [];
         }
         const instead = Object.hasOwn(removedMethods, name) ? removedMethods[name] : undefined;
         const keras = makers.some((maker) => maker.startsWith('keras.'));
@@ -22215,36 +21995,36 @@ const learns = /^(fit|train|train_model|learn|sgd|SGD|gradient_descent|optimi[sz
 const learningFunction = /^(fit|train|train_?model|learn|sgd|stoc_?grad\w*|grad(ient)?_?(asc|desc)\w*|smo\w*|smoP|k_?means|bi_?kmeans|k_?nn|create_?tree|build_?tree|classify\d?|ada_?boost\w*|stand_?regres|lwlr\w*|ridge_?regres|stage_?wise|train_?nb\d?|perceptron|linear_?regression|logistic_?regression)$/i;
 /** Whether the object's class is the author's, and has the method that is called. */
 function ownLearner({ call, reading, name }, { own }) {
-    const callee = syntax_tree_fieldOf(call, 'function');
-    const object = callee === null ? null : syntax_tree_fieldOf(callee, 'object');
+    const callee = fieldOf(call, 'function');
+    const object = callee === null ? null : fieldOf(callee, 'object');
     if (object === null)
         return false;
     const bound = object.type === 'identifier' ? reading.bindings.candidates(object).at(-1)?.value : object;
-    const maker = bound?.type === 'call' ? syntax_tree_fieldOf(bound, 'function') : null;
+    const maker = bound?.type === 'call' ? fieldOf(bound, 'function') : null;
     const definition = maker == null ? null : own.definitionOf(maker, reading);
     if (definition?.node.type !== 'class_definition')
         return false;
-    return syntax_tree_descendants(definition.node).some((node) => node.type === 'function_definition' && definition.reading.textOf(syntax_tree_fieldOf(node, 'name') ?? node) === name);
+    return descendants(definition.node).some((node) => node.type === 'function_definition' && definition.reading.textOf(fieldOf(node, 'name') ?? node) === name);
 }
 function isOwn(call, reading, { own }) {
-    const callee = syntax_tree_fieldOf(call, 'function');
+    const callee = fieldOf(call, 'function');
     return callee !== null && own.definitionOf(callee, reading) !== null;
 }
 const descent = /grad|\bd_?[wWbB]\d?\b|delta|\b(lr|eta|alpha|learning_?rate|step_?size)\b|\berr(or)?s?\b/i;
 /** `w -= lr * gradient` in a loop that runs, and the same written out. */
 function updatesIn(reading, { runs }) {
-    return syntax_tree_descendants(reading.root).flatMap((node) => {
+    return descendants(reading.root).flatMap((node) => {
         const changed = changeOf(node, reading);
         if (changed === null || !descent.test(changed))
             return [];
-        const loop = syntax_tree_ancestor(node, 'for_statement', 'while_statement');
-        const inFunction = syntax_tree_ancestor(node, 'function_definition') !== null;
+        const loop = ancestor(node, 'for_statement', 'while_statement');
+        const inFunction = ancestor(node, 'function_definition') !== null;
         return (loop !== null || inFunction) && runs(node, reading) ? [{ node: loop ?? node, reading }] : [];
     });
 }
 /** What is added to or taken from a variable, where it is a product. */
 function changeOf(node, { textOf }) {
-    const [left, right] = [syntax_tree_fieldOf(node, 'left'), syntax_tree_fieldOf(node, 'right')];
+    const [left, right] = [fieldOf(node, 'left'), fieldOf(node, 'right')];
     if (left === null || right === null)
         return null;
     const text = textOf(right);
@@ -25219,6 +24999,7 @@ function compose(file, here, values) {
     const added = newArguments(here, values);
     const inner = [...small.map(({ edit }) => edit), ...added];
     const outer = outermost(here.flatMap((each) => changesOf(each, values)));
+    const gone = goneWith(here, values);
     const swallowed = (span) => outer.some((change) => swallows(change.span, span));
     const structural = outer.map(({ span, pieces, id, once }) => ({
         span,
@@ -25230,23 +25011,16 @@ function compose(file, here, values) {
     return {
         edits: orderedEdits([...literals, ...rest]),
         literals: new Set(literals),
+        gone,
     };
 }
-/**
- * The hyper-parameters whose place, or the expression that takes them from another file, the architecture edits of a
- * point remove: what they hold is not in the program.
- */
+/** The hyper-parameters whose place the architecture edits of a point remove: what they hold is not in the script. */
 function goneWith(hyperparameters, values) {
     const changes = new Map([...new Set(hyperparameters.map(({ path }) => path))].map((path) => {
         const there = hyperparameters.filter((each) => each.path === path);
         return [path, outermost(there.flatMap((each) => changesOf(each, values)))];
     }));
-    const gone = hyperparameters.filter((each) => {
-        if (each.form === 'layer')
-            return false;
-        const { path, span } = each.taken ?? each;
-        return (changes.get(path) ?? []).some((change) => swallows(change.span, span));
-    });
+    const gone = hyperparameters.filter(({ path, span, form }) => form !== 'layer' && (changes.get(path) ?? []).some((change) => swallows(change.span, span)));
     return new Set(gone.map(({ id }) => id));
 }
 function literalEdits(each, values, file) {
@@ -25454,51 +25228,42 @@ async function rewrite(files, hyperparameters, values) {
         throw new Error(`There is no hyper-parameter ${unknown} to give a value to.`);
     const edited = [];
     const edits = new Map();
-    const paths = new Set(hyperparameters.flatMap((each) => [each.path, each.taken?.path ?? each.path]));
-    const gone = goneWith(hyperparameters, values);
-    const texts = new Map();
-    for (const path of paths) {
+    const places = new Map();
+    for (const path of new Set(hyperparameters.map((each) => each.path))) {
         const file = files.find((each) => each.path === path);
         if (file === undefined)
             throw new Error(`There is no file ${path} to rewrite.`);
-        const written = await rewriteFile(file, hyperparameters.filter((each) => each.path === path), values);
-        edits.set(path, written.edits);
-        if (written.edits.length > 0)
-            edited.push(written.file);
-        texts.set(path, { edits: written.edits, positions: python_text_pythonIn(written.file).positions });
+        const here = hyperparameters.filter((each) => each.path === path);
+        const python = python_text_pythonIn(file);
+        const source = { path, text: python.text };
+        const { edits: done, literals, gone } = compose(source, here, values);
+        const text = edits_applyEdits(source.text, done);
+        if (done.length > 0)
+            await proveRewrite(source, text, done, literals);
+        const written = { path, text: edits_applyEdits(file.text, python.inFile(done)) };
+        if (python_text_pythonIn(written).text !== text)
+            throw new Error(`The rewrite of ${path} left other Python than it should.`);
+        edits.set(path, done);
+        if (done.length > 0)
+            edited.push(written);
+        const standing = here.filter(({ id }) => !gone.has(id));
+        rewrite_placesIn(python_text_pythonIn(written).positions, standing, done, values).forEach((place, id) => places.set(id, place));
     }
-    const standing = hyperparameters.filter(({ id }) => !gone.has(id));
-    const places = new Map(standing.map((each) => [each.id, rewrite_placeOf(each, texts, values)]));
     return { files: edited, edits, places, values: writtenPoint(hyperparameters, values) };
-}
-async function rewriteFile(file, here, values) {
-    const { path } = file;
-    const python = python_text_pythonIn(file);
-    const source = { path, text: python.text };
-    const { edits, literals } = compose(source, here, values);
-    const text = edits_applyEdits(source.text, edits);
-    if (edits.length > 0)
-        await proveRewrite(source, text, edits, literals);
-    const written = { path, text: edits_applyEdits(file.text, python.inFile(edits)) };
-    if (python_text_pythonIn(written).text !== text)
-        throw new Error(`The rewrite of ${path} left other Python than it should.`);
-    return { file: written, edits };
 }
 function writtenPoint(hyperparameters, values) {
     return Object.fromEntries(hyperparameters.map((each) => [each.id, as_written_asWritten(each, values[each.id])]));
 }
-/** Where the running program shows a value: at its own place, or where another file takes it. */
-function rewrite_placeOf(each, texts, values) {
-    const { path, span } = each.taken ?? each;
-    const text = texts.get(path);
-    if (text === undefined)
-        throw new Error(`There is no file ${path} to find ${each.id} in.`);
-    const { edits: done, positions } = text;
-    const there = each.arrival === null || rewrite_isGone(each.arrival.call, done) ? null : each.arrival;
-    const call = there === null ? null : positions.rangeOf(mapSpan(there.call, done));
-    // What is not written at the place itself is seen in the call that it belongs to.
-    const place = call === null || each.writing.kind === 'literal' ? positions.rangeOf(mapSpan(span, done)) : call;
-    return { path, place, arrival: call === null ? null : { place: call, attribute: shownAs(each, values) } };
+function rewrite_placesIn(positions, here, done, values) {
+    return new Map(here.map((each) => {
+        const { id, path, span, arrival, writing } = each;
+        const there = arrival === null || rewrite_isGone(arrival.call, done) ? null : arrival;
+        const call = there === null ? null : positions.rangeOf(mapSpan(there.call, done));
+        // What is not written at the place itself is seen in the call that it belongs to.
+        const place = call === null || writing.kind === 'literal' ? positions.rangeOf(mapSpan(span, done)) : call;
+        const seen = call === null ? null : { place: call, attribute: shownAs(each, values) };
+        return [id, { path, place, arrival: seen }];
+    }));
 }
 /** Whether an architecture edit took the call away into which a value flows that stands elsewhere. */
 function rewrite_isGone(call, done) {
@@ -25717,16 +25482,17 @@ function happened(state, { at, event }, hyperparameters) {
 function progress_ended(state, event) {
     const { target, best, running } = state;
     const purpose = running?.started.purpose.kind;
+    const dry = purpose === 'dry-build';
     const over = event.ending.kind !== 'lost' && event.ending.kind !== 'never-started';
     const value = progress_valueOf(event, target);
     const better = value !== null && target !== null && (best === null || isBetter(value, best.value, target));
     return {
         ...state,
         running: null,
-        done: state.done + (over && purpose === 'search' ? 1 : 0),
-        best: better && purpose !== 'confirmation' ? { trial: event.trial, value } : best,
+        done: state.done + (over && (purpose === 'search' || (dry && event.ending.kind === 'failed')) ? 1 : 0),
+        best: better && purpose !== 'confirmation' && !dry ? { trial: event.trial, value } : best,
         spent: state.spent + event.seconds,
-        lasted: event.ending.kind === 'finished' ? [...state.lasted, event.seconds] : state.lasted,
+        lasted: event.ending.kind === 'finished' && !dry ? [...state.lasted, event.seconds] : state.lasted,
     };
 }
 /** The metric of an attempt that ended, by the study's own rule. */
@@ -25892,7 +25658,9 @@ function outcome_lineOf(trial, standing, { target }, hyperparameters) {
 }
 /** The run of a trial that people are shown: its first complete one. */
 function shownAttempt({ attempts }) {
-    return attempts.find(({ ending }) => ending?.kind === 'finished') ?? attempts.find(({ ending }) => ending !== null);
+    const ended = attempts.filter(({ ending }) => ending !== null);
+    const whole = ended.filter(({ purpose }) => purpose.kind !== 'dry-build');
+    return whole.find(({ ending }) => ending?.kind === 'finished') ?? whole[0] ?? ended[0];
 }
 function confirmationOf(trial, standing, { target, repeats }) {
     if (standing.kind !== 'confirmed')
@@ -26099,6 +25867,14 @@ function fileRows({ files: { model, saved, diff, summary, reproduce, study }, })
 }
 function section(style, title, lines) {
     return lines.length === 0 ? [] : ['', paint(style, 'bold', title), ...lines];
+}
+
+;// CONCATENATED MODULE: ./src/hyperparameters/shapes.ts
+/** Knobs that give a layer another shape; which layers there are is said by the form. */
+const shaping = ['units', 'filters', 'kernel-size'];
+/** The hyper-parameters that decide whether the layers of a model fit together, by id. */
+function layersAmong(hyperparameters) {
+    return hyperparameters.filter(({ form, knob }) => form === 'layer' || shaping.includes(knob)).map(({ id }) => id);
 }
 
 ;// CONCATENATED MODULE: ./src/hyperparameters/portfolios.data.ts
@@ -26599,12 +26375,13 @@ function read_back_shown(value) {
 }
 
 ;// CONCATENATED MODULE: ./src/study/command.ts
+
 /** A trial that has begun is brought to its end before anything else. */
 function startUnfinished(state, standings, rules) {
     for (const trial of state.trials) {
         const standing = standings[trial.trial];
         if (standing?.kind === 'candidate' || standing?.kind === 'open')
-            return start(trial, standing.next, rules);
+            return start(trial, orDryBuild(standing.next, trial, state, rules.layers), rules);
     }
     return null;
 }
@@ -26867,11 +26644,11 @@ async function* loop_perform(command, state, parts) {
             const values = state.trials[trial]?.values ?? {};
             const { edited, watch } = await edit(values, parts);
             await parts.runner.start(parts.placeOf(trial, attempt), orderOf(command, state, watch, parts), edited);
-            yield await follow(trial, attempt, values, parts);
+            yield await follow(command, values, purpose, parts);
             return;
         }
         case 'follow':
-            yield await follow(command.trial, command.attempt, state.trials[command.trial]?.values ?? {}, parts);
+            yield await follow(command, state.trials[command.trial]?.values ?? {}, purposeOf(command, state), parts);
             return;
         case 'end':
             yield { kind: 'search-ended', verdict: command.verdict };
@@ -26884,23 +26661,32 @@ async function edit(values, { files, hyperparameters }) {
 }
 function orderOf(command, state, watch, parts) {
     const { trial, attempt, seed, purpose } = command;
+    const dry = purpose.kind === 'dry-build';
+    const steers = dry || purpose.kind === 'search';
+    const usual = baselineSeconds(state.trials[0]);
+    const limit = parts.limit(usual);
     return {
         v: 1,
         ...parts.order,
         trial,
         attempt,
         seed,
-        limits: { seconds: parts.limit(baselineSeconds(state.trials[0])), epochs: null },
+        limits: { seconds: dry ? limitOfDryBuild(limit, usual) : limit, epochs: null },
         watch,
-        warm: purpose.kind === 'search',
-        saveModel: purpose.kind !== 'search',
+        warm: steers,
+        saveModel: !steers,
+        dry,
     };
+}
+/** A training that no hook sees runs on: it must not cost a trial of its own. */
+function limitOfDryBuild(limit, usual) {
+    return usual === null ? limit : Math.min(limit ?? Infinity, usual / 2);
 }
 function baselineSeconds(baseline) {
     return (baseline && completed(baseline, 'baseline'))?.seconds ?? null;
 }
 /** Follows an attempt to its end and tells what came of it. An interruption stops it first. */
-async function follow(trial, attempt, values, parts) {
+async function follow({ trial, attempt }, values, purpose, parts) {
     const place = parts.placeOf(trial, attempt);
     const stop = () => void parts.runner.stop(place);
     parts.interrupted.addEventListener('abort', stop, { once: true });
@@ -26914,6 +26700,8 @@ async function follow(trial, attempt, values, parts) {
     parts.interrupted.removeEventListener('abort', stop);
     await parts.runner.clean(place);
     const received = messages.filter((message) => message.kind === 'received');
+    // A dry build ends before all values have had their turn.
+    const judged = purpose?.kind !== 'dry-build' && (ending.kind === 'finished' || ending.kind === 'failed');
     return {
         kind: 'attempt-ended',
         trial,
@@ -26923,8 +26711,11 @@ async function follow(trial, attempt, values, parts) {
         observations: lastOfEach(messages.filter((message) => message.kind === 'metric')),
         received,
         randomness: messages.findLast((message) => message.kind === 'randomness') ?? null,
-        mismatches: ending.kind === 'finished' || ending.kind === 'failed' ? mismatchesOf(values, received, parts) : [],
+        mismatches: judged ? mismatchesOf(values, received, parts) : [],
     };
+}
+function purposeOf({ trial, attempt }, { trials }) {
+    return trials[trial]?.attempts.find((one) => one.attempt === attempt)?.purpose;
 }
 /** Every final value, and the last epoch of every curve: the whole curve stays in the attempt's `events.jsonl`. */
 function lastOfEach(observations) {
@@ -27068,6 +26859,7 @@ var search_disposeResources = (undefined && undefined.__disposeResources) || (fu
 
 
 
+
 /** Goes through the study as far as the stage reaches; `null`: interrupted, the same command goes on. */
 async function search(prepared, settings, stage, terminal, watcher) {
     const env_1 = { stack: [], error: void 0, hasError: false };
@@ -27139,7 +26931,13 @@ function partsOf({ script, study }, settings, stage, live) {
     return {
         journal: study.journal,
         runner: study.runner(live.ready),
-        rules: { stage, optimiser: optimiser, portfolio: portfolioOf(script.hyperparameters), seed: settings.seed },
+        rules: {
+            stage,
+            optimiser: optimiser,
+            portfolio: portfolioOf(script.hyperparameters),
+            layers: layersAmong(script.hyperparameters),
+            seed: settings.seed,
+        },
         choice: { tune: settings.tune, keep: settings.keep },
         files: script.files,
         hyperparameters: script.hyperparameters,
@@ -27229,7 +27027,7 @@ function newsLines(before, news, medium, style = style_plain) {
     const { event } = news;
     switch (event.kind) {
         case 'attempt-ended':
-            return [endedLine(before, event, style)];
+            return isBuilt(before, event) ? [] : [endedLine(before, event, style)];
         case 'attempt-started':
             return medium === 'log' ? [startedLine(before, event)] : [];
         case 'goal-set':
@@ -27272,6 +27070,10 @@ function startedLine(state, started) {
     const again = started.attempt > 1 ? ` (attempt ${started.attempt})` : '';
     return `${progress_text_nameOf(started, state)} starts${again}${changes === '' ? '' : `: ${changes}`}`;
 }
+/** A dry build that went well is nothing to tell: its trial starts now. */
+function isBuilt({ running }, { ending }) {
+    return running?.started.purpose.kind === 'dry-build' && ending.kind !== 'failed';
+}
 function endedLine(before, event, style) {
     const { running, target, best } = before;
     const name = running === null ? `trial ${event.trial}` : progress_text_nameOf(running.started, before);
@@ -27300,6 +27102,8 @@ function progress_text_nameOf({ trial, purpose }, { trials, repeats, simpler }) 
             return 'baseline';
         case 'search':
             return `trial ${trial} of ${Math.max(trials, trial)}`;
+        case 'dry-build':
+            return `trial ${trial}, dry build`;
         case 'confirmation':
             if (simpler.includes(trial))
                 return `simpler ${simpler.indexOf(trial) + 1}, run ${purpose.repeat + 1}`;

@@ -48,7 +48,8 @@ const ground: Ground = {
     places.push(place);
     const limits = { seconds: null, epochs: null };
     const at = { study, trial: 0, attempt, fence: 1, script: 'train.py', directory: '', arguments: [] };
-    return { place, order: { v: 1, ...at, seed: null, limits, watch: [], warm: false, saveModel: false, ...change } };
+    const order: Order = { v: 1, ...at, seed: null, limits, watch: [], warm: false, saveModel: false, dry: false };
+    return { place, order: { ...order, ...change } };
   },
   left({ attempt }) {
     // The container's first process forwards signals only.

@@ -28,7 +28,7 @@ export function play(world: World, optimiser: Optimiser, seed: number, trials: n
   let state = after(emptyState, goal);
   let runs = 0;
   for (;;) {
-    const command = decide(state, { stage, optimiser, portfolio: [], seed });
+    const command = decide(state, { stage, optimiser, portfolio: [], layers: [], seed });
     switch (command.kind) {
       case 'rest':
         return outcomeOf(state, runs);

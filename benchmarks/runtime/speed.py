@@ -29,7 +29,7 @@ def attempt_folder(base: str, name: str, script: str) -> str:
     limits = {"seconds": None, "epochs": None}
     order = {"v": 1, "script": "train.py", "directory": "", "arguments": [], "seed": None, "limits": limits}
     with open(os.path.join(folder, "order.json"), "w", encoding="utf-8") as file:
-        json.dump({**order, "watch": [], "saveModel": False}, file)
+        json.dump({**order, "watch": [], "saveModel": False, "dry": False}, file)
     return folder
 
 

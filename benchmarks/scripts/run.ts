@@ -89,7 +89,8 @@ function attempt(python: string, folder: string, name: string, text: string, exp
       : text.replace('"# expect', `${JSON.stringify(tell).slice(0, -1)} # expect`);
   writeFileSync(join(folder, 'work', script), watched);
   const limits = { seconds: 300, epochs: null };
-  const order = { v: 1, script, directory: '', arguments: [], seed: null, limits, watch: [], saveModel: false };
+  const at = { v: 1, script, directory: '', arguments: [], seed: null, limits, watch: [] };
+  const order = { ...at, saveModel: false, dry: false };
   writeFileSync(join(folder, 'order.json'), JSON.stringify(order));
   const env = { ...process.env, CUDA_VISIBLE_DEVICES: '', TF_CPP_MIN_LOG_LEVEL: '3', HF_HUB_OFFLINE: '1' };
   spawnSync(python, [join(runtime, 'attempt.py'), folder], { stdio: 'ignore', env });

@@ -97,6 +97,7 @@ def train(folder: str, script: str, arguments: List[str]) -> int:
         "limits": {"seconds": None, "epochs": None},
         "watch": [],
         "saveModel": False,
+        "dry": False,
     }
     with open(os.path.join(folder, "order.json"), "w", encoding="utf-8") as file:
         json.dump(order, file)

@@ -126,7 +126,9 @@ function lineOf(
 
 /** The run of a trial that people are shown: its first complete one. */
 function shownAttempt({ attempts }: Trial): Attempt | undefined {
-  return attempts.find(({ ending }) => ending?.kind === 'finished') ?? attempts.find(({ ending }) => ending !== null);
+  const ended = attempts.filter(({ ending }) => ending !== null);
+  const whole = ended.filter(({ purpose }) => purpose.kind !== 'dry-build');
+  return whole.find(({ ending }) => ending?.kind === 'finished') ?? whole[0] ?? ended[0];
 }
 
 function confirmationOf(trial: Trial, standing: Standing, { target, repeats }: Goal): Confirmation | null {

@@ -1,5 +1,6 @@
 import type { Ready } from '../environments/environment.ts';
 import { metrics } from '../metrics.ts';
+import { layersAmong } from '../hyperparameters/shapes.ts';
 import { portfolioOf } from '../hyperparameters/portfolio.ts';
 import type { Outcome } from '../report/outcome.ts';
 import { lasting } from '../settings/decisions.ts';
@@ -102,7 +103,13 @@ function partsOf({ script, study }: Prepared, settings: Settings, stage: Stage, 
   return {
     journal: study.journal,
     runner: study.runner(live.ready),
-    rules: { stage, optimiser, portfolio: portfolioOf(script.hyperparameters), seed: settings.seed },
+    rules: {
+      stage,
+      optimiser,
+      portfolio: portfolioOf(script.hyperparameters),
+      layers: layersAmong(script.hyperparameters),
+      seed: settings.seed,
+    },
     choice: { tune: settings.tune, keep: settings.keep },
     files: script.files,
     hyperparameters: script.hyperparameters,

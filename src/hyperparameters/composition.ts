@@ -13,6 +13,8 @@ export interface Composition {
   readonly edits: Edits;
   /** Those that put one literal in the place of another; all others add, remove or replace code. */
   readonly literals: ReadonlySet<Edit>;
+  /** Hyper-parameters whose place an architecture edit removed: no value of theirs is in the text. */
+  readonly gone: ReadonlySet<string>;
 }
 
 /** Puts the writings of all values together; the outermost of nested changes holds. */
@@ -21,6 +23,7 @@ export function compose(file: SourceFile, here: readonly Hyperparameter[], value
   const added = newArguments(here, values);
   const inner = [...small.map(({ edit }) => edit), ...added];
   const outer = outermost(here.flatMap((each) => changesOf(each, values)));
+  const gone = goneWith(here, values);
   const swallowed = (span: Span): boolean => outer.some((change) => swallows(change.span, span));
   const structural = outer.map(({ span, pieces, id, once }) => ({
     span,
@@ -32,13 +35,11 @@ export function compose(file: SourceFile, here: readonly Hyperparameter[], value
   return {
     edits: orderedEdits([...literals, ...rest]),
     literals: new Set(literals),
+    gone,
   };
 }
 
-/**
- * The hyper-parameters whose place, or the expression that takes them from another file, the architecture edits of a
- * point remove: what they hold is not in the program.
- */
+/** The hyper-parameters whose place the architecture edits of a point remove: what they hold is not in the script. */
 export function goneWith(hyperparameters: readonly Hyperparameter[], values: Point): ReadonlySet<string> {
   const changes = new Map(
     [...new Set(hyperparameters.map(({ path }) => path))].map((path) => {
@@ -46,11 +47,10 @@ export function goneWith(hyperparameters: readonly Hyperparameter[], values: Poi
       return [path, outermost(there.flatMap((each) => changesOf(each, values)))] as const;
     }),
   );
-  const gone = hyperparameters.filter((each) => {
-    if (each.form === 'layer') return false;
-    const { path, span } = each.taken ?? each;
-    return (changes.get(path) ?? []).some((change) => swallows(change.span, span));
-  });
+  const gone = hyperparameters.filter(
+    ({ path, span, form }) =>
+      form !== 'layer' && (changes.get(path) ?? []).some((change) => swallows(change.span, span)),
+  );
   return new Set(gone.map(({ id }) => id));
 }
 

@@ -1,5 +1,4 @@
 import type { Program } from '../program/program.ts';
-import { linked } from '../python/links.ts';
 import { withLocalModules } from '../python/modules.ts';
 import type { SourceFile } from '../python/source.ts';
 import type { Hyperparameter } from './hyperparameter.ts';
@@ -31,11 +30,9 @@ export async function findHyperparameters(
   const script = files.find(({ path }) => path === program.script);
   if (script === undefined) return { found: [], left: [] };
   const readings = await withLocalModules(script, files);
-  const modules = linked(
-    readings.filter(({ problem }) => problem === null),
-    script.path,
-  );
-  const places = modules.flatMap((reading) => steered(placesIn({ reading, given }), reading));
+  const places = readings
+    .filter(({ problem }) => problem === null)
+    .flatMap((reading) => steered(placesIn({ reading, entry: reading.path === program.script, given }), reading));
   return settled(places);
 }
 

@@ -6,7 +6,7 @@ import type { Range, SourceFile, Span } from '../python/source.ts';
 import { isInside } from '../python/syntax-tree.ts';
 import type { Point } from '../search/space.ts';
 import { asWritten } from './as-written.ts';
-import { compose, goneWith } from './composition.ts';
+import { compose } from './composition.ts';
 import type { Hyperparameter } from './hyperparameter.ts';
 import { proveRewrite } from './proof.ts';
 
@@ -42,62 +42,47 @@ export async function rewrite(
   if (unknown !== undefined) throw new Error(`There is no hyper-parameter ${unknown} to give a value to.`);
   const edited: SourceFile[] = [];
   const edits = new Map<string, Edits>();
-  const paths = new Set(hyperparameters.flatMap((each) => [each.path, each.taken?.path ?? each.path]));
-  const gone = goneWith(hyperparameters, values);
-  const texts = new Map<string, EditedText>();
-  for (const path of paths) {
+  const places = new Map<string, RewrittenPlace>();
+  for (const path of new Set(hyperparameters.map((each) => each.path))) {
     const file = files.find((each) => each.path === path);
     if (file === undefined) throw new Error(`There is no file ${path} to rewrite.`);
-    const written = await rewriteFile(
-      file,
-      hyperparameters.filter((each) => each.path === path),
-      values,
-    );
-    edits.set(path, written.edits);
-    if (written.edits.length > 0) edited.push(written.file);
-    texts.set(path, { edits: written.edits, positions: pythonIn(written.file).positions });
+    const here = hyperparameters.filter((each) => each.path === path);
+    const python = pythonIn(file);
+    const source = { path, text: python.text };
+    const { edits: done, literals, gone } = compose(source, here, values);
+    const text = applyEdits(source.text, done);
+    if (done.length > 0) await proveRewrite(source, text, done, literals);
+    const written = { path, text: applyEdits(file.text, python.inFile(done)) };
+    if (pythonIn(written).text !== text) throw new Error(`The rewrite of ${path} left other Python than it should.`);
+    edits.set(path, done);
+    if (done.length > 0) edited.push(written);
+    const standing = here.filter(({ id }) => !gone.has(id));
+    placesIn(pythonIn(written).positions, standing, done, values).forEach((place, id) => places.set(id, place));
   }
-  const standing = hyperparameters.filter(({ id }) => !gone.has(id));
-  const places = new Map(standing.map((each) => [each.id, placeOf(each, texts, values)]));
   return { files: edited, edits, places, values: writtenPoint(hyperparameters, values) };
-}
-
-async function rewriteFile(
-  file: SourceFile,
-  here: readonly Hyperparameter[],
-  values: Point,
-): Promise<{ readonly file: SourceFile; readonly edits: Edits }> {
-  const { path } = file;
-  const python = pythonIn(file);
-  const source = { path, text: python.text };
-  const { edits, literals } = compose(source, here, values);
-  const text = applyEdits(source.text, edits);
-  if (edits.length > 0) await proveRewrite(source, text, edits, literals);
-  const written = { path, text: applyEdits(file.text, python.inFile(edits)) };
-  if (pythonIn(written).text !== text) throw new Error(`The rewrite of ${path} left other Python than it should.`);
-  return { file: written, edits };
 }
 
 function writtenPoint(hyperparameters: readonly Hyperparameter[], values: Point): Point {
   return Object.fromEntries(hyperparameters.map((each) => [each.id, asWritten(each, values[each.id])]));
 }
 
-interface EditedText {
-  readonly edits: Edits;
-  readonly positions: Positions;
-}
-
-/** Where the running program shows a value: at its own place, or where another file takes it. */
-function placeOf(each: Hyperparameter, texts: ReadonlyMap<string, EditedText>, values: Point): RewrittenPlace {
-  const { path, span } = each.taken ?? each;
-  const text = texts.get(path);
-  if (text === undefined) throw new Error(`There is no file ${path} to find ${each.id} in.`);
-  const { edits: done, positions } = text;
-  const there = each.arrival === null || isGone(each.arrival.call, done) ? null : each.arrival;
-  const call = there === null ? null : positions.rangeOf(mapSpan(there.call, done));
-  // What is not written at the place itself is seen in the call that it belongs to.
-  const place = call === null || each.writing.kind === 'literal' ? positions.rangeOf(mapSpan(span, done)) : call;
-  return { path, place, arrival: call === null ? null : { place: call, attribute: shownAs(each, values) } };
+function placesIn(
+  positions: Positions,
+  here: readonly Hyperparameter[],
+  done: Edits,
+  values: Point,
+): ReadonlyMap<string, RewrittenPlace> {
+  return new Map(
+    here.map((each) => {
+      const { id, path, span, arrival, writing } = each;
+      const there = arrival === null || isGone(arrival.call, done) ? null : arrival;
+      const call = there === null ? null : positions.rangeOf(mapSpan(there.call, done));
+      // What is not written at the place itself is seen in the call that it belongs to.
+      const place = call === null || writing.kind === 'literal' ? positions.rangeOf(mapSpan(span, done)) : call;
+      const seen = call === null ? null : { place: call, attribute: shownAs(each, values) };
+      return [id, { path, place, arrival: seen }];
+    }),
+  );
 }
 
 /** Whether an architecture edit took the call away into which a value flows that stands elsewhere. */

@@ -1,8 +1,10 @@
-import type { Module } from '../python/links.ts';
+import type { Reading } from '../python/reading.ts';
 
 /** A file in which hyper-parameters are looked for. */
 export interface Searched {
-  readonly reading: Module;
+  readonly reading: Reading;
+  /** It is the script itself, not a module that others import: nobody else calls its functions. */
+  readonly entry: boolean;
   /** The arguments on the script's command line. */
   readonly given: readonly string[];
 }

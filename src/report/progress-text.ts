@@ -53,7 +53,7 @@ export function newsLines(before: Progress, news: News, medium: Medium, style: S
   const { event } = news;
   switch (event.kind) {
     case 'attempt-ended':
-      return [endedLine(before, event, style)];
+      return isBuilt(before, event) ? [] : [endedLine(before, event, style)];
     case 'attempt-started':
       return medium === 'log' ? [startedLine(before, event)] : [];
     case 'goal-set':
@@ -108,6 +108,11 @@ function startedLine(state: Progress, started: Started): string {
   return `${nameOf(started, state)} starts${again}${changes === '' ? '' : `: ${changes}`}`;
 }
 
+/** A dry build that went well is nothing to tell: its trial starts now. */
+function isBuilt({ running }: Progress, { ending }: Ended): boolean {
+  return running?.started.purpose.kind === 'dry-build' && ending.kind !== 'failed';
+}
+
 function endedLine(before: Progress, event: Ended, style: Style): string {
   const { running, target, best } = before;
   const name = running === null ? `trial ${event.trial}` : nameOf(running.started, before);
@@ -141,6 +146,8 @@ function nameOf({ trial, purpose }: Started, { trials, repeats, simpler }: Progr
       return 'baseline';
     case 'search':
       return `trial ${trial} of ${Math.max(trials, trial)}`;
+    case 'dry-build':
+      return `trial ${trial}, dry build`;
     case 'confirmation':
       if (simpler.includes(trial)) return `simpler ${simpler.indexOf(trial) + 1}, run ${purpose.repeat + 1}`;
       return `confirmation ${purpose.repeat + 1} of ${Math.max(repeats, purpose.repeat + 1)}`;

@@ -134,16 +134,17 @@ type AttemptEnded = Extract<StudyEvent, { kind: 'attempt-ended' }>;
 function ended(state: Progress, event: AttemptEnded): Progress {
   const { target, best, running } = state;
   const purpose = running?.started.purpose.kind;
+  const dry = purpose === 'dry-build';
   const over = event.ending.kind !== 'lost' && event.ending.kind !== 'never-started';
   const value = valueOf(event, target);
   const better = value !== null && target !== null && (best === null || isBetter(value, best.value, target));
   return {
     ...state,
     running: null,
-    done: state.done + (over && purpose === 'search' ? 1 : 0),
-    best: better && purpose !== 'confirmation' ? { trial: event.trial, value } : best,
+    done: state.done + (over && (purpose === 'search' || (dry && event.ending.kind === 'failed')) ? 1 : 0),
+    best: better && purpose !== 'confirmation' && !dry ? { trial: event.trial, value } : best,
     spent: state.spent + event.seconds,
-    lasted: event.ending.kind === 'finished' ? [...state.lasted, event.seconds] : state.lasted,
+    lasted: event.ending.kind === 'finished' && !dry ? [...state.lasted, event.seconds] : state.lasted,
   };
 }
 

@@ -12,7 +12,7 @@ import {
   record,
   text,
 } from '../decode.ts';
-import { failure, observation, randomness, received } from '../study/message-parts.ts';
+import { built, failure, observation, randomness, received } from '../study/message-parts.ts';
 import type { Message } from '../study/messages.ts';
 
 /** What one line of `events.jsonl` is (images/runtime/PROTOCOL.md). */
@@ -33,6 +33,7 @@ const variants = {
   ),
   metric: observation,
   randomness,
+  built,
   model: fields({ file: text(), bytes: count }),
   stopped: fields({ epoch: count }),
   warning: fields({ code: text(200), text: text() }),

@@ -84,6 +84,7 @@ const ending: Decoder<Ending> = byKind({
 const purpose: Decoder<Purpose> = byKind({
   baseline: nothing,
   search: nothing,
+  'dry-build': nothing,
   confirmation: fields({ repeat: integer(0) }),
 });
 

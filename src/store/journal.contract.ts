@@ -113,6 +113,7 @@ export const everyEvent: readonly StudyEvent[] = [
   { kind: 'trial-suggested', trial: 1, values: { a: 0.1 + 0.2, b: 3, c: 'adam' }, why: 'first', undoes: null },
   { kind: 'trial-suggested', trial: 2, values: { a: 0.1 }, why: 'without b', undoes: 1 },
   { kind: 'attempt-started', trial: 0, attempt: 1, purpose: { kind: 'baseline' }, seed: null },
+  { kind: 'attempt-started', trial: 1, attempt: 1, purpose: { kind: 'dry-build' }, seed: null },
   { kind: 'attempt-started', trial: 1, attempt: 1, purpose: { kind: 'confirmation', repeat: 2 }, seed: 7 },
   {
     ...ended,

@@ -1,5 +1,6 @@
 import type { Optimiser } from '../search/optimiser.ts';
 import type { Point } from '../search/space.ts';
+import { orDryBuild } from './dry-build.ts';
 import type { Purpose, Verdict } from './events.ts';
 import type { State, Trial } from './state.ts';
 import type { Standing } from './verdict.ts';
@@ -36,6 +37,8 @@ export interface Rules {
   readonly optimiser: Optimiser;
   /** Configurations to try first, by hyper-parameter id. */
   readonly portfolio: readonly Point[];
+  /** The hyper-parameters that decide whether a model's layers fit together, by id. */
+  readonly layers: readonly string[];
   /** Of the search and of the re-seeded confirmations. */
   readonly seed: number;
 }
@@ -44,7 +47,8 @@ export interface Rules {
 export function startUnfinished(state: State, standings: readonly Standing[], rules: Rules): Command | null {
   for (const trial of state.trials) {
     const standing = standings[trial.trial];
-    if (standing?.kind === 'candidate' || standing?.kind === 'open') return start(trial, standing.next, rules);
+    if (standing?.kind === 'candidate' || standing?.kind === 'open')
+      return start(trial, orDryBuild(standing.next, trial, state, rules.layers), rules);
   }
   return null;
 }

@@ -8,6 +8,8 @@ import type { Session, StopSignal } from './session.ts';
 export type Purpose =
   | { readonly kind: 'baseline' }
   | { readonly kind: 'search' }
+  /** Ends once the edited model is built and a batch has passed it: what does not fit costs no training. */
+  | { readonly kind: 'dry-build' }
   /** Repeat 0 runs as the author seeded it, later repeats with the training randomness re-seeded. */
   | { readonly kind: 'confirmation'; readonly repeat: number };
 

@@ -7,7 +7,7 @@ import type { Point } from '../search/space.ts';
 import type { SourceFile } from '../python/source.ts';
 import { decide } from './decide.ts';
 import type { Command, Rules } from './command.ts';
-import type { StudyEvent } from './events.ts';
+import type { Purpose, StudyEvent } from './events.ts';
 import type { Message, Observation, Received } from './messages.ts';
 import type { AttemptPlace, Order, Watch } from './order.ts';
 import type { Journal, Runner } from './ports.ts';
@@ -81,11 +81,11 @@ async function* perform(
       const values = state.trials[trial]?.values ?? {};
       const { edited, watch } = await edit(values, parts);
       await parts.runner.start(parts.placeOf(trial, attempt), orderOf(command, state, watch, parts), edited);
-      yield await follow(trial, attempt, values, parts);
+      yield await follow(command, values, purpose, parts);
       return;
     }
     case 'follow':
-      yield await follow(command.trial, command.attempt, state.trials[command.trial]?.values ?? {}, parts);
+      yield await follow(command, state.trials[command.trial]?.values ?? {}, purposeOf(command, state), parts);
       return;
     case 'end':
       yield { kind: 'search-ended', verdict: command.verdict };
@@ -108,17 +108,27 @@ function orderOf(
   parts: Parts,
 ): Order {
   const { trial, attempt, seed, purpose } = command;
+  const dry = purpose.kind === 'dry-build';
+  const steers = dry || purpose.kind === 'search';
+  const usual = baselineSeconds(state.trials[0]);
+  const limit = parts.limit(usual);
   return {
     v: 1,
     ...parts.order,
     trial,
     attempt,
     seed,
-    limits: { seconds: parts.limit(baselineSeconds(state.trials[0])), epochs: null },
+    limits: { seconds: dry ? limitOfDryBuild(limit, usual) : limit, epochs: null },
     watch,
-    warm: purpose.kind === 'search',
-    saveModel: purpose.kind !== 'search',
+    warm: steers,
+    saveModel: !steers,
+    dry,
   };
+}
+
+/** A training that no hook sees runs on: it must not cost a trial of its own. */
+function limitOfDryBuild(limit: number | null, usual: number | null): number | null {
+  return usual === null ? limit : Math.min(limit ?? Infinity, usual / 2);
 }
 
 function baselineSeconds(baseline: Trial | undefined): number | null {
@@ -126,7 +136,12 @@ function baselineSeconds(baseline: Trial | undefined): number | null {
 }
 
 /** Follows an attempt to its end and tells what came of it. An interruption stops it first. */
-async function follow(trial: number, attempt: number, values: Point, parts: Parts): Promise<StudyEvent> {
+async function follow(
+  { trial, attempt }: { readonly trial: number; readonly attempt: number },
+  values: Point,
+  purpose: Purpose | undefined,
+  parts: Parts,
+): Promise<StudyEvent> {
   const place = parts.placeOf(trial, attempt);
   const stop = (): void => void parts.runner.stop(place);
   parts.interrupted.addEventListener('abort', stop, { once: true });
@@ -139,6 +154,8 @@ async function follow(trial: number, attempt: number, values: Point, parts: Part
   parts.interrupted.removeEventListener('abort', stop);
   await parts.runner.clean(place);
   const received = messages.filter((message) => message.kind === 'received');
+  // A dry build ends before all values have had their turn.
+  const judged = purpose?.kind !== 'dry-build' && (ending.kind === 'finished' || ending.kind === 'failed');
   return {
     kind: 'attempt-ended',
     trial,
@@ -148,8 +165,12 @@ async function follow(trial: number, attempt: number, values: Point, parts: Part
     observations: lastOfEach(messages.filter((message) => message.kind === 'metric')),
     received,
     randomness: messages.findLast((message) => message.kind === 'randomness') ?? null,
-    mismatches: ending.kind === 'finished' || ending.kind === 'failed' ? mismatchesOf(values, received, parts) : [],
+    mismatches: judged ? mismatchesOf(values, received, parts) : [],
   };
+}
+
+function purposeOf({ trial, attempt }: Extract<Command, { kind: 'follow' }>, { trials }: State): Purpose | undefined {
+  return trials[trial]?.attempts.find((one) => one.attempt === attempt)?.purpose;
 }
 
 /** Every final value, and the last epoch of every curve: the whole curve stays in the attempt's `events.jsonl`. */

@@ -1,6 +1,6 @@
 import { type Decoder, fields, finite, integer, list, Mismatch, nullable, oneOf, text, truth } from '../decode.ts';
 import type { Value } from '../search/space.ts';
-import type { Failure, Observation, Randomness, Received } from './messages.ts';
+import type { Built, Failure, Observation, Randomness, Received } from './messages.ts';
 
 /** Decoders of what messages and journal lines share. */
 export const value: Decoder<Value> = (given, path) => {
@@ -24,6 +24,16 @@ export const observation: Decoder<Observation> = fields({
 });
 
 export const randomness: Decoder<Randomness> = fields({ sources: list(text(200), 1000), shared: truth });
+
+export const built: Decoder<Built> = fields({
+  framework: text(200),
+  model: nullable(text(200)),
+  parameters: nullable(integer(0)),
+  shapes: list(text(), 1000),
+  rows: nullable(integer(0)),
+  classes: nullable(integer(0)),
+  memory: nullable(integer(0)),
+});
 
 export const failure: Decoder<Failure> = fields({
   exitCode: nullable(integer()),

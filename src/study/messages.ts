@@ -23,6 +23,7 @@ export type Message = { readonly t: number } & (
     }
   | ({ readonly kind: 'metric' } & Observation)
   | ({ readonly kind: 'randomness' } & Randomness)
+  | ({ readonly kind: 'built' } & Built)
   | { readonly kind: 'model'; readonly file: string; readonly bytes: number }
   /** The training ends with this epoch, as asked; the script goes on after it. */
   | { readonly kind: 'stopped'; readonly epoch: number }
@@ -55,6 +56,22 @@ export interface Observation {
   readonly size: number | null;
   /** Standard deviation over folds, for a cross-validated mean. */
   readonly spread: number | null;
+}
+
+/** The first model that a batch has passed. */
+export interface Built {
+  readonly framework: string;
+  /** Its class; `null` where only its parameters are known. */
+  readonly model: string | null;
+  /** Numbers that training changes. */
+  readonly parameters: number | null;
+  /** What each layer gives, or what each parameter is; one text each. */
+  readonly shapes: readonly string[];
+  /** Of the training data. */
+  readonly rows: number | null;
+  readonly classes: number | null;
+  /** Bytes that the process has held at most by then. */
+  readonly memory: number | null;
 }
 
 /** Which random streams the training draws from, and whether the data split shares one of them. */

@@ -29,6 +29,8 @@ export interface Order {
   readonly warm: boolean;
   /** Whether to keep the trained model in the attempt's `model/`. */
   readonly saveModel: boolean;
+  /** Ends once the model is built and a batch has passed it: whether an edited architecture trains at all. */
+  readonly dry: boolean;
 }
 
 /** One attempt, and the folder that holds all there is to know of it. */

@@ -26,7 +26,7 @@ const counting: Optimiser = {
   name: 'counting',
   suggest: ({ results }) => ({ point: { k: results.length }, why: 'the next number' }),
 };
-export const rules: Rules = { stage: 'winner', optimiser: counting, portfolio: [], seed: 7 };
+export const rules: Rules = { stage: 'winner', optimiser: counting, portfolio: [], layers: [], seed: 7 };
 
 export function observed(value: number, more: Partial<Observation> = {}): Observation {
   return {

@@ -1,3 +1,4 @@
+import { whyNotBuilt } from './dry-build.ts';
 import type { Goal, Purpose, Target } from './events.ts';
 import { failedAsKnown, lateFailureOf } from './late-failure.ts';
 import type { Failure } from './messages.ts';
@@ -40,6 +41,8 @@ function standingOf(trial: Trial, goal: Goal, experience: Experience, known: Fai
   if (trial.undoes !== null) return provenSoFar(trial, null, goal, experience, known);
   const { target } = goal;
   const purpose = trial.trial === 0 ? 'baseline' : 'search';
+  const unbuilt = whyNotBuilt(trial);
+  if (unbuilt !== null) return { kind: 'failed', why: unbuilt };
   const first = completed(trial, purpose);
   if (first === undefined)
     return givenUp(trial, purpose)

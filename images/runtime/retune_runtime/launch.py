@@ -10,6 +10,7 @@ import time
 import warnings
 from typing import Any, Callable, Dict, FrozenSet, List, NoReturn, Optional
 
+from .building import Building
 from .claim import ALREADY_CLAIMED, claim
 from .data_seen import DataSeen
 from .events import Events
@@ -75,6 +76,7 @@ class Attempt:
             models=ModelKeeper(events),
             progress=progress,
             stopping=Stopping(events),
+            building=Building(events, guard),
             eval_splits=EvalSplits(),
         )
         self._versions = Versions(events)
@@ -96,6 +98,8 @@ class Attempt:
         events.begin(folder)
         training.randomness.seed, training.models.wanted = order.seed, order.save_model
         training.stopping.epochs = order.epochs
+        if order.dry:
+            training.building.end_with_the_first_batch()
         # Registered first and so run last, after the script's own.
         atexit.register(self._write_end)
         self._versions.tell()

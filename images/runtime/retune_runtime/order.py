@@ -32,6 +32,8 @@ class Order(NamedTuple):
     epochs: Optional[int]
     watch: List[Watch]
     save_model: bool
+    # Ends once the model is built and a batch has passed it.
+    dry: bool
 
 
 def read_order(path: str) -> Order:
@@ -48,6 +50,7 @@ def read_order(path: str) -> Order:
         epochs=raw["limits"]["epochs"],
         watch=[_watch(each) for each in raw["watch"]],
         save_model=raw["saveModel"],
+        dry=raw["dry"],
     )
 
 

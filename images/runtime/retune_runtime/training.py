@@ -6,6 +6,7 @@ import os
 import sys
 from typing import Any, Callable, Dict, NamedTuple, Optional
 
+from .building import Building
 from .data_seen import DataSeen
 from .events import Events
 from .guard import Guard, Nesting
@@ -47,6 +48,7 @@ class Training(NamedTuple):
     models: ModelKeeper
     progress: Progress
     stopping: Stopping
+    building: Building
     eval_splits: EvalSplits
 
 

@@ -22,7 +22,7 @@ from .warm_imports import Beginning, beginning_of
 COLD_STARTS = 3
 SHORTEST_SILENCE = 10.0
 WAITING = 0.2
-EVENTS = ("metric", "progress", "finished", "failed", "timed-out")
+EVENTS = ("metric", "progress", "built", "finished", "failed", "timed-out")
 
 
 class Child:

@@ -69,6 +69,7 @@ class AttemptTest(unittest.TestCase):
             "limits": {"seconds": None, "epochs": None},
             "watch": [],
             "saveModel": False,
+            "dry": False,
             **order,
         }
         with open(os.path.join(self.folder, "order.json"), "w", encoding="utf-8") as file:

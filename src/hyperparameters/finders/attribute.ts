@@ -8,8 +8,7 @@ import type { Finder, Step } from './finder.ts';
 export const attribute: Finder = {
   name: 'attribute',
   form: () => 'attribute',
-  follow: (carried) => {
-    const { textOf, root } = carried.module;
+  follow: (carried, { textOf, root }) => {
     const { parent, field } = carried.node;
     const left = parent?.type === 'assignment' && field === 'right' ? fieldOf(parent, 'left') : null;
     if (left?.type !== 'attribute') return null;

@@ -28,7 +28,7 @@ function study(name: string, script: string, worthwhile = 0) {
     const place = { study: name, trial: 1, attempt, folder: join(folder, 'attempts', String(attempt)) };
     const at = { study: name, trial: 1, attempt, fence: 1, script: 'train.py', directory: '', arguments: [] };
     const limits = { seconds: null, epochs: null };
-    const order: Order = { v: 1, ...at, seed: null, limits, watch: [], warm, saveModel: false };
+    const order: Order = { v: 1, ...at, seed: null, limits, watch: [], warm, saveModel: false, dry: false };
     await runner.start(place, order, [{ path: 'train.py', text: script }]);
     const ending = await runner.follow(place, () => undefined);
     return { ending, output: readFileSync(join(place.folder, 'output.log'), 'utf8') };

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any, Callable, Dict, Iterable, List, Optional, Sequence, Tuple
 
+from ..building import Built
+from ..data_seen import rows_of
 from ..training import Training
 
 # How boosters call what the table of metric names calls otherwise; only here, as `l1: 0.1` in print is a penalty.
@@ -34,6 +36,16 @@ MOST_TOLD = 200
 Told = Tuple[str, str, float]
 
 
+def built(framework: str, model: str, data: Any) -> Callable[[], Built]:
+    """`data` is the booster's own kind of data set; each has its own word for its rows."""
+
+    def describe() -> Built:
+        count = next((getattr(data, name) for name in ("num_row", "num_data") if hasattr(data, name)), None)
+        return Built(framework, model, rows=rows_of(data) if count is None else int(count()))
+
+    return describe
+
+
 class Rounds:
     """Tells progress and metrics of about 200 rounds, and of the last one; a heartbeat for every round."""
 
@@ -53,7 +65,7 @@ class Rounds:
             self.finish()
 
     def stops(self, number: int) -> bool:
-        return self._training.stopping.after(number)
+        return self._training.building.dry or self._training.stopping.after(number)
 
     def finish(self) -> None:
         if self._waiting is None:

@@ -7,7 +7,7 @@ from typing import Any, Callable, Dict, Optional
 from ..data_seen import rows_of
 from ..disguise import disguised
 from ..training import Training
-from .boosting_rounds import Rounds, evaluated
+from .boosting_rounds import Rounds, built, evaluated
 from .lightgbm_rounds import tell_folds
 
 SCORES = {"CatBoostClassifier": "accuracy", "CatBoostRegressor": "r2"}
@@ -45,6 +45,7 @@ def _fit(training: Training, original: Any) -> Any:
             training.guard.run("catboost.fit", rounds.finish)
         training.guard.run("catboost.fit", _saw, training, X, y, kwargs.get("eval_set"))
         training.models.trained("model.cbm", self.save_model)
+        training.building.passed(built("catboost", type(self).__name__, X))
         return result
 
     return fit

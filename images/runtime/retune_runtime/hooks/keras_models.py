@@ -7,6 +7,7 @@ import random
 import sys
 from typing import Any, Callable, Dict, List, Optional
 
+from ..building import Built
 from ..data_seen import rows_of
 from ..disguise import disguised
 from ..training import Training, imported_wholly
@@ -77,14 +78,41 @@ def _fit(training: Training, original: Any) -> Any:
             return original(self, *args, **kwargs)
         told = dict(zip(("x", "y", "batch_size", "epochs", "verbose", "callbacks"), args), **kwargs)
         training.guard.run("keras.fit", _saw_data, training, told)
+        if training.building.dry:
+            training.guard.run("keras.fit", _without_tracing, self)
         callback = training.guard.run("keras.fit", _fit_callback, training, self, told)
         args, kwargs = _with_callback(callback, args, kwargs, 5)
         with training.nesting:
             result = original(self, *args, **kwargs)
         training.models.trained("model.keras", self.save)
+        training.building.passed(functools.partial(_built, self, told))
         return result
 
     return fit
+
+
+def _without_tracing(model: Any) -> None:
+    """One batch is done sooner than a graph is made for it."""
+    if sys.modules.get("jax") is None or "tensorflow" in sys.modules:
+        model.run_eagerly = True
+
+
+def _built(model: Any, told: Dict[str, Any]) -> Built:
+    shapes = ("%s %s" % (layer.name, _shape_after(layer)) for layer in model.layers)
+    loss = str(getattr(model.loss, "name", None) or getattr(model.loss, "__name__", None) or model.loss)
+    last = getattr(model, "output_shape", None)
+    units = last[-1] if "crossentropy" in loss and isinstance(last, tuple) and last else None
+    classes = max(2, units) if isinstance(units, int) else None
+    rows = rows_of(told.get("x")) if told.get("y") is not None else None
+    return Built("keras", type(model).__name__, int(model.count_params()), shapes, rows, classes)
+
+
+def _shape_after(layer: Any) -> str:
+    try:
+        return str(layer.output.shape)
+    except Exception:
+        # A layer that is used several times, or within a model that was made by subclassing.
+        return "?"
 
 
 def _saw_data(training: Training, told: Dict[str, Any]) -> None:
@@ -115,7 +143,12 @@ def _fit_callback(training: Training, model: Any, told: Dict[str, Any]) -> Any:
         def on_epoch_end(self, epoch: int, logs: Optional[Dict[str, Any]] = None) -> None:
             training.guard.run("keras.fit", epoch_ended, self, epoch, logs)
 
-    return Epochs()
+    class FirstBatch(Epochs):
+        # Only here, as Keras waits for every batch of a callback that asks for it.
+        def on_train_batch_end(self, batch: int, logs: Optional[Dict[str, Any]] = None) -> None:
+            training.building.passed(functools.partial(_built, model, told))
+
+    return FirstBatch() if training.building.dry else Epochs()
 
 
 def _evaluate(training: Training, original: Any) -> Any:

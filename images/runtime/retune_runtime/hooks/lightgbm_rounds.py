@@ -8,7 +8,7 @@ from typing import Any, Callable, Dict, Optional
 
 from ..disguise import disguised
 from ..training import Training
-from .boosting_rounds import METRICS, Rounds, splits_by_name
+from .boosting_rounds import METRICS, Rounds, built, splits_by_name
 from .sklearn_randomness import RULES
 
 # After LightGBM's own record (20), before its early stopping (30), which ends the round by an exception.
@@ -42,6 +42,7 @@ def _train(training: Training, original: Any) -> Any:
             training.guard.run("lightgbm.train", rounds.finish)
         if outermost:
             training.models.trained("model.txt", booster.save_model)
+            training.building.passed(built("lightgbm", "Booster", args[0] if args else kwargs.get("train_set")))
         return booster
 
     return train

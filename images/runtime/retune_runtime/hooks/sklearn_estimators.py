@@ -6,6 +6,7 @@ import contextlib
 import functools
 from typing import Any, Callable, Dict, Iterator, List, Optional, Sequence, Tuple
 
+from ..building import Built
 from ..data_seen import rows_of
 from ..disguise import disguised
 from ..training import Training
@@ -63,12 +64,31 @@ def _fit(training: Training, original: Any) -> Any:
             return original(self, *args, **kwargs)
         inputs = args[0] if args else kwargs.get("X")
         labels = args[1] if len(args) > 1 else kwargs.get("y")
+        # A booster's first round is its own way of checking what it was given.
+        if training.building.dry and _native(self):
+            dry_fit(training, self, inputs, labels)
         with training.nesting, seeded(training, self, inputs), _evaluating(training, self, inputs, labels, kwargs):
             result = original(self, *args, **kwargs)
         training.guard.run("sklearn.fit", _fitted, training, self, inputs, labels, kwargs)
+        if hasattr(self, "predict"):
+            training.building.passed(functools.partial(_built, self, inputs, labels))
         return result
 
     return fit
+
+
+def dry_fit(training: Training, estimator: Any, inputs: Any, labels: Any) -> None:
+    """What a `fit` checks before it trains; what only prepares data is fitted as always."""
+    if hasattr(estimator, "predict"):
+        getattr(estimator, "_validate_params", lambda: None)()
+        training.building.passed(functools.partial(_built, estimator, inputs, labels))
+
+
+def _built(estimator: Any, inputs: Any, labels: Any) -> Built:
+    framework = "scikit-learn" if _native(estimator) else _family(estimator)
+    known = getattr(estimator, "classes_", None)
+    classes = len(known) if known is not None and getattr(known, "ndim", 0) == 1 else None
+    return Built(framework, type(estimator).__name__, rows=rows_of(inputs), classes=classes)
 
 
 @contextlib.contextmanager

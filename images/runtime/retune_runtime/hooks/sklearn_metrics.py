@@ -116,6 +116,8 @@ def _cross_validation(training: Training, name: str, original: Any) -> Any:
             return original(estimator, *args, **kwargs)
         inputs, labels = (*args, None, None)[0], (*args, None, None)[1]
         inputs, labels = kwargs.get("X", inputs), kwargs.get("y", labels)
+        if training.building.dry:
+            dry_fit(training, estimator, inputs, labels)
         with training.nesting, seeded(training, estimator, inputs):
             result = original(estimator, *args, **kwargs)
         training.guard.run(name, tell, estimator, inputs, labels, kwargs, result)
@@ -139,7 +141,7 @@ def _cross_validation(training: Training, name: str, original: Any) -> Any:
                 value, spread = sign * float(scores.mean()), float(scores.std())
                 training.observations.hooked(spelling, value, split, name, None, rows, _finite(spread))
 
-    from .sklearn_estimators import seeded
+    from .sklearn_estimators import dry_fit, seeded
 
     return cross_validation
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import functools
+import math
 from typing import Any, Callable
 
+from ..building import Built
 from ..disguise import disguised
 from ..training import Training, imported_wholly
 from .steps import Steps
@@ -40,9 +43,17 @@ def _counted(training: Training, steps: Steps, original: Any) -> Any:
         # Within `tf.function` this runs once, while the graph is traced; within `fit` epochs are told.
         if not training.nesting.inside:
             training.guard.run("tensorflow.step", steps.stepped)
+            training.building.passed(functools.partial(_built, self))
         return result
 
     return apply_gradients
+
+
+def _built(optimizer: Any) -> Built:
+    variables = getattr(optimizer, "_trainable_variables", None) or ()
+    shapes = ("parameter " + " × ".join(map(str, each.shape)) for each in variables)
+    counts = [each.shape.num_elements() if hasattr(each.shape, "num_elements") else math.prod(each.shape) for each in variables]
+    return Built("tensorflow", None, sum(map(int, counts)) if counts else None, shapes)
 
 
 def hook_random(training: Training) -> Callable[[Any], None]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import functools
 import sys
 import weakref
-from typing import Any, Callable, List, Optional
+from typing import Any, Callable, List, Optional, Set
 
+from ..building import Built
 from ..disguise import disguised
 from ..training import Training, imported_wholly
 from .steps import Steps
@@ -20,6 +22,8 @@ class TorchModels:
         self._modules: List[Any] = []
         self._steps = Steps(training)
         self._kept: Optional[int] = None
+        self._optimizers: Set[int] = set()
+        self._passed = False
 
     def hook_modules(self, module: Any) -> None:
         original = module.Module.__init__
@@ -48,6 +52,7 @@ class TorchModels:
     def _stepped(self, optimizer: Any) -> None:
         if self._training.events.silent:
             return
+        self._pass(optimizer)
         if self._training.models.wanted and self._kept != id(optimizer):
             self._keep(optimizer)
         # Within a framework's own `fit` its epochs are hooked, and end as it ends them.
@@ -55,6 +60,14 @@ class TorchModels:
             self._steps.stepped()
         else:
             self._training.progress.moved()
+
+    def _pass(self, optimizer: Any) -> None:
+        """The second step of one optimizer: by then the others, if there are any, have had their first."""
+        if id(optimizer) not in self._optimizers:
+            self._optimizers.add(id(optimizer))
+        elif not self._passed:
+            self._passed = True
+            self._training.building.passed(functools.partial(_built, optimizer))
 
     def _keep(self, optimizer: Any) -> None:
         """The outermost module that holds what this optimizer changes."""
@@ -70,6 +83,12 @@ class TorchModels:
             sys.modules["torch"].save(outermost.state_dict(), path)
 
         self._training.models.trained("model.pt", save)
+
+
+def _built(optimizer: Any) -> Built:
+    parameters = [each for group in optimizer.param_groups for each in group["params"]]
+    shapes = ("parameter " + " × ".join(map(str, each.shape)) for each in parameters)
+    return Built("pytorch", None, sum(int(each.numel()) for each in parameters), shapes)
 
 
 def _reseed(seed: int) -> None:

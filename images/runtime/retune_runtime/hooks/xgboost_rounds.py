@@ -7,7 +7,7 @@ from typing import Any, Callable, Dict
 
 from ..disguise import disguised
 from ..training import Training
-from .boosting_rounds import Rounds, splits_by_name
+from .boosting_rounds import Rounds, built, splits_by_name
 from .sklearn_randomness import RULES
 
 
@@ -32,6 +32,7 @@ def hook_training(training: Training) -> Callable[[Any], None]:
                 training.guard.run("xgboost.train", rounds.finish)
             if outermost:
                 training.models.trained("model.json", booster.save_model)
+                training.building.passed(built("xgboost", "Booster", args[0] if args else kwargs.get("dtrain")))
             return booster
 
         module.train = train

@@ -43,6 +43,12 @@ class CatBoost(AttemptTest):
         self.assertNotEqual(outputs[0], outputs[2])
         self.assertTrue(outputs[2].endswith("None\n"), "the author's parameters are as they were")
 
+    def test_a_dry_build(self) -> None:
+        ran = self.run_script(MODEL, dry=True)
+        self.assertEqual((ran.code, ran.last["kind"]), (0, "finished"), ran.output)
+        self.assertEqual([(each["model"], each["rows"]) for each in ran.of("built")], [("CatBoostClassifier", 1347)])
+        self.assertEqual({each["epoch"] for each in ran.of("progress") if "epoch" in each}, {1})
+
 
 if __name__ == "__main__":
     unittest.main()

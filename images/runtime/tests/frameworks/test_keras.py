@@ -112,6 +112,24 @@ class Keras(AttemptTest):
         self.assertEqual([each["code"] for each in ran.of("warning")], ["hook-failed"])
         self.assertIn("keras.fit: LookupError", ran.of("warning")[0]["text"])
 
+    def test_a_dry_build(self) -> None:
+        ran = self.run_script(EVALUATED.replace("epochs=3", "epochs=10**6"), dry=True)
+        self.assertEqual((ran.code, ran.last["kind"]), (0, "finished"), ran.output)
+        built = ran.of("built")[0]
+        shapes = ["dense (None, 16)", "dropout (None, 16)", "dense_1 (None, 10)"]
+        told = [built[name] for name in ("framework", "model", "parameters", "shapes", "rows", "classes")]
+        self.assertEqual(told, ["keras", "Sequential", 64 * 16 + 16 + 16 * 10 + 10, shapes, 1347, 10])
+        self.assertEqual(ran.of("metric"), [])
+        self.assertNotIn("Test accuracy", ran.output)
+
+    def test_a_dry_build_that_does_not_fit_together(self) -> None:
+        ran = self.run_script(EVALUATED.replace("layers.Dense(10, ", "layers.Reshape((3,)), layers.Dense(10, "), dry=True)
+        self.assertEqual((ran.last["kind"], ran.last["type"], ran.of("built")), ("failed", "ValueError", []))
+
+    def test_what_was_built_is_told_of_every_run(self) -> None:
+        ran = self.run_script(EVALUATED)
+        self.assertEqual([each["parameters"] for each in ran.of("built")], [64 * 16 + 16 + 16 * 10 + 10])
+
 
 if __name__ == "__main__":
     unittest.main()

@@ -71,6 +71,14 @@ class LightGBM(AttemptTest):
             self.assertEqual(outputs[0], outputs[1])
             self.assertNotEqual(outputs[0], outputs[2])
 
+    def test_a_dry_build(self) -> None:
+        for model, text in (("LGBMClassifier", MODEL), ("Booster", NATIVE)):
+            self.setUp()
+            ran = self.run_script(text, dry=True)
+            self.assertEqual((ran.code, ran.last["kind"]), (0, "finished"), ran.output)
+            self.assertEqual([(each["model"], each["rows"]) for each in ran.of("built")], [(model, 1347)])
+            self.assertEqual({each["epoch"] for each in ran.of("progress") if "epoch" in each}, {1})
+
 
 if __name__ == "__main__":
     unittest.main()

@@ -175,6 +175,18 @@ class ReadBackAndKeep(AttemptTest):
 
         self.assertEqual(joblib.load(path)[-1].n_estimators, 5)
 
+    def test_a_dry_build(self) -> None:
+        ran = self.run_script(FOREST, dry=True)
+        self.assertEqual((ran.code, ran.last["kind"]), (0, "finished"), ran.output)
+        built = ran.of("built")[0]
+        self.assertEqual([built[name] for name in ("framework", "model", "rows")], ["scikit-learn", "Pipeline", 1347])
+        self.assertEqual(ran.of("metric"), [])
+
+    def test_a_dry_build_of_what_no_estimator_takes(self) -> None:
+        script = DIGITS + "from sklearn.neural_network import MLPClassifier\nMLPClassifier(alpha=-1).fit(X_train, y_train)\n"
+        ran = self.run_script(script, dry=True)
+        self.assertEqual((ran.last["kind"], ran.last["type"]), ("failed", "InvalidParameterError"))
+
 
 if __name__ == "__main__":
     unittest.main()

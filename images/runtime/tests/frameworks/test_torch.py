@@ -75,6 +75,26 @@ class Torch(AttemptTest):
         self.assertEqual([each["epoch"] for each in ran.of("stopped")], [2])
         self.assertEqual([each["epoch"] for each in ran.of("metric") if each["name"] == "loss"], [1, 2, 3])
 
+    def test_a_dry_build(self) -> None:
+        script = SCRIPT.replace("range(2)", "range(10**9)")
+        ran = self.run_script(script, dry=True, watch=[watch(script, "32", occurrence=1)])
+        self.assertEqual((ran.code, ran.last["kind"]), (0, "finished"), ran.output)
+        built = ran.of("built")[0]
+        self.assertEqual((built["framework"], built["parameters"]), ("pytorch", 64 * 32 + 32 + 32 * 10 + 10))
+        self.assertEqual(built["shapes"], ["parameter 32 × 64", "parameter 32", "parameter 10 × 32", "parameter 10"])
+        self.assertGreater(built["memory"], 1 << 25)
+        self.assertEqual([value for _, value, _ in ran.received()], [32])
+
+    def test_a_dry_build_that_does_not_fit_together(self) -> None:
+        ran = self.run_script(SCRIPT.replace("nn.Linear(hidden, 10)", "nn.Linear(hidden + 1, 10)"), dry=True)
+        self.assertEqual((ran.last["kind"], ran.last["type"], ran.of("built")), ("failed", "RuntimeError", []))
+
+    def test_a_dry_build_waits_for_every_optimizer(self) -> None:
+        steps = "for _ in range(3):\n    for one in (a, b):\n        print(one.defaults['lr'], flush=True); one.step()\n"
+        made = "import torch\na, b = (torch.optim.SGD(torch.nn.Linear(2, 2).parameters(), lr) for lr in (0.1, 0.2))\n"
+        ran = self.run_script(made + steps, dry=True)
+        self.assertEqual(ran.output.split(), ["0.1", "0.2", "0.1"])
+
     def test_a_split_after_the_model_is_shared(self) -> None:
         ran = self.run_script("import torch\ntorch.nn.Linear(2, 2)\ntorch.utils.data.random_split(range(10), [5, 5])\n")
         self.assertTrue(ran.of("randomness")[0]["shared"])

@@ -62,6 +62,14 @@ class Boosting(AttemptTest):
         self.assertEqual(ran.of("randomness")[0]["sources"], ["xgboost"])
         self.assertEqual(ran.of("warning"), [])
 
+    def test_a_dry_build(self) -> None:
+        for model, text in (("XGBClassifier", MODEL), ("Booster", NATIVE)):
+            self.setUp()
+            ran = self.run_script(text, dry=True)
+            self.assertEqual((ran.code, ran.last["kind"]), (0, "finished"), ran.output)
+            self.assertEqual([(each["model"], each["rows"]) for each in ran.of("built")], [(model, 1347)])
+            self.assertEqual({each["epoch"] for each in ran.of("progress") if "epoch" in each}, {1})
+
 
 if __name__ == "__main__":
     unittest.main()
