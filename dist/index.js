@@ -26967,11 +26967,16 @@ async function towardsMetric(state, parts, prepared, settings, watcher) {
     if (state.verdict?.kind !== 'no-metric')
         return state;
     const { seen } = state.verdict;
-    const told = metrics.find(({ name }) => seen.includes(name) && name !== 'loss');
+    const asked = state.goal?.target.metric;
+    const told = metrics.find(({ name }) => seen.includes(name) && name !== 'loss' && name !== asked);
     if (settings.metric !== null || told === undefined)
         throw refuseMetric(state, prepared);
     await setGoal(prepared.study, { ...prepared.goal, target: prepare_targetOf(told.name, settings, told.direction) }, watcher);
-    return runStudy(parts);
+    const again = await runStudy(parts);
+    // What was seen may have been told on training data only.
+    if (again.verdict?.kind === 'no-metric')
+        throw refuseMetric(again, prepared);
+    return again;
 }
 
 ;// CONCATENATED MODULE: ./src/report/progress-text.ts

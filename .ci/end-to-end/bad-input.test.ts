@@ -54,6 +54,15 @@ const cases: readonly Case[] = [
   },
   { name: 'no metric', source: good.replace(/print.*\n/, 'model.predict(X_test)\n'), code: 4, says: [/metric/i, /→/] },
   {
+    name: 'a metric on training data only',
+    source: good.replace(
+      'print("Accuracy:", accuracy_score(y_test, model.predict(X_test)))',
+      'print("Train accuracy:", model.score(X_train, y_train))',
+    ),
+    code: 4,
+    says: [/train\.py: The script tells its accuracy on training data only/, /→ .*--train-metric/],
+  },
+  {
     name: 'a script that fails',
     source: `${good}raise ValueError("no such column: age")\n`.replace('print(', 'boom = 1 / 0\nprint('),
     code: 2,

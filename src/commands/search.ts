@@ -146,8 +146,12 @@ async function towardsMetric(
 ): Promise<State> {
   if (state.verdict?.kind !== 'no-metric') return state;
   const { seen } = state.verdict;
-  const told = metrics.find(({ name }) => seen.includes(name) && name !== 'loss');
+  const asked = state.goal?.target.metric;
+  const told = metrics.find(({ name }) => seen.includes(name) && name !== 'loss' && name !== asked);
   if (settings.metric !== null || told === undefined) throw refuseMetric(state, prepared);
   await setGoal(prepared.study, { ...prepared.goal, target: targetOf(told.name, settings, told.direction) }, watcher);
-  return runStudy(parts);
+  const again = await runStudy(parts);
+  // What was seen may have been told on training data only.
+  if (again.verdict?.kind === 'no-metric') throw refuseMetric(again, prepared);
+  return again;
 }
