@@ -9135,11 +9135,18 @@ function longestRun(text) {
     return Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
 }
 
+;// CONCATENATED MODULE: ./src/report/outcome.ts
+/** Whether the target is reached; by `train` in one run alone, which the verdict calls unconfirmed. */
+function isReached({ verdict }) {
+    return verdict === 'reached' || verdict === 'reached-unconfirmed';
+}
+
 ;// CONCATENATED MODULE: ./src/report/step-outputs.ts
+
 /** What a step leaves of an outcome. Text by name, never a command: the runner's files carry it. */
 const outcomeOutputs = {
     verdict: ({ verdict }) => verdict,
-    reached: ({ verdict }) => String(verdict === 'reached'),
+    reached: (outcome) => String(isReached(outcome)),
     metric: ({ target }) => target.metric,
     value: ({ confirmation, best, baseline }) => plain(confirmation?.mean ?? best?.observation?.value ?? baseline.observation?.value),
     baseline: ({ baseline }) => plain(baseline.observation?.value),
@@ -27246,6 +27253,7 @@ var run_disposeResources = (undefined && undefined.__disposeResources) || (funct
 
 
 
+
 /** `run`: the plan, the baseline, the search and its proof, the report; stopped, it goes on where it was. */
 function run_run(settings, terminal) {
     return stageOf(settings.asFound ? 'winner' : 'minimal', settings, terminal);
@@ -27306,7 +27314,7 @@ function noteStudy({ study }, { cache }, terminal) {
 async function tell(outcome, prepared, settings, terminal) {
     terminal.note({ kind: 'outcome', outcome, edits: await editsOf(outcome, prepared) });
     terminal.out(settings.json
-        ? `${JSON.stringify(outcome, null, 2)}\n`
+        ? `${JSON.stringify({ reached: isReached(outcome), ...outcome }, null, 2)}\n`
         : `${outcomeText(outcome, { colour: terminal.colour, applied: settings.apply })}\n`);
 }
 function codeOf({ verdict }) {

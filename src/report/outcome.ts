@@ -73,3 +73,8 @@ export interface Outcome {
     readonly reproduce: string | null;
   };
 }
+
+/** Whether the target is reached; by `train` in one run alone, which the verdict calls unconfirmed. */
+export function isReached({ verdict }: Outcome): boolean {
+  return verdict === 'reached' || verdict === 'reached-unconfirmed';
+}

@@ -1,5 +1,6 @@
 import type { Program } from '../program/program.ts';
 import type { OutputName } from '../settings/documents.ts';
+import { isReached } from './outcome.ts';
 import type { Outcome } from './outcome.ts';
 
 type Outputs<T> = Readonly<Partial<Record<OutputName, (from: T) => string>>>;
@@ -7,7 +8,7 @@ type Outputs<T> = Readonly<Partial<Record<OutputName, (from: T) => string>>>;
 /** What a step leaves of an outcome. Text by name, never a command: the runner's files carry it. */
 const outcomeOutputs: Outputs<Outcome> = {
   verdict: ({ verdict }) => verdict,
-  reached: ({ verdict }) => String(verdict === 'reached'),
+  reached: (outcome) => String(isReached(outcome)),
   metric: ({ target }) => target.metric,
   value: ({ confirmation, best, baseline }) =>
     plain(confirmation?.mean ?? best?.observation?.value ?? baseline.observation?.value),

@@ -8,7 +8,7 @@ export const outputs = {
   framework: 'The framework that trains, such as keras or scikit-learn.',
   family: 'The family of the model, such as cnn or random-forest.',
   verdict: 'How it ended: reached, reached-unconfirmed, below-target, exhausted, impossible or no-target.',
-  reached: 'true when the target is reached and confirmed, else false.',
+  reached: 'true when the target is reached, else false; by train in one run alone, not confirmed yet.',
   metric: 'The name of the metric.',
   value: "The metric's best value, as a plain number.",
   baseline: "The metric's value of the script as it was, as a plain number.",
