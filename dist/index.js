@@ -2949,7 +2949,7 @@ __webpack_unused_export__ = errors.YAMLError;
 __webpack_unused_export__ = errors.YAMLParseError;
 __webpack_unused_export__ = errors.YAMLWarning;
 __webpack_unused_export__ = Alias.Alias;
-__webpack_unused_export__ = identity.isAlias;
+exports.Vj = identity.isAlias;
 __webpack_unused_export__ = identity.isCollection;
 __webpack_unused_export__ = identity.isDocument;
 exports.jh = identity.isMap;
@@ -2966,7 +2966,7 @@ __webpack_unused_export__ = lexer.Lexer;
 exports.HN = lineCounter.LineCounter;
 __webpack_unused_export__ = parser.Parser;
 __webpack_unused_export__ = publicApi.parse;
-__webpack_unused_export__ = publicApi.parseAllDocuments;
+exports.hR = publicApi.parseAllDocuments;
 exports.Tp = publicApi.parseDocument;
 __webpack_unused_export__ = publicApi.stringify;
 __webpack_unused_export__ = visit.visit;
@@ -14961,12 +14961,15 @@ async function readSources(path, data, directory, within) {
     const absolute = (0,external_node_path_.join)(folder, (0,external_node_path_.basename)(path));
     const root = within === undefined ? await rootOf(folder) : (0,external_node_fs_.realpathSync)(within);
     const read = (file) => ({ path: (0,external_node_path_.relative)(root, file).split(external_node_path_.sep).join('/'), text: sources_textOf(file) });
-    const siblings = pythonFilesIn(folder, 2).filter((file) => file !== absolute);
+    const siblings = sources_filesIn(folder, 2, isPython).filter((file) => file !== absolute);
     const work = directory === null ? folder : (0,external_node_path_.resolve)(directory);
+    const places = [folder, root, ...(isBelow(work, root) ? [work] : [])];
+    const configurations = new Set(places.flatMap((place) => sources_filesIn(place, 2, isConfiguration)));
     return {
         root,
         script: read(absolute),
         siblings: siblings.slice(0, mostSiblings).map(read),
+        configurations: [...configurations].slice(0, mostSiblings).map(read),
         dataState: (name) => sources_stateOf(name, work, data),
     };
 }
@@ -15005,13 +15008,23 @@ function distance(a, b) {
     });
     return extra.length + left.length;
 }
-function pythonFilesIn(folder, depth) {
+const isPython = (name, bytes) => name.endsWith('.py') && bytes <= sources_mostBytes;
+// What is larger is data.
+const isConfiguration = (name, bytes) => /\.(ya?ml|json|toml)$/i.test(name) && bytes <= 1 << 16;
+function sources_filesIn(folder, depth, wanted) {
+    if (!(0,external_node_fs_.existsSync)(folder))
+        return [];
     return (0,external_node_fs_.readdirSync)(folder, { withFileTypes: true }).flatMap((entry) => {
         const path = (0,external_node_path_.join)(folder, entry.name);
         if (entry.isDirectory())
-            return depth > 0 && !entry.name.startsWith('.') && !skipped.has(entry.name) ? pythonFilesIn(path, depth - 1) : [];
-        return entry.isFile() && entry.name.endsWith('.py') && (0,external_node_fs_.statSync)(path).size <= sources_mostBytes ? [path] : [];
+            return depth > 0 && !entry.name.startsWith('.') && !skipped.has(entry.name)
+                ? sources_filesIn(path, depth - 1, wanted)
+                : [];
+        return entry.isFile() && wanted(entry.name, (0,external_node_fs_.statSync)(path).size) ? [path] : [];
     });
+}
+function isBelow(path, root) {
+    return path === root || path.startsWith(`${root}${external_node_path_.sep}`);
 }
 function sources_stateOf(name, work, data) {
     const mounted = data.find(({ host, inside }) => name === (inside ?? (0,external_node_path_.basename)(host)) || name.startsWith(`${inside ?? (0,external_node_path_.basename)(host)}/`));
@@ -15465,7 +15478,7 @@ function firstProblem(errors, text, positions) {
     return { ...place, near: (near === '' ? positions.lineAt(first.start).trim() : near).slice(0, 60) };
 }
 /** The child in a field, or `null`. */
-function fieldOf(node, field) {
+function syntax_tree_fieldOf(node, field) {
     return node.children.find((child) => child.field === field) ?? null;
 }
 function namedChildren(node) {
@@ -15473,7 +15486,7 @@ function namedChildren(node) {
 }
 const below = new WeakMap();
 /** The node and everything below it, in source order. Kept, because every question walks the same trees. */
-function descendants(node) {
+function syntax_tree_descendants(node) {
     const known = below.get(node);
     if (known !== undefined)
         return known;
@@ -15491,7 +15504,7 @@ function descendants(node) {
     return found;
 }
 /** The nearest node above of one of these types, or `null`. */
-function ancestor(node, ...types) {
+function syntax_tree_ancestor(node, ...types) {
     for (let above = node.parent; above !== null; above = above.parent)
         if (types.includes(above.type))
             return above;
@@ -15554,7 +15567,7 @@ function scopesOf(root, text) {
     return { scopeOf, madeAt, uses };
 }
 function newScope(node, outer, text) {
-    const declared = node.type === 'function_definition' ? descendants(node) : [];
+    const declared = node.type === 'function_definition' ? syntax_tree_descendants(node) : [];
     const elsewhere = declared
         .filter(({ type }) => type === 'global_statement' || type === 'nonlocal_statement')
         .flatMap(namedChildren)
@@ -15582,12 +15595,12 @@ function bindingsAt(node, bind) {
                 bind(target, { ...whole, kind: 'other', value: null });
             return;
         case 'named_expression':
-            for (const target of targetsIn(fieldOf(node, 'name')))
+            for (const target of targetsIn(syntax_tree_fieldOf(node, 'name')))
                 bind(target, { ...whole, kind: 'other', value: null });
             return;
         case 'for_statement':
         case 'for_in_clause': {
-            const left = fieldOf(node, 'left');
+            const left = syntax_tree_fieldOf(node, 'left');
             for (const target of targetsIn(left))
                 bind(target, { statement: node, effect: left?.end ?? node.start, kind: 'other', value: null });
             return;
@@ -15598,7 +15611,7 @@ function bindingsAt(node, bind) {
             return;
         case 'function_definition':
         case 'class_definition': {
-            const name = fieldOf(node, 'name');
+            const name = syntax_tree_fieldOf(node, 'name');
             if (name !== null)
                 bind(name, { statement: node, effect: name.end, kind: 'definition', value: null });
             return;
@@ -15612,7 +15625,7 @@ function bindingsAt(node, bind) {
         case 'import_from_statement':
         case 'future_import_statement':
             for (const name of node.children.filter(({ field }) => field === 'name')) {
-                const target = fieldOf(name, 'alias') ?? namedChildren(name)[0];
+                const target = syntax_tree_fieldOf(name, 'alias') ?? namedChildren(name)[0];
                 if (target !== undefined)
                     bind(target, { ...whole, kind: 'import', value: name });
             }
@@ -15621,10 +15634,10 @@ function bindingsAt(node, bind) {
     }
 }
 function bindAssignment(node, bind) {
-    const left = fieldOf(node, 'left');
-    let right = fieldOf(node, 'right');
+    const left = syntax_tree_fieldOf(node, 'left');
+    let right = syntax_tree_fieldOf(node, 'right');
     while (right?.type === 'assignment')
-        right = fieldOf(right, 'right');
+        right = syntax_tree_fieldOf(right, 'right');
     if (left === null || right === null)
         return;
     const more = { kind: 'assignment', statement: node, effect: node.end };
@@ -15641,10 +15654,10 @@ function bindAssignment(node, bind) {
     }
 }
 function bindParameter(parameter, bind) {
-    const name = parameter.type === 'identifier' ? parameter : (fieldOf(parameter, 'name') ?? namedChildren(parameter)[0]);
+    const name = parameter.type === 'identifier' ? parameter : (syntax_tree_fieldOf(parameter, 'name') ?? namedChildren(parameter)[0]);
     if (name?.type !== 'identifier')
         return;
-    bind(name, { kind: 'parameter', statement: parameter, value: fieldOf(parameter, 'value'), effect: name.start });
+    bind(name, { kind: 'parameter', statement: parameter, value: syntax_tree_fieldOf(parameter, 'value'), effect: name.start });
 }
 const patterns = ['pattern_list', 'tuple_pattern', 'list_pattern', 'list_splat_pattern'];
 function targetsIn(pattern) {
@@ -15680,7 +15693,7 @@ function readBindings(root, text) {
         if (bound.length === 1)
             return bound[0] ?? null;
         // The function runs where it is called: all its calls must see the same binding.
-        const name = fieldOf(frame, 'name');
+        const name = syntax_tree_fieldOf(frame, 'name');
         const calls = name === null ? [] : (named.get(nameOf(name)) ?? []);
         if (calls.length === 0 || calls.some((call) => scopeOf.get(call) !== home))
             return null;
@@ -15750,29 +15763,29 @@ function inOrder(use, bound) {
 }
 /** Whether the statement has run whenever the use runs: its block holds the use. */
 function alwaysRuns(statement, use) {
-    let block = ancestor(statement, 'block', 'module');
+    let block = syntax_tree_ancestor(statement, 'block', 'module');
     while (block?.parent?.type === 'with_statement')
-        block = ancestor(block, 'block', 'module');
+        block = syntax_tree_ancestor(block, 'block', 'module');
     if (statement.type === 'for_statement')
-        block = fieldOf(statement, 'body');
+        block = syntax_tree_fieldOf(statement, 'body');
     return block === null || syntax_tree_isInside(use, block) || syntax_tree_isInside(use, statement);
 }
 function loopAround(use, other) {
-    for (let loop = ancestor(use, 'for_statement', 'while_statement'); loop !== null;) {
+    for (let loop = syntax_tree_ancestor(use, 'for_statement', 'while_statement'); loop !== null;) {
         if (syntax_tree_isInside(other, loop))
             return loop;
-        loop = ancestor(loop, 'for_statement', 'while_statement');
+        loop = syntax_tree_ancestor(loop, 'for_statement', 'while_statement');
     }
     return null;
 }
 /** The statements of a function's own body that give a value back, nested functions left out. */
 function returnedValues(definition) {
-    const body = fieldOf(definition, 'body');
+    const body = syntax_tree_fieldOf(definition, 'body');
     if (body === null)
         return [];
-    return descendants(body)
+    return syntax_tree_descendants(body)
         .filter((node) => node.type === 'return_statement')
-        .filter((node) => ancestor(node, 'function_definition', 'lambda') === definition)
+        .filter((node) => syntax_tree_ancestor(node, 'function_definition', 'lambda') === definition)
         .flatMap((node) => namedChildren(node).slice(0, 1));
 }
 
@@ -15803,7 +15816,7 @@ function readNames(root, text, bindings) {
             // `tf.model = Sequential()`: what the file itself puts there is no part of the library.
             if (assignedAttribute(node, textOf) !== null)
                 return null;
-            const [object, attribute] = [fieldOf(node, 'object'), fieldOf(node, 'attribute')];
+            const [object, attribute] = [syntax_tree_fieldOf(node, 'object'), syntax_tree_fieldOf(node, 'attribute')];
             const owner = object === null ? null : address(object, depth + 1);
             return owner === null || attribute === null ? null : `${owner}.${textOf(attribute)}`;
         }
@@ -15846,7 +15859,7 @@ function readNames(root, text, bindings) {
             const given = assignedAttribute(node, textOf);
             return given === null ? null : maker(given, depth + 1);
         }
-        const callee = node.type === 'call' ? fieldOf(node, 'function') : null;
+        const callee = node.type === 'call' ? syntax_tree_fieldOf(node, 'function') : null;
         if (callee === null)
             return null;
         const name = canonical(callee);
@@ -15858,12 +15871,12 @@ function readNames(root, text, bindings) {
             return only === undefined || others.length > 0 ? null : maker(only, depth + 1);
         }
         if (definition?.type === 'class_definition') {
-            const [parent] = namedChildren(fieldOf(definition, 'superclasses') ?? definition);
+            const [parent] = namedChildren(syntax_tree_fieldOf(definition, 'superclasses') ?? definition);
             return parent === undefined ? null : canonical(parent);
         }
         // `SVC().fit(x, y)`, `model.to(device)`: the methods that give back their own object.
-        const object = callee.type === 'attribute' ? fieldOf(callee, 'object') : null;
-        const method = callee.type === 'attribute' ? fieldOf(callee, 'attribute') : null;
+        const object = callee.type === 'attribute' ? syntax_tree_fieldOf(callee, 'object') : null;
+        const method = callee.type === 'attribute' ? syntax_tree_fieldOf(callee, 'attribute') : null;
         const itself = method !== null && ['fit', 'to', 'cuda', 'cpu', 'set_params'].includes(textOf(method));
         return object !== null && itself ? maker(object, depth + 1) : null;
     };
@@ -15880,21 +15893,21 @@ function names_inside(node, read) {
 }
 function importedAs(binding, textOf) {
     const { statement, value } = binding;
-    const asked = value === null ? '' : textOf(fieldOf(value, 'name') ?? value);
+    const asked = value === null ? '' : textOf(syntax_tree_fieldOf(value, 'name') ?? value);
     if (statement.type !== 'import_statement')
         return `${moduleOf(statement, textOf)}.${asked}`;
     // `import a.b` binds `a`; `import a.b as c` binds `a.b`.
     return value?.type === 'aliased_import' ? asked : (asked.split('.')[0] ?? asked);
 }
 function moduleOf(statement, textOf) {
-    const module = fieldOf(statement, 'module_name');
+    const module = syntax_tree_fieldOf(statement, 'module_name');
     return module === null ? '__future__' : textOf(module).replace(/\s/g, '');
 }
 function importsIn(root, textOf) {
-    return descendants(root).flatMap((statement) => {
+    return syntax_tree_descendants(root).flatMap((statement) => {
         const asked = statement.children
             .filter(({ field }) => field === 'name')
-            .map((node) => textOf(fieldOf(node, 'name') ?? node));
+            .map((node) => textOf(syntax_tree_fieldOf(node, 'name') ?? node));
         if (statement.type === 'import_statement')
             return asked.map((module) => ({ module, name: null, statement }));
         if (statement.type !== 'import_from_statement')
@@ -15908,11 +15921,11 @@ const attributesGiven = new WeakMap();
 /** The value of `self.x = …` in the class around `self.x`, or of `owner.x = …` in the file, when it is given once. */
 function assignedAttribute(node, textOf) {
     const own = textOf(node).startsWith('self.');
-    const around = own ? ancestor(node, 'class_definition') : names_rootOf(node);
+    const around = own ? syntax_tree_ancestor(node, 'class_definition') : names_rootOf(node);
     if (around === null)
         return null;
     const [only, ...others] = givenIn(around, textOf).get(textOf(node)) ?? [];
-    return only?.parent === null || only === undefined || others.length > 0 ? null : fieldOf(only.parent, 'right');
+    return only?.parent === null || only === undefined || others.length > 0 ? null : syntax_tree_fieldOf(only.parent, 'right');
 }
 function names_rootOf(node) {
     let root = node;
@@ -15926,7 +15939,7 @@ function givenIn(around, textOf) {
     if (known !== undefined)
         return known;
     const given = new Map();
-    for (const node of descendants(around)) {
+    for (const node of syntax_tree_descendants(around)) {
         if (node.type !== 'attribute' || node.field !== 'left' || node.parent?.type !== 'assignment')
             continue;
         given.set(textOf(node), [...(given.get(textOf(node)) ?? []), node]);
@@ -17092,12 +17105,147 @@ function upwards(folder, steps) {
     return folder.slice(0, Math.max(0, folder.length - steps));
 }
 
+;// CONCATENATED MODULE: ./src/python/links.ts
+
+
+/** Ties the script and its modules, as `withLocalModules` reads them, to each other. */
+function linked(readings, script) {
+    const files = readings.map(({ path }) => ({ path, text: '' }));
+    const means = ({ module, name }, importer, path) => {
+        const found = localFiles(module, null, importer, script, files).some((file) => file.path === path);
+        if (found)
+            return name === null ? 'module' : 'member';
+        const inside = name !== null && localFiles(module, name, importer, script, files).some((file) => file.path === path);
+        return inside ? 'module' : null;
+    };
+    const modules = [];
+    for (const reading of readings) {
+        const uses = new Map();
+        modules.push({
+            ...reading,
+            entry: reading.path === script,
+            usesElsewhere: (name) => {
+                const known = uses.get(name);
+                if (known !== undefined)
+                    return known;
+                // Two modules may import each other: what is being asked for is not asked for again.
+                uses.set(name, []);
+                const found = modules
+                    .filter(({ path }) => path !== reading.path)
+                    .flatMap((module) => usesIn(module, reading.path, name, means));
+                uses.set(name, found);
+                return found;
+            },
+            definitionElsewhere: (callee) => definitionFor(callee, reading, modules, means),
+            modules,
+        });
+    }
+    return modules;
+}
+function usesIn(module, path, name, means) {
+    return module.names.imports.flatMap((each) => {
+        const meant = means(each, module.path, path);
+        if (meant === 'module')
+            return attributesOf(localName(each, module), name, module);
+        if (meant !== 'member')
+            return [];
+        if (each.name === '*')
+            return [...unbound(name, module), ...module.usesElsewhere(name)];
+        if (each.name !== name)
+            return [];
+        const target = importedIdentifier(each, module);
+        const binding = target === null ? null : module.bindings.madeAt(target);
+        const own = binding === null ? [] : module.bindings.usesOf(binding).map((node) => ({ node, module }));
+        return [...own, ...(target === null ? [] : module.usesElsewhere(module.textOf(target)))];
+    });
+}
+/** `config.LR`, where `config` is how this file calls the module. */
+function attributesOf(local, name, module) {
+    return syntax_tree_descendants(module.root)
+        .filter((node) => node.type === 'attribute' && node.field !== 'left' && module.textOf(node) === `${local}.${name}`)
+        .map((node) => ({ node, module }));
+}
+/** Uses of a name that nothing in the file itself binds: `from config import *` does. */
+function unbound(name, module) {
+    return syntax_tree_descendants(module.root)
+        .filter((node) => node.type === 'identifier' && module.textOf(node) === name && links_isRead(node))
+        .filter((node) => module.bindings.candidates(node).length === 0)
+        .map((node) => ({ node, module }));
+}
+function links_isRead({ parent, field }) {
+    return field !== 'attribute' && field !== 'left' && !(parent?.type === 'keyword_argument' && field === 'name');
+}
+/** How a file calls what it imports, as it writes it: `config`, `settings.config`, `c`. */
+function localName(each, { textOf }) {
+    const named = importedNode(each, textOf);
+    const alias = named === null ? null : syntax_tree_fieldOf(named, 'alias');
+    return alias === null ? (each.name ?? each.module) : textOf(alias);
+}
+function importedNode({ module, name, statement }, textOf) {
+    const asked = name ?? module;
+    return (statement.children.find((node) => node.field === 'name' && textOf(syntax_tree_fieldOf(node, 'name') ?? node) === asked) ?? null);
+}
+function importedIdentifier(each, { textOf }) {
+    const named = importedNode(each, textOf);
+    return named === null ? null : (syntax_tree_fieldOf(named, 'alias') ?? namedChildren(named)[0] ?? null);
+}
+/** The function or class of one of the author's other files that a callee names. */
+function definitionFor(callee, reading, modules, means) {
+    const object = callee.type === 'attribute' ? syntax_tree_fieldOf(callee, 'object') : null;
+    const name = callee.type === 'attribute' ? syntax_tree_fieldOf(callee, 'attribute') : callee;
+    if (name === null || (object === null && isBoundHere(callee, reading)))
+        return null;
+    const local = reading.textOf(name);
+    if (object === null)
+        return importedDefinition(local, reading, modules, means, 0);
+    for (const each of reading.names.imports)
+        for (const module of modules) {
+            const owner = module.path !== reading.path && means(each, reading.path, module.path) === 'module';
+            if (!owner || localName(each, reading) !== reading.textOf(object))
+                continue;
+            const found = links_definedIn(module, local, modules, means, 0);
+            if (found !== null)
+                return found;
+        }
+    return null;
+}
+function isBoundHere(callee, { bindings }) {
+    return bindings.candidates(callee).some(({ kind }) => kind !== 'import');
+}
+const links_deepest = 4;
+/** What `from module import name` or `from module import *` brings under this name. */
+function importedDefinition(local, reading, modules, means, depth) {
+    for (const each of reading.names.imports) {
+        const all = each.name === '*';
+        if (each.name === null || depth > links_deepest || (!all && localName(each, reading) !== local))
+            continue;
+        for (const module of modules) {
+            if (module.path === reading.path || means(each, reading.path, module.path) !== 'member')
+                continue;
+            const found = links_definedIn(module, all ? local : each.name, modules, means, depth);
+            if (found !== null)
+                return found;
+        }
+    }
+    return null;
+}
+/** The module-level function or class of this name, be it one that the module itself imports. */
+function links_definedIn(module, name, modules, means, depth) {
+    const own = module.root.children
+        .map((each) => (each.type === 'decorated_definition' ? (syntax_tree_fieldOf(each, 'definition') ?? each) : each))
+        .find((node) => {
+        const named = /^(function|class)_definition$/.test(node.type) ? syntax_tree_fieldOf(node, 'name') : null;
+        return named !== null && module.textOf(named) === name;
+    });
+    return own === undefined ? importedDefinition(name, module, modules, means, depth + 1) : { node: own, module };
+}
+
 ;// CONCATENATED MODULE: ./src/python/calls.ts
 
 /** The call and the argument that an expression is, or `null` when it is no whole argument. */
 function slotOf(value, { textOf }) {
     const parent = value.parent;
-    const keyword = parent?.type === 'keyword_argument' && value.field === 'value' ? fieldOf(parent, 'name') : null;
+    const keyword = parent?.type === 'keyword_argument' && value.field === 'value' ? syntax_tree_fieldOf(parent, 'name') : null;
     const list = keyword === null ? parent : (parent?.parent ?? null);
     const call = list?.type === 'argument_list' ? list.parent : null;
     if (list === null || call?.type !== 'call')
@@ -17111,23 +17259,23 @@ function slotOf(value, { textOf }) {
 /** The value of a keyword argument of a call. */
 function keywordValue(call, keyword, { textOf }) {
     const given = argumentsOf(call).find((argument) => {
-        const name = argument.type === 'keyword_argument' ? fieldOf(argument, 'name') : null;
+        const name = argument.type === 'keyword_argument' ? syntax_tree_fieldOf(argument, 'name') : null;
         return name !== null && textOf(name) === keyword;
     });
-    return given === undefined ? null : fieldOf(given, 'value');
+    return given === undefined ? null : syntax_tree_fieldOf(given, 'value');
 }
 function argumentsOf(call) {
-    const list = fieldOf(call, 'arguments');
+    const list = syntax_tree_fieldOf(call, 'arguments');
     return list === null ? [] : namedChildren(list);
 }
 /** The last word of what is called: `fit` in `model.fit(x)`. */
 function calledName(call, { textOf }) {
-    const callee = fieldOf(call, 'function');
+    const callee = syntax_tree_fieldOf(call, 'function');
     if (callee === null)
         return '';
     if (callee.type === 'identifier')
         return textOf(callee);
-    const attribute = callee.type === 'attribute' ? fieldOf(callee, 'attribute') : null;
+    const attribute = callee.type === 'attribute' ? syntax_tree_fieldOf(callee, 'attribute') : null;
     return attribute === null ? '' : textOf(attribute);
 }
 const callsBelow = new WeakMap();
@@ -17136,7 +17284,7 @@ function callsIn(node) {
     const known = callsBelow.get(node);
     if (known !== undefined)
         return known;
-    const found = descendants(node).filter(({ type }) => type === 'call');
+    const found = syntax_tree_descendants(node).filter(({ type }) => type === 'call');
     callsBelow.set(node, found);
     return found;
 }
@@ -17155,12 +17303,12 @@ function methodOf(definition, name, { textOf }) {
 }
 /** The parameter (a node in the parameter list) that an argument fills. */
 function parameterFor({ keyword, position }, definition, reading) {
-    const parameters = namedChildren(fieldOf(definition, 'parameters') ?? definition);
+    const parameters = namedChildren(syntax_tree_fieldOf(definition, 'parameters') ?? definition);
     if (keyword !== null)
         return parameters.find((parameter) => parameterName(parameter, reading) === keyword) ?? null;
     if (position === null)
         return null;
-    const bound = ancestor(definition, 'class_definition', 'function_definition')?.type === 'class_definition';
+    const bound = syntax_tree_ancestor(definition, 'class_definition', 'function_definition')?.type === 'class_definition';
     const parameter = parameters[bound ? position + 1 : position];
     return parameter === undefined || parameterName(parameter, reading) === null ? null : parameter;
 }
@@ -17171,7 +17319,7 @@ function parameterTarget(parameter) {
         return null;
     if (parameter.type === 'identifier')
         return parameter;
-    const name = fieldOf(parameter, 'name') ?? namedChildren(parameter)[0];
+    const name = syntax_tree_fieldOf(parameter, 'name') ?? namedChildren(parameter)[0];
     return name?.type === 'identifier' ? name : null;
 }
 function parameterName(parameter, { textOf }) {
@@ -17180,13 +17328,13 @@ function parameterName(parameter, { textOf }) {
 }
 /** Every call in the file that runs this function, as far as names tell. */
 function callsOf(definition, reading) {
-    const name = fieldOf(definition, 'name');
+    const name = syntax_tree_fieldOf(definition, 'name');
     if (name === null)
         return [];
-    const around = ancestor(definition, 'class_definition', 'function_definition');
+    const around = syntax_tree_ancestor(definition, 'class_definition', 'function_definition');
     if (around?.type === 'class_definition' && reading.textOf(name) !== '__init__')
-        return callsIn(reading.root).filter((call) => fieldOf(call, 'function')?.type === 'attribute' && calledName(call, reading) === reading.textOf(name));
-    const target = around?.type === 'class_definition' ? fieldOf(around, 'name') : name;
+        return callsIn(reading.root).filter((call) => syntax_tree_fieldOf(call, 'function')?.type === 'attribute' && calledName(call, reading) === reading.textOf(name));
+    const target = around?.type === 'class_definition' ? syntax_tree_fieldOf(around, 'name') : name;
     const binding = target === null ? null : reading.bindings.madeAt(target);
     if (binding === null)
         return [];
@@ -17206,10 +17354,10 @@ function literalAt(node, source) {
         case 'true':
         case 'false':
         case 'none':
-            return literals_readLiteral(text);
+            return readLiteral(text);
         case 'unary_operator': {
             const operand = node.children.at(-1)?.type;
-            return operand === 'integer' || operand === 'float' ? literals_readLiteral(text) : null;
+            return operand === 'integer' || operand === 'float' ? readLiteral(text) : null;
         }
         default:
             return null;
@@ -17219,7 +17367,7 @@ const literals_integer = /^[+-]?\s*(?:0|[1-9](?:_?\d)*|0[xX][\da-fA-F]+|0[bB][01
 const literals_float = /^[+-]?\s*(?=.*[.eE])(?:(?:\d(?:_?\d)*)?\.\d(?:_?\d)*|\d(?:_?\d)*\.?)(?:[eE][+-]?\d(?:_?\d)*)?$/;
 const string = /^([rRuU]?)('''|"""|'|")([\s\S]*)\2$/;
 /** Reads one literal by its spelling alone. */
-function literals_readLiteral(text) {
+function readLiteral(text) {
     if (text === 'True' || text === 'False')
         return { kind: 'boolean', value: text === 'True', text };
     if (text === 'None')
@@ -17245,7 +17393,7 @@ function literals_number(kind, text) {
  * Spells a value as the author spelled another: quotes, exponents, underscores, and a float stays a
  * float, so that `1.0` never becomes `1`. The author's own value comes back as the author's own text.
  */
-function literals_spell(value, like) {
+function spell(value, like) {
     if (Object.is(value, like.value))
         return like.text;
     if (value === null)
@@ -17632,13 +17780,13 @@ function argumentAt(arrival, reading) {
 }
 /** What is known of a callee; `undefined` for anything that the catalogue does not name. */
 function catalogue_entryOf(call, reading) {
-    const callee = fieldOf(call, 'function');
+    const callee = syntax_tree_fieldOf(call, 'function');
     const canonical = callee === null ? null : reading.names.canonical(callee);
     const name = canonical?.split('.').at(-1) ?? calledName(call, reading);
     const possible = catalogue.filter(({ names, method }) => names.includes(name) && method === (canonical === null));
     if (canonical !== null)
         return possible.find(({ library }) => library === canonical.split('.')[0]);
-    const object = callee?.type === 'attribute' ? fieldOf(callee, 'object') : null;
+    const object = callee?.type === 'attribute' ? syntax_tree_fieldOf(callee, 'object') : null;
     if (object === null || possible.length === 0)
         return undefined;
     const maker = reading.names.madeBy(object)?.split('.')[0] ?? '';
@@ -17652,14 +17800,15 @@ function uses({ names }, library) {
         (library === 'keras' && (/^(tf_keras|tensorflow)\b/.test(module) || name === 'keras')));
 }
 function fits({ name, position, within, elements }, arrival) {
-    const { keyword, key } = arrival;
+    const { keyword, keys } = arrival;
+    const [key] = keys;
     const at = (wanted, index) => keyword === null ? index !== null && arrival.position === index : keyword === wanted;
     if (within !== null)
-        return key === name && at(within.name, within.position);
+        return keys.length === 1 && key === name && at(within.name, within.position);
     // `[32] * layers` is no size.
-    if (elements && key === null && !arrival.exact)
+    if (elements && key === undefined && !arrival.exact)
         return false;
-    return (key === null || (elements && /^\d+$/.test(key))) && at(name, position);
+    return (key === undefined || (elements && keys.length === 1 && /^\d+$/.test(key))) && at(name, position);
 }
 /** `pipeline.set_params(clf__C=1.0)`: the argument of the step's own estimator, shown by the pipeline. */
 function stepArgument({ call, keyword }, reading) {
@@ -17678,7 +17827,7 @@ function stepName(made, reading) {
     const { parent } = made;
     const label = parent?.type === 'tuple' && namedChildren(parent)[1] === made ? namedChildren(parent)[0] : undefined;
     if (label !== undefined)
-        return String(literals_readLiteral(reading.textOf(label))?.value ?? '');
+        return String(readLiteral(reading.textOf(label))?.value ?? '');
     const slot = slotOf(made, reading);
     return slot !== null && calledName(slot.call, reading) === 'make_pipeline'
         ? calledName(made, reading).toLowerCase()
@@ -17688,14 +17837,14 @@ function stepName(made, reading) {
 ;// CONCATENATED MODULE: ./src/hyperparameters/dead-code.ts
 
 /** Whether code can be seen never to run: in a function that nobody names, after an exit, under `if False`. */
-function neverRuns(node, { reading, entry }) {
+function neverRuns(node, module) {
     for (let inner = node; inner.parent !== null; inner = inner.parent) {
         const { parent } = inner;
-        if (isBlock(parent) && parent.children.some((other) => other.end <= inner.start && dead_code_leaves(other, reading)))
+        if (isBlock(parent) && parent.children.some((other) => other.end <= inner.start && dead_code_leaves(other, module)))
             return true;
-        if (inner.field === 'consequence' && isFalse(fieldOf(parent, 'condition'), reading))
+        if (inner.field === 'consequence' && isFalse(syntax_tree_fieldOf(parent, 'condition'), module))
             return true;
-        if (entry && inner.type === 'function_definition' && isForgotten(inner, reading))
+        if (inner.type === 'function_definition' && isForgotten(inner, module))
             return true;
     }
     return false;
@@ -17709,27 +17858,31 @@ function dead_code_leaves(statement, { textOf }) {
     if (['return_statement', 'raise_statement', 'break_statement', 'continue_statement'].includes(statement.type))
         return true;
     const [call] = statement.type === 'expression_statement' ? namedChildren(statement) : [];
-    const callee = call?.type === 'call' ? fieldOf(call, 'function') : null;
+    const callee = call?.type === 'call' ? syntax_tree_fieldOf(call, 'function') : null;
     return callee !== null && exits.test(textOf(callee));
 }
 function isFalse(condition, { textOf }) {
     return condition !== null && (condition.type === 'false' || textOf(condition) === '0');
 }
 const forgotten = new WeakMap();
-/** A plain module-level function that its own file never names; what is decorated may be called by others. */
-function isForgotten(definition, reading) {
+/** A plain module-level function that no file ever names; what is decorated may be called by others. */
+function isForgotten(definition, module) {
     const known = forgotten.get(definition);
     if (known !== undefined)
         return known;
-    const name = fieldOf(definition, 'name');
+    const name = syntax_tree_fieldOf(definition, 'name');
     const plain = definition.parent?.type === 'module' && name !== null;
-    const answer = plain && !isNamed(reading.textOf(name), definition, reading);
+    const answer = plain && !isNamed(module.textOf(name), definition, module) && !isTaken(module.textOf(name), module);
     forgotten.set(definition, answer);
     return answer;
 }
+/** By a file that imports it. */
+function isTaken(name, module) {
+    return !module.entry && module.usesElsewhere(name).length > 0;
+}
 /** By an identifier, or in a text that may be looked up (`globals()['train']()`). */
 function isNamed(name, definition, { root, textOf }) {
-    return descendants(root).some((node) => (node.type === 'identifier' || node.type === 'string_content') &&
+    return syntax_tree_descendants(root).some((node) => (node.type === 'identifier' || node.type === 'string_content') &&
         textOf(node).trim() === name &&
         !syntax_tree_isInside(node, definition));
 }
@@ -17750,7 +17903,7 @@ function left(why) {
  * The epochs of a training call. `history['accuracy'][9]` after ten epochs goes along with them; any
  * other fixed epoch would be stale or missing after a change.
  */
-const epochs_epochs = ({ node }, _, reading) => besideHistory(literals_readLiteral(reading.textOf(node))?.value, reading);
+const epochs_epochs = ({ node }, _, reading) => besideHistory(readLiteral(reading.textOf(node))?.value, reading);
 /** What fixed epochs in the script allow; `own` is the count where it is written at the place itself. */
 function besideHistory(own, reading) {
     const indexes = historyIndexes(reading);
@@ -17775,15 +17928,15 @@ function readsHistory(reading) {
 }
 /** `history.history['accuracy'][9]`: counting from the end moves with the epochs by itself. */
 function historyIndexes(reading) {
-    return descendants(reading.root).flatMap((node) => {
+    return syntax_tree_descendants(reading.root).flatMap((node) => {
         if (node.type !== 'subscript')
             return [];
-        const [inner, index] = [fieldOf(node, 'value'), fieldOf(node, 'subscript')];
-        const metric = inner?.type === 'subscript' ? fieldOf(inner, 'subscript') : null;
-        const literal = index?.type === 'integer' ? literals_readLiteral(reading.textOf(index)) : null;
+        const [inner, index] = [syntax_tree_fieldOf(node, 'value'), syntax_tree_fieldOf(node, 'subscript')];
+        const metric = inner?.type === 'subscript' ? syntax_tree_fieldOf(inner, 'subscript') : null;
+        const literal = index?.type === 'integer' ? readLiteral(reading.textOf(index)) : null;
         if (inner === null || index === null || metric?.type !== 'string' || typeof literal?.value !== 'number')
             return [];
-        const source = fieldOf(inner, 'value') ?? inner;
+        const source = syntax_tree_fieldOf(inner, 'value') ?? inner;
         const bound = source.type === 'identifier' ? reading.bindings.reaching(source)?.value : null;
         const history = /hist/i.test(reading.textOf(source)) || reading.textOf(bound ?? source).endsWith('.history');
         return history ? [{ node: index, value: literal.value }] : [];
@@ -17820,17 +17973,17 @@ function identityOf(call, argument, reading) {
 }
 /** The class as the library names it, so that an alias does not change the key. */
 function calleeName(call, reading) {
-    const callee = fieldOf(call, 'function');
+    const callee = syntax_tree_fieldOf(call, 'function');
     const canonical = callee === null ? null : reading.names.canonical(callee);
     return canonical?.split('.').at(-1) ?? calledName(call, reading);
 }
 function scopeAround(node) {
-    return ancestor(node, 'function_definition', 'class_definition');
+    return syntax_tree_ancestor(node, 'function_definition', 'class_definition');
 }
 function scopeName(node, reading) {
     const names = [];
     for (let scope = scopeAround(node); scope !== null; scope = scopeAround(scope))
-        names.unshift(reading.textOf(fieldOf(scope, 'name') ?? scope));
+        names.unshift(reading.textOf(syntax_tree_fieldOf(scope, 'name') ?? scope));
     return names.join('.');
 }
 
@@ -18062,9 +18215,9 @@ function keysIn(reading) {
     const known = keysOf.get(reading);
     if (known !== undefined)
         return known;
-    const keys = descendants(reading.root)
+    const keys = syntax_tree_descendants(reading.root)
         .filter(({ type }) => type === 'string')
-        .map((node) => String(literals_readLiteral(reading.textOf(node))?.value ?? ''));
+        .map((node) => String(readLiteral(reading.textOf(node))?.value ?? ''));
     keysOf.set(reading, keys);
     return keys;
 }
@@ -18074,7 +18227,7 @@ function keysIn(reading) {
 
 /** Where and how a call takes one more keyword, as its author would write it; `null` where it cannot. */
 function seamOf(call, reading) {
-    const list = fieldOf(call, 'arguments');
+    const list = syntax_tree_fieldOf(call, 'arguments');
     if (list?.type !== 'argument_list')
         return null;
     const equals = equalsIn(call, reading);
@@ -18097,7 +18250,7 @@ function ownLine({ start }, { text }) {
 }
 function equalsIn(call, { text }) {
     const keywords = argumentsOf(call).filter(({ type }) => type === 'keyword_argument');
-    const spaced = keywords.some((keyword) => text.slice(keyword.start, fieldOf(keyword, 'value')?.start).endsWith(' = '));
+    const spaced = keywords.some((keyword) => text.slice(keyword.start, syntax_tree_fieldOf(keyword, 'value')?.start).endsWith(' = '));
     return spaced ? ' = ' : '=';
 }
 
@@ -18121,7 +18274,7 @@ function insertions(searched) {
     const { reading } = searched;
     return callsIn(reading.root).flatMap((call) => {
         const entry = catalogue_entryOf(call, reading);
-        if (entry === undefined || neverRuns(call, searched) || (entry.method && !isMadeBy(entry.library, call, reading)))
+        if (entry === undefined || neverRuns(call, reading) || (entry.method && !isMadeBy(entry.library, call, reading)))
             return [];
         if (argumentsOf(call).some(({ type }) => type === 'dictionary_splat' || type === 'list_splat'))
             return [];
@@ -18134,7 +18287,7 @@ function insertions(searched) {
 }
 function absent(argument, call, reading) {
     const { absent: like, name, attribute, knob } = argument;
-    const literal = like === null ? null : literals_readLiteral(like);
+    const literal = like === null ? null : readLiteral(like);
     if (like === null || literal === null || attribute === null || searchedByScript(name, reading))
         return [];
     if (knob === 'epochs' && readsHistory(reading))
@@ -18162,14 +18315,15 @@ function absent(argument, call, reading) {
         writing: { kind: 'argument', keyword: name, like, seam },
         importance: knobs[knob].importance,
         evidence: evidenceAt(call.start, reading),
+        taken: null,
         arrival: { call: whole, place: positions.rangeOf(whole), attribute },
     };
     return [found(insertion)];
 }
 /** A method of an object whose maker is known for certain: `fit` is what every library calls it. */
 function isMadeBy(library, call, { names }) {
-    const callee = fieldOf(call, 'function');
-    const object = callee?.type === 'attribute' ? fieldOf(callee, 'object') : null;
+    const callee = syntax_tree_fieldOf(call, 'function');
+    const object = callee?.type === 'attribute' ? syntax_tree_fieldOf(callee, 'object') : null;
     return object !== null && names.madeBy(object)?.split('.')[0] === library;
 }
 function isGiven({ name, position }, call, reading) {
@@ -18180,8 +18334,8 @@ function isGiven({ name, position }, call, reading) {
 }
 /** The last name of what is called: where a person would point. */
 function calleeWord(call) {
-    const callee = fieldOf(call, 'function') ?? call;
-    return (callee.type === 'attribute' ? fieldOf(callee, 'attribute') : namedChildren(callee)[0]) ?? callee;
+    const callee = syntax_tree_fieldOf(call, 'function') ?? call;
+    return (callee.type === 'attribute' ? syntax_tree_fieldOf(callee, 'attribute') : namedChildren(callee)[0]) ?? callee;
 }
 
 ;// CONCATENATED MODULE: ./src/hyperparameters/writing.ts
@@ -18214,6 +18368,7 @@ function architecture(edit, reading) {
         writing,
         importance: knobs[knob].importance,
         evidence: evidenceAt(at.start, reading),
+        taken: null,
         arrival: { call, place: positions.rangeOf(call), attribute: '=' },
     };
 }
@@ -18283,7 +18438,7 @@ function pieceOf({ layer, whole }, { library }, reading) {
     const first = argumentsOf(layer).find((argument) => ofTheFirst.includes(keywordOf(argument, reading) ?? ''));
     if (first === undefined)
         return [{ copy: whole }];
-    const list = fieldOf(layer, 'arguments')?.children ?? [];
+    const list = syntax_tree_fieldOf(layer, 'arguments')?.children ?? [];
     const index = list.indexOf(first);
     // With the comma before it, or behind it where it is the first argument.
     const [from, to] = index > 1 ? [list[index - 1]?.start, first.end] : [first.start, list[index + 2]?.start ?? first.end];
@@ -18294,7 +18449,7 @@ function pieceOf({ layer, whole }, { library }, reading) {
 /** `nn.Linear(784, 128)` again is `nn.Linear(128, 128)`. */
 function taken(layer, whole, reading) {
     const name = reading
-        .textOf(fieldOf(layer, 'function') ?? layer)
+        .textOf(syntax_tree_fieldOf(layer, 'function') ?? layer)
         .split('.')
         .at(-1);
     if (name !== 'Linear')
@@ -18313,10 +18468,10 @@ function copies_valueOf(argument, keyword, reading) {
     if (argument === undefined)
         return null;
     const given = keywordOf(argument, reading);
-    return given === null ? argument : given === keyword ? fieldOf(argument, 'value') : null;
+    return given === null ? argument : given === keyword ? syntax_tree_fieldOf(argument, 'value') : null;
 }
 function keywordOf(argument, { textOf }) {
-    const name = argument.type === 'keyword_argument' ? fieldOf(argument, 'name') : null;
+    const name = argument.type === 'keyword_argument' ? syntax_tree_fieldOf(argument, 'name') : null;
     return name === null ? null : textOf(name);
 }
 /** The author's text without a block: its statements with their lines, or its elements with their commas. */
@@ -18339,7 +18494,7 @@ function removed(block, { style, items }, { text }) {
  */
 function importing(name, like, reading) {
     const { names, bindings, textOf } = reading;
-    const known = descendants(reading.root).find((node) => node.type === 'identifier' && textOf(node) === name);
+    const known = syntax_tree_descendants(reading.root).find((node) => node.type === 'identifier' && textOf(node) === name);
     if (known !== undefined) {
         const canonical = names.canonical(known);
         return canonical?.endsWith(`.${name}`) === true && bindings.candidates(known).length === 1 ? [] : null;
@@ -18409,10 +18564,10 @@ function behindWeights(block, stack, reading) {
 /** A new layer behind another, called as the author calls its neighbour, with the import that it needs. */
 function added(name, rest, behind, stack, reading) {
     const { layer, whole } = behind;
-    const callee = fieldOf(layer, 'function');
+    const callee = syntax_tree_fieldOf(layer, 'function');
     if (callee === null)
         return null;
-    const module = callee.type === 'attribute' ? fieldOf(callee, 'object') : null;
+    const module = callee.type === 'attribute' ? syntax_tree_fieldOf(callee, 'object') : null;
     const needed = module === null ? importing(name, callee, reading) : [];
     if (needed === null)
         return null;
@@ -18480,7 +18635,7 @@ function picture_moved(size, window, stride, same) {
 }
 function isSame(layer, reading) {
     const padding = keywordValue(layer, 'padding', reading);
-    return padding !== null && literals_readLiteral(reading.textOf(padding))?.value === 'same';
+    return padding !== null && readLiteral(reading.textOf(padding))?.value === 'same';
 }
 /** A size given as a number or as a tuple of equal numbers; the larger of two. */
 function numberAt(layer, name, position, reading) {
@@ -18493,7 +18648,7 @@ function integersIn(node, reading) {
     const parts = node.type === 'tuple' || node.type === 'list' ? namedChildren(node) : [node];
     const values = parts.map((part) => {
         const bound = part.type === 'identifier' ? (reading.bindings.reaching(part)?.value ?? part) : part;
-        return literals_readLiteral(reading.textOf(bound))?.value;
+        return readLiteral(reading.textOf(bound))?.value;
     });
     return values.every((value) => typeof value === 'number')
         ? values.filter((value) => typeof value === 'number')
@@ -18589,7 +18744,7 @@ function stack_itemOf(layer, whole, reading) {
 }
 /** Runs of `model.add(A)` or `x = A(x)` in one block, with nothing of another kind between. */
 function stack_statements(reading) {
-    const blocks = descendants(reading.root).filter(({ type }) => type === 'block' || type === 'module');
+    const blocks = syntax_tree_descendants(reading.root).filter(({ type }) => type === 'block' || type === 'module');
     return blocks.flatMap((block) => {
         const stacks = [];
         for (const statement of block.children) {
@@ -18615,7 +18770,7 @@ function addition(statement, reading) {
     const call = statement.type === 'expression_statement' ? namedChildren(statement)[0] : undefined;
     if (call?.type !== 'call' || calledName(call, reading) !== 'add')
         return null;
-    const object = fieldOf(fieldOf(call, 'function') ?? call, 'object');
+    const object = syntax_tree_fieldOf(syntax_tree_fieldOf(call, 'function') ?? call, 'object');
     const [layer, ...others] = argumentsOf(call);
     if (object?.type !== 'identifier' || layer?.type !== 'call' || others.length > 0)
         return null;
@@ -18626,8 +18781,8 @@ function application(statement, reading) {
     const assignment = statement.type === 'expression_statement' ? namedChildren(statement)[0] : undefined;
     if (assignment?.type !== 'assignment')
         return null;
-    const [left, right] = [fieldOf(assignment, 'left'), fieldOf(assignment, 'right')];
-    const layer = right?.type === 'call' ? fieldOf(right, 'function') : null;
+    const [left, right] = [syntax_tree_fieldOf(assignment, 'left'), syntax_tree_fieldOf(assignment, 'right')];
+    const layer = right?.type === 'call' ? syntax_tree_fieldOf(right, 'function') : null;
     if (left?.type !== 'identifier' || right === null || layer?.type !== 'call')
         return null;
     const [input, ...others] = argumentsOf(right);
@@ -18641,7 +18796,7 @@ function isHarmless(statement, reading) {
     return inner?.type === 'string' || (inner?.type === 'call' && /^(print|summary)$/.test(calledName(inner, reading)));
 }
 function canonicalOf(call, { names }) {
-    const callee = fieldOf(call, 'function');
+    const callee = syntax_tree_fieldOf(call, 'function');
     return (callee === null ? null : names.canonical(callee)) ?? '';
 }
 function libraryOf(canonical) {
@@ -18651,7 +18806,7 @@ function libraryOf(canonical) {
 /** Whether a stack is made in a loop or a function argument, where one text stands for several layers. */
 function isRepeated(stack, reading) {
     const first = stack.items[0]?.layer ?? stack.anchor;
-    if (ancestor(first, 'for_statement', 'while_statement', 'list_comprehension') !== null)
+    if (syntax_tree_ancestor(first, 'for_statement', 'while_statement', 'list_comprehension') !== null)
         return true;
     return slotOf(stack.anchor, reading)?.keyword === 'build_fn';
 }
@@ -18709,7 +18864,7 @@ function resized(sizes, call, reading) {
 
 /** The straight chain of layers that a layer belongs to; `null` where data branches, loops or cannot be followed. */
 function chainOf(call, reading) {
-    const model = ancestor(call, 'class_definition');
+    const model = syntax_tree_ancestor(call, 'class_definition');
     if (model !== null)
         return moduleChain(model, reading);
     const list = sequentialAround(call, reading);
@@ -18730,14 +18885,14 @@ function moduleChain(model, reading) {
     if (forward === null || branches(forward, reading))
         return null;
     const kept = new Map();
-    for (const node of descendants(model)) {
-        const left = node.type === 'assignment' ? fieldOf(node, 'left') : null;
-        const right = node.type === 'assignment' ? fieldOf(node, 'right') : null;
+    for (const node of syntax_tree_descendants(model)) {
+        const left = node.type === 'assignment' ? syntax_tree_fieldOf(node, 'left') : null;
+        const right = node.type === 'assignment' ? syntax_tree_fieldOf(node, 'right') : null;
         if (left?.type === 'attribute' && right?.type === 'call' && !syntax_tree_isInside(node, forward))
             kept.set(reading.textOf(left), right);
     }
     const used = callsIn(forward)
-        .map((call) => ({ call, made: kept.get(reading.textOf(fieldOf(call, 'function') ?? call)) }))
+        .map((call) => ({ call, made: kept.get(reading.textOf(syntax_tree_fieldOf(call, 'function') ?? call)) }))
         .filter((each) => each.made !== undefined)
         .toSorted((one, other) => one.call.end - other.call.end);
     const made = used.map((each) => each.made);
@@ -18748,7 +18903,7 @@ function moduleChain(model, reading) {
 }
 /** Data that is added up, joined or sent around has more than one next layer. */
 function branches(forward, reading) {
-    return descendants(forward).some((node) => {
+    return syntax_tree_descendants(forward).some((node) => {
         if (['for_statement', 'while_statement', 'if_statement', 'list_comprehension'].includes(node.type))
             return true;
         if (node.type === 'call')
@@ -18758,11 +18913,11 @@ function branches(forward, reading) {
     });
 }
 function torch_chain_isNumber(node) {
-    return descendants(node).every(({ type }) => type !== 'identifier' && type !== 'attribute');
+    return syntax_tree_descendants(node).every(({ type }) => type !== 'identifier' && type !== 'attribute');
 }
 function torch_chain_methodOf(model, wanted, { textOf }) {
-    return (descendants(model).find((node) => {
-        const name = node.type === 'function_definition' ? fieldOf(node, 'name') : null;
+    return (syntax_tree_descendants(model).find((node) => {
+        const name = node.type === 'function_definition' ? syntax_tree_fieldOf(node, 'name') : null;
         return name !== null && textOf(name) === wanted;
     }) ?? null);
 }
@@ -18783,7 +18938,7 @@ function layersIn(call, reading) {
     }
     // `layer_init(nn.Linear(64, 64))` gives back its layer.
     const [wrapped] = argumentsOf(call);
-    if (wrapped?.type === 'call' && reading.names.definitionOf(fieldOf(call, 'function') ?? call) !== null)
+    if (wrapped?.type === 'call' && reading.names.definitionOf(syntax_tree_fieldOf(call, 'function') ?? call) !== null)
         return layersIn(wrapped, reading);
     if (recurrent.test(name)) {
         const reshaped = ['bidirectional', 'proj_size'].some((each) => keywordValue(call, each, reading) !== null);
@@ -18819,7 +18974,7 @@ function torch_chain_argumentAt(call, position, names, reading) {
  * `self.fc1_2` of 128 to 128, and the statement of `forward` that applies it by one that applies the other.
  */
 function moduleDepths(reading) {
-    const models = descendants(reading.root).filter(({ type }) => type === 'class_definition');
+    const models = syntax_tree_descendants(reading.root).filter(({ type }) => type === 'class_definition');
     return models.flatMap((model) => {
         const [first] = callsIn(model).filter((call) => isLinear(call, reading));
         const chain = first === undefined ? null : chainOf(first, reading);
@@ -18834,7 +18989,7 @@ function moduleDepths(reading) {
             name: 'hidden_layers',
             knob: 'layers',
             anchor: last,
-            at: ancestor(last, 'expression_statement') ?? last,
+            at: syntax_tree_ancestor(last, 'expression_statement') ?? last,
             value: hidden.length,
             axis: { kind: 'integer', low: hidden.length, high: hidden.length + 1, scale: 'linear' },
             writing: { kind: 'variants', variants: [{ value: hidden.length + 1, changes }] },
@@ -18847,12 +19002,12 @@ function hiddenLinears({ layers }, reading) {
     return weights.slice(0, -1).filter((call) => isLinear(call, reading));
 }
 function isLinear(call, { names }) {
-    const callee = fieldOf(call, 'function');
+    const callee = syntax_tree_fieldOf(call, 'function');
     return callee !== null && /^torch\..*\bLinear$/.test(names.canonical(callee) ?? '');
 }
 function onceMore(layer, model, forward, reading) {
     const made = layer.parent?.type === 'assignment' ? layer.parent : null;
-    const kept = made === null ? null : fieldOf(made, 'left');
+    const kept = made === null ? null : syntax_tree_fieldOf(made, 'left');
     const [input, output, ...others] = argumentsOf(layer);
     const plain = input?.type !== 'keyword_argument' && output?.type !== 'keyword_argument' && others.length === 0;
     if (made === null || kept?.type !== 'attribute' || input === undefined || output === undefined || !plain)
@@ -18889,26 +19044,26 @@ function onceMore(layer, model, forward, reading) {
 }
 /** `x = F.relu(self.fc1(x))`: the one statement that applies the layer, and no other, to the name it gives to. */
 function applicationOf(name, forward, reading) {
-    const statements = descendants(forward).filter((node) => node.type === 'assignment' && callsIn(node).some((call) => calls(call, name, reading)));
+    const statements = syntax_tree_descendants(forward).filter((node) => node.type === 'assignment' && callsIn(node).some((call) => calls(call, name, reading)));
     const [statement, ...others] = statements;
     if (statement === undefined || others.length > 0)
         return null;
-    const own = callsIn(statement).filter((call) => reading.textOf(fieldOf(call, 'function') ?? call).startsWith('self.'));
+    const own = callsIn(statement).filter((call) => reading.textOf(syntax_tree_fieldOf(call, 'function') ?? call).startsWith('self.'));
     const call = own.find((each) => calls(each, name, reading));
     const [given] = call === undefined ? [] : argumentsOf(call);
-    const target = fieldOf(statement, 'left');
-    const callee = call === undefined ? null : fieldOf(call, 'function');
+    const target = syntax_tree_fieldOf(statement, 'left');
+    const callee = call === undefined ? null : syntax_tree_fieldOf(call, 'function');
     const alone = own.every((each) => each === call || isActivation(each, reading));
     if (given === undefined || target === null || callee === null || !alone)
         return null;
     return reading.textOf(given) === reading.textOf(target) && syntax_tree_isInside(given, statement) ? { statement, callee } : null;
 }
 function calls(call, name, { textOf }) {
-    const callee = fieldOf(call, 'function');
+    const callee = syntax_tree_fieldOf(call, 'function');
     return callee !== null && textOf(callee) === name;
 }
 function isActivation(call, { textOf }) {
-    return /^self\.(relu|act|activation|dropout|drop|tanh|sigmoid|leaky_relu)\w*$/.test(textOf(fieldOf(call, 'function') ?? call));
+    return /^self\.(relu|act|activation|dropout|drop|tanh|sigmoid|leaky_relu)\w*$/.test(textOf(syntax_tree_fieldOf(call, 'function') ?? call));
 }
 function module_lead(statement, reading) {
     const { start, end } = statement;
@@ -18926,12 +19081,55 @@ function module_lead(statement, reading) {
 /** Every architecture edit that the source alone shows to give a model again. */
 function architectureEdits(searched) {
     const { reading } = searched;
-    const stacks = stacksOf(reading).filter((stack) => !isRepeated(stack, reading) && !neverRuns(stack.anchor, searched));
+    const stacks = stacksOf(reading).filter((stack) => !isRepeated(stack, reading) && !neverRuns(stack.anchor, reading));
     const edits = stacks.flatMap((stack) => [...depths(stack, reading), ...between_between(stack, reading)]);
     return [...edits, ...moduleDepths(reading), ...hiddenSizes(reading)].map(found);
 }
 
+;// CONCATENATED MODULE: ./src/python/calls-everywhere.ts
+
+
+/** The function that runs when one of the author's own functions or classes is called, in whichever file. */
+function functionCalled(call, module) {
+    const callee = syntax_tree_fieldOf(call, 'function');
+    if (callee === null)
+        return null;
+    const here = module.names.definitionOf(callee);
+    const place = here === null ? module.definitionElsewhere(callee) : { node: here, module };
+    if (place?.node.type !== 'class_definition')
+        return place;
+    const start = syntax_tree_descendants(place.node).find((node) => node.type === 'function_definition' &&
+        place.module.textOf(syntax_tree_fieldOf(node, 'name') ?? node) === '__init__' &&
+        syntax_tree_ancestor(node, 'class_definition') === place.node);
+    return start === undefined ? null : { node: start, module: place.module };
+}
+/** Every call, in whichever file, that runs this function, as far as names tell. */
+function callsEverywhere(definition, module) {
+    const own = callsOf(definition, module).map((node) => ({ node, module }));
+    const around = syntax_tree_ancestor(definition, 'class_definition', 'function_definition');
+    const name = syntax_tree_fieldOf(definition, 'name');
+    if (name === null || around?.type === 'function_definition')
+        return own;
+    const method = around !== null && module.textOf(name) !== '__init__';
+    if (method)
+        return [...own, ...methodCalls(module.textOf(name), module)];
+    const called = around === null ? name : syntax_tree_fieldOf(around, 'name');
+    return [...own, ...(called === null ? [] : callsThrough(module.usesElsewhere(module.textOf(called))))];
+}
+/** Calls of a method of this name in the other files: whose it is cannot be told. */
+function methodCalls(name, { modules, path }) {
+    return modules
+        .filter((other) => other.path !== path)
+        .flatMap((other) => callsIn(other.root)
+        .filter((call) => syntax_tree_fieldOf(call, 'function')?.type === 'attribute' && calledName(call, other) === name)
+        .map((node) => ({ node, module: other })));
+}
+function callsThrough(uses) {
+    return uses.flatMap(({ node, module }) => node.field === 'function' && node.parent?.type === 'call' ? [{ node: node.parent, module }] : []);
+}
+
 ;// CONCATENATED MODULE: ./src/hyperparameters/finders/argument-parser.ts
+
 
 
 
@@ -18940,34 +19138,39 @@ function architectureEdits(searched) {
 const argumentParser = {
     name: 'argument parser',
     form: () => 'argument-parser',
-    follow: (carried, reading) => {
-        const slot = slotOf(carried.node, reading);
-        if (slot?.keyword !== 'default' || calledName(slot.call, reading) !== 'add_argument')
+    follow: (carried) => {
+        const slot = slotOf(carried.node, carried.module);
+        if (slot?.keyword !== 'default' || calledName(slot.call, carried.module) !== 'add_argument')
             return null;
-        const wanted = destination(slot.call, reading);
-        const holders = parsedNames(reading);
-        return descendants(reading.root)
-            .filter((node) => node.type === 'attribute' && nameAt(node, 'attribute', reading) === wanted)
-            .filter((node) => holders.includes(lastWord(nameAt(node, 'object', reading))))
-            .map((node) => ({ kind: 'on', carried: { ...carried, node } }));
+        return usesOfArgument(slot.call, carried);
     },
 };
+/** Where an argument that a parser declares is read, in all files of the program. */
+function usesOfArgument(declaration, carried) {
+    const wanted = destination(declaration, carried.module);
+    const { modules } = carried.module;
+    const holders = new Set(modules.flatMap(parsedNames));
+    return modules.flatMap((module) => syntax_tree_descendants(module.root)
+        .filter((node) => node.type === 'attribute' && nameAt(node, 'attribute', module) === wanted)
+        .filter((node) => holders.has(lastWord(nameAt(node, 'object', module))))
+        .map((node) => ({ kind: 'on', carried: { ...carried, node, module } })));
+}
 /** `self.args.lr` reads what `args` was. */
 function lastWord(name) {
     return name.startsWith('self.') ? name.slice('self.'.length) : name;
 }
 function nameAt(node, field, { textOf }) {
-    const part = fieldOf(node, field);
+    const part = syntax_tree_fieldOf(node, field);
     return part === null ? '' : textOf(part);
 }
 /** The attribute under which argparse keeps the argument. */
 function destination(call, reading) {
     const chosen = keywordValue(call, 'dest', reading);
     if (chosen !== null)
-        return String(literals_readLiteral(reading.textOf(chosen))?.value ?? '');
+        return String(readLiteral(reading.textOf(chosen))?.value ?? '');
     const flags = argumentsOf(call)
         .filter(({ type }) => type === 'string')
-        .map((node) => String(literals_readLiteral(reading.textOf(node))?.value ?? ''));
+        .map((node) => String(readLiteral(reading.textOf(node))?.value ?? ''));
     const long = flags.find((flag) => flag.startsWith('--')) ?? flags[0] ?? '';
     return long.replace(/^-+/, '').replaceAll('-', '_');
 }
@@ -18976,21 +19179,23 @@ const parses = ['parse_args', 'parse_known_args'];
  * The names that hold parsed arguments, directly or through a function that returns them; a parameter of
  * the same name is taken to be the same object.
  */
-function parsedNames(reading) {
-    const parsed = callsIn(reading.root).filter((call) => parses.includes(calledName(call, reading)));
-    const returned = parsed.flatMap((call) => {
-        const definition = ancestor(call, 'function_definition');
-        return definition === null || !returns(definition, call, reading) ? [] : callsOf(definition, reading);
+function parsedNames(module) {
+    const parsed = callsIn(module.root)
+        .filter((call) => parses.includes(calledName(call, module)))
+        .map((node) => ({ node, module }));
+    const returned = parsed.flatMap(({ node: call }) => {
+        const definition = syntax_tree_ancestor(call, 'function_definition');
+        return definition === null || !returns(definition, call, module) ? [] : callsEverywhere(definition, module);
     });
-    return [...parsed, ...returned].flatMap(({ parent }) => {
-        const left = parent?.type === 'assignment' ? fieldOf(parent, 'left') : null;
+    return [...parsed, ...returned].flatMap(({ node: { parent }, module: where }) => {
+        const left = parent?.type === 'assignment' ? syntax_tree_fieldOf(parent, 'left') : null;
         const first = left?.type === 'pattern_list' ? left.children[0] : left;
-        return first == null ? [] : [reading.textOf(first)];
+        return first == null ? [] : [lastWord(where.textOf(first))];
     });
 }
 /** `return parser.parse_args()`, or the name that it was given to. */
 function returns(definition, call, { textOf }) {
-    const left = call.parent?.type === 'assignment' ? fieldOf(call.parent, 'left') : null;
+    const left = call.parent?.type === 'assignment' ? syntax_tree_fieldOf(call.parent, 'left') : null;
     const name = left === null ? null : textOf(left);
     return returnedValues(definition).some((value) => value === call || textOf(value) === name);
 }
@@ -19001,7 +19206,7 @@ function flagsOf(literal, reading) {
         return [];
     const words = argumentsOf(slot.call)
         .filter(({ type }) => type === 'string')
-        .map((node) => String(literals_readLiteral(reading.textOf(node))?.value ?? ''));
+        .map((node) => String(readLiteral(reading.textOf(node))?.value ?? ''));
     const absl = calledName(slot.call, reading).startsWith('DEFINE_');
     return absl
         ? words.slice(0, 1).flatMap((word) => [`--${word}`, `-${word}`])
@@ -19010,20 +19215,38 @@ function flagsOf(literal, reading) {
 
 ;// CONCATENATED MODULE: ./src/hyperparameters/finders/given.ts
 
+
+
 /** An argument goes into the author's own function, or it has arrived in somebody else's. */
-function given(carried, slot, reading) {
-    const definition = calledFunction(slot.call, reading);
-    if (definition === null)
+function given(carried, slot) {
+    const called = functionCalled(slot.call, carried.module);
+    if (called === null)
         return [{ kind: 'arrival', arrival: { ...carried, ...slot } }];
-    const parameter = parameterFor(slot, definition, reading);
+    const { node: definition, module } = called;
+    const parameter = parameterFor(slot, definition, module);
     const target = parameter === null ? null : parameterTarget(parameter);
-    return target === null ? [] : usesOf(target, carried, reading).map((step) => ({ ...step, through: slot }));
+    return target === null ? [] : usesOf(target, { ...carried, module }).map((step) => ({ ...step, through: slot }));
 }
-/** On to every use that the binding of this identifier reaches. */
-function usesOf(target, carried, reading) {
-    const binding = reading.bindings.madeAt(target);
-    const uses = binding === null ? [] : reading.bindings.usesOf(binding);
-    return uses.map((node) => ({ kind: 'on', carried: { ...carried, node } }));
+/** On to every use that the binding of this identifier, in the file of `carried`, reaches; in other files too. */
+function usesOf(target, carried) {
+    const { bindings } = carried.module;
+    const binding = bindings.madeAt(target);
+    const here = binding === null ? [] : bindings.usesOf(binding).map((node) => ({ node, module: carried.module }));
+    return [...here, ...usesElsewhere(target, carried)].map((place) => ({
+        kind: 'on',
+        carried: { ...carried, ...place },
+    }));
+}
+/** A module-level name is seen by other files as it was bound last. */
+function usesElsewhere(target, { module }) {
+    if (syntax_tree_ancestor(target, 'function_definition', 'lambda', 'class_definition') !== null)
+        return [];
+    const name = module.textOf(target);
+    const again = syntax_tree_descendants(module.root).some((node) => {
+        const left = node.type === 'assignment' && node.start > target.start ? syntax_tree_fieldOf(node, 'left') : null;
+        return left !== null && module.textOf(left) === name && syntax_tree_ancestor(node, 'function_definition') === null;
+    });
+    return again ? [] : module.usesElsewhere(name);
 }
 
 ;// CONCATENATED MODULE: ./src/hyperparameters/finders/assignment.ts
@@ -19032,12 +19255,12 @@ function usesOf(target, carried, reading) {
 /** `EPOCHS = 10`, `a = b = 10`, `a, b = 10, 20`: at module level a constant, elsewhere a local. */
 const assignment = {
     name: 'assignment',
-    form: ({ node }) => (ancestor(node, 'function_definition', 'lambda') === null ? 'constant' : 'local'),
-    follow: (carried, reading) => {
+    form: ({ node }) => (syntax_tree_ancestor(node, 'function_definition', 'lambda') === null ? 'constant' : 'local'),
+    follow: (carried) => {
         const targets = targetsOf(carried.node);
         if (targets.length === 0)
             return null;
-        return targets.flatMap((target) => usesOf(target, carried, reading));
+        return targets.flatMap((target) => usesOf(target, carried));
     },
 };
 /** The names that an expression is assigned to, as one whole. */
@@ -19046,14 +19269,14 @@ function targetsOf(node) {
     if (parent === null)
         return [];
     if (parent.type === 'assignment' && node.field === 'right') {
-        const left = fieldOf(parent, 'left');
+        const left = syntax_tree_fieldOf(parent, 'left');
         return [...(left?.type === 'identifier' ? [left] : []), ...targetsOf(parent)];
     }
     const together = parent.type === 'expression_list' || parent.type === 'tuple';
     const outer = parent.parent;
     if (!together || outer?.type !== 'assignment' || parent.field !== 'right')
         return [];
-    const left = fieldOf(outer, 'left');
+    const left = syntax_tree_fieldOf(outer, 'left');
     const names = left === null || left.type === 'identifier' ? [] : namedChildren(left);
     const name = names.length === namedChildren(parent).length ? names[namedChildren(parent).indexOf(node)] : undefined;
     return name?.type === 'identifier' ? [name] : [];
@@ -19068,16 +19291,17 @@ function targetsOf(node) {
 const attribute = {
     name: 'attribute',
     form: () => 'attribute',
-    follow: (carried, { textOf, root }) => {
+    follow: (carried) => {
+        const { textOf, root } = carried.module;
         const { parent, field } = carried.node;
-        const left = parent?.type === 'assignment' && field === 'right' ? fieldOf(parent, 'left') : null;
+        const left = parent?.type === 'assignment' && field === 'right' ? syntax_tree_fieldOf(parent, 'left') : null;
         if (left?.type !== 'attribute')
             return null;
         const own = /^self\b/.test(textOf(left));
-        const around = own ? ancestor(left, 'class_definition') : root;
+        const around = own ? syntax_tree_ancestor(left, 'class_definition') : root;
         if (around === null)
             return null;
-        const same = descendants(around).filter((node) => node.type === 'attribute' && textOf(node) === textOf(left));
+        const same = syntax_tree_descendants(around).filter((node) => node.type === 'attribute' && textOf(node) === textOf(left));
         const givenAgain = same.some((node) => node !== left && node.field === 'left' && node.parent?.type !== 'call');
         if (givenAgain)
             return [];
@@ -19092,18 +19316,19 @@ const attribute = {
 const classAttribute = {
     name: 'class attribute',
     form: ({ node }) => (isAnnotated(node) ? 'default' : 'attribute'),
-    follow: (carried, reading) => {
+    follow: (carried) => {
+        const reading = carried.module;
         const name = attributeName(wholeDefault(carried.node, reading));
-        const around = name === null ? null : ancestor(name, 'class_definition', 'function_definition');
+        const around = name === null ? null : syntax_tree_ancestor(name, 'class_definition', 'function_definition');
         if (name === null || around?.type !== 'class_definition')
             return null;
         const wanted = reading.textOf(name);
         if (isGivenElsewhere(wanted, around, reading))
             return [];
-        return descendants(reading.root)
+        return syntax_tree_descendants(reading.root)
             .filter((node) => node.type === 'attribute' && node.field !== 'left')
-            .filter((node) => reading.textOf(fieldOf(node, 'attribute') ?? node) === wanted)
-            .filter((node) => holds(fieldOf(node, 'object'), node, around, reading))
+            .filter((node) => reading.textOf(syntax_tree_fieldOf(node, 'attribute') ?? node) === wanted)
+            .filter((node) => holds(syntax_tree_fieldOf(node, 'object'), node, around, reading))
             .map((node) => ({ kind: 'on', carried: { ...carried, node } }));
     },
 };
@@ -19114,12 +19339,12 @@ function wholeDefault(node, reading) {
     return wrapped ? slot.call : node;
 }
 function attributeName({ parent, field }) {
-    const left = parent?.type === 'assignment' && field === 'right' ? fieldOf(parent, 'left') : null;
+    const left = parent?.type === 'assignment' && field === 'right' ? syntax_tree_fieldOf(parent, 'left') : null;
     return left?.type === 'identifier' ? left : null;
 }
 function isAnnotated(node) {
-    const statement = ancestor(node, 'assignment');
-    return statement !== null && fieldOf(statement, 'type') !== null;
+    const statement = syntax_tree_ancestor(node, 'assignment');
+    return statement !== null && syntax_tree_fieldOf(statement, 'type') !== null;
 }
 /** A constructor call that names it, or an assignment, says something else than the class does. */
 function isGivenElsewhere(wanted, around, reading) {
@@ -19127,11 +19352,11 @@ function isGivenElsewhere(wanted, around, reading) {
         const splat = argumentsOf(call).some(({ type }) => type === 'dictionary_splat');
         return splat || keywordValue(call, wanted, reading) !== null;
     });
-    const assigned = descendants(reading.root).some((node) => node.type === 'attribute' &&
+    const assigned = syntax_tree_descendants(reading.root).some((node) => node.type === 'attribute' &&
         node.field === 'left' &&
         node.parent?.type === 'assignment' &&
-        reading.textOf(fieldOf(node, 'attribute') ?? node) === wanted &&
-        holds(fieldOf(node, 'object'), node, around, reading));
+        reading.textOf(syntax_tree_fieldOf(node, 'attribute') ?? node) === wanted &&
+        holds(syntax_tree_fieldOf(node, 'object'), node, around, reading));
     return given || assigned;
 }
 /** Whether an object is the class, an instance of it, or what a function that takes one calls by the same name. */
@@ -19140,27 +19365,27 @@ function holds(object, use, around, reading) {
         return false;
     const word = reading.textOf(object).split('.').at(-1) ?? '';
     if (word === 'self' || word === 'cls')
-        return ancestor(use, 'class_definition') === around;
-    const className = fieldOf(around, 'name');
+        return syntax_tree_ancestor(use, 'class_definition') === around;
+    const className = syntax_tree_fieldOf(around, 'name');
     if (className !== null && word === reading.textOf(className))
         return true;
     return instanceNames(around, reading).has(word);
 }
 function constructions(around, reading) {
-    const name = fieldOf(around, 'name');
+    const name = syntax_tree_fieldOf(around, 'name');
     return name === null
         ? []
         : callsIn(reading.root).filter((call) => calledName(call, reading) === reading.textOf(name));
 }
 /** The names that hold what the class or Hugging Face's parser makes: `config = Config()`, `a, b = parser.parse_…()`. */
 function instanceNames(around, reading) {
-    const name = fieldOf(around, 'name');
+    const name = syntax_tree_fieldOf(around, 'name');
     const own = name === null ? '' : reading.textOf(name);
     // `tyro.cli(Config)`, Hugging Face's parser: others make instances too.
     const parsed = callsIn(reading.root).filter((call) => calledName(call, reading) === 'parse_args_into_dataclasses' ||
         argumentsOf(call).some((argument) => argument.type === 'identifier' && reading.textOf(argument) === own));
     const names = [...constructions(around, reading), ...parsed].flatMap(({ parent }) => {
-        const left = parent?.type === 'assignment' ? fieldOf(parent, 'left') : null;
+        const left = parent?.type === 'assignment' ? syntax_tree_fieldOf(parent, 'left') : null;
         if (left === null)
             return [];
         const targets = left.type === 'pattern_list' || left.type === 'tuple_pattern' ? left.children : [left];
@@ -19178,41 +19403,43 @@ function instanceNames(around, reading) {
 const absl = {
     name: 'absl flag',
     form: () => 'argument-parser',
-    follow: (carried, reading) => {
+    follow: (carried) => {
+        const reading = carried.module;
         const slot = slotOf(carried.node, reading);
         if (slot === null || !/^DEFINE_\w+$/.test(calledName(slot.call, reading)))
             return null;
         if (slot.position !== 1 && slot.keyword !== 'default')
             return [];
         const wanted = firstWord(slot.call, reading);
-        return descendants(reading.root)
-            .filter((node) => node.type === 'attribute' && reading.textOf(fieldOf(node, 'attribute') ?? node) === wanted)
-            .filter((node) => /(^|\.)FLAGS$/i.test(reading.textOf(fieldOf(node, 'object') ?? node)))
-            .map((node) => ({ kind: 'on', carried: { ...carried, node } }));
+        return reading.modules.flatMap((module) => syntax_tree_descendants(module.root)
+            .filter((node) => node.type === 'attribute' && module.textOf(syntax_tree_fieldOf(node, 'attribute') ?? node) === wanted)
+            .filter((node) => /(^|\.)FLAGS$/i.test(module.textOf(syntax_tree_fieldOf(node, 'object') ?? node)))
+            .map((node) => ({ kind: 'on', carried: { ...carried, node, module } })));
     },
 };
 /** `@click.option('--lr', default=0.1)`: on to the parameter of the function below it. */
 const click = {
     name: 'click option',
     form: () => 'argument-parser',
-    follow: (carried, reading) => {
+    follow: (carried) => {
+        const reading = carried.module;
         const slot = slotOf(carried.node, reading);
         const decorator = slot?.call.parent;
         if (slot?.keyword !== 'default' || decorator?.type !== 'decorator')
             return null;
         const definition = namedChildren(decorator.parent ?? decorator).find(({ type }) => type === 'function_definition');
         const wanted = firstWord(slot.call, reading).replace(/^-+/, '').replaceAll('-', '_');
-        const targets = namedChildren(fieldOf(definition ?? decorator, 'parameters') ?? decorator)
+        const targets = namedChildren(syntax_tree_fieldOf(definition ?? decorator, 'parameters') ?? decorator)
             .map(parameterTarget)
             .filter((target) => target !== null && reading.textOf(target) === wanted);
-        return targets.flatMap((target) => (target === null ? [] : usesOf(target, carried, reading)));
+        return targets.flatMap((target) => (target === null ? [] : usesOf(target, carried)));
     },
 };
 /** The name that a declaration begins with; of several, the long one. */
 function firstWord(call, reading) {
     const words = argumentsOf(call)
         .filter(({ type }) => type === 'string')
-        .map((node) => String(literals_readLiteral(reading.textOf(node))?.value ?? ''));
+        .map((node) => String(readLiteral(reading.textOf(node))?.value ?? ''));
     return words.find((word) => word.startsWith('--')) ?? words[0] ?? '';
 }
 
@@ -19220,37 +19447,39 @@ function firstWord(call, reading) {
 
 
 
+
 /** `def build(units=64)`: where at least one call leaves the argument out, or somebody else calls it. */
 const defaultValue = {
     name: 'default',
     form: () => 'default',
-    follow: (carried, reading) => {
+    follow: (carried) => {
+        const { module } = carried;
         const { parent: parameter, field } = carried.node;
         if (field !== 'value' || (parameter?.type !== 'default_parameter' && parameter?.type !== 'typed_default_parameter'))
             return null;
-        const definition = ancestor(parameter, 'function_definition', 'lambda');
+        const definition = syntax_tree_ancestor(parameter, 'function_definition', 'lambda');
         const target = parameterTarget(parameter);
         if (definition === null || target === null)
             return [];
-        const calls = callsOf(definition, reading);
+        const calls = callsEverywhere(definition, module);
         const used = calls.length === 0
-            ? isHandedOver(definition, reading)
-            : calls.some((call) => !fills(call, parameter, definition, reading));
-        return used ? usesOf(target, carried, reading) : [];
+            ? isHandedOver(definition, module)
+            : calls.some((call) => !fills(call, parameter, definition, module));
+        return used ? usesOf(target, carried) : [];
     },
 };
-function fills(call, parameter, definition, reading) {
-    return argumentsOf(call).some((argument) => {
+function fills(call, parameter, definition, module) {
+    return argumentsOf(call.node).some((argument) => {
         if (argument.type === 'dictionary_splat' || argument.type === 'list_splat')
             return true;
         const value = argument.type === 'keyword_argument' ? argument.children.at(-1) : argument;
-        const slot = value === undefined ? null : slotOf(value, reading);
-        return slot !== null && parameterFor(slot, definition, reading) === parameter;
+        const slot = value === undefined ? null : slotOf(value, call.module);
+        return slot !== null && parameterFor(slot, definition, module) === parameter;
     });
 }
 /** A function that a decorator or another function gets to call: `typer.run(train)`, `@app.command()`. */
 function isHandedOver(definition, reading) {
-    const name = fieldOf(definition, 'name');
+    const name = syntax_tree_fieldOf(definition, 'name');
     const binding = name === null ? null : reading.bindings.madeAt(name);
     const uses = binding === null ? [] : reading.bindings.usesOf(binding);
     return definition.parent?.type === 'decorated_definition' || uses.some((use) => slotOf(use, reading) !== null);
@@ -19264,54 +19493,60 @@ function isHandedOver(definition, reading) {
 /** `{'eta': 0.1}`, `dict(eta=0.1)`, `params['eta'] = 0.1`; read by `params['eta']`, `**params` or whole. */
 const dictionary = {
     name: 'dictionary',
-    form: ({ key }) => (key === null ? 'dictionary' : null),
-    follow: (carried, reading) => carried.key === null ? intoDictionary(carried, reading) : outOfDictionary(carried, carried.key, reading),
+    form: ({ keys }) => (keys.length === 0 ? 'dictionary' : null),
+    follow: (carried) => {
+        const [key, ...deeper] = carried.keys;
+        const out = key === undefined ? null : outOfDictionary(carried, key, deeper);
+        return out ?? intoDictionary(carried);
+    },
 };
-function intoDictionary(carried, reading) {
+function intoDictionary(carried) {
+    const { module: reading, keys } = carried;
     const { parent, field } = carried.node;
     if (parent === null)
         return null;
     if (parent.type === 'pair' && field === 'value' && parent.parent?.type === 'dictionary') {
-        const key = keyAt(fieldOf(parent, 'key'), reading);
-        return key === null ? [] : [{ kind: 'on', carried: { ...carried, node: parent.parent, key } }];
+        const key = keyAt(syntax_tree_fieldOf(parent, 'key'), reading);
+        return key === null ? [] : [{ kind: 'on', carried: { ...carried, node: parent.parent, keys: [key, ...keys] } }];
     }
     const slot = slotOf(carried.node, reading);
     if (slot?.keyword != null && makesNamespace(slot.call, reading))
-        return [{ kind: 'on', carried: { ...carried, node: slot.call, key: slot.keyword } }];
-    const left = parent.type === 'assignment' && field === 'right' ? fieldOf(parent, 'left') : null;
-    return left?.type === 'subscript' ? intoItem(carried, left, reading) : null;
+        return [{ kind: 'on', carried: { ...carried, node: slot.call, keys: [slot.keyword, ...keys] } }];
+    const left = parent.type === 'assignment' && field === 'right' ? syntax_tree_fieldOf(parent, 'left') : null;
+    return left?.type === 'subscript' ? intoItem(carried, left) : null;
 }
 /** `params['eta'] = 0.1` is seen by the later uses of the same dictionary. */
-function intoItem(carried, left, reading) {
-    const name = fieldOf(left, 'value');
-    const key = keyAt(fieldOf(left, 'subscript'), reading);
+function intoItem(carried, left) {
+    const { module: reading, keys } = carried;
+    const name = syntax_tree_fieldOf(left, 'value');
+    const key = keyAt(syntax_tree_fieldOf(left, 'subscript'), reading);
     const binding = name?.type === 'identifier' ? reading.bindings.reaching(name) : null;
     if (key === null || binding === null)
         return null;
     return reading.bindings
         .usesOf(binding)
         .filter((use) => use.start > carried.node.end)
-        .map((node) => ({ kind: 'on', carried: { ...carried, node, key } }));
+        .map((node) => ({ kind: 'on', carried: { ...carried, node, keys: [key, ...keys] } }));
 }
-function outOfDictionary(carried, key, reading) {
-    const { node } = carried;
+function outOfDictionary(carried, key, deeper) {
+    const { node, module: reading } = carried;
     const { parent } = node;
     // `config.eta`, where the dictionary was made into an object with attributes.
     if (parent?.type === 'attribute' && node.field === 'object') {
-        const asked = reading.textOf(fieldOf(parent, 'attribute') ?? parent);
+        const asked = reading.textOf(syntax_tree_fieldOf(parent, 'attribute') ?? parent);
         if (asked === key)
-            return [{ kind: 'on', carried: { ...carried, node: parent, key: null } }];
-        return asked === 'get' ? gotten(carried, key, parent, reading) : null;
+            return [{ kind: 'on', carried: { ...carried, node: parent, keys: deeper } }];
+        return asked === 'get' ? gotten(carried, key, deeper, parent) : null;
     }
     const wrapped = slotOf(node, reading);
-    if (wrapped !== null && makesNamespace(wrapped.call, reading))
+    if (wrapped?.keyword === null && makesNamespace(wrapped.call, reading))
         return [{ kind: 'on', carried: { ...carried, node: wrapped.call } }];
     if (wrapped?.keyword === 'config' && dictionary_calls(wrapped.call, 'wandb.init', reading))
-        return fromWandb(carried, key, reading);
+        return fromWandb(carried);
     if (parent?.type === 'subscript' && node.field === 'value') {
-        const asked = keyAt(fieldOf(parent, 'subscript'), reading);
+        const asked = keyAt(syntax_tree_fieldOf(parent, 'subscript'), reading);
         const read = asked === key && parent.field !== 'left';
-        return read ? [{ kind: 'on', carried: { ...carried, node: parent, key: null } }] : [];
+        return read ? [{ kind: 'on', carried: { ...carried, node: parent, keys: deeper } }] : [];
     }
     if (parent?.type !== 'dictionary_splat')
         return null;
@@ -19320,24 +19555,26 @@ function outOfDictionary(carried, key, reading) {
         return [];
     const named = { call, keyword: key, position: null };
     // `f(**params, eta=…)` is an error in Python, `dict(**params)` a copy.
-    if (dictionary_calls(call, 'builtins.dict', reading) && keywordValue(call, key, reading) === null)
+    const copied = dictionary_calls(call, 'builtins.dict', reading) || makesNamespace(call, reading);
+    if (copied && keywordValue(call, key, reading) === null)
         return [{ kind: 'on', carried: { ...carried, node: call } }];
-    return argumentsOf(call).length === 0 ? [] : given({ ...carried, key: null }, named, reading);
+    return argumentsOf(call).length === 0 ? [] : given({ ...carried, keys: deeper }, named);
 }
 /** `params.get('eta', 0.3)` */
-function gotten(carried, key, method, reading) {
+function gotten(carried, key, deeper, method) {
     const call = method.parent?.type === 'call' ? method.parent : null;
-    const asked = call === null ? null : keyAt(argumentsOf(call)[0] ?? null, reading);
-    return call !== null && asked === key ? [{ kind: 'on', carried: { ...carried, node: call, key: null } }] : [];
+    const asked = call === null ? null : keyAt(argumentsOf(call)[0] ?? null, carried.module);
+    return call !== null && asked === key ? [{ kind: 'on', carried: { ...carried, node: call, keys: deeper } }] : [];
 }
 /** What `wandb.init(config=…)` keeps is read back as `wandb.config.eta`, or through a name for it. */
-function fromWandb(carried, key, reading) {
-    return descendants(reading.root).flatMap((node) => {
+function fromWandb(carried) {
+    const reading = carried.module;
+    return syntax_tree_descendants(reading.root).flatMap((node) => {
         const named = node.type === 'identifier' && node.field !== 'attribute' ? reading.bindings.reaching(node)?.value : null;
         const source = named ?? (node.type === 'attribute' ? node : null);
         if (source === null || !/^(wandb|run)\.config$/.test(reading.textOf(source)))
             return [];
-        return [{ kind: 'on', carried: { ...carried, node, key } }];
+        return [{ kind: 'on', carried: { ...carried, node } }];
     });
 }
 const namespaces = /^(dict|SimpleNamespace|Namespace|EasyDict|edict|AttrDict|ConfigDict|DotMap|Box|DictConfig)$/;
@@ -19345,12 +19582,13 @@ function makesNamespace(call, reading) {
     return namespaces.test(calledName(call, reading));
 }
 function dictionary_calls(call, name, { names }) {
-    const callee = fieldOf(call, 'function');
+    const callee = syntax_tree_fieldOf(call, 'function');
     return callee !== null && names.canonical(callee) === name;
 }
 function keyAt(node, { textOf }) {
-    const literal = node === null ? null : literals_readLiteral(textOf(node));
-    return typeof literal?.value === 'string' ? literal.value : null;
+    const literal = node === null ? null : readLiteral(textOf(node));
+    const value = literal?.value;
+    return typeof value === 'string' || typeof value === 'number' ? String(value) : null;
 }
 
 ;// CONCATENATED MODULE: ./src/hyperparameters/finders/element.ts
@@ -19363,11 +19601,8 @@ const element_element = {
         const { parent } = carried.node;
         if (parent?.type !== 'tuple' && parent?.type !== 'list')
             return null;
-        // A path of two keys is no place that the catalogue knows.
-        if (carried.key !== null)
-            return [];
-        const key = String(namedChildren(parent).indexOf(carried.node));
-        return [{ kind: 'on', carried: { ...carried, node: parent, key } }];
+        const index = String(namedChildren(parent).indexOf(carried.node));
+        return [{ kind: 'on', carried: { ...carried, node: parent, keys: [index, ...carried.keys] } }];
     },
 };
 
@@ -19378,19 +19613,19 @@ const element_element = {
 const expression = {
     name: 'expression',
     // The literal in `units * 2` is the author's arithmetic, not a hyper-parameter.
-    form: ({ node }, reading) => {
-        if (isCount(node, reading))
+    form: ({ node, module }) => {
+        if (isCount(node, module))
             return 'positional';
         return node.parent?.type === 'conditional_expression' && node.parent.children.at(-1) === node ? 'default' : null;
     },
-    follow: (carried, reading) => {
+    follow: (carried) => {
         const { parent } = carried.node;
-        if (parent === null || carried.key !== null)
+        if (parent === null || carried.keys.length > 0)
             return null;
         // `float(sys.argv[1]) if given else 0.5`: the one or the other, unchanged.
         if (parent.type === 'conditional_expression' && parent.children[2] !== carried.node)
             return [{ kind: 'on', carried: { ...carried, node: parent } }];
-        if (parent.type === 'parenthesized_expression' || isCount(carried.node, reading))
+        if (parent.type === 'parenthesized_expression' || isCount(carried.node, carried.module))
             return [{ kind: 'on', carried: { ...carried, node: parent } }];
         if (parent.type !== 'binary_operator' && parent.type !== 'unary_operator')
             return null;
@@ -19400,7 +19635,7 @@ const expression = {
 /** `range(start, start + 40)`, `range(1, 40 + 1)`: how often the loop runs. */
 function isCount(node, reading) {
     const sum = node.parent;
-    if (sum?.type !== 'binary_operator' || fieldOf(sum, 'operator')?.type !== '+')
+    if (sum?.type !== 'binary_operator' || syntax_tree_fieldOf(sum, 'operator')?.type !== '+')
         return false;
     const slot = slotOf(sum, reading);
     if (slot?.position !== 1 || calledName(slot.call, reading) !== 'range')
@@ -19417,9 +19652,9 @@ function isCount(node, reading) {
 const keyword = {
     name: 'keyword',
     form: () => 'keyword',
-    follow: (carried, reading) => {
-        const slot = slotOf(carried.node, reading);
-        return slot?.keyword == null ? null : given(carried, slot, reading);
+    follow: (carried) => {
+        const slot = slotOf(carried.node, carried.module);
+        return slot?.keyword == null ? null : given(carried, slot);
     },
 };
 
@@ -19432,15 +19667,15 @@ const casts = ['builtins.int', 'builtins.float'];
 const positional = {
     name: 'positional',
     form: () => 'positional',
-    follow: (carried, reading) => {
-        const slot = slotOf(carried.node, reading);
+    follow: (carried) => {
+        const slot = slotOf(carried.node, carried.module);
         if (slot?.keyword !== null)
             return null;
-        const callee = fieldOf(slot.call, 'function');
-        const cast = callee !== null && casts.includes(reading.names.canonical(callee) ?? '');
+        const callee = syntax_tree_fieldOf(slot.call, 'function');
+        const cast = callee !== null && casts.includes(carried.module.names.canonical(callee) ?? '');
         if (cast)
             return [{ kind: 'on', carried: { ...carried, node: slot.call } }];
-        return given(carried, slot, reading);
+        return given(carried, slot);
     },
 };
 
@@ -19451,12 +19686,12 @@ const positional = {
 const returned = {
     name: 'returned',
     form: () => 'local',
-    follow: (carried, reading) => {
+    follow: (carried) => {
         if (carried.node.parent?.type !== 'return_statement')
             return null;
-        const definition = ancestor(carried.node, 'function_definition', 'lambda');
-        const calls = definition === null ? [] : callsOf(definition, reading);
-        return calls.map((node) => ({ kind: 'on', carried: { ...carried, node } }));
+        const definition = syntax_tree_ancestor(carried.node, 'function_definition', 'lambda');
+        const calls = definition === null ? [] : callsEverywhere(definition, carried.module);
+        return calls.map((place) => ({ kind: 'on', carried: { ...carried, ...place } }));
     },
 };
 
@@ -19492,37 +19727,55 @@ const finders = [
 
 ;// CONCATENATED MODULE: ./src/hyperparameters/flow.ts
 
-/** Follows a literal through the author's own names and functions; `null` if it is written in no known idiom. */
-function flowOf(literal, reading) {
-    const start = { node: literal, key: null, exact: true };
-    const form = finderOf(start, reading)?.finder.form(start, reading) ?? null;
-    if (form === null)
-        return null;
+/** What a literal is called that is written so; `null` if it is written in no known idiom. */
+function formOf(start) {
+    return finderOf(start, finders)?.finder.form(start) ?? null;
+}
+/** Follows a value from where it begins through the author's own names, functions and files. */
+function flowFrom(starts, idioms = finders) {
     const arrivals = [];
     const seen = new Set();
     let through = null;
-    const pending = [start];
-    for (let carried = pending.pop(); carried !== undefined; carried = pending.pop()) {
-        const mark = `${carried.node.start}-${carried.node.end}-${carried.node.type}-${carried.key ?? ''}`;
+    const pending = starts.map((carried) => ({ carried, unchanged: carried }));
+    for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+        const { carried, unchanged } = next;
+        const { node, module, keys } = carried;
+        const mark = `${module.path} ${node.start}-${node.end}-${node.type}-${keys.join('.')}`;
         if (seen.has(mark))
             continue;
         seen.add(mark);
-        for (const step of finderOf(carried, reading)?.steps ?? []) {
+        for (const step of finderOf(carried, idioms)?.steps ?? []) {
             if (step.kind === 'arrival')
-                arrivals.push(step.arrival);
+                arrivals.push({ ...step.arrival, unchanged });
             else
-                pending.push(step.carried);
-            if (step.kind === 'on' && carried === start)
-                through = step.through ?? null;
+                pending.push({ carried: step.carried, unchanged: step.carried.exact ? step.carried : unchanged });
+            const direct = step.kind === 'on' && starts.includes(carried) && keys.length === 0;
+            if (direct && step.through !== undefined)
+                through = { ...step.through, module };
         }
     }
-    return { form, through, arrivals: arrivals.toSorted((one, other) => one.node.start - other.node.start) };
+    return { through, arrivals: arrivals.toSorted((one, other) => one.node.start - other.node.start) };
 }
-function finderOf(carried, reading) {
-    for (const finder of finders) {
-        const steps = finder.follow(carried, reading);
+function finderOf(carried, idioms) {
+    for (const finder of idioms) {
+        const steps = finder.follow(carried);
         if (steps !== null)
             return { finder, steps };
+    }
+    return null;
+}
+
+;// CONCATENATED MODULE: ./src/hyperparameters/given-arguments.ts
+/** What is given under one of these flags: `--lr 0.1`, `--lr=0.1`, `-b64`; `null` where none of them is. */
+function givenFor(flags, given) {
+    for (const flag of flags) {
+        const short = /^-[^-]$/.test(flag);
+        const at = given.findIndex((word) => word === flag || word.startsWith(`${flag}=`) || (short && word.startsWith(flag)));
+        const word = given[at];
+        if (word === flag)
+            return given[at + 1] ?? '';
+        if (word !== undefined)
+            return word.slice(flag.length).replace(/^=/, '');
     }
     return null;
 }
@@ -19546,6 +19799,7 @@ function fixedSteps(reading) {
 
 
 
+
 /** `for epoch in range(n)`: the outermost counting loop around training steps, folds and seeds apart. */
 const epochLoop = ({ call, position, exact }, all, reading) => {
     // `range(rows // batch_size)` counts steps, and says nothing of the batch size.
@@ -19555,13 +19809,13 @@ const epochLoop = ({ call, position, exact }, all, reading) => {
     if (count > 2 || position !== count - 1)
         return elsewhere;
     // The start of `range(start, start + 40)` says nothing of how often it runs.
-    if (!exact && all.some((other) => other.call === call && other.position === 0))
+    if (position === 1 && !exact && all.some((other) => other.call === call && other.position === 0))
         return elsewhere;
     const loop = loopOver(call, reading);
-    const body = loop === null ? null : fieldOf(loop, 'body');
+    const body = loop === null ? null : syntax_tree_fieldOf(loop, 'body');
     if (loop === null || body === null || !trains(body, reading, 3))
         return elsewhere;
-    const variable = reading.textOf(fieldOf(loop, 'left') ?? loop);
+    const variable = reading.textOf(syntax_tree_fieldOf(loop, 'left') ?? loop);
     if (repeats.test(variable))
         return left('it counts repetitions, not epochs');
     const around = countingLoops(loop, reading).filter((outer) => !repeats.test(variableOf(outer, reading)));
@@ -19582,8 +19836,8 @@ function trains(node, reading, depth) {
     return callsIn(node).some((call) => {
         if (epoch_loop_steps.includes(calledName(call, reading)) || runsGraph(call, reading) || fitsOnce(call, reading))
             return true;
-        const definition = depth === 0 ? null : calledFunction(call, reading);
-        return definition !== null && trains(definition, reading, depth - 1);
+        const called = depth === 0 ? null : functionCalled(call, reading);
+        return called !== null && trains(called.node, called.module, depth - 1);
     });
 }
 /** `sess.run(train_op, feed_dict=…)` of TensorFlow 1. */
@@ -19596,15 +19850,15 @@ function fitsOnce(call, reading) {
     return calledName(call, reading) === 'fit' && epochs !== null && reading.textOf(epochs) === '1';
 }
 function countingLoops(inner, reading) {
-    const loop = ancestor(inner, 'for_statement');
+    const loop = syntax_tree_ancestor(inner, 'for_statement');
     if (loop === null)
         return [];
-    const over = fieldOf(loop, 'right');
+    const over = syntax_tree_fieldOf(loop, 'right');
     const counts = over !== null && callsIn(over).some((call) => calledName(call, reading) === 'range');
     return [...(counts ? [loop] : []), ...countingLoops(loop, reading)];
 }
 function variableOf(loop, { textOf }) {
-    const left = fieldOf(loop, 'left');
+    const left = syntax_tree_fieldOf(loop, 'left');
     return left === null ? '' : textOf(left);
 }
 
@@ -19616,15 +19870,15 @@ function variableOf(loop, { textOf }) {
 const batchStep = ({ call, exact }, _, reading) => {
     const loops = exact ? [loopOver(call, reading), ...namedLoops(call, reading)] : [];
     const training = loops.some((loop) => {
-        const body = loop === null ? null : fieldOf(loop, 'body');
+        const body = loop === null ? null : syntax_tree_fieldOf(loop, 'body');
         return body !== null && trains(body, reading, 3);
     });
     return training ? guard_tunable : elsewhere;
 };
 /** Loops over a name that holds the pieces. */
 function namedLoops(call, { bindings }) {
-    const statement = ancestor(call, 'assignment', 'for_statement');
-    const left = statement?.type === 'assignment' ? fieldOf(statement, 'left') : null;
+    const statement = syntax_tree_ancestor(call, 'assignment', 'for_statement');
+    const left = statement?.type === 'assignment' ? syntax_tree_fieldOf(statement, 'left') : null;
     const binding = left === null ? null : bindings.madeAt(left);
     const uses = binding === null ? [] : bindings.usesOf(binding);
     return uses.flatMap((use) => (use.field === 'right' && use.parent?.type === 'for_statement' ? [use.parent] : []));
@@ -19653,7 +19907,7 @@ const linearSolver = (arrival, _, reading) => {
         return { kind: 'tunable', choices: ['liblinear', 'saga'] };
     // Not liblinear: it refuses more than two classes from scikit-learn 1.8 on.
     const several = ['lbfgs', 'newton-cg', 'sag', 'saga'];
-    const own = literals_readLiteral(reading.textOf(arrival.node))?.value;
+    const own = readLiteral(reading.textOf(arrival.node))?.value;
     return { kind: 'tunable', choices: own === 'liblinear' ? ['liblinear', ...several] : several };
 };
 /** Vectors that were learnt elsewhere have the size they have. */
@@ -19681,7 +19935,7 @@ const depthAboveLeaves = (arrival, _, reading) => {
 /** The literal that another argument of the same call has, or another key of the same dictionary. */
 function valueBeside(name, { call, node }, reading) {
     const given = keywordValue(call, name, reading) ?? keyBeside(name, node, reading) ?? splatted(name, call, reading);
-    return given === null ? undefined : literals_readLiteral(reading.textOf(given))?.value;
+    return given === null ? undefined : readLiteral(reading.textOf(given))?.value;
 }
 function keyBeside(name, node, reading) {
     const binding = node.type === 'identifier' ? reading.bindings.reaching(node) : null;
@@ -19695,11 +19949,11 @@ function splatted(name, call, reading) {
 function inDictionary(name, dictionary, reading) {
     if (dictionary.type !== 'dictionary')
         return null;
-    const pair = descendants(dictionary).find((node) => {
-        const key = node.type === 'pair' ? fieldOf(node, 'key') : null;
-        return key !== null && literals_readLiteral(reading.textOf(key))?.value === name;
+    const pair = syntax_tree_descendants(dictionary).find((node) => {
+        const key = node.type === 'pair' ? syntax_tree_fieldOf(node, 'key') : null;
+        return key !== null && readLiteral(reading.textOf(key))?.value === name;
     });
-    return pair === undefined ? null : fieldOf(pair, 'value');
+    return pair === undefined ? null : syntax_tree_fieldOf(pair, 'value');
 }
 
 ;// CONCATENATED MODULE: ./src/hyperparameters/guards/hidden-layer.ts
@@ -19720,7 +19974,7 @@ const hiddenLayer = ({ call }, _, reading) => {
 };
 /** Where the name of a layer is added or listed: `hidden = Dense(64)`, `model.add(hidden)`. */
 function handedOn(layer, { bindings }) {
-    const target = layer.parent?.type === 'assignment' ? fieldOf(layer.parent, 'left') : null;
+    const target = layer.parent?.type === 'assignment' ? syntax_tree_fieldOf(layer.parent, 'left') : null;
     const binding = target === null ? null : bindings.madeAt(target);
     return binding === null
         ? []
@@ -19738,7 +19992,7 @@ function wrapped(call, reading) {
 function hasWeights(node, reading) {
     if (node.type !== 'call')
         return false;
-    const callee = fieldOf(node, 'function');
+    const callee = syntax_tree_fieldOf(node, 'function');
     const name = (callee === null ? null : reading.names.canonical(callee))?.split('.').at(-1);
     return hidden_layer_weighty.test(name ?? '') || (hidden_layer_wrappers.includes(name ?? '') && callsIn(node).length > 1);
 }
@@ -19753,12 +20007,12 @@ function hidden_layer_added(layer, reading) {
     const own = receiverOfAdd(layer, reading);
     if (own === null)
         return false;
-    const around = ancestor(layer, 'function_definition', 'module');
+    const around = syntax_tree_ancestor(layer, 'function_definition', 'module');
     return callsIn(around ?? reading.root)
         .filter((other) => other.start > layer.end && calledName(other, reading) === 'add')
         .flatMap((addition) => argumentsOf(addition).slice(0, 1))
         .filter((other) => hasWeights(made(other, reading), reading))
-        .some((other) => receiverOfAdd(other, reading) === own && ancestor(other, 'function_definition', 'module') === around);
+        .some((other) => receiverOfAdd(other, reading) === own && syntax_tree_ancestor(other, 'function_definition', 'module') === around);
 }
 /** The layer itself, or what the name of one holds: `output = Dense(10)`, `model.add(output)`. */
 function made(layer, { bindings }) {
@@ -19768,8 +20022,8 @@ function receiverOfAdd(layer, reading) {
     const slot = slotOf(layer, reading);
     if (slot === null || calledName(slot.call, reading) !== 'add')
         return null;
-    const callee = fieldOf(slot.call, 'function');
-    const object = callee === null ? null : fieldOf(callee, 'object');
+    const callee = syntax_tree_fieldOf(slot.call, 'function');
+    const object = callee === null ? null : syntax_tree_fieldOf(callee, 'object');
     return object === null ? null : reading.textOf(object);
 }
 /** `x = Dense(64)(x)`, whose result goes into another layer with weights. */
@@ -19791,19 +20045,19 @@ function feedsWeights(value, reading, seen) {
             return isFrameworks(slot.call, reading) && feedsWeights(slot.call, reading, seen);
         return hasWeights(layer, reading) || feedsWeights(slot.call, reading, seen);
     }
-    const left = parent?.type === 'assignment' && value.field === 'right' ? fieldOf(parent, 'left') : null;
+    const left = parent?.type === 'assignment' && value.field === 'right' ? syntax_tree_fieldOf(parent, 'left') : null;
     const binding = left === null ? null : reading.bindings.madeAt(left);
     return binding !== null && reading.bindings.usesOf(binding).some((use) => feedsWeights(use, reading, seen));
 }
 /** `add([a, b])`, `tf.nn.relu(x)`: a function of the framework gives on what it takes. */
 function isFrameworks(call, reading) {
-    const callee = fieldOf(call, 'function');
+    const callee = syntax_tree_fieldOf(call, 'function');
     const name = callee === null ? null : reading.names.canonical(callee);
     return name !== null && /^(keras|tensorflow|jax|flax)\b/.test(name) && !/\bModel$/.test(name);
 }
 /** The layer that a call applies: `Dense(64)` in `Dense(64)(x)`, what `layer` holds in `layer(x)`. */
 function layerApplied(call, reading) {
-    const callee = fieldOf(call, 'function');
+    const callee = syntax_tree_fieldOf(call, 'function');
     if (callee?.type === 'call')
         return callee;
     const binding = callee?.type === 'identifier' ? reading.bindings.reaching(callee) : null;
@@ -19811,7 +20065,7 @@ function layerApplied(call, reading) {
 }
 /** `self.hidden = Dense(64)` or `hidden = Dense(64)`, applied before another one that is kept the same way. */
 function hidden_layer_named(layer, reading) {
-    const left = layer.parent?.type === 'assignment' ? fieldOf(layer.parent, 'left') : null;
+    const left = layer.parent?.type === 'assignment' ? syntax_tree_fieldOf(layer.parent, 'left') : null;
     if (left === null)
         return false;
     if (left.type === 'identifier') {
@@ -19819,17 +20073,17 @@ function hidden_layer_named(layer, reading) {
         const uses = binding === null ? [] : reading.bindings.usesOf(binding);
         return uses.some(({ parent, field }) => field === 'function' && parent?.type === 'call' && feedsWeights(parent, reading, new Set()));
     }
-    const around = ancestor(left, 'class_definition');
+    const around = syntax_tree_ancestor(left, 'class_definition');
     if (left.type !== 'attribute' || around === null)
         return false;
-    const applications = callsIn(around).filter((call) => fieldOf(call, 'function')?.type === 'attribute');
-    const own = applications.filter((call) => reading.textOf(fieldOf(call, 'function') ?? call) === reading.textOf(left));
+    const applications = callsIn(around).filter((call) => syntax_tree_fieldOf(call, 'function')?.type === 'attribute');
+    const own = applications.filter((call) => reading.textOf(syntax_tree_fieldOf(call, 'function') ?? call) === reading.textOf(left));
     const heavy = weightyAttributes(around, reading);
-    return own.some((call) => applications.some((other) => other.end > call.end && heavy.includes(reading.textOf(fieldOf(other, 'function') ?? other))));
+    return own.some((call) => applications.some((other) => other.end > call.end && heavy.includes(reading.textOf(syntax_tree_fieldOf(other, 'function') ?? other))));
 }
 function weightyAttributes(around, reading) {
     return callsIn(around).flatMap((call) => {
-        const left = call.parent?.type === 'assignment' ? fieldOf(call.parent, 'left') : null;
+        const left = call.parent?.type === 'assignment' ? syntax_tree_fieldOf(call.parent, 'left') : null;
         return left?.type === 'attribute' && hasWeights(call, reading) ? [reading.textOf(left)] : [];
     });
 }
@@ -19840,8 +20094,8 @@ function weightyAttributes(around, reading) {
 /** A width in hand-written weights: one name that is the output of one matrix and the input of the next. */
 const sharedShape = (_, all, reading) => {
     const matrices = all.filter((arrival) => makesWeights.test(calledName(arrival.call, reading)));
-    const asInput = matrices.some(({ key }) => key === '0');
-    const asOutput = matrices.some(({ key }) => key === '1');
+    const asInput = matrices.some(({ keys }) => keys[0] === '0');
+    const asOutput = matrices.some(({ keys }) => keys[0] === '1');
     return asInput && asOutput ? guard_tunable : left('it is the size of the model’s input or output');
 };
 const makesWeights = /^(random_normal|truncated_normal|random_uniform|normal)$/;
@@ -19900,7 +20154,7 @@ function partner(node, times, { textOf }) {
 }
 /** The factors of a product of integers; `null` for any other expression. */
 function productOf(node) {
-    const parts = descendants(node).filter(({ children }) => children.length === 0);
+    const parts = syntax_tree_descendants(node).filter(({ children }) => children.length === 0);
     const whole = parts.every(({ type }) => ['integer', '*', '(', ')'].includes(type));
     return whole && node.type !== 'integer' ? parts.filter(({ type }) => type === 'integer') : null;
 }
@@ -19912,7 +20166,7 @@ function total(node, reading) {
     return factors === undefined ? null : factors.reduce((product, factor) => product * factor, 1);
 }
 function integerAt(node, { textOf }) {
-    const literal = node.type === 'integer' ? literals_readLiteral(textOf(node)) : null;
+    const literal = node.type === 'integer' ? readLiteral(textOf(node)) : null;
     return typeof literal?.value === 'number' && literal.value > 0 ? literal.value : null;
 }
 
@@ -19964,16 +20218,16 @@ function layersAround(call, reading) {
     return callsIn(model).filter((other) => layerNames.includes(calledName(other, reading)) &&
         argumentsOf(other).length > 1 &&
         syntax_tree_isInside(other, model) &&
-        fieldOf(other, 'function') !== null);
+        syntax_tree_fieldOf(other, 'function') !== null);
 }
 function modelAround(call, reading) {
-    const module = ancestor(call, 'class_definition');
+    const module = syntax_tree_ancestor(call, 'class_definition');
     if (module !== null)
         return module;
     for (let above = call.parent; above !== null; above = above.parent)
         if (above.type === 'call' && calledName(above, reading) === 'Sequential')
             return above;
-    return ancestor(call, 'function_definition') ?? reading.root;
+    return syntax_tree_ancestor(call, 'function_definition') ?? reading.root;
 }
 
 ;// CONCATENATED MODULE: ./src/hyperparameters/guards/training-data.ts
@@ -20004,8 +20258,8 @@ function isFirst(value, fit) {
     return first !== undefined && first.type !== 'keyword_argument' && syntax_tree_isInside(value, first);
 }
 function targetOf(call) {
-    const statement = ancestor(call, 'assignment');
-    const left = statement === null ? null : fieldOf(statement, 'left');
+    const statement = syntax_tree_ancestor(call, 'assignment');
+    const left = statement === null ? null : syntax_tree_fieldOf(statement, 'left');
     return left?.type === 'identifier' ? left : null;
 }
 /** An input function of an estimator: the one that `train` is given. */
@@ -20065,15 +20319,15 @@ function evaluates(name) {
         !/train/i.test(name));
 }
 function loaderName(call) {
-    const left = call.parent?.type === 'assignment' ? fieldOf(call.parent, 'left') : null;
+    const left = call.parent?.type === 'assignment' ? syntax_tree_fieldOf(call.parent, 'left') : null;
     return left?.type === 'identifier' ? left : null;
 }
 function loopsOver(name, { bindings }) {
     const binding = bindings.madeAt(name);
     const uses = binding === null ? [] : bindings.usesOf(binding);
     return uses.flatMap((use) => {
-        const loop = ancestor(use, 'for_statement');
-        const over = loop === null ? null : fieldOf(loop, 'right');
+        const loop = syntax_tree_ancestor(use, 'for_statement');
+        const over = loop === null ? null : syntax_tree_fieldOf(loop, 'right');
         return loop !== null && over !== null && over.start <= use.start && use.end <= over.end ? [loop] : [];
     });
 }
@@ -20146,15 +20400,120 @@ function tamperedBy({ call, keyword }, reading) {
     return byArgument?.[0] ?? byCall?.[0] ?? null;
 }
 
+;// CONCATENATED MODULE: ./src/hyperparameters/judged.ts
+
+
+
+
+
+
+
+
+
+
+
+/** Whether a value is a hyper-parameter, or looks like one and is left alone for a reason. */
+function judged(written) {
+    const { flow, literal } = written;
+    const live = flow.arrivals.filter(({ call, module }) => !neverRuns(call, module));
+    const sinks = live.flatMap((arrival) => {
+        const argument = argumentAt(arrival, arrival.module);
+        if (argument === null)
+            return [];
+        const beside = live.filter(({ module }) => module === arrival.module);
+        const verdict = argument.guard === null ? guard_tunable : guards[argument.guard](arrival, beside, arrival.module);
+        return verdict.kind === 'elsewhere' ? [] : [{ arrival, argument, verdict }];
+    });
+    const sink = sinks.find(({ arrival }) => arrival.exact) ?? sinks[0];
+    if (sink === undefined)
+        return [];
+    const axis = knobs[sink.argument.knob].range(literal);
+    const id = judged_identify(sink, flow);
+    const why = objection(sinks, written);
+    if (why !== null)
+        return [leftAlone(id, why)];
+    const { call, module } = sink.arrival;
+    // A search hands its values to a constructor or a function; a dictionary of parameters stands for itself.
+    const overruled = sink.argument.within === null && calledName(call, module) !== 'set_params';
+    if (overruled && searchedByScript(sink.argument.name, module))
+        return [leftAlone(id, 'the script searches for it or sets it itself')];
+    if (written.overridden)
+        return [leftAlone(id, 'the command line gives another value')];
+    const limits = sink.verdict.kind === 'tunable' ? sink.verdict : {};
+    const dimension = axis === null ? null : dimensionOf(id, axis, literal, limits);
+    return dimension === null ? [] : [found(hyperparameter(written, sink, dimension))];
+}
+function judged_identify({ arrival, argument }, { through }) {
+    const [key] = arrival.keys;
+    const element = key !== undefined && argument.elements ? `[${key}]` : '';
+    if (through === null)
+        return identityOf(arrival.call, argument.name + element, arrival.module);
+    const called = functionCalled(through.call, through.module);
+    const parameter = called === null ? null : parameterFor(through, called.node, called.module);
+    const target = parameter === null ? null : parameterTarget(parameter);
+    const own = through.keyword ?? (target === null || called === null ? argument.name : called.module.textOf(target));
+    return identityOf(through.call, own + element, through.module);
+}
+/** Why a value may not be changed, because of any one of the places that it reaches. */
+function objection(sinks, { flow, path }) {
+    for (const arrival of flow.arrivals) {
+        const tampered = tamperedBy(arrival, arrival.module);
+        if (tampered !== null)
+            return `it also sets ${tampered}`;
+    }
+    for (const { verdict } of sinks)
+        if (verdict.kind === 'left')
+            return verdict.why;
+    const follows = sinks.some(({ arrival, verdict }) => arrival.module.path !== path && verdict.kind === 'tunable' && (verdict.partners ?? []).length > 0);
+    if (follows)
+        return 'another file holds a number that would have to follow it';
+    // What was only computed from the value, `rows / batch_size`, does not say what it is.
+    const exact = sinks.filter(({ arrival }) => arrival.exact);
+    const kinds = new Set((exact.length > 0 ? exact : sinks).map(({ argument }) => argument.knob));
+    return kinds.size > 1 ? `it is ${[...kinds].join(' and ')} at once` : null;
+}
+function hyperparameter(written, { arrival, argument, verdict }, dimension) {
+    const { path, span, place, literal, form } = written;
+    const partners = verdict.kind === 'tunable' ? (verdict.partners ?? []) : [];
+    return {
+        id: dimension.id,
+        path,
+        name: argument.name,
+        knob: argument.knob,
+        form,
+        text: literal.text,
+        value: literal.value,
+        span,
+        place,
+        dimension,
+        writing: { kind: 'literal', partners },
+        importance: knobs[argument.knob].importance,
+        evidence: evidenceAt(arrival.node.start, arrival.module),
+        ...witnesses(written, arrival, argument),
+    };
+}
+/** Where the running program shows the value: the object that it makes, or an expression as it runs. */
+function witnesses({ path }, arrival, argument) {
+    const { module, node, keys } = arrival.unchanged;
+    const rangeOf = ({ start, end }, where) => ({
+        span: { start, end },
+        place: where.positions.rangeOf({ start, end }),
+    });
+    const taken = module.path === path ? null : { path: module.path, ...rangeOf(node, module) };
+    const [key] = arrival.keys;
+    const index = key !== undefined && argument.elements ? `.${key}` : '';
+    const call = rangeOf(arrival.call, arrival.module);
+    if (arrival.exact && argument.attribute !== null && arrival.module === module)
+        return { taken, arrival: { call: call.span, place: call.place, attribute: `${argument.attribute}${index}` } };
+    // The value of a configuration file that goes on inside a dictionary is seen in the dictionary.
+    const whole = taken === null || keys.length === 0 ? null : rangeOf(node, module);
+    return {
+        taken,
+        arrival: whole === null ? null : { call: whole.span, place: whole.place, attribute: keys.join('.') },
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/hyperparameters/literal-places.ts
-
-
-
-
-
-
-
-
 
 
 
@@ -20163,102 +20522,30 @@ function tamperedBy({ call, keyword }, reading) {
 
 /** Every literal of a file that is a hyper-parameter, or looks like one and is left alone for a reason. */
 function literalPlaces(searched) {
-    return literalsIn(searched.reading).flatMap((place) => judged(place, searched));
+    const { reading, given } = searched;
+    return literalsIn(reading).flatMap(({ node, literal }) => {
+        const start = { node, module: reading, keys: [], exact: true };
+        const form = formOf(start);
+        if (form === null)
+            return [];
+        const span = { start: node.start, end: node.end };
+        return judged({
+            path: reading.path,
+            span,
+            place: reading.positions.rangeOf(span),
+            literal,
+            form,
+            flow: flowFrom([start]),
+            overridden: given.length > 0 && givenFor(flagsOf(node, reading), given) !== null,
+        });
+    });
 }
 function literalsIn({ root, text }) {
-    return descendants(root).flatMap((node) => {
+    return syntax_tree_descendants(root).flatMap((node) => {
         const literal = literalAt(node, text);
         const signed = node.parent?.type === 'unary_operator';
         return literal === null || signed ? [] : [{ node, literal }];
     });
-}
-function judged(place, searched) {
-    const { reading } = searched;
-    const flow = flowOf(place.node, reading);
-    if (flow === null)
-        return [];
-    const live = flow.arrivals.filter(({ call }) => !neverRuns(call, searched));
-    const sinks = live.flatMap((arrival) => {
-        const argument = argumentAt(arrival, reading);
-        if (argument === null)
-            return [];
-        const verdict = argument.guard === null ? guard_tunable : guards[argument.guard](arrival, live, reading);
-        return verdict.kind === 'elsewhere' ? [] : [{ arrival, argument, verdict }];
-    });
-    const sink = sinks.find(({ arrival }) => arrival.exact) ?? sinks[0];
-    if (sink === undefined)
-        return [];
-    const axis = knobs[sink.argument.knob].range(place.literal);
-    const id = literal_places_identify(sink, flow, reading);
-    const why = objection(sinks, flow.arrivals, reading);
-    if (why !== null)
-        return [leftAlone(id, why)];
-    const { call } = sink.arrival;
-    // A search hands its values to a constructor or a function; a dictionary of parameters stands for itself.
-    const overruled = sink.argument.within === null && calledName(call, reading) !== 'set_params';
-    if (overruled && searchedByScript(sink.argument.name, reading))
-        return [leftAlone(id, 'the script searches for it or sets it itself')];
-    if (isOverridden(place.node, searched))
-        return [leftAlone(id, 'the command line gives another value')];
-    const limits = sink.verdict.kind === 'tunable' ? sink.verdict : {};
-    const dimension = axis === null ? null : dimensionOf(id, axis, place.literal, limits);
-    return dimension === null ? [] : [found(hyperparameter(place, flow, sink, dimension, reading))];
-}
-/** `--lr 0.1` or `--lr=0.1` among the script's own arguments; `-b64` too. */
-function isOverridden(literal, { given, reading }) {
-    if (given.length === 0)
-        return false;
-    const short = (flag) => /^-[^-]$/.test(flag);
-    return flagsOf(literal, reading).some((flag) => given.some((word) => word === flag || word.startsWith(`${flag}=`) || (short(flag) && word.startsWith(flag))));
-}
-function literal_places_identify({ arrival, argument }, { through }, reading) {
-    const element = arrival.key !== null && argument.elements ? `[${arrival.key}]` : '';
-    if (through === null)
-        return identityOf(arrival.call, argument.name + element, reading);
-    const definition = calledFunction(through.call, reading);
-    const parameter = definition === null ? null : parameterFor(through, definition, reading);
-    const target = parameter === null ? null : parameterTarget(parameter);
-    const own = through.keyword ?? (target === null ? argument.name : reading.textOf(target));
-    return identityOf(through.call, own + element, reading);
-}
-/** Why a literal may not be changed, because of any one of the places that it reaches. */
-function objection(sinks, arrivals, reading) {
-    for (const arrival of arrivals) {
-        const tampered = tamperedBy(arrival, reading);
-        if (tampered !== null)
-            return `it also sets ${tampered}`;
-    }
-    for (const { verdict } of sinks)
-        if (verdict.kind === 'left')
-            return verdict.why;
-    // What was only computed from the value, `rows / batch_size`, does not say what it is.
-    const exact = sinks.filter(({ arrival }) => arrival.exact);
-    const kinds = new Set((exact.length > 0 ? exact : sinks).map(({ argument }) => argument.knob));
-    return kinds.size > 1 ? `it is ${[...kinds].join(' and ')} at once` : null;
-}
-function hyperparameter({ node, literal }, flow, { arrival, argument, verdict }, dimension, reading) {
-    const { positions } = reading;
-    const span = { start: node.start, end: node.end };
-    const call = { start: arrival.call.start, end: arrival.call.end };
-    const path = arrival.key !== null && argument.elements ? `.${arrival.key}` : '';
-    const seen = arrival.exact && argument.attribute !== null;
-    const partners = verdict.kind === 'tunable' ? (verdict.partners ?? []) : [];
-    return {
-        id: dimension.id,
-        path: reading.path,
-        name: argument.name,
-        knob: argument.knob,
-        form: flow.form,
-        text: literal.text,
-        value: literal.value,
-        span,
-        place: positions.rangeOf(span),
-        dimension,
-        writing: { kind: 'literal', partners },
-        importance: knobs[argument.knob].importance,
-        evidence: evidenceAt(arrival.node.start, reading),
-        arrival: seen ? { call, place: positions.rangeOf(call), attribute: `${argument.attribute}${path}` } : null,
-    };
 }
 
 ;// CONCATENATED MODULE: ./src/hyperparameters/string-optimiser.ts
@@ -20281,11 +20568,11 @@ const optimisers = {
 function stringOptimisers(searched) {
     const { reading } = searched;
     return callsIn(reading.root).flatMap((call) => {
-        if (calledName(call, reading) !== 'compile' || neverRuns(call, searched))
+        if (calledName(call, reading) !== 'compile' || neverRuns(call, reading))
             return [];
         const [first] = argumentsOf(call);
         const given = keywordValue(call, 'optimizer', reading) ?? (first?.type === 'string' ? first : null);
-        const word = given?.type === 'string' ? String(literals_readLiteral(reading.textOf(given))?.value ?? '') : '';
+        const word = given?.type === 'string' ? String(readLiteral(reading.textOf(given))?.value ?? '') : '';
         const known = optimisers[word.toLowerCase()];
         const source = string_optimiser_moduleOf(reading);
         return given === null || known === undefined || source === null
@@ -20294,14 +20581,14 @@ function stringOptimisers(searched) {
     });
 }
 function string_optimiser_written(call, given, like, source, reading) {
-    const literal = literals_readLiteral(like);
+    const literal = readLiteral(like);
     const axis = literal === null ? null : knobs['learning-rate'].range(literal);
     const id = identityOf(call, 'learning_rate', reading);
     const dimension = literal === null || axis === null ? null : dimensionOf(id, axis, literal);
     if (literal === null || dimension === null)
         return [];
     const words = Object.fromEntries(Object.entries(optimisers).map(([word, { made }]) => [word, made]));
-    const own = literals_readLiteral(reading.textOf(given))?.value ?? '';
+    const own = readLiteral(reading.textOf(given))?.value ?? '';
     const made = { of: identityOf(call, 'optimizer', reading), own, words };
     const span = { start: given.start, end: given.end };
     const object = { span, pieces: [source.prefix, made, '(learning_rate=', valueHole, ')'] };
@@ -20322,6 +20609,7 @@ function string_optimiser_written(call, given, like, source, reading) {
             writing: { kind: 'template', like, changes: [object, ...source.imported(made)] },
             importance: knobs['learning-rate'].importance,
             evidence: evidenceAt(given.start, reading),
+            taken: null,
             arrival: fit === null
                 ? null
                 : {
@@ -20339,7 +20627,7 @@ function string_optimiser_moduleOf({ names, root, textOf }) {
     for (const { module, name, statement } of names.imports) {
         if (statement.parent !== root)
             continue;
-        const local = localName(statement, name ?? module, textOf);
+        const local = string_optimiser_localName(statement, name ?? module, textOf);
         if (name === null && module === 'keras')
             return { prefix: `${local}.optimizers.`, imported: none };
         if (name === null && module === 'tensorflow')
@@ -20357,27 +20645,26 @@ function string_optimiser_moduleOf({ names, root, textOf }) {
         imported: (made) => [{ span: { start: end, end }, pieces: [`\nfrom ${package_}.optimizers import `, made] }],
     };
 }
-function localName(statement, asked, textOf) {
-    const alias = statement.children.find((node) => node.type === 'aliased_import' && textOf(fieldOf(node, 'name') ?? node) === asked);
-    const named = alias === undefined ? null : fieldOf(alias, 'alias');
+function string_optimiser_localName(statement, asked, textOf) {
+    const alias = statement.children.find((node) => node.type === 'aliased_import' && textOf(syntax_tree_fieldOf(node, 'name') ?? node) === asked);
+    const named = alias === undefined ? null : syntax_tree_fieldOf(alias, 'alias');
     return named === null ? asked : textOf(named);
 }
 /** The first training call of the same model in the same function. */
 function fitOf(compile, reading) {
     const receiver = receiverOf(compile, reading);
-    const around = ancestor(compile, 'function_definition');
+    const around = syntax_tree_ancestor(compile, 'function_definition');
     return (callsIn(around ?? reading.root).find((call) => /^(fit|fit_generator)$/.test(calledName(call, reading)) &&
         call.start > compile.end &&
         receiverOf(call, reading) === receiver) ?? null);
 }
 function receiverOf(call, { textOf }) {
-    const callee = fieldOf(call, 'function');
-    const object = callee?.type === 'attribute' ? (fieldOf(callee, 'object') ?? namedChildren(callee)[0]) : null;
+    const callee = syntax_tree_fieldOf(call, 'function');
+    const object = callee?.type === 'attribute' ? (syntax_tree_fieldOf(callee, 'object') ?? namedChildren(callee)[0]) : null;
     return object == null ? '' : textOf(object);
 }
 
 ;// CONCATENATED MODULE: ./src/hyperparameters/steering.ts
-
 
 
 
@@ -20410,10 +20697,9 @@ function isMeant(wish, place, places) {
 const comment = /#\s*retune:\s*([^#\r\n]*)/;
 /** By the offset at which the line begins that each is about. */
 function wishesIn(reading) {
-    const { text, positions } = reading;
+    const { text, positions, strings } = reading;
     if (!text.includes('retune:'))
         return new Map();
-    const strings = descendants(reading.root).filter(({ type }) => type === 'string');
     const wishes = new Map();
     for (const { 0: whole, index } of text.matchAll(/[^\r\n]+/g)) {
         const match = comment.exec(whole);
@@ -20452,12 +20738,12 @@ function wishOf(text, line, { path }) {
     });
 }
 function numberOf(text) {
-    const value = literals_readLiteral(text)?.value;
+    const value = readLiteral(text)?.value;
     return typeof value === 'number' ? value : null;
 }
 /** A Python literal, or a bare word. */
 function steering_valueOf(word) {
-    const literal = literals_readLiteral(word);
+    const literal = readLiteral(word);
     return literal === null ? word : literal.value;
 }
 function wished(wish, place, reading) {
@@ -20478,7 +20764,2848 @@ function wished(wish, place, reading) {
     return { kind, id, low, high, scale, start: value };
 }
 
+;// CONCATENATED MODULE: ./src/hyperparameters/configuration/format.ts
+/** What a parser says that a spelling means, as a literal. */
+function literalOf(value, text, isFloat) {
+    if (value === null)
+        return { kind: 'none', value, text };
+    if (typeof value === 'boolean')
+        return { kind: 'boolean', value, text };
+    if (typeof value === 'string')
+        return { kind: 'string', value, text };
+    if (typeof value !== 'number' || !Number.isFinite(value))
+        return null;
+    return { kind: isFloat ? 'float' : 'integer', value, text };
+}
+
+;// CONCATENATED MODULE: ./src/hyperparameters/configuration/json.ts
+
+
+
+const json = {
+    read: (text) => {
+        try {
+            JSON.parse(text);
+        }
+        catch {
+            return null;
+        }
+        return scalarsIn(jsonPlaces(text), [], text);
+    },
+    literal,
+    has: () => true,
+    spell: (value, like) => {
+        if (Object.is(value, like.value))
+            return like.text;
+        if (typeof value !== 'number')
+            return JSON.stringify(value);
+        // A JSON number may not begin with a point.
+        return spell(value, like).replace(/^(-?)\./, '$10.');
+    },
+};
+function scalarsIn(place, keys, text) {
+    if (place.kind === 'object')
+        return [...place.entries].flatMap(([key, each]) => scalarsIn(each, [...keys, key], text));
+    if (place.kind === 'array')
+        return place.items.flatMap((each, at) => scalarsIn(each, [...keys, String(at)], text));
+    const read = literal(text.slice(place.span.start, place.span.end));
+    return read === null ? [] : [{ keys, span: place.span, literal: read }];
+}
+function literal(text) {
+    try {
+        return literalOf(JSON.parse(text), text, /^-?[\d.]+$|e/i.test(text) && /[.e]/i.test(text));
+    }
+    catch {
+        return null;
+    }
+}
+
+;// CONCATENATED MODULE: ./node_modules/toml-eslint-parser/lib/chunk-15K8U1wQ.mjs
+//#region rolldown:runtime
+var __defProp = Object.defineProperty;
+var __exportAll = (all, symbols) => {
+	let target = {};
+	for (var name in all) {
+		__defProp(target, name, {
+			get: all[name],
+			enumerable: true
+		});
+	}
+	if (symbols) {
+		__defProp(target, Symbol.toStringTag, { value: "Module" });
+	}
+	return target;
+};
+
+//#endregion
+
+;// CONCATENATED MODULE: ./node_modules/eslint-visitor-keys/lib/visitor-keys.js
+/* eslint-disable jsdoc/valid-types -- doesn't allow `readonly`.
+   TODO: remove eslint-disable when https://github.com/jsdoc-type-pratt-parser/jsdoc-type-pratt-parser/issues/164 is fixed
+*/
+/**
+ * @typedef {{ readonly [type: string]: ReadonlyArray<string> }} VisitorKeys
+ */
+/* eslint-enable jsdoc/valid-types -- doesn't allow `readonly string[]`. TODO: check why */
+
+/**
+ * @type {VisitorKeys}
+ */
+const KEYS = {
+	ArrayExpression: ["elements"],
+	ArrayPattern: ["elements"],
+	ArrowFunctionExpression: ["params", "body"],
+	AssignmentExpression: ["left", "right"],
+	AssignmentPattern: ["left", "right"],
+	AwaitExpression: ["argument"],
+	BinaryExpression: ["left", "right"],
+	BlockStatement: ["body"],
+	BreakStatement: ["label"],
+	CallExpression: ["callee", "arguments"],
+	CatchClause: ["param", "body"],
+	ChainExpression: ["expression"],
+	ClassBody: ["body"],
+	ClassDeclaration: ["id", "superClass", "body"],
+	ClassExpression: ["id", "superClass", "body"],
+	ConditionalExpression: ["test", "consequent", "alternate"],
+	ContinueStatement: ["label"],
+	DebuggerStatement: [],
+	DoWhileStatement: ["body", "test"],
+	EmptyStatement: [],
+	ExperimentalRestProperty: ["argument"],
+	ExperimentalSpreadProperty: ["argument"],
+	ExportAllDeclaration: ["exported", "source", "attributes"],
+	ExportDefaultDeclaration: ["declaration"],
+	ExportNamedDeclaration: [
+		"declaration",
+		"specifiers",
+		"source",
+		"attributes",
+	],
+	ExportSpecifier: ["local", "exported"],
+	ExpressionStatement: ["expression"],
+	ForInStatement: ["left", "right", "body"],
+	ForOfStatement: ["left", "right", "body"],
+	ForStatement: ["init", "test", "update", "body"],
+	FunctionDeclaration: ["id", "params", "body"],
+	FunctionExpression: ["id", "params", "body"],
+	Identifier: [],
+	IfStatement: ["test", "consequent", "alternate"],
+	ImportAttribute: ["key", "value"],
+	ImportDeclaration: ["specifiers", "source", "attributes"],
+	ImportDefaultSpecifier: ["local"],
+	ImportExpression: ["source", "options"],
+	ImportNamespaceSpecifier: ["local"],
+	ImportSpecifier: ["imported", "local"],
+	JSXAttribute: ["name", "value"],
+	JSXClosingElement: ["name"],
+	JSXClosingFragment: [],
+	JSXElement: ["openingElement", "children", "closingElement"],
+	JSXEmptyExpression: [],
+	JSXExpressionContainer: ["expression"],
+	JSXFragment: ["openingFragment", "children", "closingFragment"],
+	JSXIdentifier: [],
+	JSXMemberExpression: ["object", "property"],
+	JSXNamespacedName: ["namespace", "name"],
+	JSXOpeningElement: ["name", "attributes"],
+	JSXOpeningFragment: [],
+	JSXSpreadAttribute: ["argument"],
+	JSXSpreadChild: ["expression"],
+	JSXText: [],
+	LabeledStatement: ["label", "body"],
+	Literal: [],
+	LogicalExpression: ["left", "right"],
+	MemberExpression: ["object", "property"],
+	MetaProperty: ["meta", "property"],
+	MethodDefinition: ["key", "value"],
+	NewExpression: ["callee", "arguments"],
+	ObjectExpression: ["properties"],
+	ObjectPattern: ["properties"],
+	PrivateIdentifier: [],
+	Program: ["body"],
+	Property: ["key", "value"],
+	PropertyDefinition: ["key", "value"],
+	RestElement: ["argument"],
+	ReturnStatement: ["argument"],
+	SequenceExpression: ["expressions"],
+	SpreadElement: ["argument"],
+	StaticBlock: ["body"],
+	Super: [],
+	SwitchCase: ["test", "consequent"],
+	SwitchStatement: ["discriminant", "cases"],
+	TaggedTemplateExpression: ["tag", "quasi"],
+	TemplateElement: [],
+	TemplateLiteral: ["quasis", "expressions"],
+	ThisExpression: [],
+	ThrowStatement: ["argument"],
+	TryStatement: ["block", "handler", "finalizer"],
+	UnaryExpression: ["argument"],
+	UpdateExpression: ["argument"],
+	VariableDeclaration: ["declarations"],
+	VariableDeclarator: ["id", "init"],
+	WhileStatement: ["test", "body"],
+	WithStatement: ["object", "body"],
+	YieldExpression: ["argument"],
+};
+
+// Types.
+const NODE_TYPES = Object.keys(KEYS);
+
+// Freeze the keys.
+for (const type of NODE_TYPES) {
+	Object.freeze(KEYS[type]);
+}
+Object.freeze(KEYS);
+
+/* harmony default export */ const visitor_keys = (KEYS);
+
+;// CONCATENATED MODULE: ./node_modules/eslint-visitor-keys/lib/index.js
+/**
+ * @author Toru Nagashima <https://github.com/mysticatea>
+ * See LICENSE file in root directory for full license.
+ */
+
+
+/**
+ * @typedef {import('./visitor-keys.js').VisitorKeys} VisitorKeys
+ */
+
+// List to ignore keys.
+const KEY_BLACKLIST = new Set([
+	"parent",
+	"leadingComments",
+	"trailingComments",
+]);
+
+/**
+ * Check whether a given key should be used or not.
+ * @param {string} key The key to check.
+ * @returns {boolean} `true` if the key should be used.
+ */
+function filterKey(key) {
+	return !KEY_BLACKLIST.has(key) && key[0] !== "_";
+}
+
+/* eslint-disable jsdoc/valid-types -- doesn't allow `readonly`.
+   TODO: remove eslint-disable when https://github.com/jsdoc-type-pratt-parser/jsdoc-type-pratt-parser/issues/164 is fixed
+*/
+/**
+ * Get visitor keys of a given node.
+ * @param {Object} node The AST node to get keys.
+ * @returns {readonly string[]} Visitor keys of the node.
+ */
+function getKeys(node) {
+	return Object.keys(node).filter(filterKey);
+}
+/* eslint-enable jsdoc/valid-types -- doesn't allow `readonly` */
+
+/**
+ * Make the union set with `KEYS` and given keys.
+ * @param {VisitorKeys} additionalKeys The additional keys.
+ * @returns {VisitorKeys} The union set.
+ */
+function unionWith(additionalKeys) {
+	const retv =
+		/** @type {{ [type: string]: ReadonlyArray<string> }} */
+		(Object.assign({}, visitor_keys));
+
+	for (const type of Object.keys(additionalKeys)) {
+		if (Object.hasOwn(retv, type)) {
+			const keys = new Set(additionalKeys[type]);
+
+			for (const key of retv[type]) {
+				keys.add(key);
+			}
+
+			retv[type] = Object.freeze(Array.from(keys));
+		} else {
+			retv[type] = Object.freeze(Array.from(additionalKeys[type]));
+		}
+	}
+
+	return Object.freeze(retv);
+}
+
+
+
+;// CONCATENATED MODULE: ./node_modules/toml-eslint-parser/lib/index.mjs
+
+
+
+//#region src/internal-utils/index.ts
+/**
+* Get the last element from given array
+*/
+function last(arr) {
+	return arr[arr.length - 1] ?? null;
+}
+/**
+* Node to key name
+*/
+function toKeyName(node) {
+	return node.type === "TOMLBare" ? node.name : node.value;
+}
+
+//#endregion
+//#region src/parser-options.ts
+var TOMLVerImpl = class {
+	constructor(major, minor) {
+		this.major = major;
+		this.minor = minor;
+	}
+	lt(major, minor) {
+		return this.major < major || this.major === major && this.minor < minor;
+	}
+	gte(major, minor) {
+		return this.major > major || this.major === major && this.minor >= minor;
+	}
+};
+const TOML_VERSION_1_0 = new TOMLVerImpl(1, 0);
+const TOML_VERSION_1_1 = new TOMLVerImpl(1, 1);
+const DEFAULT_TOML_VERSION = TOML_VERSION_1_1;
+const SUPPORTED_TOML_VERSIONS = {
+	"1.0": TOML_VERSION_1_0,
+	"1.0.0": TOML_VERSION_1_0,
+	"1.1": TOML_VERSION_1_1,
+	"1.1.0": TOML_VERSION_1_1,
+	latest: TOML_VERSION_1_1,
+	next: TOML_VERSION_1_1
+};
+/**
+* Get TOML version object from given TOML version string.
+*/
+function getTOMLVer(v) {
+	return v && SUPPORTED_TOML_VERSIONS[v] || DEFAULT_TOML_VERSION;
+}
+
+//#endregion
+//#region src/errors.ts
+const MESSAGES = {
+	"unterminated-string": "Unterminated string constant",
+	"unterminated-table-key": "Unterminated table-key",
+	"unterminated-array": "Unterminated array",
+	"unterminated-inline-table": "Unterminated inline table",
+	"missing-key": "Empty bare keys are not allowed",
+	"missing-newline": "Must be a newline",
+	"missing-equals-sign": "Expected equal (=) token",
+	"missing-value": "Unspecified values are invalid",
+	"missing-comma": "Expected comma (,) token",
+	"dupe-keys": "Defining a key multiple times is invalid",
+	"unexpected-char": "Unexpected character",
+	"unexpected-token": "Unexpected token",
+	"invalid-control-character": "Control characters (codes < 0x1f and 0x7f) are not allowed",
+	"invalid-comment-character": "Invalid code point {{cp}} within comments",
+	"invalid-key-value-newline": "The key, equals sign, and value must be on the same line",
+	"invalid-inline-table-newline": "No newlines are allowed between the curly braces unless they are valid within a value",
+	"invalid-underscore": "Underscores are allowed between digits",
+	"invalid-space": "Unexpected spaces",
+	"invalid-three-quotes": "Three or more quotes are not permitted",
+	"invalid-date": "Unexpected invalid date",
+	"invalid-time": "Unexpected invalid time",
+	"invalid-leading-zero": "Leading zeros are not allowed",
+	"invalid-trailing-comma-in-inline-table": "Trailing comma is not permitted in an inline table",
+	"invalid-char-in-escape-sequence": "Invalid character in escape sequence",
+	"invalid-consecutive-dots-in-key": "Consecutive dots are not permitted in keys",
+	"invalid-code-point": "Invalid code point {{cp}}",
+	"invalid-trailing-dot-in-key": "Keys cannot end with a dot",
+	"invalid-leading-dot-in-key": "Keys cannot start with a dot"
+};
+/**
+* Get message from error code
+*/
+function getMessage(code, data) {
+	if (data) return MESSAGES[code].replace(/\{\{(.*?)\}\}/gu, (_, name$2) => {
+		if (name$2 in data) return data[name$2];
+		return `{{${name$2}}}`;
+	});
+	return MESSAGES[code];
+}
+/**
+* TOML parse errors.
+*/
+var ParseError = class extends SyntaxError {
+	/**
+	* Initialize this ParseError instance.
+	*
+	*/
+	constructor(code, offset, line, column, data) {
+		super(getMessage(code, data));
+		this.index = offset;
+		this.lineNumber = line;
+		this.column = column;
+	}
+};
+
+//#endregion
+//#region src/tokenizer/code-point.ts
+const CodePoint = {
+	EOF: -1,
+	NULL: 0,
+	SOH: 1,
+	BACKSPACE: 8,
+	TABULATION: 9,
+	LINE_FEED: 10,
+	FORM_FEED: 12,
+	CARRIAGE_RETURN: 13,
+	ESCAPE: 27,
+	SO: 14,
+	US: 31,
+	SPACE: 32,
+	QUOTATION_MARK: 34,
+	HASH: 35,
+	SINGLE_QUOTE: 39,
+	PLUS_SIGN: 43,
+	COMMA: 44,
+	DASH: 45,
+	DOT: 46,
+	DIGIT_0: 48,
+	DIGIT_1: 49,
+	DIGIT_2: 50,
+	DIGIT_3: 51,
+	DIGIT_7: 55,
+	DIGIT_9: 57,
+	COLON: 58,
+	EQUALS_SIGN: 61,
+	LATIN_CAPITAL_A: 65,
+	LATIN_CAPITAL_E: 69,
+	LATIN_CAPITAL_F: 70,
+	LATIN_CAPITAL_T: 84,
+	LATIN_CAPITAL_U: 85,
+	LATIN_CAPITAL_Z: 90,
+	LEFT_BRACKET: 91,
+	BACKSLASH: 92,
+	RIGHT_BRACKET: 93,
+	UNDERSCORE: 95,
+	LATIN_SMALL_A: 97,
+	LATIN_SMALL_B: 98,
+	LATIN_SMALL_E: 101,
+	LATIN_SMALL_F: 102,
+	LATIN_SMALL_I: 105,
+	LATIN_SMALL_L: 108,
+	LATIN_SMALL_N: 110,
+	LATIN_SMALL_O: 111,
+	LATIN_SMALL_R: 114,
+	LATIN_SMALL_S: 115,
+	LATIN_SMALL_T: 116,
+	LATIN_SMALL_U: 117,
+	LATIN_SMALL_X: 120,
+	LATIN_SMALL_Z: 122,
+	LEFT_BRACE: 123,
+	RIGHT_BRACE: 125,
+	TILDE: 126,
+	DELETE: 127,
+	PAD: 128,
+	SUPERSCRIPT_TWO: 178,
+	SUPERSCRIPT_THREE: 179,
+	SUPERSCRIPT_ONE: 185,
+	VULGAR_FRACTION_ONE_QUARTER: 188,
+	VULGAR_FRACTION_THREE_QUARTERS: 190,
+	LATIN_CAPITAL_LETTER_A_WITH_GRAVE: 192,
+	LATIN_CAPITAL_LETTER_O_WITH_DIAERESIS: 214,
+	LATIN_CAPITAL_LETTER_O_WITH_STROKE: 216,
+	LATIN_SMALL_LETTER_O_WITH_DIAERESIS: 246,
+	LATIN_SMALL_LETTER_O_WITH_STROKE: 248,
+	GREEK_SMALL_REVERSED_DOTTED_LUNATE_SIGMA_SYMBOL: 891,
+	GREEK_CAPITAL_LETTER_YOT: 895,
+	CP_1FFF: 8191,
+	ZERO_WIDTH_NON_JOINER: 8204,
+	ZERO_WIDTH_JOINER: 8205,
+	UNDERTIE: 8255,
+	CHARACTER_TIE: 8256,
+	SUPERSCRIPT_ZERO: 8304,
+	CP_218F: 8591,
+	CIRCLED_DIGIT_ONE: 9312,
+	NEGATIVE_CIRCLED_DIGIT_ZERO: 9471,
+	GLAGOLITIC_CAPITAL_LETTER_AZU: 11264,
+	CP_2FEF: 12271,
+	IDEOGRAPHIC_COMMA: 12289,
+	CP_D7FF: 55295,
+	CP_E000: 57344,
+	CJK_COMPATIBILITY_IDEOGRAPH_F900: 63744,
+	ARABIC_LIGATURE_SALAAMUHU_ALAYNAA: 64975,
+	ARABIC_LIGATURE_SALLA_USED_AS_KORANIC_STOP_SIGN_ISOLATED_FORM: 65008,
+	REPLACEMENT_CHARACTER: 65533,
+	LINEAR_B_SYLLABLE_B008_A: 65536,
+	CP_EFFFF: 983039,
+	CP_10FFFF: 1114111
+};
+/**
+* Check whether the code point is a control character.
+*/
+function isControl(cp) {
+	return cp >= CodePoint.NULL && cp <= CodePoint.US;
+}
+/**
+* Check whether the code point is a whitespace.
+*/
+function isWhitespace(cp) {
+	return cp === CodePoint.TABULATION || cp === CodePoint.SPACE;
+}
+/**
+* Check whether the code point is a end of line.
+*/
+function isEOL(cp) {
+	return cp === CodePoint.LINE_FEED || cp === CodePoint.CARRIAGE_RETURN;
+}
+/**
+* Check whether the code point is an uppercase letter character.
+*/
+function isUpperLetter(cp) {
+	return cp >= CodePoint.LATIN_CAPITAL_A && cp <= CodePoint.LATIN_CAPITAL_Z;
+}
+/**
+* Check whether the code point is a lowercase letter character.
+*/
+function isLowerLetter(cp) {
+	return cp >= CodePoint.LATIN_SMALL_A && cp <= CodePoint.LATIN_SMALL_Z;
+}
+/**
+* Check whether the code point is a letter character.
+*/
+function isLetter(cp) {
+	return isLowerLetter(cp) || isUpperLetter(cp);
+}
+/**
+* Check whether the code point is a digit character.
+*/
+function isDigit(cp) {
+	return cp >= CodePoint.DIGIT_0 && cp <= CodePoint.DIGIT_9;
+}
+/**
+* Check whether the code point is a hex digit character.
+*/
+function isHexDig(cp) {
+	return isDigit(cp) || cp >= CodePoint.LATIN_SMALL_A && cp <= CodePoint.LATIN_SMALL_F || cp >= CodePoint.LATIN_CAPITAL_A && cp <= CodePoint.LATIN_CAPITAL_F;
+}
+/**
+* Check whether the code point is a octal digit character.
+*/
+function isOctalDig(cp) {
+	return cp >= CodePoint.DIGIT_0 && cp <= CodePoint.DIGIT_7;
+}
+/**
+* Check whether the code point is valid code point.
+*
+* see
+* - https://unicode.org/glossary/#unicode_scalar_value
+* - https://toml.io/en/v1.0.0#string
+*/
+function isUnicodeScalarValue(cp) {
+	return cp >= 0 && cp <= 55295 || cp >= 57344 && cp <= 1114111;
+}
+
+//#endregion
+//#region src/tokenizer/locs.ts
+/**
+* Find the last index of the array that is less than or equal to the value.
+*/
+function sortedLastIndex(array, value) {
+	let low = 0;
+	let high = array.length;
+	while (low < high) {
+		const mid = low + high >>> 1;
+		const val = array[mid];
+		if (val === value) return mid + 1;
+		if (val < value) low = mid + 1;
+		else high = mid;
+	}
+	return low;
+}
+/**
+* A class for getting lines and columns location.
+*/
+var Locations = class {
+	constructor() {
+		this.offsets = [];
+	}
+	addOffset(offset) {
+		for (let i = this.offsets.length - 1; i >= 0; i--) {
+			const element = this.offsets[i];
+			if (element === offset) return;
+			if (element < offset) break;
+		}
+		this.offsets.push(offset);
+	}
+	/**
+	* Calculate the location of the given index.
+	* @param index The index to calculate their location.
+	* @returns The location of the index.
+	*/
+	getLocFromIndex(offset) {
+		const line = sortedLastIndex(this.offsets, offset) + 1;
+		return {
+			line,
+			column: offset - (line === 1 ? 0 : this.offsets[line - 2])
+		};
+	}
+};
+
+//#endregion
+//#region src/tokenizer/code-point-iterator.ts
+var CodePointIterator = class {
+	/**
+	* Initialize this char iterator.
+	*/
+	constructor(text) {
+		this.locs = new Locations();
+		this.lastCodePoint = CodePoint.NULL;
+		this.start = -1;
+		this.end = 0;
+		this.text = text;
+	}
+	next() {
+		if (this.lastCodePoint === CodePoint.EOF) return CodePoint.EOF;
+		return this.lastCodePoint = this.moveAt(this.end);
+	}
+	getLocFromIndex(index) {
+		return this.locs.getLocFromIndex(index);
+	}
+	eat(cp) {
+		if (this.text.codePointAt(this.end) === cp) {
+			this.next();
+			return true;
+		}
+		return false;
+	}
+	moveAt(offset) {
+		this.start = this.end = offset;
+		const cp = this.text.codePointAt(this.start) ?? CodePoint.EOF;
+		if (cp === CodePoint.EOF) {
+			this.end = this.start;
+			return cp;
+		}
+		this.end += cp >= 65536 ? 2 : 1;
+		if (cp === CodePoint.LINE_FEED) this.locs.addOffset(this.end);
+		else if (cp === CodePoint.CARRIAGE_RETURN) {
+			if (this.text.codePointAt(this.end) === CodePoint.LINE_FEED) {
+				this.end++;
+				this.locs.addOffset(this.end);
+			}
+			return CodePoint.LINE_FEED;
+		}
+		return cp;
+	}
+};
+
+//#endregion
+//#region src/tokenizer/tokenizer.ts
+const HAS_BIGINT = typeof BigInt !== "undefined";
+const RADIX_PREFIXES = {
+	16: "0x",
+	10: "",
+	8: "0o",
+	2: "0b"
+};
+const ESCAPES_1_0 = {
+	[CodePoint.QUOTATION_MARK]: CodePoint.QUOTATION_MARK,
+	[CodePoint.BACKSLASH]: CodePoint.BACKSLASH,
+	[CodePoint.LATIN_SMALL_B]: CodePoint.BACKSPACE,
+	[CodePoint.LATIN_SMALL_F]: CodePoint.FORM_FEED,
+	[CodePoint.LATIN_SMALL_N]: CodePoint.LINE_FEED,
+	[CodePoint.LATIN_SMALL_R]: CodePoint.CARRIAGE_RETURN,
+	[CodePoint.LATIN_SMALL_T]: CodePoint.TABULATION
+};
+const ESCAPES_LATEST = {
+	...ESCAPES_1_0,
+	[CodePoint.LATIN_SMALL_E]: CodePoint.ESCAPE
+};
+/**
+* Tokenizer for TOML.
+*/
+var Tokenizer = class {
+	/**
+	* Initialize this tokenizer.
+	*/
+	constructor(text, parserOptions) {
+		this.backCode = false;
+		this.lastCodePoint = CodePoint.NULL;
+		this.state = "DATA";
+		this.token = null;
+		this.tokenStart = -1;
+		this.valuesEnabled = false;
+		this.text = text;
+		this.parserOptions = parserOptions || {};
+		this.codePointIterator = new CodePointIterator(text);
+		this.tomlVersion = getTOMLVer(this.parserOptions.tomlVersion);
+		this.ESCAPES = this.tomlVersion.gte(1, 1) ? ESCAPES_LATEST : ESCAPES_1_0;
+	}
+	get start() {
+		return this.codePointIterator.start;
+	}
+	get end() {
+		return this.codePointIterator.end;
+	}
+	getLocFromIndex(index) {
+		return this.codePointIterator.getLocFromIndex(index);
+	}
+	/**
+	* Report an invalid character error.
+	*/
+	reportParseError(code, data) {
+		const offset = this.codePointIterator.start;
+		const loc = this.codePointIterator.getLocFromIndex(offset);
+		throw new ParseError(code, offset, loc.line, loc.column, data);
+	}
+	/**
+	* Get the next token.
+	*/
+	nextToken() {
+		let token = this.token;
+		if (token != null) {
+			this.token = null;
+			return token;
+		}
+		let cp = this.lastCodePoint;
+		while (cp !== CodePoint.EOF && !this.token) {
+			cp = this.nextCode();
+			const nextState = this[this.state](cp);
+			if (!nextState) throw new Error(`Unknown error: pre state=${this.state}`);
+			this.state = nextState;
+		}
+		token = this.token;
+		this.token = null;
+		return token;
+	}
+	/**
+	* Get the next code point.
+	*/
+	nextCode() {
+		if (this.lastCodePoint === CodePoint.EOF) return CodePoint.EOF;
+		if (this.backCode) {
+			this.backCode = false;
+			return this.lastCodePoint;
+		}
+		return this.lastCodePoint = this.codePointIterator.next();
+	}
+	/**
+	* Eat the next code point.
+	*/
+	eatCode(cp) {
+		if (this.lastCodePoint === CodePoint.EOF) return false;
+		if (this.backCode) {
+			if (this.lastCodePoint === cp) {
+				this.backCode = false;
+				return true;
+			}
+			return false;
+		}
+		return this.codePointIterator.eat(cp);
+	}
+	/**
+	* Moves the character position to the given position.
+	*/
+	moveAt(loc) {
+		if (this.backCode) this.backCode = false;
+		this.lastCodePoint = this.codePointIterator.moveAt(loc);
+	}
+	/**
+	* Back the current code point as the given state.
+	*/
+	back(state) {
+		this.backCode = true;
+		return state;
+	}
+	punctuatorToken() {
+		this.startToken();
+		this.endToken("Punctuator", "end");
+	}
+	startToken() {
+		this.tokenStart = this.codePointIterator.start;
+	}
+	/**
+	* Commit the current token.
+	*/
+	endToken(type, pos, option1, option2) {
+		const { tokenStart } = this;
+		const end = this.codePointIterator[pos];
+		const range = [tokenStart, end];
+		const loc = {
+			start: this.codePointIterator.getLocFromIndex(tokenStart),
+			end: this.codePointIterator.getLocFromIndex(end)
+		};
+		if (type === "Block") this.token = {
+			type,
+			value: this.text.slice(tokenStart + 1, end),
+			range,
+			loc
+		};
+		else {
+			let token;
+			const value = this.text.slice(tokenStart, end);
+			if (type === "BasicString" || type === "LiteralString" || type === "MultiLineBasicString" || type === "MultiLineLiteralString") token = {
+				type,
+				value,
+				string: option1,
+				range,
+				loc
+			};
+			else if (type === "Integer") {
+				const text = option1;
+				token = {
+					type,
+					value,
+					number: parseInt(text, option2),
+					bigint: HAS_BIGINT ? BigInt(RADIX_PREFIXES[option2] + text) : null,
+					range,
+					loc
+				};
+			} else if (type === "Float") token = {
+				type,
+				value,
+				number: option1,
+				range,
+				loc
+			};
+			else if (type === "Boolean") token = {
+				type,
+				value,
+				boolean: option1,
+				range,
+				loc
+			};
+			else if (type === "LocalDate" || type === "LocalTime" || type === "LocalDateTime" || type === "OffsetDateTime") token = {
+				type,
+				value,
+				date: option1,
+				range,
+				loc
+			};
+			else token = {
+				type,
+				value,
+				range,
+				loc
+			};
+			this.token = token;
+		}
+	}
+	DATA(cp) {
+		while (isWhitespace(cp) || isEOL(cp)) cp = this.nextCode();
+		if (cp === CodePoint.HASH) {
+			this.startToken();
+			return "COMMENT";
+		}
+		if (cp === CodePoint.QUOTATION_MARK) {
+			this.startToken();
+			return "BASIC_STRING";
+		}
+		if (cp === CodePoint.SINGLE_QUOTE) {
+			this.startToken();
+			return "LITERAL_STRING";
+		}
+		if (cp === CodePoint.DOT || cp === CodePoint.EQUALS_SIGN || cp === CodePoint.LEFT_BRACKET || cp === CodePoint.RIGHT_BRACKET || cp === CodePoint.LEFT_BRACE || cp === CodePoint.RIGHT_BRACE || cp === CodePoint.COMMA) {
+			this.punctuatorToken();
+			return "DATA";
+		}
+		if (this.valuesEnabled) {
+			if (cp === CodePoint.DASH || cp === CodePoint.PLUS_SIGN) {
+				this.startToken();
+				return "SIGN";
+			}
+			if (cp === CodePoint.LATIN_SMALL_N || cp === CodePoint.LATIN_SMALL_I) {
+				this.startToken();
+				return this.back("NAN_OR_INF");
+			}
+			if (isDigit(cp)) {
+				this.startToken();
+				return this.back("NUMBER");
+			}
+			if (cp === CodePoint.LATIN_SMALL_T || cp === CodePoint.LATIN_SMALL_F) {
+				this.startToken();
+				return this.back("BOOLEAN");
+			}
+		} else if (isUnquotedKeyChar(cp, this.tomlVersion)) {
+			this.startToken();
+			return "BARE";
+		}
+		if (cp === CodePoint.EOF) return "DATA";
+		return this.reportParseError("unexpected-char");
+	}
+	COMMENT(cp) {
+		const processCommentChar = this.tomlVersion.gte(1, 1) ? (c) => {
+			if (!isNonEOL(c)) this.reportParseError("invalid-comment-character", { cp: JSON.stringify(String.fromCodePoint(c)).slice(1, -1) });
+		} : (c) => {
+			if (isControlOtherThanTab(c)) this.reportParseErrorControlChar();
+		};
+		while (!isEOL(cp) && cp !== CodePoint.EOF) {
+			processCommentChar(cp);
+			cp = this.nextCode();
+		}
+		this.endToken("Block", "start");
+		return "DATA";
+	}
+	BARE(cp) {
+		while (isUnquotedKeyChar(cp, this.tomlVersion)) cp = this.nextCode();
+		this.endToken("Bare", "start");
+		return this.back("DATA");
+	}
+	BASIC_STRING(cp) {
+		if (cp === CodePoint.QUOTATION_MARK) {
+			cp = this.nextCode();
+			if (cp === CodePoint.QUOTATION_MARK) return "MULTI_LINE_BASIC_STRING";
+			this.endToken("BasicString", "start", "");
+			return this.back("DATA");
+		}
+		const out = [];
+		while (cp !== CodePoint.QUOTATION_MARK && cp !== CodePoint.EOF && cp !== CodePoint.LINE_FEED) {
+			if (isControlOtherThanTab(cp)) return this.reportParseErrorControlChar();
+			if (cp === CodePoint.BACKSLASH) {
+				cp = this.nextCode();
+				const ecp = this.ESCAPES[cp];
+				if (ecp) {
+					out.push(ecp);
+					cp = this.nextCode();
+					continue;
+				} else if (cp === CodePoint.LATIN_SMALL_U) {
+					const code = this.parseUnicode(4);
+					out.push(code);
+					cp = this.nextCode();
+					continue;
+				} else if (cp === CodePoint.LATIN_CAPITAL_U) {
+					const code = this.parseUnicode(8);
+					out.push(code);
+					cp = this.nextCode();
+					continue;
+				} else if (cp === CodePoint.LATIN_SMALL_X && this.tomlVersion.gte(1, 1)) {
+					const code = this.parseUnicode(2);
+					out.push(code);
+					cp = this.nextCode();
+					continue;
+				}
+				return this.reportParseError("invalid-char-in-escape-sequence");
+			}
+			out.push(cp);
+			cp = this.nextCode();
+		}
+		if (cp !== CodePoint.QUOTATION_MARK) return this.reportParseError("unterminated-string");
+		this.endToken("BasicString", "end", String.fromCodePoint(...out));
+		return "DATA";
+	}
+	MULTI_LINE_BASIC_STRING(cp) {
+		const out = [];
+		if (cp === CodePoint.LINE_FEED) cp = this.nextCode();
+		while (cp !== CodePoint.EOF) {
+			if (cp !== CodePoint.LINE_FEED && isControlOtherThanTab(cp)) return this.reportParseErrorControlChar();
+			if (cp === CodePoint.QUOTATION_MARK) {
+				const startPos = this.codePointIterator.start;
+				if (this.eatCode(CodePoint.QUOTATION_MARK) && this.eatCode(CodePoint.QUOTATION_MARK)) {
+					if (this.eatCode(CodePoint.QUOTATION_MARK)) {
+						out.push(CodePoint.QUOTATION_MARK);
+						if (this.eatCode(CodePoint.QUOTATION_MARK)) {
+							out.push(CodePoint.QUOTATION_MARK);
+							if (this.eatCode(CodePoint.QUOTATION_MARK)) {
+								this.moveAt(startPos);
+								return this.reportParseError("invalid-three-quotes");
+							}
+						}
+					}
+					this.endToken("MultiLineBasicString", "end", String.fromCodePoint(...out));
+					return "DATA";
+				}
+				this.moveAt(startPos);
+			}
+			if (cp === CodePoint.BACKSLASH) {
+				cp = this.nextCode();
+				const ecp = this.ESCAPES[cp];
+				if (ecp) {
+					out.push(ecp);
+					cp = this.nextCode();
+					continue;
+				} else if (cp === CodePoint.LATIN_SMALL_U) {
+					const code = this.parseUnicode(4);
+					out.push(code);
+					cp = this.nextCode();
+					continue;
+				} else if (cp === CodePoint.LATIN_CAPITAL_U) {
+					const code = this.parseUnicode(8);
+					out.push(code);
+					cp = this.nextCode();
+					continue;
+				} else if (cp === CodePoint.LATIN_SMALL_X && this.tomlVersion.gte(1, 1)) {
+					const code = this.parseUnicode(2);
+					out.push(code);
+					cp = this.nextCode();
+					continue;
+				} else if (cp === CodePoint.LINE_FEED) {
+					cp = this.nextCode();
+					while (isWhitespace(cp) || cp === CodePoint.LINE_FEED) cp = this.nextCode();
+					continue;
+				} else if (isWhitespace(cp)) {
+					let valid = true;
+					const startPos = this.codePointIterator.start;
+					let nextCp;
+					while ((nextCp = this.nextCode()) !== CodePoint.EOF) {
+						if (nextCp === CodePoint.LINE_FEED) break;
+						if (!isWhitespace(nextCp)) {
+							this.moveAt(startPos);
+							valid = false;
+							break;
+						}
+					}
+					if (valid) {
+						cp = this.nextCode();
+						while (isWhitespace(cp) || cp === CodePoint.LINE_FEED) cp = this.nextCode();
+						continue;
+					}
+				}
+				return this.reportParseError("invalid-char-in-escape-sequence");
+			}
+			out.push(cp);
+			cp = this.nextCode();
+		}
+		return this.reportParseError("unterminated-string");
+	}
+	LITERAL_STRING(cp) {
+		if (cp === CodePoint.SINGLE_QUOTE) {
+			cp = this.nextCode();
+			if (cp === CodePoint.SINGLE_QUOTE) return "MULTI_LINE_LITERAL_STRING";
+			this.endToken("LiteralString", "start", "");
+			return this.back("DATA");
+		}
+		const out = [];
+		while (cp !== CodePoint.SINGLE_QUOTE && cp !== CodePoint.EOF && cp !== CodePoint.LINE_FEED) {
+			if (isControlOtherThanTab(cp)) return this.reportParseErrorControlChar();
+			out.push(cp);
+			cp = this.nextCode();
+		}
+		if (cp !== CodePoint.SINGLE_QUOTE) return this.reportParseError("unterminated-string");
+		this.endToken("LiteralString", "end", String.fromCodePoint(...out));
+		return "DATA";
+	}
+	MULTI_LINE_LITERAL_STRING(cp) {
+		const out = [];
+		if (cp === CodePoint.LINE_FEED) cp = this.nextCode();
+		while (cp !== CodePoint.EOF) {
+			if (cp !== CodePoint.LINE_FEED && isControlOtherThanTab(cp)) return this.reportParseErrorControlChar();
+			if (cp === CodePoint.SINGLE_QUOTE) {
+				const startPos = this.codePointIterator.start;
+				if (this.eatCode(CodePoint.SINGLE_QUOTE) && this.eatCode(CodePoint.SINGLE_QUOTE)) {
+					if (this.eatCode(CodePoint.SINGLE_QUOTE)) {
+						out.push(CodePoint.SINGLE_QUOTE);
+						if (this.eatCode(CodePoint.SINGLE_QUOTE)) {
+							out.push(CodePoint.SINGLE_QUOTE);
+							if (this.eatCode(CodePoint.SINGLE_QUOTE)) {
+								this.moveAt(startPos);
+								return this.reportParseError("invalid-three-quotes");
+							}
+						}
+					}
+					this.endToken("MultiLineLiteralString", "end", String.fromCodePoint(...out));
+					return "DATA";
+				}
+				this.moveAt(startPos);
+			}
+			out.push(cp);
+			cp = this.nextCode();
+		}
+		return this.reportParseError("unterminated-string");
+	}
+	SIGN(cp) {
+		if (cp === CodePoint.LATIN_SMALL_N || cp === CodePoint.LATIN_SMALL_I) return this.back("NAN_OR_INF");
+		if (isDigit(cp)) return this.back("NUMBER");
+		return this.reportParseError("unexpected-char");
+	}
+	NAN_OR_INF(cp) {
+		if (cp === CodePoint.LATIN_SMALL_N) {
+			const startPos = this.codePointIterator.start;
+			if (this.eatCode(CodePoint.LATIN_SMALL_A) && this.eatCode(CodePoint.LATIN_SMALL_N)) {
+				this.endToken("Float", "end", NaN);
+				return "DATA";
+			}
+			this.moveAt(startPos);
+		} else if (cp === CodePoint.LATIN_SMALL_I) {
+			const startPos = this.codePointIterator.start;
+			if (this.eatCode(CodePoint.LATIN_SMALL_N) && this.eatCode(CodePoint.LATIN_SMALL_F)) {
+				this.endToken("Float", "end", this.text[this.tokenStart] === "-" ? -Infinity : Infinity);
+				return "DATA";
+			}
+			this.moveAt(startPos);
+		}
+		return this.reportParseError("unexpected-char");
+	}
+	NUMBER(cp) {
+		const start = this.text[this.tokenStart];
+		const sign = start === "+" ? CodePoint.PLUS_SIGN : start === "-" ? CodePoint.DASH : CodePoint.NULL;
+		if (cp === CodePoint.DIGIT_0) {
+			if (sign === CodePoint.NULL) {
+				const startPos = this.codePointIterator.start;
+				const nextCp$1 = this.nextCode();
+				if (isDigit(nextCp$1)) {
+					const nextNextCp = this.nextCode();
+					if (nextNextCp === CodePoint.COLON) {
+						this.data = {
+							hasDate: false,
+							year: 0,
+							month: 0,
+							day: 0,
+							hour: Number(String.fromCodePoint(CodePoint.DIGIT_0, nextCp$1)),
+							minute: 0,
+							second: 0
+						};
+						return "TIME_MINUTE";
+					}
+					if (isDigit(nextNextCp)) {
+						const nextNextNextCp = this.nextCode();
+						if (isDigit(nextNextNextCp) && this.eatCode(CodePoint.DASH)) {
+							this.data = {
+								hasDate: true,
+								year: Number(String.fromCodePoint(CodePoint.DIGIT_0, nextCp$1, nextNextCp, nextNextNextCp)),
+								month: 0,
+								day: 0,
+								hour: 0,
+								minute: 0,
+								second: 0
+							};
+							return "DATE_MONTH";
+						}
+					}
+					this.moveAt(startPos);
+					return this.reportParseError("invalid-leading-zero");
+				}
+				this.moveAt(startPos);
+			}
+			cp = this.nextCode();
+			if (cp === CodePoint.LATIN_SMALL_X || cp === CodePoint.LATIN_SMALL_O || cp === CodePoint.LATIN_SMALL_B) {
+				if (sign !== CodePoint.NULL) return this.reportParseError("unexpected-char");
+				return cp === CodePoint.LATIN_SMALL_X ? "HEX" : cp === CodePoint.LATIN_SMALL_O ? "OCTAL" : "BINARY";
+			}
+			if (cp === CodePoint.LATIN_SMALL_E || cp === CodePoint.LATIN_CAPITAL_E) {
+				this.data = {
+					minus: sign === CodePoint.DASH,
+					left: [CodePoint.DIGIT_0]
+				};
+				return "EXPONENT_RIGHT";
+			}
+			if (cp === CodePoint.DOT) {
+				this.data = {
+					minus: sign === CodePoint.DASH,
+					absInt: [CodePoint.DIGIT_0]
+				};
+				return "FRACTIONAL_RIGHT";
+			}
+			this.endToken("Integer", "start", "0", 10);
+			return this.back("DATA");
+		}
+		const { out, nextCp, hasUnderscore } = this.parseDigits(cp, isDigit);
+		if (nextCp === CodePoint.DASH && sign === CodePoint.NULL && !hasUnderscore && out.length === 4) {
+			this.data = {
+				hasDate: true,
+				year: Number(String.fromCodePoint(...out)),
+				month: 0,
+				day: 0,
+				hour: 0,
+				minute: 0,
+				second: 0
+			};
+			return "DATE_MONTH";
+		}
+		if (nextCp === CodePoint.COLON && sign === CodePoint.NULL && !hasUnderscore && out.length === 2) {
+			this.data = {
+				hasDate: false,
+				year: 0,
+				month: 0,
+				day: 0,
+				hour: Number(String.fromCodePoint(...out)),
+				minute: 0,
+				second: 0
+			};
+			return "TIME_MINUTE";
+		}
+		if (nextCp === CodePoint.LATIN_SMALL_E || nextCp === CodePoint.LATIN_CAPITAL_E) {
+			this.data = {
+				minus: sign === CodePoint.DASH,
+				left: out
+			};
+			return "EXPONENT_RIGHT";
+		}
+		if (nextCp === CodePoint.DOT) {
+			this.data = {
+				minus: sign === CodePoint.DASH,
+				absInt: out
+			};
+			return "FRACTIONAL_RIGHT";
+		}
+		this.endToken("Integer", "start", sign === CodePoint.DASH ? String.fromCodePoint(CodePoint.DASH, ...out) : String.fromCodePoint(...out), 10);
+		return this.back("DATA");
+	}
+	HEX(cp) {
+		const { out } = this.parseDigits(cp, isHexDig);
+		this.endToken("Integer", "start", String.fromCodePoint(...out), 16);
+		return this.back("DATA");
+	}
+	OCTAL(cp) {
+		const { out } = this.parseDigits(cp, isOctalDig);
+		this.endToken("Integer", "start", String.fromCodePoint(...out), 8);
+		return this.back("DATA");
+	}
+	BINARY(cp) {
+		const { out } = this.parseDigits(cp, (c) => c === CodePoint.DIGIT_0 || c === CodePoint.DIGIT_1);
+		this.endToken("Integer", "start", String.fromCodePoint(...out), 2);
+		return this.back("DATA");
+	}
+	FRACTIONAL_RIGHT(cp) {
+		const { minus, absInt } = this.data;
+		const { out, nextCp } = this.parseDigits(cp, isDigit);
+		const absNum = [
+			...absInt,
+			CodePoint.DOT,
+			...out
+		];
+		if (nextCp === CodePoint.LATIN_SMALL_E || nextCp === CodePoint.LATIN_CAPITAL_E) {
+			this.data = {
+				minus,
+				left: absNum
+			};
+			return "EXPONENT_RIGHT";
+		}
+		const value = Number(minus ? String.fromCodePoint(CodePoint.DASH, ...absNum) : String.fromCodePoint(...absNum));
+		this.endToken("Float", "start", value);
+		return this.back("DATA");
+	}
+	EXPONENT_RIGHT(cp) {
+		const { left, minus: leftMinus } = this.data;
+		let minus = false;
+		if (cp === CodePoint.DASH || cp === CodePoint.PLUS_SIGN) {
+			minus = cp === CodePoint.DASH;
+			cp = this.nextCode();
+		}
+		const { out } = this.parseDigits(cp, isDigit);
+		const right = out;
+		if (minus) right.unshift(CodePoint.DASH);
+		const value = Number(leftMinus ? String.fromCodePoint(CodePoint.DASH, ...left, CodePoint.LATIN_SMALL_E, ...right) : String.fromCodePoint(...left, CodePoint.LATIN_SMALL_E, ...right));
+		this.endToken("Float", "start", value);
+		return this.back("DATA");
+	}
+	BOOLEAN(cp) {
+		if (cp === CodePoint.LATIN_SMALL_T) {
+			const startPos = this.codePointIterator.start;
+			if (this.eatCode(CodePoint.LATIN_SMALL_R) && this.eatCode(CodePoint.LATIN_SMALL_U) && this.eatCode(CodePoint.LATIN_SMALL_E)) {
+				this.endToken("Boolean", "end", true);
+				return "DATA";
+			}
+			this.moveAt(startPos);
+		} else if (cp === CodePoint.LATIN_SMALL_F) {
+			const startPos = this.codePointIterator.start;
+			if (this.eatCode(CodePoint.LATIN_SMALL_A) && this.eatCode(CodePoint.LATIN_SMALL_L) && this.eatCode(CodePoint.LATIN_SMALL_S) && this.eatCode(CodePoint.LATIN_SMALL_E)) {
+				this.endToken("Boolean", "end", false);
+				return "DATA";
+			}
+			this.moveAt(startPos);
+		}
+		return this.reportParseError("unexpected-char");
+	}
+	DATE_MONTH(cp) {
+		const start = this.codePointIterator.start;
+		if (!isDigit(cp)) return this.reportParseError("unexpected-char");
+		cp = this.nextCode();
+		if (!isDigit(cp)) return this.reportParseError("unexpected-char");
+		cp = this.nextCode();
+		if (cp !== CodePoint.DASH) return this.reportParseError("unexpected-char");
+		const end = this.codePointIterator.start;
+		const data = this.data;
+		data.month = Number(this.text.slice(start, end));
+		return "DATE_DAY";
+	}
+	DATE_DAY(cp) {
+		const start = this.codePointIterator.start;
+		if (!isDigit(cp)) return this.reportParseError("unexpected-char");
+		cp = this.nextCode();
+		if (!isDigit(cp)) return this.reportParseError("unexpected-char");
+		const end = this.codePointIterator.end;
+		const data = this.data;
+		data.day = Number(this.text.slice(start, end));
+		if (!isValidDate(data.year, data.month, data.day)) return this.reportParseError("invalid-date");
+		cp = this.nextCode();
+		if (cp === CodePoint.LATIN_CAPITAL_T || cp === CodePoint.LATIN_SMALL_T) return "TIME_HOUR";
+		if (cp === CodePoint.SPACE) {
+			const startPos = this.codePointIterator.start;
+			if (isDigit(this.nextCode()) && isDigit(this.nextCode())) {
+				this.moveAt(startPos);
+				return "TIME_HOUR";
+			}
+			this.moveAt(startPos);
+		}
+		const dateValue = getDateFromDateTimeData(data, "");
+		this.endToken("LocalDate", "start", dateValue);
+		return this.back("DATA");
+	}
+	TIME_HOUR(cp) {
+		const start = this.codePointIterator.start;
+		if (!isDigit(cp)) return this.reportParseError("unexpected-char");
+		cp = this.nextCode();
+		if (!isDigit(cp)) return this.reportParseError("unexpected-char");
+		cp = this.nextCode();
+		if (cp !== CodePoint.COLON) return this.reportParseError("unexpected-char");
+		const end = this.codePointIterator.start;
+		const data = this.data;
+		data.hour = Number(this.text.slice(start, end));
+		return "TIME_MINUTE";
+	}
+	TIME_MINUTE(cp) {
+		const start = this.codePointIterator.start;
+		if (!isDigit(cp)) return this.reportParseError("unexpected-char");
+		cp = this.nextCode();
+		if (!isDigit(cp)) return this.reportParseError("unexpected-char");
+		const end = this.codePointIterator.end;
+		const data = this.data;
+		data.minute = Number(this.text.slice(start, end));
+		cp = this.nextCode();
+		if (cp === CodePoint.COLON) return "TIME_SECOND";
+		if (this.tomlVersion.lt(1, 1)) return this.reportParseError("unexpected-char");
+		if (!isValidTime(data.hour, data.minute, data.second)) return this.reportParseError("invalid-time");
+		return this.processTimeEnd(cp, data);
+	}
+	TIME_SECOND(cp) {
+		const start = this.codePointIterator.start;
+		if (!isDigit(cp)) return this.reportParseError("unexpected-char");
+		cp = this.nextCode();
+		if (!isDigit(cp)) return this.reportParseError("unexpected-char");
+		const end = this.codePointIterator.end;
+		const data = this.data;
+		data.second = Number(this.text.slice(start, end));
+		if (!isValidTime(data.hour, data.minute, data.second)) return this.reportParseError("invalid-time");
+		cp = this.nextCode();
+		if (cp === CodePoint.DOT) return "TIME_SEC_FRAC";
+		return this.processTimeEnd(cp, data);
+	}
+	TIME_SEC_FRAC(cp) {
+		if (!isDigit(cp)) return this.reportParseError("unexpected-char");
+		const start = this.codePointIterator.start;
+		while (isDigit(cp)) cp = this.nextCode();
+		const end = this.codePointIterator.start;
+		const data = this.data;
+		data.frac = this.text.slice(start, end);
+		return this.processTimeEnd(cp, data);
+	}
+	processTimeEnd(cp, data) {
+		if (data.hasDate) {
+			if (cp === CodePoint.DASH || cp === CodePoint.PLUS_SIGN) {
+				data.offsetSign = cp;
+				return "TIME_OFFSET";
+			}
+			if (cp === CodePoint.LATIN_CAPITAL_Z || cp === CodePoint.LATIN_SMALL_Z) {
+				const dateValue$2 = getDateFromDateTimeData(data, "Z");
+				this.endToken("OffsetDateTime", "end", dateValue$2);
+				return "DATA";
+			}
+			const dateValue$1 = getDateFromDateTimeData(data, "");
+			this.endToken("LocalDateTime", "start", dateValue$1);
+			return this.back("DATA");
+		}
+		const dateValue = getDateFromDateTimeData(data, "");
+		this.endToken("LocalTime", "start", dateValue);
+		return this.back("DATA");
+	}
+	TIME_OFFSET(cp) {
+		if (!isDigit(cp)) return this.reportParseError("unexpected-char");
+		const hourStart = this.codePointIterator.start;
+		cp = this.nextCode();
+		if (!isDigit(cp)) return this.reportParseError("unexpected-char");
+		cp = this.nextCode();
+		if (cp !== CodePoint.COLON) return this.reportParseError("unexpected-char");
+		const hourEnd = this.codePointIterator.start;
+		cp = this.nextCode();
+		const minuteStart = this.codePointIterator.start;
+		if (!isDigit(cp)) return this.reportParseError("unexpected-char");
+		cp = this.nextCode();
+		if (!isDigit(cp)) return this.reportParseError("unexpected-char");
+		const minuteEnd = this.codePointIterator.end;
+		const hour = Number(this.text.slice(hourStart, hourEnd));
+		const minute = Number(this.text.slice(minuteStart, minuteEnd));
+		if (!isValidTime(hour, minute, 0)) return this.reportParseError("invalid-time");
+		const data = this.data;
+		const dateValue = getDateFromDateTimeData(data, `${String.fromCodePoint(data.offsetSign)}${padStart(hour, 2)}:${padStart(minute, 2)}`);
+		this.endToken("OffsetDateTime", "end", dateValue);
+		return "DATA";
+	}
+	parseDigits(cp, checkDigit) {
+		if (cp === CodePoint.UNDERSCORE) return this.reportParseError("invalid-underscore");
+		if (!checkDigit(cp)) return this.reportParseError("unexpected-char");
+		const out = [];
+		let before = CodePoint.NULL;
+		let hasUnderscore = false;
+		while (checkDigit(cp) || cp === CodePoint.UNDERSCORE) {
+			if (cp === CodePoint.UNDERSCORE) {
+				hasUnderscore = true;
+				if (before === CodePoint.UNDERSCORE) return this.reportParseError("invalid-underscore");
+			} else out.push(cp);
+			before = cp;
+			cp = this.nextCode();
+		}
+		if (before === CodePoint.UNDERSCORE) return this.reportParseError("invalid-underscore");
+		return {
+			out,
+			nextCp: cp,
+			hasUnderscore
+		};
+	}
+	parseUnicode(count) {
+		const startLoc = this.codePointIterator.start;
+		const start = this.codePointIterator.end;
+		let charCount = 0;
+		let cp;
+		while ((cp = this.nextCode()) !== CodePoint.EOF) {
+			if (!isHexDig(cp)) {
+				this.moveAt(startLoc);
+				return this.reportParseError("invalid-char-in-escape-sequence");
+			}
+			charCount++;
+			if (charCount >= count) break;
+		}
+		const end = this.codePointIterator.end;
+		const code = this.text.slice(start, end);
+		const codePoint = parseInt(code, 16);
+		if (!isUnicodeScalarValue(codePoint)) return this.reportParseError("invalid-code-point", { cp: code });
+		return codePoint;
+	}
+	reportParseErrorControlChar() {
+		return this.reportParseError("invalid-control-character");
+	}
+};
+/**
+* Check whether the code point is unquoted-key-char
+*/
+function isUnquotedKeyChar(cp, tomlVersion) {
+	if (isLetter(cp) || isDigit(cp) || cp === CodePoint.UNDERSCORE || cp === CodePoint.DASH) return true;
+	if (tomlVersion.lt(1, 1)) return false;
+	return false;
+}
+/**
+* Check whether the code point is control character other than tab
+*/
+function isControlOtherThanTab(cp) {
+	return isControl(cp) && cp !== CodePoint.TABULATION || cp === CodePoint.DELETE;
+}
+/**
+* Check whether the code point is non-eol for TOML 1.1
+*/
+function isNonEOL(cp) {
+	return cp === CodePoint.TABULATION || CodePoint.SPACE <= cp && cp <= CodePoint.TILDE || isNonAscii(cp);
+}
+/**
+* Check whether the code point is a non-ascii character.
+*/
+function isNonAscii(cp) {
+	return CodePoint.PAD <= cp && cp <= CodePoint.CP_D7FF || CodePoint.CP_E000 <= cp && cp <= CodePoint.CP_10FFFF;
+}
+/**
+* Check whether the given values is valid date
+*/
+function isValidDate(y, m, d) {
+	if (y >= 0 && m <= 12 && m >= 1 && d >= 1) return d <= (m === 2 ? y & 3 || !(y % 25) && y & 15 ? 28 : 29 : 30 + (m + (m >> 3) & 1));
+	return false;
+}
+/**
+* Check whether the given values is valid time
+*/
+function isValidTime(h, m, s) {
+	if (h >= 24 || h < 0 || m > 59 || m < 0 || s > 60 || s < 0) return false;
+	return true;
+}
+/**
+* Get date from DateTimeData
+*/
+function getDateFromDateTimeData(data, timeZone) {
+	const year = padStart(data.year, 4);
+	const month = data.month ? padStart(data.month, 2) : "01";
+	const day = data.day ? padStart(data.day, 2) : "01";
+	const hour = padStart(data.hour, 2);
+	const minute = padStart(data.minute, 2);
+	const second = padStart(data.second, 2);
+	const textDate = `${year}-${month}-${day}`;
+	const frac = data.frac ? `.${data.frac}` : "";
+	const dateValue = /* @__PURE__ */ new Date(`${textDate}T${hour}:${minute}:${second}${frac}${timeZone}`);
+	if (!isNaN(dateValue.getTime()) || data.second !== 60) return dateValue;
+	return /* @__PURE__ */ new Date(`${textDate}T${hour}:${minute}:59${frac}${timeZone}`);
+}
+/**
+* Pad with zeros.
+*/
+function padStart(num, maxLength) {
+	return String(num).padStart(maxLength, "0");
+}
+
+//#endregion
+//#region src/toml-parser/keys-resolver.ts
+const VALUE_KIND_VALUE = Symbol("VALUE_KIND_VALUE");
+const VALUE_KIND_INTERMEDIATE = Symbol("VALUE_KIND_INTERMEDIATE");
+var KeysResolver = class {
+	constructor(ctx) {
+		this.rootKeys = /* @__PURE__ */ new Map();
+		this.tables = [];
+		this.ctx = ctx;
+	}
+	applyResolveKeyForTable(node) {
+		let keys = this.rootKeys;
+		const peekKeyIndex = node.key.keys.length - 1;
+		for (let index = 0; index < peekKeyIndex; index++) {
+			const keyNode = node.key.keys[index];
+			const keyName = toKeyName(keyNode);
+			node.resolvedKey.push(keyName);
+			let keyStore = keys.get(keyName);
+			if (!keyStore) {
+				keyStore = {
+					node: keyNode,
+					keys: /* @__PURE__ */ new Map()
+				};
+				keys.set(keyName, keyStore);
+			} else if (keyStore.table === "array") {
+				const peekIndex = keyStore.peekIndex;
+				node.resolvedKey.push(peekIndex);
+				keyStore = keyStore.keys.get(peekIndex);
+			}
+			keys = keyStore.keys;
+		}
+		const lastKeyNode = node.key.keys[peekKeyIndex];
+		const lastKeyName = toKeyName(lastKeyNode);
+		node.resolvedKey.push(lastKeyName);
+		const lastKeyStore = keys.get(lastKeyName);
+		if (!lastKeyStore) if (node.kind === "array") {
+			node.resolvedKey.push(0);
+			const newKeyStore = {
+				node: lastKeyNode,
+				keys: /* @__PURE__ */ new Map()
+			};
+			keys.set(lastKeyName, {
+				table: node.kind,
+				node: lastKeyNode,
+				keys: new Map([[0, newKeyStore]]),
+				peekIndex: 0
+			});
+			this.tables.push({
+				node,
+				keys: newKeyStore.keys
+			});
+		} else {
+			const newKeyStore = {
+				table: node.kind,
+				node: lastKeyNode,
+				keys: /* @__PURE__ */ new Map()
+			};
+			keys.set(lastKeyName, newKeyStore);
+			this.tables.push({
+				node,
+				keys: newKeyStore.keys
+			});
+		}
+		else if (!lastKeyStore.table) if (node.kind === "array") this.ctx.reportParseError("dupe-keys", lastKeyNode);
+		else {
+			const transformKey = {
+				table: node.kind,
+				node: lastKeyNode,
+				keys: lastKeyStore.keys
+			};
+			keys.set(lastKeyName, transformKey);
+			this.tables.push({
+				node,
+				keys: transformKey.keys
+			});
+		}
+		else if (lastKeyStore.table === "array") if (node.kind === "array") {
+			const newKeyStore = {
+				node: lastKeyNode,
+				keys: /* @__PURE__ */ new Map()
+			};
+			const newIndex = lastKeyStore.peekIndex + 1;
+			node.resolvedKey.push(newIndex);
+			lastKeyStore.keys.set(newIndex, newKeyStore);
+			lastKeyStore.peekIndex = newIndex;
+			this.tables.push({
+				node,
+				keys: newKeyStore.keys
+			});
+		} else this.ctx.reportParseError("dupe-keys", lastKeyNode);
+		else this.ctx.reportParseError("dupe-keys", lastKeyNode);
+	}
+	verifyDuplicateKeys(node) {
+		for (const body of node.body) if (body.type === "TOMLKeyValue") verifyDuplicateKeysForKeyValue(this.ctx, this.rootKeys, body);
+		for (const { node: tableNode, keys } of this.tables) for (const body of tableNode.body) verifyDuplicateKeysForKeyValue(this.ctx, keys, body);
+	}
+};
+/**
+* Verify duplicate keys from TOMLKeyValue
+*/
+function verifyDuplicateKeysForKeyValue(ctx, defineKeys, node) {
+	let keys = defineKeys;
+	const lastKey = last(node.key.keys);
+	for (const keyNode of node.key.keys) {
+		const key = toKeyName(keyNode);
+		let defineKey = keys.get(key);
+		if (defineKey) {
+			if (defineKey.value === VALUE_KIND_VALUE) ctx.reportParseError("dupe-keys", getAfterNode(keyNode, defineKey.node));
+			else if (lastKey === keyNode) ctx.reportParseError("dupe-keys", getAfterNode(keyNode, defineKey.node));
+			else if (defineKey.table) ctx.reportParseError("dupe-keys", getAfterNode(keyNode, defineKey.node));
+			defineKey.value = VALUE_KIND_INTERMEDIATE;
+		} else {
+			if (lastKey === keyNode) defineKey = {
+				value: VALUE_KIND_VALUE,
+				node: keyNode,
+				keys: /* @__PURE__ */ new Map()
+			};
+			else defineKey = {
+				value: VALUE_KIND_INTERMEDIATE,
+				node: keyNode,
+				keys: /* @__PURE__ */ new Map()
+			};
+			keys.set(key, defineKey);
+		}
+		keys = defineKey.keys;
+	}
+	if (node.value.type === "TOMLInlineTable") verifyDuplicateKeysForInlineTable(ctx, keys, node.value);
+	else if (node.value.type === "TOMLArray") verifyDuplicateKeysForArray(ctx, keys, node.value);
+}
+/**
+* Verify duplicate keys from TOMLInlineTable
+*/
+function verifyDuplicateKeysForInlineTable(ctx, defineKeys, node) {
+	for (const body of node.body) verifyDuplicateKeysForKeyValue(ctx, defineKeys, body);
+}
+/**
+* Verify duplicate keys from TOMLArray
+*/
+function verifyDuplicateKeysForArray(ctx, defineKeys, node) {
+	const keys = defineKeys;
+	for (let index = 0; index < node.elements.length; index++) {
+		const element = node.elements[index];
+		let defineKey = keys.get(index);
+		if (defineKey) ctx.reportParseError("dupe-keys", getAfterNode(element, defineKey.node));
+		else {
+			defineKey = {
+				value: VALUE_KIND_VALUE,
+				node: element,
+				keys: /* @__PURE__ */ new Map()
+			};
+			defineKeys.set(index, defineKey);
+			if (element.type === "TOMLInlineTable") verifyDuplicateKeysForInlineTable(ctx, defineKey.keys, element);
+			else if (element.type === "TOMLArray") verifyDuplicateKeysForArray(ctx, defineKey.keys, element);
+		}
+	}
+}
+/**
+* Get the after node
+*/
+function getAfterNode(a, b) {
+	return a.range[0] <= b.range[0] ? b : a;
+}
+
+//#endregion
+//#region src/toml-parser/context.ts
+var Context = class {
+	constructor(data) {
+		this.tokens = [];
+		this.comments = [];
+		this.back = null;
+		this.stateStack = [];
+		this.needNewLine = false;
+		this.needSameLine = false;
+		this.currToken = null;
+		this.prevToken = null;
+		this.valueContainerStack = [];
+		this.tokenizer = new Tokenizer(data.text, data.parserOptions);
+		this.topLevelTable = data.topLevelTable;
+		this.table = data.topLevelTable;
+		this.keysResolver = new KeysResolver(this);
+	}
+	/**
+	* Get the next token.
+	*/
+	nextToken(option) {
+		this.prevToken = this.currToken;
+		if (this.back) {
+			this.currToken = this.back;
+			this.back = null;
+		} else this.currToken = this._nextTokenFromTokenizer(option);
+		if ((this.needNewLine || this.needSameLine || option?.needSameLine) && this.prevToken && this.currToken) if (this.prevToken.loc.end.line === this.currToken.loc.start.line) {
+			if (this.needNewLine) return this.reportParseError("missing-newline", this.currToken);
+		} else {
+			const needSameLine = this.needSameLine || option?.needSameLine;
+			if (needSameLine) return this.reportParseError(needSameLine, this.currToken);
+		}
+		this.needNewLine = false;
+		this.needSameLine = false;
+		return this.currToken;
+	}
+	_nextTokenFromTokenizer(option) {
+		const valuesEnabled = this.tokenizer.valuesEnabled;
+		if (option?.valuesEnabled) this.tokenizer.valuesEnabled = option.valuesEnabled;
+		let token = this.tokenizer.nextToken();
+		while (token && token.type === "Block") {
+			this.comments.push(token);
+			token = this.tokenizer.nextToken();
+		}
+		if (token) this.tokens.push(token);
+		this.tokenizer.valuesEnabled = valuesEnabled;
+		return token;
+	}
+	backToken() {
+		if (this.back) throw new Error("Illegal state");
+		this.back = this.currToken;
+		this.currToken = this.prevToken;
+	}
+	addValueContainer(valueContainer) {
+		this.valueContainerStack.push(valueContainer);
+		this.tokenizer.valuesEnabled = true;
+	}
+	consumeValueContainer() {
+		const valueContainer = this.valueContainerStack.pop();
+		this.tokenizer.valuesEnabled = this.valueContainerStack.length > 0;
+		return valueContainer;
+	}
+	applyResolveKeyForTable(node) {
+		this.keysResolver.applyResolveKeyForTable(node);
+	}
+	verifyDuplicateKeys() {
+		this.keysResolver.verifyDuplicateKeys(this.topLevelTable);
+	}
+	/**
+	* Report an invalid token error.
+	*/
+	reportParseError(code, token) {
+		let offset, line, column;
+		if (token) {
+			offset = token.range[0];
+			line = token.loc.start.line;
+			column = token.loc.start.column;
+		} else {
+			offset = this.tokenizer.start;
+			const startPos = this.tokenizer.getLocFromIndex(offset);
+			line = startPos.line;
+			column = startPos.column;
+		}
+		throw new ParseError(code, offset, line, column);
+	}
+};
+
+//#endregion
+//#region src/toml-parser/index.ts
+const STATE_FOR_ERROR = { VALUE: "missing-value" };
+const STRING_VALUE_STYLE_MAP = {
+	BasicString: "basic",
+	MultiLineBasicString: "basic",
+	LiteralString: "literal",
+	MultiLineLiteralString: "literal"
+};
+const STRING_KEY_STYLE_MAP = {
+	BasicString: "basic",
+	LiteralString: "literal"
+};
+const DATETIME_VALUE_KIND_MAP = {
+	OffsetDateTime: "offset-date-time",
+	LocalDateTime: "local-date-time",
+	LocalDate: "local-date",
+	LocalTime: "local-time"
+};
+var TOMLParser = class {
+	/**
+	* Initialize this parser.
+	*/
+	constructor(text, parserOptions) {
+		this.text = text;
+		this.parserOptions = parserOptions || {};
+		this.tomlVersion = getTOMLVer(this.parserOptions.tomlVersion);
+	}
+	/**
+	* Parse TOML
+	*/
+	parse() {
+		const ast = {
+			type: "Program",
+			body: [],
+			sourceType: "module",
+			tokens: [],
+			comments: [],
+			parent: null,
+			range: [0, 0],
+			loc: {
+				start: {
+					line: 1,
+					column: 0
+				},
+				end: {
+					line: 1,
+					column: 0
+				}
+			}
+		};
+		const node = {
+			type: "TOMLTopLevelTable",
+			body: [],
+			parent: ast,
+			range: cloneRange(ast.range),
+			loc: cloneLoc(ast.loc)
+		};
+		ast.body = [node];
+		const ctx = new Context({
+			text: this.text,
+			parserOptions: this.parserOptions,
+			topLevelTable: node
+		});
+		let token = ctx.nextToken();
+		if (token) {
+			node.range[0] = token.range[0];
+			node.loc.start = clonePos(token.loc.start);
+			while (token) {
+				const state$1 = ctx.stateStack.pop() || "TABLE";
+				ctx.stateStack.push(...this[state$1](token, ctx));
+				token = ctx.nextToken();
+			}
+			const state = ctx.stateStack.pop() || "TABLE";
+			if (state in STATE_FOR_ERROR) return ctx.reportParseError(STATE_FOR_ERROR[state], null);
+			if (ctx.table.type === "TOMLTable") applyEndLoc(ctx.table, last(ctx.table.body));
+			applyEndLoc(node, last(node.body));
+		}
+		ctx.verifyDuplicateKeys();
+		ast.tokens = ctx.tokens;
+		ast.comments = ctx.comments;
+		const endOffset = ctx.tokenizer.end;
+		const endPos = ctx.tokenizer.getLocFromIndex(endOffset);
+		ast.range[1] = endOffset;
+		ast.loc.end = {
+			line: endPos.line,
+			column: endPos.column
+		};
+		return ast;
+	}
+	TABLE(token, ctx) {
+		if (isBare(token) || isString(token)) return this.processKeyValue(token, ctx.table, ctx);
+		if (isLeftBracket(token)) return this.processTable(token, ctx.topLevelTable, ctx);
+		return ctx.reportParseError("unexpected-token", token);
+	}
+	VALUE(token, ctx) {
+		if (isString(token) || isMultiLineString(token)) return this.processStringValue(token, ctx);
+		if (lib_isNumber(token)) return this.processNumberValue(token, ctx);
+		if (isBoolean(token)) return this.processBooleanValue(token, ctx);
+		if (isDateTime(token)) return this.processDateTimeValue(token, ctx);
+		if (isLeftBracket(token)) return this.processArray(token, ctx);
+		if (isLeftBrace(token)) return this.processInlineTable(token, ctx);
+		return ctx.reportParseError("unexpected-token", token);
+	}
+	processTable(token, topLevelTableNode, ctx) {
+		const tableNode = {
+			type: "TOMLTable",
+			kind: "standard",
+			key: null,
+			resolvedKey: [],
+			body: [],
+			parent: topLevelTableNode,
+			range: cloneRange(token.range),
+			loc: cloneLoc(token.loc)
+		};
+		if (ctx.table.type === "TOMLTable") applyEndLoc(ctx.table, last(ctx.table.body));
+		topLevelTableNode.body.push(tableNode);
+		ctx.table = tableNode;
+		let targetToken = ctx.nextToken({ needSameLine: "invalid-key-value-newline" });
+		if (isLeftBracket(targetToken)) {
+			if (token.range[1] < targetToken.range[0]) return ctx.reportParseError("invalid-space", targetToken);
+			tableNode.kind = "array";
+			targetToken = ctx.nextToken({ needSameLine: "invalid-key-value-newline" });
+		}
+		if (isRightBracket(targetToken)) return ctx.reportParseError("missing-key", targetToken);
+		if (!targetToken) return ctx.reportParseError("unterminated-table-key", null);
+		targetToken = this.processKeyNode(targetToken, tableNode, ctx).nextToken;
+		if (!isRightBracket(targetToken)) return ctx.reportParseError("unterminated-table-key", targetToken);
+		if (tableNode.kind === "array") {
+			const rightBracket = targetToken;
+			targetToken = ctx.nextToken({ needSameLine: "invalid-key-value-newline" });
+			if (!isRightBracket(targetToken)) return ctx.reportParseError("unterminated-table-key", targetToken);
+			if (rightBracket.range[1] < targetToken.range[0]) return ctx.reportParseError("invalid-space", targetToken);
+		}
+		applyEndLoc(tableNode, targetToken);
+		ctx.applyResolveKeyForTable(tableNode);
+		ctx.needNewLine = true;
+		return [];
+	}
+	processKeyValue(token, tableNode, ctx) {
+		const keyValueNode = {
+			type: "TOMLKeyValue",
+			key: null,
+			value: null,
+			parent: tableNode,
+			range: cloneRange(token.range),
+			loc: cloneLoc(token.loc)
+		};
+		tableNode.body.push(keyValueNode);
+		const { nextToken: targetToken } = this.processKeyNode(token, keyValueNode, ctx);
+		if (!isEq(targetToken)) return ctx.reportParseError("missing-equals-sign", targetToken);
+		ctx.addValueContainer({
+			parent: keyValueNode,
+			set: (valNode) => {
+				keyValueNode.value = valNode;
+				applyEndLoc(keyValueNode, valNode);
+				ctx.needNewLine = true;
+				return [];
+			}
+		});
+		ctx.needSameLine = "invalid-key-value-newline";
+		return ["VALUE"];
+	}
+	processKeyNode(token, parent, ctx) {
+		if (isDot(token)) ctx.reportParseError("invalid-leading-dot-in-key", token);
+		const keyNode = {
+			type: "TOMLKey",
+			keys: [],
+			parent,
+			range: cloneRange(token.range),
+			loc: cloneLoc(token.loc)
+		};
+		parent.key = keyNode;
+		let targetToken = token;
+		let dotToken = null;
+		do {
+			if (isBare(targetToken)) this.processBareKey(targetToken, keyNode);
+			else if (isString(targetToken)) this.processStringKey(targetToken, keyNode);
+			else break;
+			dotToken = null;
+			targetToken = ctx.nextToken({ needSameLine: "invalid-key-value-newline" });
+			if (!isDot(targetToken)) break;
+			dotToken = targetToken;
+			targetToken = ctx.nextToken({ needSameLine: "invalid-key-value-newline" });
+		} while (targetToken);
+		if (dotToken) ctx.reportParseError(isDot(targetToken) ? "invalid-consecutive-dots-in-key" : "invalid-trailing-dot-in-key", dotToken);
+		applyEndLoc(keyNode, last(keyNode.keys));
+		return {
+			keyNode,
+			nextToken: targetToken
+		};
+	}
+	processBareKey(token, keyNode) {
+		const node = {
+			type: "TOMLBare",
+			name: token.value,
+			parent: keyNode,
+			range: cloneRange(token.range),
+			loc: cloneLoc(token.loc)
+		};
+		keyNode.keys.push(node);
+	}
+	processStringKey(token, keyNode) {
+		const node = {
+			type: "TOMLQuoted",
+			kind: "string",
+			value: token.string,
+			style: STRING_KEY_STYLE_MAP[token.type],
+			multiline: false,
+			parent: keyNode,
+			range: cloneRange(token.range),
+			loc: cloneLoc(token.loc)
+		};
+		keyNode.keys.push(node);
+	}
+	processStringValue(token, ctx) {
+		const valueContainer = ctx.consumeValueContainer();
+		const node = {
+			type: "TOMLValue",
+			kind: "string",
+			value: token.string,
+			style: STRING_VALUE_STYLE_MAP[token.type],
+			multiline: isMultiLineString(token),
+			parent: valueContainer.parent,
+			range: cloneRange(token.range),
+			loc: cloneLoc(token.loc)
+		};
+		return valueContainer.set(node);
+	}
+	processNumberValue(token, ctx) {
+		const valueContainer = ctx.consumeValueContainer();
+		const text = this.text;
+		const [startRange, endRange] = token.range;
+		let numberString = null;
+		/**
+		* Get the text of number
+		*/
+		const getNumberText = () => {
+			return numberString ?? (numberString = text.slice(startRange, endRange).replace(/_/g, ""));
+		};
+		let node;
+		if (token.type === "Integer") node = {
+			type: "TOMLValue",
+			kind: "integer",
+			value: token.number,
+			bigint: token.bigint,
+			get number() {
+				return getNumberText();
+			},
+			parent: valueContainer.parent,
+			range: cloneRange(token.range),
+			loc: cloneLoc(token.loc)
+		};
+		else node = {
+			type: "TOMLValue",
+			kind: "float",
+			value: token.number,
+			get number() {
+				return getNumberText();
+			},
+			parent: valueContainer.parent,
+			range: cloneRange(token.range),
+			loc: cloneLoc(token.loc)
+		};
+		return valueContainer.set(node);
+	}
+	processBooleanValue(token, ctx) {
+		const valueContainer = ctx.consumeValueContainer();
+		const node = {
+			type: "TOMLValue",
+			kind: "boolean",
+			value: token.boolean,
+			parent: valueContainer.parent,
+			range: cloneRange(token.range),
+			loc: cloneLoc(token.loc)
+		};
+		return valueContainer.set(node);
+	}
+	processDateTimeValue(token, ctx) {
+		const valueContainer = ctx.consumeValueContainer();
+		const node = {
+			type: "TOMLValue",
+			kind: DATETIME_VALUE_KIND_MAP[token.type],
+			value: token.date,
+			datetime: token.value,
+			parent: valueContainer.parent,
+			range: cloneRange(token.range),
+			loc: cloneLoc(token.loc)
+		};
+		return valueContainer.set(node);
+	}
+	processArray(token, ctx) {
+		const valueContainer = ctx.consumeValueContainer();
+		const node = {
+			type: "TOMLArray",
+			elements: [],
+			parent: valueContainer.parent,
+			range: cloneRange(token.range),
+			loc: cloneLoc(token.loc)
+		};
+		const nextToken = ctx.nextToken({ valuesEnabled: true });
+		if (isRightBracket(nextToken)) {
+			applyEndLoc(node, nextToken);
+			return valueContainer.set(node);
+		}
+		ctx.backToken();
+		return this.processArrayValue(node, valueContainer, ctx);
+	}
+	processArrayValue(node, valueContainer, ctx) {
+		ctx.addValueContainer({
+			parent: node,
+			set: (valNode) => {
+				node.elements.push(valNode);
+				let nextToken = ctx.nextToken({ valuesEnabled: true });
+				const hasComma = isComma(nextToken);
+				if (hasComma) nextToken = ctx.nextToken({ valuesEnabled: true });
+				if (isRightBracket(nextToken)) {
+					applyEndLoc(node, nextToken);
+					return valueContainer.set(node);
+				}
+				if (hasComma) {
+					ctx.backToken();
+					return this.processArrayValue(node, valueContainer, ctx);
+				}
+				return ctx.reportParseError(nextToken ? "missing-comma" : "unterminated-array", nextToken);
+			}
+		});
+		return ["VALUE"];
+	}
+	processInlineTable(token, ctx) {
+		const valueContainer = ctx.consumeValueContainer();
+		const node = {
+			type: "TOMLInlineTable",
+			body: [],
+			parent: valueContainer.parent,
+			range: cloneRange(token.range),
+			loc: cloneLoc(token.loc)
+		};
+		const needSameLine = this.tomlVersion.gte(1, 1) ? void 0 : "invalid-inline-table-newline";
+		const nextToken = ctx.nextToken({ needSameLine });
+		if (nextToken) {
+			if (isBare(nextToken) || isString(nextToken)) return this.processInlineTableKeyValue(nextToken, node, valueContainer, ctx);
+			if (isRightBrace(nextToken)) {
+				applyEndLoc(node, nextToken);
+				return valueContainer.set(node);
+			}
+		}
+		return ctx.reportParseError("unexpected-token", nextToken);
+	}
+	processInlineTableKeyValue(token, inlineTableNode, valueContainer, ctx) {
+		const keyValueNode = {
+			type: "TOMLKeyValue",
+			key: null,
+			value: null,
+			parent: inlineTableNode,
+			range: cloneRange(token.range),
+			loc: cloneLoc(token.loc)
+		};
+		inlineTableNode.body.push(keyValueNode);
+		const { nextToken: targetToken } = this.processKeyNode(token, keyValueNode, ctx);
+		if (!isEq(targetToken)) return ctx.reportParseError("missing-equals-sign", targetToken);
+		const needSameLine = this.tomlVersion.gte(1, 1) ? void 0 : "invalid-inline-table-newline";
+		ctx.addValueContainer({
+			parent: keyValueNode,
+			set: (valNode) => {
+				keyValueNode.value = valNode;
+				applyEndLoc(keyValueNode, valNode);
+				let nextToken = ctx.nextToken({ needSameLine });
+				if (isComma(nextToken)) {
+					nextToken = ctx.nextToken({ needSameLine });
+					if (nextToken && (isBare(nextToken) || isString(nextToken))) return this.processInlineTableKeyValue(nextToken, inlineTableNode, valueContainer, ctx);
+					if (isRightBrace(nextToken)) {
+						if (this.tomlVersion.lt(1, 1)) return ctx.reportParseError("invalid-trailing-comma-in-inline-table", nextToken);
+					} else return ctx.reportParseError(nextToken ? "unexpected-token" : "unterminated-inline-table", nextToken);
+				}
+				if (isRightBrace(nextToken)) {
+					applyEndLoc(inlineTableNode, nextToken);
+					return valueContainer.set(inlineTableNode);
+				}
+				return ctx.reportParseError(nextToken ? "missing-comma" : "unterminated-inline-table", nextToken);
+			}
+		});
+		ctx.needSameLine = "invalid-key-value-newline";
+		return ["VALUE"];
+	}
+};
+/**
+* Check whether the given token is a dot.
+*/
+function isDot(token) {
+	return isPunctuator(token) && token.value === ".";
+}
+/**
+* Check whether the given token is an equal sign.
+*/
+function isEq(token) {
+	return isPunctuator(token) && token.value === "=";
+}
+/**
+* Check whether the given token is a left bracket.
+*/
+function isLeftBracket(token) {
+	return isPunctuator(token) && token.value === "[";
+}
+/**
+* Check whether the given token is a right bracket.
+*/
+function isRightBracket(token) {
+	return isPunctuator(token) && token.value === "]";
+}
+/**
+* Check whether the given token is a left brace.
+*/
+function isLeftBrace(token) {
+	return isPunctuator(token) && token.value === "{";
+}
+/**
+* Check whether the given token is a right brace.
+*/
+function isRightBrace(token) {
+	return isPunctuator(token) && token.value === "}";
+}
+/**
+* Check whether the given token is a comma.
+*/
+function isComma(token) {
+	return isPunctuator(token) && token.value === ",";
+}
+/**
+* Check whether the given token is a punctuator.
+*/
+function isPunctuator(token) {
+	return Boolean(token && token.type === "Punctuator");
+}
+/**
+* Check whether the given token is a bare token.
+*/
+function isBare(token) {
+	return token.type === "Bare";
+}
+/**
+* Check whether the given token is a string.
+*/
+function isString(token) {
+	return token.type === "BasicString" || token.type === "LiteralString";
+}
+/**
+* Check whether the given token is a multi-line string.
+*/
+function isMultiLineString(token) {
+	return token.type === "MultiLineBasicString" || token.type === "MultiLineLiteralString";
+}
+/**
+* Check whether the given token is a number.
+*/
+function lib_isNumber(token) {
+	return token.type === "Integer" || token.type === "Float";
+}
+/**
+* Check whether the given token is a boolean.
+*/
+function isBoolean(token) {
+	return token.type === "Boolean";
+}
+/**
+* Check whether the given token is a date time.
+*/
+function isDateTime(token) {
+	return token.type === "OffsetDateTime" || token.type === "LocalDateTime" || token.type === "LocalDate" || token.type === "LocalTime";
+}
+/**
+* Apply end locations
+*/
+function applyEndLoc(node, child) {
+	if (child) {
+		node.range[1] = child.range[1];
+		node.loc.end = clonePos(child.loc.end);
+	}
+}
+/**
+* clone the location.
+*/
+function cloneRange(range) {
+	return [range[0], range[1]];
+}
+/**
+* clone the location.
+*/
+function cloneLoc(loc) {
+	return {
+		start: clonePos(loc.start),
+		end: clonePos(loc.end)
+	};
+}
+/**
+* clone the location.
+*/
+function clonePos(pos) {
+	return {
+		line: pos.line,
+		column: pos.column
+	};
+}
+
+//#endregion
+//#region src/visitor-keys.ts
+const tomlKeys = {
+	Program: ["body"],
+	TOMLTopLevelTable: ["body"],
+	TOMLTable: ["key", "body"],
+	TOMLKeyValue: ["key", "value"],
+	TOMLKey: ["keys"],
+	TOMLArray: ["elements"],
+	TOMLInlineTable: ["body"],
+	TOMLBare: [],
+	TOMLQuoted: [],
+	TOMLValue: []
+};
+const lib_KEYS = unionWith(tomlKeys);
+
+//#endregion
+//#region src/parser.ts
+/**
+* Parse source code
+*/
+function parseForESLint(code, options) {
+	return {
+		ast: new TOMLParser(code, options).parse(),
+		visitorKeys: lib_KEYS,
+		services: { isTOML: true }
+	};
+}
+
+//#endregion
+//#region src/traverse.ts
+/**
+* Check that the given key should be traversed or not.
+* @this {Traversable}
+* @param key The key to check.
+* @returns `true` if the key should be traversed.
+*/
+function fallbackKeysFilter(key) {
+	let value = null;
+	return key !== "comments" && key !== "leadingComments" && key !== "loc" && key !== "parent" && key !== "range" && key !== "tokens" && key !== "trailingComments" && (value = this[key]) !== null && typeof value === "object" && (typeof value.type === "string" || Array.isArray(value));
+}
+/**
+* Get the keys of the given node to traverse it.
+* @param node The node to get.
+* @returns The keys to traverse.
+*/
+function getFallbackKeys(node) {
+	return Object.keys(node).filter(fallbackKeysFilter, node);
+}
+/**
+* Get the keys of the given node to traverse it.
+* @param node The node to get.
+* @returns The keys to traverse.
+*/
+function lib_getKeys(node, visitorKeys) {
+	return ((visitorKeys || lib_KEYS)[node.type] || getFallbackKeys(node)).filter((key) => !getNodes(node, key).next().done);
+}
+/**
+* Get the nodes of the given node.
+* @param node The node to get.
+*/
+function* getNodes(node, key) {
+	const child = node[key];
+	if (Array.isArray(child)) {
+		for (const c of child) if (isNode(c)) yield c;
+	} else if (isNode(child)) yield child;
+}
+/**
+* Check whether a given value is a node.
+* @param x The value to check.
+* @returns `true` if the value is a node.
+*/
+function isNode(x) {
+	return x !== null && typeof x === "object" && typeof x.type === "string";
+}
+/**
+* Traverse the given node.
+* @param node The node to traverse.
+* @param parent The parent node.
+* @param visitor The node visitor.
+*/
+function traverse(node, parent, visitor) {
+	visitor.enterNode(node, parent);
+	const keys = lib_getKeys(node, visitor.visitorKeys);
+	for (const key of keys) for (const child of getNodes(node, key)) traverse(child, node, visitor);
+	visitor.leaveNode(node, parent);
+}
+/**
+* Traverse the given AST tree.
+* @param node Root node to traverse.
+* @param visitor Visitor.
+*/
+function traverseNodes(node, visitor) {
+	traverse(node, null, visitor);
+}
+
+//#endregion
+//#region src/utils.ts
+/**
+* Gets the static value for the given node.
+*/
+const getStaticTOMLValue = generateConvertTOMLValue((node) => node.value);
+/** Generates a converter to convert from a node. */
+function generateConvertTOMLValue(convertValue) {
+	/**
+	* Resolve TOML value
+	*/
+	function resolveValue(node, baseTable) {
+		return resolver[node.type](node, baseTable);
+	}
+	const resolver = {
+		Program(node, baseTable = {}) {
+			return resolveValue(node.body[0], baseTable);
+		},
+		TOMLTopLevelTable(node, baseTable = {}) {
+			for (const body of node.body) resolveValue(body, baseTable);
+			return baseTable;
+		},
+		TOMLKeyValue(node, baseTable = {}) {
+			const value = resolveValue(node.value);
+			set(baseTable, resolveValue(node.key), value);
+			return baseTable;
+		},
+		TOMLTable(node, baseTable = {}) {
+			const table = getTable(baseTable, resolveValue(node.key), node.kind === "array");
+			for (const body of node.body) resolveValue(body, table);
+			return baseTable;
+		},
+		TOMLArray(node) {
+			return node.elements.map((e) => resolveValue(e));
+		},
+		TOMLInlineTable(node) {
+			const table = {};
+			for (const body of node.body) resolveValue(body, table);
+			return table;
+		},
+		TOMLKey(node) {
+			return node.keys.map((key) => resolveValue(key));
+		},
+		TOMLBare(node) {
+			return node.name;
+		},
+		TOMLQuoted(node) {
+			return node.value;
+		},
+		TOMLValue(node) {
+			return convertValue(node);
+		}
+	};
+	return (node) => resolveValue(node);
+}
+/**
+* Get the table from the table.
+*/
+function getTable(baseTable, keys, array) {
+	let target = baseTable;
+	for (let index = 0; index < keys.length - 1; index++) {
+		const key = keys[index];
+		target = getNextTargetFromKey(target, key);
+	}
+	const lastKey = last(keys);
+	const lastTarget = target[lastKey];
+	if (lastTarget == null) {
+		const tableValue$1 = {};
+		target[lastKey] = array ? [tableValue$1] : tableValue$1;
+		return tableValue$1;
+	}
+	if (isValue(lastTarget)) {
+		const tableValue$1 = {};
+		target[lastKey] = array ? [tableValue$1] : tableValue$1;
+		return tableValue$1;
+	}
+	if (!array) {
+		if (Array.isArray(lastTarget)) {
+			const tableValue$1 = {};
+			target[lastKey] = tableValue$1;
+			return tableValue$1;
+		}
+		return lastTarget;
+	}
+	if (Array.isArray(lastTarget)) {
+		const tableValue$1 = {};
+		lastTarget.push(tableValue$1);
+		return tableValue$1;
+	}
+	const tableValue = {};
+	target[lastKey] = [tableValue];
+	return tableValue;
+	/** Get next target from key */
+	function getNextTargetFromKey(currTarget, key) {
+		const nextTarget = currTarget[key];
+		if (nextTarget == null) {
+			const val = {};
+			currTarget[key] = val;
+			return val;
+		}
+		if (isValue(nextTarget)) {
+			const val = {};
+			currTarget[key] = val;
+			return val;
+		}
+		let resultTarget = nextTarget;
+		while (Array.isArray(resultTarget)) {
+			const lastIndex = resultTarget.length - 1;
+			const nextElement = resultTarget[lastIndex];
+			if (isValue(nextElement)) {
+				const val = {};
+				resultTarget[lastIndex] = val;
+				return val;
+			}
+			resultTarget = nextElement;
+		}
+		return resultTarget;
+	}
+}
+/**
+* Set the value to the table.
+*/
+function set(baseTable, keys, value) {
+	let target = baseTable;
+	for (let index = 0; index < keys.length - 1; index++) {
+		const key = keys[index];
+		const nextTarget = target[key];
+		if (nextTarget == null) {
+			const val = {};
+			target[key] = val;
+			target = val;
+		} else if (isValue(nextTarget) || Array.isArray(nextTarget)) {
+			const val = {};
+			target[key] = val;
+			target = val;
+		} else target = nextTarget;
+	}
+	target[last(keys)] = value;
+}
+/**
+* Check whether the given value is a value.
+*/
+function isValue(value) {
+	return typeof value !== "object" || value instanceof Date;
+}
+
+//#endregion
+//#region package.json
+var name$1 = "toml-eslint-parser";
+var version$1 = "1.0.3";
+
+//#endregion
+//#region src/meta.ts
+var meta_exports = /* @__PURE__ */ __exportAll({
+	name: () => lib_name,
+	version: () => version
+});
+const lib_name = name$1;
+const version = version$1;
+
+//#endregion
+//#region src/index.ts
+const VisitorKeys = (/* unused pure expression or super */ null && (lib_KEYS));
+/**
+* Parse TOML source code
+*/
+function parseTOML(code, options) {
+	return parseForESLint(code, options).ast;
+}
+
+//#endregion
+
+;// CONCATENATED MODULE: ./src/hyperparameters/configuration/toml.ts
+
+
+
+const toml = {
+    read: (text) => {
+        try {
+            return parseTOML(text).body[0].body.flatMap((each) => each.type === 'TOMLTable'
+                ? each.body.flatMap((entry) => entryIn(entry, each.resolvedKey.map(String), text))
+                : entryIn(each, [], text));
+        }
+        catch {
+            return null;
+        }
+    },
+    literal: toml_literal,
+    has: (value) => value !== null,
+    spell: (value, like) => (Object.is(value, like.value) ? like.text : spelled(value, like)),
+};
+function entryIn({ key, value }, keys, text) {
+    const own = key.keys.map((each) => (each.type === 'TOMLBare' ? each.name : each.value));
+    return toml_scalarsIn(value, [...keys, ...own], text);
+}
+function toml_scalarsIn(node, keys, text) {
+    if (node.type === 'TOMLArray')
+        return node.elements.flatMap((each, at) => toml_scalarsIn(each, [...keys, String(at)], text));
+    if (node.type === 'TOMLInlineTable')
+        return node.body.flatMap((entry) => entryIn(entry, keys, text));
+    const [start, end] = node.range;
+    const read = toml_literal(text.slice(start, end));
+    return read === null ? [] : [{ keys, span: { start, end }, literal: read }];
+}
+function toml_literal(text) {
+    if (/^["']/.test(text)) {
+        const body = text.slice(1, -1);
+        return /["'\\\n]/.test(body) ? null : { kind: 'string', value: body, text };
+    }
+    if (text === 'true' || text === 'false')
+        return { kind: 'boolean', value: text === 'true', text };
+    const plain = text.replaceAll('_', '');
+    return /^[-+]?(\d+|\d+\.\d+|\d+(\.\d+)?e[-+]?\d+)$/i.test(plain)
+        ? literalOf(Number(plain), text, /[.e]/i.test(plain))
+        : null;
+}
+function spelled(value, like) {
+    if (value === null)
+        throw new Error('TOML has no word for None.');
+    if (typeof value === 'boolean')
+        return String(value);
+    if (typeof value === 'string')
+        return `${like.text[0] ?? '"'}${value}${like.text[0] ?? '"'}`;
+    return spell(value, like);
+}
+
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(8815);
+;// CONCATENATED MODULE: ./src/hyperparameters/configuration/yaml.ts
+
+
+
+const yaml = {
+    read: (text) => {
+        const documents = (0,dist/* parseAllDocuments */.hR)(text, { schema: 'core', uniqueKeys: true });
+        const [only, ...others] = 'empty' in documents ? [] : documents;
+        if (only === undefined || others.length > 0 || only.errors.length > 0)
+            return null;
+        return yaml_scalarsIn(only.contents, [], text);
+    },
+    literal: yaml_literal,
+    has: () => true,
+    spell: (value, like) => (Object.is(value, like.value) ? like.text : yaml_spelled(value, like)),
+};
+/** An alias stands for a value that is written elsewhere, and an anchored value stands for all of them. */
+function yaml_scalarsIn(node, keys, text) {
+    if (node === null || (0,dist/* isAlias */.Vj)(node) || node.range == null)
+        return [];
+    if ((0,dist/* isMap */.jh)(node))
+        return node.items.flatMap(({ key, value }) => (0,dist/* isScalar */.jn)(key) ? yaml_scalarsIn(value, [...keys, String(key.value)], text) : []);
+    if ((0,dist/* isSeq */.oP)(node))
+        return node.items.flatMap((each, at) => yaml_scalarsIn(each, [...keys, String(at)], text));
+    if (!(0,dist/* isScalar */.jn)(node) || node.anchor !== undefined || node.tag !== undefined)
+        return [];
+    const [start, end] = node.range;
+    const read = /^[|>]/.test(text.slice(start, end)) ? null : yaml_literal(text.slice(start, end));
+    return read === null ? [] : [{ keys, span: { start, end }, literal: read }];
+}
+function yaml_literal(text) {
+    const quoted = /^(["'])(.*)\1$/s.exec(text);
+    if (quoted !== null) {
+        const body = quoted[2] ?? '';
+        return body.includes('\\') || body.includes(quoted[1] ?? '') ? null : { kind: 'string', value: body, text };
+    }
+    const [document] = (0,dist/* parseAllDocuments */.hR)(text, { schema: 'core' });
+    const node = document?.contents;
+    if (!(0,dist/* isScalar */.jn)(node))
+        return null;
+    return literalOf(node.value, text, /^[-+]?[\d._]+$|^[-+]?[\d.]+e/i.test(text) && /[.e]/i.test(text));
+}
+function yaml_spelled(value, like) {
+    if (value === null)
+        return like.text === '~' ? '~' : 'null';
+    if (typeof value === 'boolean')
+        return /^[A-Z]/.test(like.text) ? (value ? 'True' : 'False') : String(value);
+    if (typeof value === 'number')
+        return yaml_number(value, like);
+    const quote = /^["']/.exec(like.text)?.[0];
+    if (quote !== undefined)
+        return `${quote}${value}${quote}`;
+    return /^[A-Za-z][\w.-]*$/.test(value) && yaml_literal(value)?.kind === 'string' ? value : `'${value}'`;
+}
+/** PyYAML reads `1e-5` as text: only with a point and a sign is it a number for every reader. */
+function yaml_number(value, like) {
+    return spell(value, like)
+        .replace(/^(-?\d[\d_]*)(e)/i, '$1.0$2')
+        .replace(/(e)(\d)/i, '$1+$2');
+}
+
+;// CONCATENATED MODULE: ./src/hyperparameters/configuration/format-of.ts
+
+
+
+
+/** By the ending of a file's name. */
+const formats = [
+    [/\.ya?ml$/i, yaml],
+    [/\.json$/i, json],
+    [/\.toml$/i, toml],
+];
+/** The language of a configuration file; `null` for any other file. */
+function formatOf(path) {
+    return formats.find(([ending]) => ending.test(path))?.[1] ?? null;
+}
+/** How values are spelled in a file: in Python, or in the language of a configuration file. */
+function format_of_spellingIn(path) {
+    return formatOf(path) ?? { literal: readLiteral, spell: spell };
+}
+
+;// CONCATENATED MODULE: ./src/hyperparameters/configuration/hydra.ts
+
+
+
+/** `@hydra.main(config_path='conf', config_name='config')` above `def main(cfg):`. */
+function composedByHydra(module) {
+    return callsIn(module.root).flatMap((call) => {
+        const decorator = call.parent?.type === 'decorator' ? call.parent : null;
+        const callee = syntax_tree_fieldOf(call, 'function');
+        const hydra = callee !== null && module.names.canonical(callee) === 'hydra.main';
+        const definition = decorator?.parent?.children.find(({ type }) => type === 'function_definition');
+        if (!hydra || definition === undefined)
+            return [];
+        const [first] = namedChildren(syntax_tree_fieldOf(definition, 'parameters') ?? definition);
+        const parameter = first?.type === 'identifier' ? first : first === undefined ? undefined : namedChildren(first)[0];
+        const name = hydra_textOf(call, 'config_name', 1, module);
+        if (parameter?.type !== 'identifier' || name === '')
+            return [];
+        const file = /\.ya?ml$/.test(name) ? name : `${name}.yaml`;
+        return [{ path: `${hydra_textOf(call, 'config_path', 0, module)}/${file}`, parameter }];
+    });
+}
+function hydra_textOf(call, keyword, position, module) {
+    const plain = argumentsOf(call).filter(({ type }) => type !== 'keyword_argument');
+    const node = keywordValue(call, keyword, module) ?? plain[position];
+    const value = node === undefined ? undefined : readLiteral(module.textOf(node))?.value;
+    return typeof value === 'string' ? value : '';
+}
+
+;// CONCATENATED MODULE: ./src/hyperparameters/configuration/opening.ts
+
+
+
+
+const opening_libraries = /^(yaml|json|tomllib|tomli|toml|omegaconf|ruamel|oyaml|json5|rtoml|hjson|pyhocon|munch)\b/;
+const loads = /^(safe_load|full_load|unsafe_load|load|loads|fromJSON|fromYAML)$/;
+/** Whether a call reads the text of a configuration file into dictionaries. */
+function loadsConfiguration(call, { names, textOf }) {
+    const callee = syntax_tree_fieldOf(call, 'function');
+    if (callee === null || !loads.test(textOf(callee).split('.').at(-1) ?? ''))
+        return false;
+    const object = callee.type === 'attribute' ? syntax_tree_fieldOf(callee, 'object') : null;
+    const made = object === null ? null : names.madeBy(object);
+    return opening_libraries.test(names.canonical(callee) ?? '') || opening_libraries.test(made ?? '');
+}
+const paths = /^(open|Path|PurePath|join|abspath|realpath|expanduser|str|fspath|joinpath|StringIO|BytesIO)$/;
+const methods = /^(open|read|read_text|read_bytes|resolve|absolute|expanduser|decode)$/;
+/** `open('config.yaml')`, `Path(root) / name`, `with open(path) as file`: from a file's name to what is read from it. */
+const opening_opening = {
+    name: 'opening a file',
+    form: () => null,
+    follow: (carried) => {
+        const { node, module } = carried;
+        const slot = slotOf(node, module);
+        if (slot !== null && loadsConfiguration(slot.call, module))
+            return [{ kind: 'arrival', arrival: { ...carried, ...slot } }];
+        if (slot !== null && paths.test(calledName(slot.call, module)))
+            return [on(slot.call, carried)];
+        const method = node.field === 'object' && node.parent?.type === 'attribute' ? node.parent : null;
+        if (method !== null && method.parent?.type === 'call' && methods.test(calledName(method.parent, module)))
+            return [on(method.parent, carried)];
+        if (node.parent?.type === 'binary_operator' && module.textOf(node.parent).includes('/'))
+            return [on(node.parent, carried)];
+        return node.parent?.type === 'as_pattern' ? opening_named(node.parent, carried) : null;
+    },
+};
+function on(node, carried) {
+    return { kind: 'on', carried: { ...carried, node } };
+}
+/** `with open(path) as file:` */
+function opening_named(pattern, carried) {
+    const target = namedChildren(pattern).find(({ type }) => type === 'as_pattern_target')?.children[0];
+    return target === undefined ? [] : usesOf(target, carried);
+}
+/** The idioms in which the name of a file travels. */
+const openings = [opening_opening, ...finders];
+
+;// CONCATENATED MODULE: ./src/hyperparameters/configuration/loaded.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Which configuration files a program reads: from the file's name, as it is written, to the call that loads it. */
+function loadedFiles(modules, files, given) {
+    const configurations = files.filter(({ path }) => formatOf(path) !== null);
+    if (configurations.length === 0)
+        return [];
+    const starts = new Map();
+    for (const { path, module, carried } of modules.flatMap((each) => [...loaded_named(each, given), ...composed(each)])) {
+        const file = fileAt(path, module.path, configurations);
+        if (file === null)
+            continue;
+        starts.set(file, [
+            ...(starts.get(file) ?? []),
+            ...(carried.kind === 'whole' ? carried.places : loadsOf(carried.path)),
+        ]);
+    }
+    return [...starts].map(([file, each]) => ({ file, starts: each })).filter((each) => each.starts.length > 0);
+}
+/** The paths of the configuration files that a script reads as it stands. */
+async function configurationsOf(script, siblings, configurations) {
+    if (configurations.length === 0)
+        return [];
+    const readings = await withLocalModules(script, siblings);
+    return loadedFiles(linked(readings, script.path), configurations, []).map(({ file }) => file.path);
+}
+/** File names that are written in the code, or given on the command line instead of one that is. */
+function loaded_named(module, given) {
+    const written = syntax_tree_descendants(module.root).flatMap((node) => {
+        const value = node.type === 'string' ? readLiteral(module.textOf(node))?.value : null;
+        if (typeof value !== 'string' || formatOf(value) === null)
+            return [];
+        if (givenFor(flagsOf(node, module), given) !== null)
+            return [];
+        return [{ path: value, module, carried: { kind: 'path', path: [start(node, module)] } }];
+    });
+    const asked = callsIn(module.root).flatMap((call) => {
+        if (calledName(call, module) !== 'add_argument')
+            return [];
+        const flag = syntax_tree_descendants(call).find((node) => node.type === 'string' && slotOf(node, module)?.call === call);
+        const path = flag === undefined ? null : givenFor(flagsOf(flag, module), given);
+        if (path === null || formatOf(path) === null)
+            return [];
+        const uses = usesOfArgument(call, start(call, module)).flatMap((step) => step.kind === 'on' ? [step.carried] : []);
+        return [{ path, module, carried: { kind: 'path', path: uses } }];
+    });
+    return [...written, ...asked];
+}
+function composed(module) {
+    return composedByHydra(module).map(({ path, parameter }) => ({
+        path,
+        module,
+        carried: { kind: 'whole', places: usesOf(parameter, start(parameter, module)).map(({ carried }) => carried) },
+    }));
+}
+function start(node, module) {
+    return { node, module, keys: [], exact: true };
+}
+function loadsOf(paths) {
+    return flowFrom(paths, openings)
+        .arrivals.filter(({ call, module }) => loadsConfiguration(call, module) && !neverRuns(call, module))
+        .map(({ call, module }) => start(call, module));
+}
+/** The file that a path means: beside the module, from the root, or the only one that it may be the end of. */
+function fileAt(path, from, files) {
+    const folder = from.split('/').slice(0, -1);
+    const exact = [folder, []]
+        .map((base) => loaded_joined([...base, ...path.split('/')]))
+        .map((wanted) => files.find((file) => file.path === wanted))
+        .find((file) => file !== undefined);
+    if (exact !== undefined)
+        return exact;
+    const end = loaded_joined(path.split('/'));
+    const [only, ...others] = files.filter((file) => file.path === end || file.path.endsWith(`/${end}`));
+    return only === undefined || others.length > 0 ? null : only;
+}
+function loaded_joined(parts) {
+    const kept = [];
+    for (const part of parts) {
+        if (part === '..')
+            kept.pop();
+        else if (part !== '.' && part !== '')
+            kept.push(part);
+    }
+    return kept.join('/');
+}
+
+;// CONCATENATED MODULE: ./src/hyperparameters/configuration/places.ts
+
+
+
+
+
+
+
+// A longer file is data, not settings.
+const mostScalars = 500;
+/** The hyper-parameters in the configuration files that the program reads. */
+function configurationPlaces(modules, files, given) {
+    return loadedFiles(modules, files, given).flatMap(({ file: { path, text }, starts }) => {
+        const positions = positionsOf(text);
+        const format = formatOf(path);
+        const scalars = format?.read(text) ?? [];
+        if (format === null || scalars.length > mostScalars)
+            return [];
+        const places = scalars.flatMap(({ keys, span, literal }) => judged({
+            path,
+            span,
+            place: positions.rangeOf(span),
+            literal,
+            form: 'config',
+            flow: flowFrom(starts.map((each) => ({ ...each, keys: [...each.keys, ...keys] }))),
+            overridden: false,
+        }));
+        const strings = scalars.filter(({ literal }) => literal.kind === 'string').map(({ span }) => span);
+        const writable = places.flatMap((each) => (each.kind === 'found' ? withWords(each.found, format) : [each]));
+        return steered(writable, { path, text, positions, strings });
+    });
+}
+/** Only choices that the file's language has a word for. */
+function withWords(each, format) {
+    const { dimension } = each;
+    if (dimension.kind !== 'choice')
+        return [found(each)];
+    const choices = dimension.choices.filter((choice) => format.has(choice));
+    return choices.length < 2 ? [] : [found({ ...each, dimension: { ...dimension, choices } })];
+}
+
 ;// CONCATENATED MODULE: ./src/hyperparameters/find.ts
+
+
+
 
 
 
@@ -20487,7 +23614,7 @@ function wished(wish, place, reading) {
 
 const sources = [literalPlaces, insertions, stringOptimisers, architectureEdits];
 /**
- * Finds what can be tuned in the program's script and the modules of its own. Reads only; nothing is run.
+ * Finds what can be tuned in the program's script, the modules of its own and the configuration files that they read. Reads only; nothing is run.
  * `given` are the arguments on the script's command line: a default that one of them overrides is no value.
  */
 async function findHyperparameters(files, program, given = []) {
@@ -20495,10 +23622,15 @@ async function findHyperparameters(files, program, given = []) {
     if (script === undefined)
         return { found: [], left: [] };
     const readings = await withLocalModules(script, files);
-    const places = readings
-        .filter(({ problem }) => problem === null)
-        .flatMap((reading) => steered(placesIn({ reading, entry: reading.path === program.script, given }), reading));
+    const modules = linked(readings.filter(({ problem }) => problem === null), script.path);
+    const places = [
+        ...modules.flatMap((reading) => steered(placesIn({ reading, given }), commented(reading))),
+        ...configurationPlaces(modules, files, given),
+    ];
     return find_settled(places);
+}
+function commented({ path, text, positions, root }) {
+    return { path, text, positions, strings: syntax_tree_descendants(root).filter(({ type }) => type === 'string') };
 }
 function placesIn(searched) {
     return sources.flatMap((source) => source(searched)).toSorted((one, other) => positionOf(one) - positionOf(other));
@@ -20553,7 +23685,7 @@ function localNamesOf(readings) {
         return null;
     };
     const bases = ({ node, reading }, depth) => {
-        const list = fieldOf(node, 'superclasses');
+        const list = syntax_tree_fieldOf(node, 'superclasses');
         if (list === null || depth > local_names_deepest)
             return [];
         return namedChildren(list)
@@ -20573,7 +23705,7 @@ function definitionsIn({ root, textOf }) {
     const found = new Map();
     const pending = [...namedChildren(root)];
     for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
-        const name = fieldOf(node, 'name');
+        const name = syntax_tree_fieldOf(node, 'name');
         if (node.type === 'function_definition' || node.type === 'class_definition') {
             if (name !== null && !found.has(textOf(name)))
                 found.set(textOf(name), node);
@@ -20618,7 +23750,7 @@ function originsOf(names) {
             case 'call':
                 return ofCall(node, reading, depth);
             case 'subscript':
-                return inside(fieldOf(node, 'value'), reading, depth);
+                return inside(syntax_tree_fieldOf(node, 'value'), reading, depth);
             case 'parenthesized_expression':
             case 'await':
                 return namedChildren(node).flatMap((inner) => makers(inner, reading, depth));
@@ -20631,7 +23763,7 @@ function originsOf(names) {
     const each = (node, reading, depth) => node === undefined ? [] : makers(node, reading, depth);
     const ofName = (node, reading, depth) => {
         if (reading.textOf(node) === 'self') {
-            const around = ancestor(node, 'class_definition');
+            const around = syntax_tree_ancestor(node, 'class_definition');
             return around === null ? [] : names.basesOf({ node: around, reading });
         }
         const binding = reading.bindings.reaching(node);
@@ -20642,16 +23774,16 @@ function originsOf(names) {
             if (kind === 'parameter')
                 return ofParameter(target, reading, depth);
             if (statement.type === 'for_statement' || statement.type === 'for_in_clause')
-                return inside(fieldOf(statement, 'right'), reading, depth);
+                return inside(syntax_tree_fieldOf(statement, 'right'), reading, depth);
             return [];
         });
     };
     const ofParameter = (target, reading, depth) => {
-        const definition = ancestor(target, 'function_definition');
+        const definition = syntax_tree_ancestor(target, 'function_definition');
         if (definition === null)
             return [];
         return callsOf(definition, reading).flatMap((call) => argumentsOf(call).flatMap((argument) => {
-            const value = argument.type === 'keyword_argument' ? fieldOf(argument, 'value') : argument;
+            const value = argument.type === 'keyword_argument' ? syntax_tree_fieldOf(argument, 'value') : argument;
             const slot = value === null ? null : slotOf(value, reading);
             const parameter = slot === null ? null : parameterFor(slot, definition, reading);
             return value !== null && parameter !== null && parameterTarget(parameter) === target
@@ -20660,7 +23792,7 @@ function originsOf(names) {
         }));
     };
     const ofCall = (call, reading, depth) => {
-        const callee = fieldOf(call, 'function');
+        const callee = syntax_tree_fieldOf(call, 'function');
         if (callee === null)
             return [];
         const definition = names.definitionOf(callee, reading);
@@ -20673,8 +23805,8 @@ function originsOf(names) {
         const canonical = reading.names.canonical(callee);
         if (canonical !== null)
             return origins_wrappers.test(canonical) ? each(argumentsOf(call)[0], reading, depth) : [canonical];
-        const object = callee.type === 'attribute' ? fieldOf(callee, 'object') : null;
-        const method = callee.type === 'attribute' ? fieldOf(callee, 'attribute') : null;
+        const object = callee.type === 'attribute' ? syntax_tree_fieldOf(callee, 'object') : null;
+        const method = callee.type === 'attribute' ? syntax_tree_fieldOf(callee, 'attribute') : null;
         if (object === null || method === null)
             return [];
         return fluent.test(reading.textOf(method)) ? makers(object, reading, depth) : [];
@@ -20691,10 +23823,10 @@ function originsOf(names) {
                 return inside(value, reading, depth + 1);
         }
         if (node.type === 'call') {
-            const callee = fieldOf(node, 'function');
-            const last = callee?.type === 'attribute' ? fieldOf(callee, 'attribute') : callee;
+            const callee = syntax_tree_fieldOf(node, 'function');
+            const last = callee?.type === 'attribute' ? syntax_tree_fieldOf(callee, 'attribute') : callee;
             if (last != null && passing.test(reading.textOf(last))) {
-                const object = callee?.type === 'attribute' ? fieldOf(callee, 'object') : null;
+                const object = callee?.type === 'attribute' ? syntax_tree_fieldOf(callee, 'object') : null;
                 return [object, ...argumentsOf(node)].flatMap((part) => inside(part, reading, depth + 1));
             }
         }
@@ -20704,13 +23836,13 @@ function originsOf(names) {
 }
 /** The values that `self.x` is given in the class around it. */
 function assignedTo(node, { textOf }) {
-    const around = ancestor(node, 'class_definition');
+    const around = syntax_tree_ancestor(node, 'class_definition');
     if (around === null)
         return [];
     const wanted = textOf(node);
-    return descendants(around).flatMap(({ type, field, parent, start, end }) => {
+    return syntax_tree_descendants(around).flatMap(({ type, field, parent, start, end }) => {
         const given = type === 'attribute' && field === 'left' && parent?.type === 'assignment';
-        const right = given && textOf({ start, end }) === wanted ? fieldOf(parent, 'right') : null;
+        const right = given && textOf({ start, end }) === wanted ? syntax_tree_fieldOf(parent, 'right') : null;
         return right === null ? [] : [right];
     });
 }
@@ -20748,7 +23880,7 @@ function zonesOf(reading, isScript) {
     const zoneAt = new Map();
     const list = [];
     const open = (node, outer) => {
-        const name = fieldOf(node, 'name');
+        const name = syntax_tree_fieldOf(node, 'name');
         const zone = {
             name: name === null ? '' : textOf(name),
             outer,
@@ -20793,7 +23925,7 @@ function opensZone({ type }) {
 }
 function isMethod(node) {
     return (node.type === 'function_definition' &&
-        ancestor(node, 'class_definition', 'function_definition')?.type === 'class_definition');
+        syntax_tree_ancestor(node, 'class_definition', 'function_definition')?.type === 'class_definition');
 }
 const quiet = /^@(tf\.function|tf\.autograph|staticmethod|classmethod|property|torch\.|jax\.|jit|partial|functools\.|lru_cache|cache|dataclass|contextmanager|numba|njit|nn\.compact|typing|override|abstractmethod|st\.cache|register_keras|keras\.)/;
 /** `@app.command()`, `@hydra.main()`, `@ex.automain`: somebody else calls it. */
@@ -20808,21 +23940,21 @@ function saysName(node) {
         return !(node.field === 'name' && node.parent !== null && opensZone(node.parent));
     if (node.type !== 'string_content')
         return false;
-    return ancestor(node, 'argument_list', 'subscript') !== null && node.end - node.start < 60;
+    return syntax_tree_ancestor(node, 'argument_list', 'subscript') !== null && node.end - node.start < 60;
 }
 /** Code under `if False`, and what another module runs only as the main program. */
 function isDead(node, { textOf }, isScript) {
     const { parent } = node;
     if (node.field !== 'consequence' || parent?.type !== 'if_statement')
         return false;
-    const condition = fieldOf(parent, 'condition');
+    const condition = syntax_tree_fieldOf(parent, 'condition');
     const text = condition === null ? '' : textOf(condition);
     return text === 'False' || text === '0' || (!isScript && /^__name__\s*==\s*['"]__main__['"]$/.test(text));
 }
 /** `exit()` in the open: nothing behind it runs. */
 function reach_leaves(statement, { textOf }) {
     const [call] = statement.type === 'expression_statement' ? namedChildren(statement) : [];
-    const callee = call?.type === 'call' ? fieldOf(call, 'function') : null;
+    const callee = call?.type === 'call' ? syntax_tree_fieldOf(call, 'function') : null;
     if (callee !== null)
         return /^(sys\.exit|exit|quit|os\._exit)$/.test(textOf(callee));
     return statement.type === 'return_statement' || statement.type === 'raise_statement';
@@ -20844,10 +23976,10 @@ function anatomyOf(readings) {
     return { readings, facts, idle, own, origins, runs };
 }
 function fact(call, reading, own, origins) {
-    const callee = fieldOf(call, 'function');
+    const callee = syntax_tree_fieldOf(call, 'function');
     const local = callee === null ? null : own.definitionOf(callee, reading);
     const canonical = callee === null || local !== null ? null : reading.names.canonical(callee);
-    const object = canonical === null && callee?.type === 'attribute' ? fieldOf(callee, 'object') : null;
+    const object = canonical === null && callee?.type === 'attribute' ? syntax_tree_fieldOf(callee, 'object') : null;
     return {
         reading,
         call,
@@ -20892,20 +24024,20 @@ function askingCalls({ facts }) {
 const blockers_elsewhere = /^(\/(home|Users|root|content|kaggle|mnt|media|data|tmp\/\w+)\/|[A-Z]:[\\/]|~\/|\.\.\/input\/)/;
 function absolutePaths({ facts }) {
     return facts.flatMap(({ call, reading }) => argumentsOf(call).flatMap((argument) => {
-        const value = argument.type === 'keyword_argument' ? fieldOf(argument, 'value') : argument;
+        const value = argument.type === 'keyword_argument' ? syntax_tree_fieldOf(argument, 'value') : argument;
         if (value?.type !== 'string')
             return [];
-        const text = literals_readLiteral(reading.textOf(value))?.value ?? reading.textOf(value).replace(/^[rRbBuU]*['"]/, '');
+        const text = readLiteral(reading.textOf(value))?.value ?? reading.textOf(value).replace(/^[rRbBuU]*['"]/, '');
         return typeof text === 'string' && blockers_elsewhere.test(text) ? [{ kind: 'path', ...anatomy_evidenceAt(reading, value) }] : [];
     }));
 }
 function givenArguments({ readings, runs }) {
     const [script] = readings;
-    return descendants(script.root).flatMap((node) => {
+    return syntax_tree_descendants(script.root).flatMap((node) => {
         if (node.type !== 'subscript' || !runs(node, script))
             return [];
-        const list = fieldOf(node, 'value');
-        const index = fieldOf(node, 'subscript');
+        const list = syntax_tree_fieldOf(node, 'value');
+        const index = syntax_tree_fieldOf(node, 'subscript');
         const asked = list !== null && script.names.canonical(list) === 'sys.argv';
         return asked && index !== null && script.textOf(index) !== '0'
             ? [{ kind: 'argument', ...anatomy_evidenceAt(script, node) }]
@@ -20936,7 +24068,7 @@ function dataFilesOf(facts, exists) {
     const files = new Map();
     for (const fact of facts) {
         const reads = readers.some((pattern) => pattern.test(fact.canonical ?? '')) || readingMethods.includes(fact.name);
-        const optional = ancestor(fact.call, 'try_statement') !== null;
+        const optional = syntax_tree_ancestor(fact.call, 'try_statement') !== null;
         if (!reads || makes(fact) || optional)
             continue;
         for (const path of pathsIn(fact).slice(0, 1))
@@ -20952,12 +24084,12 @@ function makes({ canonical, name, call, reading }) {
     const mode = argumentsOf(call)[1];
     const text = mode === undefined
         ? ''
-        : reading.textOf(mode.type === 'keyword_argument' ? (fieldOf(mode, 'value') ?? mode) : mode);
+        : reading.textOf(mode.type === 'keyword_argument' ? (syntax_tree_fieldOf(mode, 'value') ?? mode) : mode);
     return /^['"][rtb+]*[wax]/.test(text);
 }
 function pathsIn({ call, reading }) {
     return argumentsOf(call).flatMap((argument) => {
-        const value = argument.type === 'keyword_argument' ? fieldOf(argument, 'value') : argument;
+        const value = argument.type === 'keyword_argument' ? syntax_tree_fieldOf(argument, 'value') : argument;
         const path = value === null ? null : pathAt(value, reading, 5);
         return path === null || path === '' ? [] : [path];
     });
@@ -20970,10 +24102,10 @@ function pathAt(node, reading, depth) {
         const value = reading.bindings.reaching(node)?.value ?? null;
         return value === null ? null : pathAt(value, reading, depth - 1);
     }
-    const literal = literals_readLiteral(reading.textOf(node));
+    const literal = readLiteral(reading.textOf(node));
     if (typeof literal?.value === 'string')
         return literal.value;
-    const callee = node.type === 'call' ? fieldOf(node, 'function') : null;
+    const callee = node.type === 'call' ? syntax_tree_fieldOf(node, 'function') : null;
     const canonical = callee === null ? null : reading.names.canonical(callee);
     if (canonical !== 'os.path.join' && canonical !== 'pathlib.Path')
         return null;
@@ -21139,8 +24271,8 @@ function adversaries({ facts }) {
 }
 /** `discriminator` of `self.discriminator(x)`, `netD` of `netD(x)`. */
 function network_roles_calleeWord({ call, reading, name }) {
-    const callee = fieldOf(call, 'function');
-    const object = callee?.type === 'attribute' ? fieldOf(callee, 'object') : null;
+    const callee = syntax_tree_fieldOf(call, 'function');
+    const object = callee?.type === 'attribute' ? syntax_tree_fieldOf(callee, 'object') : null;
     const word = object !== null && /^(train_on_batch|predict|forward|parameters)$/.test(name) ? reading.textOf(object) : name;
     return word.split('.').at(-1) ?? word;
 }
@@ -21149,7 +24281,7 @@ function graphLayers({ facts, own, readings }) {
     const direct = facts.filter(({ canonical }) => layer.test(canonical ?? ''));
     if (direct.length > 0)
         return direct;
-    const inherits = readings.flatMap((reading) => descendants(reading.root)
+    const inherits = readings.flatMap((reading) => syntax_tree_descendants(reading.root)
         .filter(({ type }) => type === 'class_definition')
         .flatMap((node) => own.basesOf({ node, reading })));
     return inherits.some((name) => layer.test(name)) ? facts.slice(0, 1) : [];
@@ -21173,13 +24305,13 @@ function reconstructions({ facts }) {
 }
 /** `self.encode(x)` is a network's half; `text.encode('utf-8')` is not. */
 function ownMethod({ call, reading }, word) {
-    const callee = fieldOf(call, 'function');
+    const callee = syntax_tree_fieldOf(call, 'function');
     const own = callee !== null && reading.textOf(callee).startsWith('self.');
     return own ? word.replace(/e$/, 'er') : '';
 }
 function network_roles_given(argument, { reading }) {
-    const value = argument.type === 'keyword_argument' ? fieldOf(argument, 'value') : argument;
-    const name = argument.type === 'keyword_argument' ? fieldOf(argument, 'name') : null;
+    const value = argument.type === 'keyword_argument' ? syntax_tree_fieldOf(argument, 'value') : argument;
+    const name = argument.type === 'keyword_argument' ? syntax_tree_fieldOf(argument, 'name') : null;
     const data = name === null || ['x', 'y'].includes(reading.textOf(name));
     return value === null || !data ? '' : reading.textOf(value);
 }
@@ -21221,7 +24353,7 @@ function layerFamily(facts) {
 }
 function repeated(fact) {
     return (fact !== undefined &&
-        ancestor(fact.call, 'for_statement', 'while_statement', 'list_comprehension', 'generator_expression') !== null);
+        syntax_tree_ancestor(fact.call, 'for_statement', 'while_statement', 'list_comprehension', 'generator_expression') !== null);
 }
 const models = /^transformers\.(\w+\.)*(?!\w*(ResNet|ConvNext|RegNet|MobileNet|Tokenizer|Config|Extractor|Processor))\w*(Model|For\w+|LMHead\w*)(\.from_pretrained|\.from_config)?$/;
 function transformerModels(facts) {
@@ -21264,8 +24396,8 @@ function pretrainedOnly(facts, framework) {
  * his own functions and classes must do, the more special words first.
  */
 function writtenFamily(anatomy) {
-    const words = anatomy.readings.flatMap((reading) => descendants(reading.root).flatMap((node) => {
-        const name = /^(function|class)_definition$/.test(node.type) ? fieldOf(node, 'name') : null;
+    const words = anatomy.readings.flatMap((reading) => syntax_tree_descendants(reading.root).flatMap((node) => {
+        const name = /^(function|class)_definition$/.test(node.type) ? syntax_tree_fieldOf(node, 'name') : null;
         return name === null || !anatomy.runs(node, reading) ? [] : [reading.textOf(name)];
     }));
     const said = [...words, ...anatomy.facts.map(({ name }) => name)].join(' ');
@@ -21348,7 +24480,7 @@ function family_named({ call, reading }) {
     const known = values.get(call);
     if (known !== undefined)
         return known;
-    const given = (node) => descendants(node).flatMap((name) => {
+    const given = (node) => syntax_tree_descendants(node).flatMap((name) => {
         const value = name.type === 'identifier' ? reading.bindings.reaching(name)?.value : null;
         return value == null ? [] : [value];
     });
@@ -21465,14 +24597,14 @@ const printers = /^(print|info|write|warning|echo)$/;
 function printed(fact) {
     if (!printers.test(fact.name) || fact.canonical?.startsWith('builtins.') === false)
         return [];
-    const parts = descendants(fact.call);
+    const parts = syntax_tree_descendants(fact.call);
     const words = parts.filter(({ type }) => type === 'string_content').map((node) => fact.reading.textOf(node));
     const value = parts.some(({ type, start }) => type === 'identifier' && start > (parts[1]?.end ?? 0));
     const kind = value ? wordsOfMetric(words.join(' ')) : null;
     return kind === null ? [] : [{ kind, source: 'printed', fact }];
 }
 function metric_source_stringAt(node, { reading }) {
-    const literal = literals_readLiteral(reading.textOf(node));
+    const literal = readLiteral(reading.textOf(node));
     return typeof literal?.value === 'string' ? literal.value : null;
 }
 
@@ -21662,7 +24794,7 @@ function packagesOf(readings, siblings) {
             if (standardLibrary.has(root) || isLocal(module, reading.path, script, siblings))
                 continue;
             const brought = Object.hasOwn(distributions, root) ? distributions[root] : undefined;
-            const optional = ancestor(statement, 'try_statement') !== null;
+            const optional = syntax_tree_ancestor(statement, 'try_statement') !== null;
             if (brought === undefined && !optional)
                 refused ??= unknownPackage(root, reading, statement.start);
             for (const distribution of brought ?? [])
@@ -21849,7 +24981,7 @@ function removedApi(anatomy) {
 }
 function goneImports({ readings, runs }) {
     return readings.flatMap((reading) => reading.names.imports.flatMap(({ module, name, statement }) => {
-        const optional = ancestor(statement, 'try_statement') !== null;
+        const optional = syntax_tree_ancestor(statement, 'try_statement') !== null;
         if (optional || !runs(statement, reading))
             return [];
         return goneName(settled(name === null || name === '*' ? module : `${module}.${name}`), statement, reading);
@@ -21861,7 +24993,7 @@ function goneCalls({ facts }) {
             const lr = canonical.startsWith('keras.optimizers.') ? keywordValue(call, 'lr', reading) : null;
             if (lr !== null)
                 return [{ node: lr, reading, what: 'lr=', since: 'Keras 3', instead: 'write learning_rate=' }];
-            return ancestor(call, 'try_statement') === null ? goneName(canonical, call, reading) : [];
+            return syntax_tree_ancestor(call, 'try_statement') === null ? goneName(canonical, call, reading) : [];
         }
         const instead = Object.hasOwn(removedMethods, name) ? removedMethods[name] : undefined;
         const keras = makers.some((maker) => maker.startsWith('keras.'));
@@ -22002,36 +25134,36 @@ const learns = /^(fit|train|train_model|learn|sgd|SGD|gradient_descent|optimi[sz
 const learningFunction = /^(fit|train|train_?model|learn|sgd|stoc_?grad\w*|grad(ient)?_?(asc|desc)\w*|smo\w*|smoP|k_?means|bi_?kmeans|k_?nn|create_?tree|build_?tree|classify\d?|ada_?boost\w*|stand_?regres|lwlr\w*|ridge_?regres|stage_?wise|train_?nb\d?|perceptron|linear_?regression|logistic_?regression)$/i;
 /** Whether the object's class is the author's, and has the method that is called. */
 function ownLearner({ call, reading, name }, { own }) {
-    const callee = fieldOf(call, 'function');
-    const object = callee === null ? null : fieldOf(callee, 'object');
+    const callee = syntax_tree_fieldOf(call, 'function');
+    const object = callee === null ? null : syntax_tree_fieldOf(callee, 'object');
     if (object === null)
         return false;
     const bound = object.type === 'identifier' ? reading.bindings.candidates(object).at(-1)?.value : object;
-    const maker = bound?.type === 'call' ? fieldOf(bound, 'function') : null;
+    const maker = bound?.type === 'call' ? syntax_tree_fieldOf(bound, 'function') : null;
     const definition = maker == null ? null : own.definitionOf(maker, reading);
     if (definition?.node.type !== 'class_definition')
         return false;
-    return descendants(definition.node).some((node) => node.type === 'function_definition' && definition.reading.textOf(fieldOf(node, 'name') ?? node) === name);
+    return syntax_tree_descendants(definition.node).some((node) => node.type === 'function_definition' && definition.reading.textOf(syntax_tree_fieldOf(node, 'name') ?? node) === name);
 }
 function isOwn(call, reading, { own }) {
-    const callee = fieldOf(call, 'function');
+    const callee = syntax_tree_fieldOf(call, 'function');
     return callee !== null && own.definitionOf(callee, reading) !== null;
 }
 const descent = /grad|\bd_?[wWbB]\d?\b|delta|\b(lr|eta|alpha|learning_?rate|step_?size)\b|\berr(or)?s?\b/i;
 /** `w -= lr * gradient` in a loop that runs, and the same written out. */
 function updatesIn(reading, { runs }) {
-    return descendants(reading.root).flatMap((node) => {
+    return syntax_tree_descendants(reading.root).flatMap((node) => {
         const changed = changeOf(node, reading);
         if (changed === null || !descent.test(changed))
             return [];
-        const loop = ancestor(node, 'for_statement', 'while_statement');
-        const inFunction = ancestor(node, 'function_definition') !== null;
+        const loop = syntax_tree_ancestor(node, 'for_statement', 'while_statement');
+        const inFunction = syntax_tree_ancestor(node, 'function_definition') !== null;
         return (loop !== null || inFunction) && runs(node, reading) ? [{ node: loop ?? node, reading }] : [];
     });
 }
 /** What is added to or taken from a variable, where it is a product. */
 function changeOf(node, { textOf }) {
-    const [left, right] = [fieldOf(node, 'left'), fieldOf(node, 'right')];
+    const [left, right] = [syntax_tree_fieldOf(node, 'left'), syntax_tree_fieldOf(node, 'right')];
     if (left === null || right === null)
         return null;
     const text = textOf(right);
@@ -22281,9 +25413,9 @@ function idleFrameworks(readings) {
 
 /** Reads and understands a script; `within` is its root where that is known. A refusal is not thrown: `program.refused`. */
 async function readScript(path, settings, within) {
-    const { root, script, siblings, dataState } = await readSources(path, settings.data, settings.directory, within);
+    const { root, script, siblings, configurations, dataState } = await readSources(path, settings.data, settings.directory, within);
     const program = await detectProgram(script, siblings, dataState);
-    const files = [script, ...siblings];
+    const files = [script, ...siblings, ...configurations];
     const unreadable = program.refused !== null && ['syntax-error', 'not-python', 'too-large'].includes(program.refused.code);
     const { found, left } = unreadable
         ? { found: [], left: [] }
@@ -24363,7 +27495,7 @@ function plainOrQuoted(text) {
 
 ;// CONCATENATED MODULE: ./src/settings/version.ts
 /** The same as in `package.json`; a test compares them. */
-const version = '0.1.0';
+const version_version = '0.1.0';
 
 ;// CONCATENATED MODULE: ./src/commands/init.ts
 
@@ -24376,7 +27508,7 @@ const version = '0.1.0';
 async function init(settings, terminal) {
     const { root } = await filesUnder(process.cwd());
     const labels = settings.labels.length > 0 ? settings.labels : ['self-hosted', 'docker'];
-    const action = `${await actionOf(settings)} # v${version}`;
+    const action = `${await actionOf(settings)} # v${version_version}`;
     const { target, decisions } = settings;
     // Containers, where nobody says otherwise: what is pushed runs on a machine of ours.
     const runner = decisions.some(({ name }) => name === 'runner') ? settings.runner : 'docker';
@@ -24895,6 +28027,7 @@ function pullText({ scripts, since, changed, missing }) {
 
 
 
+
 /** Which of the repository's files train a model and are concerned; `changed` is `null` where all are. */
 async function changedScripts(files, changed, { root, data }) {
     const possible = files.filter((path) => isScript(path) && (changed === null || nearChange(path, changed)));
@@ -24910,17 +28043,22 @@ const notMeant = /(^|\/)(test_[^/]*|[^/]*_test|conftest|setup)\.py$/;
 function isScript(path) {
     return /\.(py|ipynb)$/.test(path) && !notMeant.test(path);
 }
-/** A script's modules are looked for beside and below it: a change elsewhere is none of its. */
+/** A script's modules are looked for beside and below it, its settings anywhere: another change is none of its. */
 function nearChange(path, changed) {
     const folder = external_node_path_.posix.dirname(path);
-    return changed.some((one) => one === path || (one.endsWith('.py') && (folder === '.' || one.startsWith(`${folder}/`))));
+    return changed.some((one) => one === path ||
+        /^[^.].*\.(ya?ml|json|toml)$/.test(one) ||
+        (one.endsWith('.py') && (folder === '.' || one.startsWith(`${folder}/`))));
 }
 async function concernOf(path, changed, root, data) {
-    const { root: own, script, siblings, dataState } = await readSources(external_node_path_.posix.join(root, path), data, null);
+    const { root: own, script, siblings, configurations, dataState, } = await readSources(external_node_path_.posix.join(root, path), data, null);
     const readings = path.endsWith('.py') ? await withLocalModules(script, siblings) : [script];
     // Without a repository a script's root is its own folder.
-    const modules = readings.map((one) => external_node_path_.posix.relative(root, external_node_path_.posix.join(own, one.path)));
-    const because = changed === null ? [] : modules.filter((module) => changed.includes(module));
+    const inRepository = (one) => external_node_path_.posix.relative(root, external_node_path_.posix.join(own, one));
+    const modules = readings.map((one) => inRepository(one.path));
+    const settings = await configurationsOf(script, siblings, configurations);
+    const madeOf = [...modules, ...settings.map(inRepository)];
+    const because = changed === null ? [] : madeOf.filter((module) => changed.includes(module));
     if (changed !== null && because.length === 0)
         return null;
     const program = await detectProgram(script, siblings, dataState);
@@ -25000,13 +28138,13 @@ function as_written_asWritten({ id, value: own, dimension }, wanted) {
 
 
 
+
 /** Puts the writings of all values together; the outermost of nested changes holds. */
 function compose(file, here, values) {
     const small = here.flatMap((each) => literalEdits(each, values, file).map((edit) => ({ id: each.id, edit })));
     const added = newArguments(here, values);
     const inner = [...small.map(({ edit }) => edit), ...added];
     const outer = outermost(here.flatMap((each) => changesOf(each, values)));
-    const gone = goneWith(here, values);
     const swallowed = (span) => outer.some((change) => swallows(change.span, span));
     const structural = outer.map(({ span, pieces, id, once }) => ({
         span,
@@ -25018,23 +28156,31 @@ function compose(file, here, values) {
     return {
         edits: orderedEdits([...literals, ...rest]),
         literals: new Set(literals),
-        gone,
     };
 }
-/** The hyper-parameters whose place the architecture edits of a point remove: what they hold is not in the script. */
+/**
+ * The hyper-parameters whose place, or the expression that takes them from another file, the architecture edits of a
+ * point remove: what they hold is not in the program.
+ */
 function goneWith(hyperparameters, values) {
     const changes = new Map([...new Set(hyperparameters.map(({ path }) => path))].map((path) => {
         const there = hyperparameters.filter((each) => each.path === path);
         return [path, outermost(there.flatMap((each) => changesOf(each, values)))];
     }));
-    const gone = hyperparameters.filter(({ path, span, form }) => form !== 'layer' && (changes.get(path) ?? []).some((change) => swallows(change.span, span)));
+    const gone = hyperparameters.filter((each) => {
+        if (each.form === 'layer')
+            return false;
+        const { path, span } = each.taken ?? each;
+        return (changes.get(path) ?? []).some((change) => swallows(change.span, span));
+    });
     return new Set(gone.map(({ id }) => id));
 }
 function literalEdits(each, values, file) {
     const { id, span, text, writing } = each;
     if (writing.kind !== 'literal')
         return [];
-    const literal = literals_readLiteral(text);
+    const spelling = format_of_spellingIn(file.path);
+    const literal = spelling.literal(text);
     if (literal === null)
         throw new Error(`${id} is ‘${text}’, which is no literal.`);
     const value = as_written_asWritten(each, values[id]);
@@ -25044,9 +28190,9 @@ function literalEdits(each, values, file) {
             throw new Error(`${file.path} does not hold ‘${one.text}’ where ${id} was found; it is another version of the file.`);
         if (Object.is(value, each.value))
             return [];
-        const like = literals_readLiteral(one.text) ?? literal;
+        const like = spelling.literal(one.text) ?? literal;
         const scaled = typeof value === 'number' ? one.times * value + one.plus : value;
-        return [{ span: one.span, text: literals_spell(scaled, like) }];
+        return [{ span: one.span, text: spelling.spell(scaled, like) }];
     });
 }
 /** New arguments of one call share its seam. */
@@ -25060,7 +28206,7 @@ function newArguments(here, values) {
         if (Object.is(value, each.value))
             continue;
         const known = seams.get(writing.seam.at) ?? { seam: writing.seam, items: [] };
-        known.items.push(`${writing.keyword}${writing.seam.equals}${spelled(value, writing.like)}`);
+        known.items.push(`${writing.keyword}${writing.seam.equals}${composition_spelled(value, writing.like)}`);
         seams.set(writing.seam.at, known);
     }
     return [...seams.values()].map(({ seam: { at, lead, between, tail }, items }) => ({
@@ -25101,7 +28247,7 @@ function rendered(piece, id, here, values, inner, file) {
     if (other === undefined)
         throw new Error(`${id} is to be written but was not found.`);
     const value = as_written_asWritten(other, values[of]);
-    return spelled(value, other.writing.kind === 'template' ? other.writing.like : other.text);
+    return composition_spelled(value, other.writing.kind === 'template' ? other.writing.like : other.text);
 }
 function composition_copied(span, inner, { text }) {
     const within = inner
@@ -25109,11 +28255,11 @@ function composition_copied(span, inner, { text }) {
         .map((edit) => ({ ...edit, span: { start: edit.span.start - span.start, end: edit.span.end - span.start } }));
     return edits_applyEdits(text.slice(span.start, span.end), orderedEdits(within));
 }
-function spelled(value, like) {
-    const literal = literals_readLiteral(like);
+function composition_spelled(value, like) {
+    const literal = readLiteral(like);
     if (literal === null)
         throw new Error(`‘${like}’ is no literal to spell another like.`);
-    return literals_spell(value, literal);
+    return spell(value, literal);
 }
 function swallows(outer, inner) {
     return outer.end > outer.start && syntax_tree_isInside(inner, outer);
@@ -25131,6 +28277,36 @@ function sameSpotJoined(edits) {
             spot.texts.push(text);
     }
     return [...joined.values()].map(({ span, texts }) => ({ span, text: texts.join('') }));
+}
+
+;// CONCATENATED MODULE: ./src/hyperparameters/configuration/proof.ts
+
+/**
+ * Proves that a rewritten configuration file is the author's but for the edited values, or throws: it has the same
+ * keys in the same order, an edited value reads as it was meant, and every other value is where and what it was.
+ */
+function proveConfiguration(original, edited, edits, format) {
+    const [before, after] = [format.read(original.text), format.read(edited)];
+    const broken = (why) => new Error(`The rewrite of ${original.path} ${why}.`);
+    if (before === null || after === null)
+        throw broken('is no longer of its language');
+    if (before.length !== after.length)
+        throw broken('has other values than it had');
+    for (const [index, { keys, span, literal }] of before.entries()) {
+        const now = after[index];
+        const place = mapSpan(span, edits);
+        const edit = edits.find((each) => each.span.start === span.start && each.span.end === span.end);
+        const key = keys.join('.');
+        if (now?.keys.join('.') !== key)
+            throw broken(`changed the key ${key}`);
+        if (now.span.start !== place.start || now.span.end !== place.end)
+            throw broken(`moved the value of ${key}`);
+        if (now.literal.text !== (edit?.text ?? literal.text))
+            throw broken(`wrote another value for ${key}`);
+        const number = literal.kind === 'integer' || literal.kind === 'float';
+        if (edit !== undefined && number && now.literal.kind === 'string')
+            throw broken(`made a text of ${key}`);
+    }
 }
 
 ;// CONCATENATED MODULE: ./src/hyperparameters/proof.ts
@@ -25151,6 +28327,7 @@ async function proveRewrite(original, edited, edits, literal = new Set(edits)) {
     if (difference !== null)
         throw new Error(`The rewrite of ${original.path} changed more than its places: ${difference}.`);
 }
+/** The bytes between the edits are the author's, or it throws. */
 function untouchedBetween({ path, text }, edited, edits) {
     let old = 0;
     let now = 0;
@@ -25224,6 +28401,8 @@ function isLiteral(node) {
 
 
 
+
+
 /**
  * Writes values into the source, and nothing else. Values that a point does not name stay.
  * Proves what it did (ARCHITECTURE.md, proof 1); an edit that cannot be made is an error.
@@ -25235,42 +28414,60 @@ async function rewrite(files, hyperparameters, values) {
         throw new Error(`There is no hyper-parameter ${unknown} to give a value to.`);
     const edited = [];
     const edits = new Map();
-    const places = new Map();
-    for (const path of new Set(hyperparameters.map((each) => each.path))) {
+    const paths = new Set(hyperparameters.flatMap((each) => [each.path, each.taken?.path ?? each.path]));
+    const gone = goneWith(hyperparameters, values);
+    const texts = new Map();
+    for (const path of paths) {
         const file = files.find((each) => each.path === path);
         if (file === undefined)
             throw new Error(`There is no file ${path} to rewrite.`);
-        const here = hyperparameters.filter((each) => each.path === path);
-        const python = python_text_pythonIn(file);
-        const source = { path, text: python.text };
-        const { edits: done, literals, gone } = compose(source, here, values);
-        const text = edits_applyEdits(source.text, done);
-        if (done.length > 0)
-            await proveRewrite(source, text, done, literals);
-        const written = { path, text: edits_applyEdits(file.text, python.inFile(done)) };
-        if (python_text_pythonIn(written).text !== text)
-            throw new Error(`The rewrite of ${path} left other Python than it should.`);
-        edits.set(path, done);
-        if (done.length > 0)
-            edited.push(written);
-        const standing = here.filter(({ id }) => !gone.has(id));
-        rewrite_placesIn(python_text_pythonIn(written).positions, standing, done, values).forEach((place, id) => places.set(id, place));
+        const written = await rewriteFile(file, hyperparameters.filter((each) => each.path === path), values);
+        edits.set(path, written.edits);
+        if (written.edits.length > 0)
+            edited.push(written.file);
+        texts.set(path, { edits: written.edits, positions: python_text_pythonIn(written.file).positions });
     }
+    const standing = hyperparameters.filter(({ id }) => !gone.has(id));
+    const places = new Map(standing.map((each) => [each.id, rewrite_placeOf(each, texts, values)]));
     return { files: edited, edits, places, values: writtenPoint(hyperparameters, values) };
+}
+async function rewriteFile(file, here, values) {
+    const { path } = file;
+    const python = python_text_pythonIn(file);
+    const source = { path, text: python.text };
+    const { edits, literals } = compose(source, here, values);
+    const text = edits_applyEdits(source.text, edits);
+    if (edits.length > 0)
+        await prove(source, text, edits, literals);
+    const written = { path, text: edits_applyEdits(file.text, python.inFile(edits)) };
+    if (python_text_pythonIn(written).text !== text)
+        throw new Error(`The rewrite of ${path} left other Python than it should.`);
+    return { file: written, edits };
+}
+async function prove(source, text, edits, literals) {
+    const format = formatOf(source.path);
+    if (format === null) {
+        await proveRewrite(source, text, edits, literals);
+        return;
+    }
+    untouchedBetween(source, text, edits);
+    proveConfiguration(source, text, edits, format);
 }
 function writtenPoint(hyperparameters, values) {
     return Object.fromEntries(hyperparameters.map((each) => [each.id, as_written_asWritten(each, values[each.id])]));
 }
-function rewrite_placesIn(positions, here, done, values) {
-    return new Map(here.map((each) => {
-        const { id, path, span, arrival, writing } = each;
-        const there = arrival === null || rewrite_isGone(arrival.call, done) ? null : arrival;
-        const call = there === null ? null : positions.rangeOf(mapSpan(there.call, done));
-        // What is not written at the place itself is seen in the call that it belongs to.
-        const place = call === null || writing.kind === 'literal' ? positions.rangeOf(mapSpan(span, done)) : call;
-        const seen = call === null ? null : { place: call, attribute: shownAs(each, values) };
-        return [id, { path, place, arrival: seen }];
-    }));
+/** Where the running program shows a value: at its own place, or where another file takes it. */
+function rewrite_placeOf(each, texts, values) {
+    const { path, span } = each.taken ?? each;
+    const text = texts.get(path);
+    if (text === undefined)
+        throw new Error(`There is no file ${path} to find ${each.id} in.`);
+    const { edits: done, positions } = text;
+    const there = each.arrival === null || rewrite_isGone(each.arrival.call, done) ? null : each.arrival;
+    const call = there === null ? null : positions.rangeOf(mapSpan(there.call, done));
+    // What is not written at the place itself is seen in the call that it belongs to.
+    const place = call === null || each.writing.kind === 'literal' ? positions.rangeOf(mapSpan(span, done)) : call;
+    return { path, place, arrival: call === null ? null : { place: call, attribute: shownAs(each, values) } };
 }
 /** Whether an architecture edit took the call away into which a value flows that stands elsewhere. */
 function rewrite_isGone(call, done) {
@@ -25804,10 +29001,21 @@ function outcomeText(outcome, { colour = false, applied = false } = {}) {
         ...section(style, 'Changed', changeRows(changes)),
         ...(changes.length === 0 ? [] : outcome_text_diffLines(outcome.diff, diffNotice(outcome), style)),
         ...section(style, 'Files', labelled(fileRows(outcome))),
-        ...(applied && changes.length > 0 ? ['', `Written into ${safeLine(outcome.script)}.`] : []),
+        ...(applied && changes.length > 0
+            ? [
+                '',
+                `Written into ${changedFiles(outcome)
+                    .map((path) => safeLine(path))
+                    .join(' and ')}.`,
+            ]
+            : []),
         ...section(style, 'Next', next.flatMap((line) => fold(line, widest - 4).map((part, i) => (i === 0 ? `  - ${part}` : `    ${part}`)))),
     ];
     return `${lines.join('\n')}\n`;
+}
+/** The files that the diff changes: a value may stand beside the script. */
+function changedFiles({ best }) {
+    return [...new Set((best?.changes ?? []).map(({ hyperparameter }) => hyperparameter.path))];
 }
 function outcome_text_facts(outcome) {
     const { baseline, best, confirmation, target, trials, seconds } = outcome;
@@ -26346,8 +29554,9 @@ function settingsAgain(command, decisions, script, surroundings) {
 
 /** The text that a rewrite with this value leaves in the source. */
 function expectedText(hyperparameter, wanted) {
-    const literal = readLiteral(hyperparameter.text);
-    return literal === null ? hyperparameter.text : spell(asWritten(hyperparameter, wanted), literal);
+    const { literal, spell } = spellingIn(hyperparameter.path);
+    const like = literal(hyperparameter.text);
+    return like === null ? hyperparameter.text : spell(asWritten(hyperparameter, wanted), like);
 }
 // Half a unit in the last place of a float32, as which frameworks keep learning rates, twice over.
 const float32 = 1.2e-7;
@@ -26388,12 +29597,12 @@ function startUnfinished(state, standings, rules) {
     for (const trial of state.trials) {
         const standing = standings[trial.trial];
         if (standing?.kind === 'candidate' || standing?.kind === 'open')
-            return start(trial, orDryBuild(standing.next, trial, state, rules.layers), rules);
+            return command_start(trial, orDryBuild(standing.next, trial, state, rules.layers), rules);
     }
     return null;
 }
 /** The next attempt of a trial. */
-function start(trial, purpose, { seed }) {
+function command_start(trial, purpose, { seed }) {
     const reseeded = purpose.kind === 'confirmation' && purpose.repeat > 0;
     return {
         kind: 'start',
@@ -26502,7 +29711,7 @@ function decide(state, rules) {
         return afterVerdict(state, standings, rules);
     const baseline = standings[0];
     if (baseline?.kind === 'open')
-        return start(first, baseline.next, rules);
+        return command_start(first, baseline.next, rules);
     if (baseline?.kind === 'failed')
         return { kind: 'end', verdict: whyBaselineFailed(first, goal) };
     if (space === null)
@@ -27795,8 +31004,6 @@ function textsOf({ shape, flag }, text) {
         .filter((line) => line !== '');
 }
 
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __nccwpck_require__(8815);
 ;// CONCATENATED MODULE: ./src/settings/from-file.ts
 
 
@@ -28147,7 +31354,7 @@ async function cli_answer(argv, interrupted) {
             out(asked.about === null ? generalHelp(call) : commandHelp(asked.about, call));
             return 0;
         case 'version':
-            out(`${version}\n`);
+            out(`${version_version}\n`);
             return 0;
         case 'command': {
             const { RETUNE_HOME: retuneHome } = process.env;

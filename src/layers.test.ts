@@ -71,7 +71,7 @@ const pureFiles = [
 ];
 const impureFiles = ['python/parser.ts'];
 /** Libraries that compute only. */
-const pureLibraries = ['yaml', 'diff', 'web-tree-sitter'];
+const pureLibraries = ['yaml', 'toml-eslint-parser', 'diff', 'web-tree-sitter'];
 const effects = /\b(Date\.now|Math\.random|new Date\(\)|process\.|console\.|setTimeout|setInterval|performance\.now)/;
 const vagueNames = /(^|[/-])(utils?|helpers?|common|misc|manager|base|impl)([./-]|$)/;
 const mostLines = 250;

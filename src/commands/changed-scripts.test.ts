@@ -20,6 +20,9 @@ const files: Readonly<Record<string, string>> = {
   'part/run.py': 'from inner import go\ngo()\nprint("accuracy:", 1.0)\n',
   'part/inner.py': 'from sklearn.svm import SVC\ndef go():\n    SVC().fit([[0.0]], [0])\n',
   'tests/test_model.py': trains,
+  'set/train.py': `import yaml\nC = yaml.safe_load(open('conf/svm.yaml'))['C']\n${trains}`,
+  'set/conf/svm.yaml': 'C: 1.0\n',
+  'set/other.yaml': 'C: 1.0\n',
   'broken/train.py': 'import torch\nloss.backward(\n',
   'broken/other.py': 'print "hello"\n',
 };
@@ -37,6 +40,8 @@ test.each([
   [['readme.md', 'split/unused.py'], []],
   [['split/network.py'], [['split/train.py', ['split/network.py']]]],
   [['split/tools/data.py'], [['split/train.py', ['split/tools/data.py']]]],
+  [['set/conf/svm.yaml'], [['set/train.py', ['set/conf/svm.yaml']]]],
+  [['set/other.yaml'], []],
   [['tests/test_model.py'], []],
   [['broken/train.py', 'broken/other.py'], [['broken/train.py', ['broken/train.py']]]],
   // A module that trains for another script is a script of its own only where it can be started.
@@ -61,6 +66,7 @@ test('without a commit to compare with, every training script is concerned', asy
     'library/run.py',
     'library/fitting.py',
     'part/run.py',
+    'set/train.py',
     'broken/train.py',
   ]);
 });

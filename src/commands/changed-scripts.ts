@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import { detectProgram } from '../program/detect.ts';
+import { configurationsOf } from '../hyperparameters/configuration/loaded.ts';
 import { withLocalModules } from '../python/modules.ts';
 import { readSources } from '../wiring.ts';
 import type { Program } from '../program/program.ts';
@@ -10,7 +11,7 @@ export interface ChangedScript {
   /** Relative to the repository. */
   readonly path: string;
   readonly program: Program;
-  /** The changed files that it is made of: itself, or modules that it imports. Empty where everything counts. */
+  /** The changed files that it is made of: itself, modules that it imports, settings that it reads. Empty where everything counts. */
   readonly because: readonly string[];
 }
 
@@ -36,11 +37,14 @@ function isScript(path: string): boolean {
   return /\.(py|ipynb)$/.test(path) && !notMeant.test(path);
 }
 
-/** A script's modules are looked for beside and below it: a change elsewhere is none of its. */
+/** A script's modules are looked for beside and below it, its settings anywhere: another change is none of its. */
 function nearChange(path: string, changed: readonly string[]): boolean {
   const folder = posix.dirname(path);
   return changed.some(
-    (one) => one === path || (one.endsWith('.py') && (folder === '.' || one.startsWith(`${folder}/`))),
+    (one) =>
+      one === path ||
+      /^[^.].*\.(ya?ml|json|toml)$/.test(one) ||
+      (one.endsWith('.py') && (folder === '.' || one.startsWith(`${folder}/`))),
   );
 }
 
@@ -56,11 +60,20 @@ async function concernOf(
   root: string,
   data: Settings['data'],
 ): Promise<Concern | null> {
-  const { root: own, script, siblings, dataState } = await readSources(posix.join(root, path), data, null);
+  const {
+    root: own,
+    script,
+    siblings,
+    configurations,
+    dataState,
+  } = await readSources(posix.join(root, path), data, null);
   const readings = path.endsWith('.py') ? await withLocalModules(script, siblings) : [script];
   // Without a repository a script's root is its own folder.
-  const modules = readings.map((one) => posix.relative(root, posix.join(own, one.path)));
-  const because = changed === null ? [] : modules.filter((module) => changed.includes(module));
+  const inRepository = (one: string): string => posix.relative(root, posix.join(own, one));
+  const modules = readings.map((one) => inRepository(one.path));
+  const settings = await configurationsOf(script, siblings, configurations);
+  const madeOf = [...modules, ...settings.map(inRepository)];
+  const because = changed === null ? [] : madeOf.filter((module) => changed.includes(module));
   if (changed !== null && because.length === 0) return null;
   const program = await detectProgram(script, siblings, dataState);
   // A training script with a mistake in its syntax must not pass in silence: its job says where the mistake is.

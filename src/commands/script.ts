@@ -15,7 +15,7 @@ export interface Script {
   /** Absolute; the repository, or the script's folder where there is none. */
   readonly root: string;
   readonly program: Program;
-  /** The script and its Python siblings. */
+  /** The script, its Python siblings and the configuration files beside them. */
   readonly files: readonly SourceFile[];
   readonly hyperparameters: readonly Hyperparameter[];
   readonly left: readonly LeftAlone[];
@@ -23,9 +23,14 @@ export interface Script {
 
 /** Reads and understands a script; `within` is its root where that is known. A refusal is not thrown: `program.refused`. */
 export async function readScript(path: string, settings: Settings, within?: string): Promise<Script> {
-  const { root, script, siblings, dataState } = await readSources(path, settings.data, settings.directory, within);
+  const { root, script, siblings, configurations, dataState } = await readSources(
+    path,
+    settings.data,
+    settings.directory,
+    within,
+  );
   const program = await detectProgram(script, siblings, dataState);
-  const files = [script, ...siblings];
+  const files = [script, ...siblings, ...configurations];
   const unreadable =
     program.refused !== null && ['syntax-error', 'not-python', 'too-large'].includes(program.refused.code);
   const { found, left } = unreadable

@@ -4,6 +4,7 @@ import { readLiteral, spell } from '../python/literals.ts';
 import { isInside } from '../python/syntax-tree.ts';
 import type { SourceFile, Span } from '../python/source.ts';
 import type { Point, Value } from '../search/space.ts';
+import { spellingIn } from './configuration/format-of.ts';
 import { asWritten } from './as-written.ts';
 import type { Hyperparameter } from './hyperparameter.ts';
 import type { Change, Piece, Seam } from './writing.ts';
@@ -13,8 +14,6 @@ export interface Composition {
   readonly edits: Edits;
   /** Those that put one literal in the place of another; all others add, remove or replace code. */
   readonly literals: ReadonlySet<Edit>;
-  /** Hyper-parameters whose place an architecture edit removed: no value of theirs is in the text. */
-  readonly gone: ReadonlySet<string>;
 }
 
 /** Puts the writings of all values together; the outermost of nested changes holds. */
@@ -23,7 +22,6 @@ export function compose(file: SourceFile, here: readonly Hyperparameter[], value
   const added = newArguments(here, values);
   const inner = [...small.map(({ edit }) => edit), ...added];
   const outer = outermost(here.flatMap((each) => changesOf(each, values)));
-  const gone = goneWith(here, values);
   const swallowed = (span: Span): boolean => outer.some((change) => swallows(change.span, span));
   const structural = outer.map(({ span, pieces, id, once }) => ({
     span,
@@ -35,11 +33,13 @@ export function compose(file: SourceFile, here: readonly Hyperparameter[], value
   return {
     edits: orderedEdits([...literals, ...rest]),
     literals: new Set(literals),
-    gone,
   };
 }
 
-/** The hyper-parameters whose place the architecture edits of a point remove: what they hold is not in the script. */
+/**
+ * The hyper-parameters whose place, or the expression that takes them from another file, the architecture edits of a
+ * point remove: what they hold is not in the program.
+ */
 export function goneWith(hyperparameters: readonly Hyperparameter[], values: Point): ReadonlySet<string> {
   const changes = new Map(
     [...new Set(hyperparameters.map(({ path }) => path))].map((path) => {
@@ -47,17 +47,19 @@ export function goneWith(hyperparameters: readonly Hyperparameter[], values: Poi
       return [path, outermost(there.flatMap((each) => changesOf(each, values)))] as const;
     }),
   );
-  const gone = hyperparameters.filter(
-    ({ path, span, form }) =>
-      form !== 'layer' && (changes.get(path) ?? []).some((change) => swallows(change.span, span)),
-  );
+  const gone = hyperparameters.filter((each) => {
+    if (each.form === 'layer') return false;
+    const { path, span } = each.taken ?? each;
+    return (changes.get(path) ?? []).some((change) => swallows(change.span, span));
+  });
   return new Set(gone.map(({ id }) => id));
 }
 
 function literalEdits(each: Hyperparameter, values: Point, file: SourceFile): readonly Edit[] {
   const { id, span, text, writing } = each;
   if (writing.kind !== 'literal') return [];
-  const literal = readLiteral(text);
+  const spelling = spellingIn(file.path);
+  const literal = spelling.literal(text);
   if (literal === null) throw new Error(`${id} is ‘${text}’, which is no literal.`);
   const value = asWritten(each, values[id]);
   const all = [{ span, text, times: 1, plus: 0 }, ...writing.partners];
@@ -67,9 +69,9 @@ function literalEdits(each: Hyperparameter, values: Point, file: SourceFile): re
         `${file.path} does not hold ‘${one.text}’ where ${id} was found; it is another version of the file.`,
       );
     if (Object.is(value, each.value)) return [];
-    const like = readLiteral(one.text) ?? literal;
+    const like = spelling.literal(one.text) ?? literal;
     const scaled = typeof value === 'number' ? one.times * value + one.plus : value;
-    return [{ span: one.span, text: spell(scaled, like) }];
+    return [{ span: one.span, text: spelling.spell(scaled, like) }];
   });
 }
 

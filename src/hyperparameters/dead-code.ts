@@ -1,16 +1,16 @@
+import type { Module } from '../python/links.ts';
 import type { Reading } from '../python/reading.ts';
 import { descendants, fieldOf, isInside, namedChildren } from '../python/syntax-tree.ts';
 import type { SyntaxNode } from '../python/syntax-tree.ts';
-import type { Searched } from './searched.ts';
 
 /** Whether code can be seen never to run: in a function that nobody names, after an exit, under `if False`. */
-export function neverRuns(node: SyntaxNode, { reading, entry }: Searched): boolean {
+export function neverRuns(node: SyntaxNode, module: Module): boolean {
   for (let inner: SyntaxNode = node; inner.parent !== null; inner = inner.parent) {
     const { parent } = inner;
-    if (isBlock(parent) && parent.children.some((other) => other.end <= inner.start && leaves(other, reading)))
+    if (isBlock(parent) && parent.children.some((other) => other.end <= inner.start && leaves(other, module)))
       return true;
-    if (inner.field === 'consequence' && isFalse(fieldOf(parent, 'condition'), reading)) return true;
-    if (entry && inner.type === 'function_definition' && isForgotten(inner, reading)) return true;
+    if (inner.field === 'consequence' && isFalse(fieldOf(parent, 'condition'), module)) return true;
+    if (inner.type === 'function_definition' && isForgotten(inner, module)) return true;
   }
   return false;
 }
@@ -36,15 +36,20 @@ function isFalse(condition: SyntaxNode | null, { textOf }: Reading): boolean {
 
 const forgotten = new WeakMap<SyntaxNode, boolean>();
 
-/** A plain module-level function that its own file never names; what is decorated may be called by others. */
-function isForgotten(definition: SyntaxNode, reading: Reading): boolean {
+/** A plain module-level function that no file ever names; what is decorated may be called by others. */
+function isForgotten(definition: SyntaxNode, module: Module): boolean {
   const known = forgotten.get(definition);
   if (known !== undefined) return known;
   const name = fieldOf(definition, 'name');
   const plain = definition.parent?.type === 'module' && name !== null;
-  const answer = plain && !isNamed(reading.textOf(name), definition, reading);
+  const answer = plain && !isNamed(module.textOf(name), definition, module) && !isTaken(module.textOf(name), module);
   forgotten.set(definition, answer);
   return answer;
+}
+
+/** By a file that imports it. */
+function isTaken(name: string, module: Module): boolean {
+  return !module.entry && module.usesElsewhere(name).length > 0;
 }
 
 /** By an identifier, or in a text that may be looked up (`globals()['train']()`). */

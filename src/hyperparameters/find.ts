@@ -1,4 +1,5 @@
 import type { Program } from '../program/program.ts';
+import { linked } from '../python/links.ts';
 import { withLocalModules } from '../python/modules.ts';
 import type { SourceFile } from '../python/source.ts';
 import type { Hyperparameter } from './hyperparameter.ts';
@@ -8,6 +9,10 @@ import { architectureEdits } from './layers/layers.ts';
 import { literalPlaces } from './literal-places.ts';
 import { stringOptimisers } from './string-optimiser.ts';
 import { steered } from './steering.ts';
+import type { Commented } from './steering.ts';
+import type { Reading } from '../python/reading.ts';
+import { descendants } from '../python/syntax-tree.ts';
+import { configurationPlaces } from './configuration/places.ts';
 import type { Searched } from './searched.ts';
 
 export interface Findings {
@@ -19,7 +24,7 @@ export interface Findings {
 const sources = [literalPlaces, insertions, stringOptimisers, architectureEdits];
 
 /**
- * Finds what can be tuned in the program's script and the modules of its own. Reads only; nothing is run.
+ * Finds what can be tuned in the program's script, the modules of its own and the configuration files that they read. Reads only; nothing is run.
  * `given` are the arguments on the script's command line: a default that one of them overrides is no value.
  */
 export async function findHyperparameters(
@@ -30,10 +35,19 @@ export async function findHyperparameters(
   const script = files.find(({ path }) => path === program.script);
   if (script === undefined) return { found: [], left: [] };
   const readings = await withLocalModules(script, files);
-  const places = readings
-    .filter(({ problem }) => problem === null)
-    .flatMap((reading) => steered(placesIn({ reading, entry: reading.path === program.script, given }), reading));
+  const modules = linked(
+    readings.filter(({ problem }) => problem === null),
+    script.path,
+  );
+  const places = [
+    ...modules.flatMap((reading) => steered(placesIn({ reading, given }), commented(reading))),
+    ...configurationPlaces(modules, files, given),
+  ];
   return settled(places);
+}
+
+function commented({ path, text, positions, root }: Reading): Commented {
+  return { path, text, positions, strings: descendants(root).filter(({ type }) => type === 'string') };
 }
 
 function placesIn(searched: Searched): readonly Judgement[] {

@@ -1,46 +1,55 @@
 import type { Slot } from '../python/calls.ts';
-import type { Reading } from '../python/reading.ts';
-import type { SyntaxNode } from '../python/syntax-tree.ts';
 import type { Arrival, Carried, Finder, Step } from './finders/finder.ts';
 import { finders } from './finders/finders.ts';
 import type { Form } from './hyperparameter.ts';
 
-/** All the places that one literal reaches. */
+/** All the places that one value reaches. */
 export interface Flow {
-  readonly form: Form;
-  readonly arrivals: readonly Arrival[];
-  /** The author's own call to which the literal is given directly. */
-  readonly through: Slot | null;
+  readonly arrivals: readonly Reached[];
+  /** The author's own call to which the value is given directly. */
+  readonly through: Through | null;
 }
 
-/** Follows a literal through the author's own names and functions; `null` if it is written in no known idiom. */
-export function flowOf(literal: SyntaxNode, reading: Reading): Flow | null {
-  const start: Carried = { node: literal, key: null, exact: true };
-  const form = finderOf(start, reading)?.finder.form(start, reading) ?? null;
-  if (form === null) return null;
-  const arrivals: Arrival[] = [];
+export type Through = Slot & Pick<Carried, 'module'>;
+
+/** A place that the value reaches, and the last expression on the way there that holds it unchanged. */
+export interface Reached extends Arrival {
+  readonly unchanged: Pick<Carried, 'node' | 'module' | 'keys'>;
+}
+
+/** What a literal is called that is written so; `null` if it is written in no known idiom. */
+export function formOf(start: Carried): Form | null {
+  return finderOf(start, finders)?.finder.form(start) ?? null;
+}
+
+/** Follows a value from where it begins through the author's own names, functions and files. */
+export function flowFrom(starts: readonly Carried[], idioms: readonly Finder[] = finders): Flow {
+  const arrivals: Reached[] = [];
   const seen = new Set<string>();
-  let through: Slot | null = null;
-  const pending: Carried[] = [start];
-  for (let carried = pending.pop(); carried !== undefined; carried = pending.pop()) {
-    const mark = `${carried.node.start}-${carried.node.end}-${carried.node.type}-${carried.key ?? ''}`;
+  let through: Through | null = null;
+  const pending = starts.map((carried) => ({ carried, unchanged: carried }));
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    const { carried, unchanged } = next;
+    const { node, module, keys } = carried;
+    const mark = `${module.path} ${node.start}-${node.end}-${node.type}-${keys.join('.')}`;
     if (seen.has(mark)) continue;
     seen.add(mark);
-    for (const step of finderOf(carried, reading)?.steps ?? []) {
-      if (step.kind === 'arrival') arrivals.push(step.arrival);
-      else pending.push(step.carried);
-      if (step.kind === 'on' && carried === start) through = step.through ?? null;
+    for (const step of finderOf(carried, idioms)?.steps ?? []) {
+      if (step.kind === 'arrival') arrivals.push({ ...step.arrival, unchanged });
+      else pending.push({ carried: step.carried, unchanged: step.carried.exact ? step.carried : unchanged });
+      const direct = step.kind === 'on' && starts.includes(carried) && keys.length === 0;
+      if (direct && step.through !== undefined) through = { ...step.through, module };
     }
   }
-  return { form, through, arrivals: arrivals.toSorted((one, other) => one.node.start - other.node.start) };
+  return { through, arrivals: arrivals.toSorted((one, other) => one.node.start - other.node.start) };
 }
 
 function finderOf(
   carried: Carried,
-  reading: Reading,
+  idioms: readonly Finder[],
 ): { readonly finder: Finder; readonly steps: readonly Step[] } | null {
-  for (const finder of finders) {
-    const steps = finder.follow(carried, reading);
+  for (const finder of idioms) {
+    const steps = finder.follow(carried);
     if (steps !== null) return { finder, steps };
   }
   return null;

@@ -42,9 +42,15 @@ export interface Hyperparameter {
   readonly importance: number;
   readonly evidence: string;
   /**
+   * The expression with which the program takes a value that stands in another file than where it is used,
+   * as it was written; `null` where the place itself can be watched.
+   */
+  readonly taken: { readonly path: string; readonly span: Span; readonly place: Range } | null;
+  /**
    * The call into which the value flows and the attribute under which the object that it returns shows
    * it; `null` where no object can be asked and the executed expression must do as witness. The attribute
-   * `=` says that no object shows it: that the call ran, with its text proven, is the witness.
+   * `=` says that no object shows it: that the call ran, with its text proven, is the witness. The call is in
+   * the file of `taken`, where there is one.
    */
   readonly arrival: { readonly call: Span; readonly place: Range; readonly attribute: string } | null;
 }

@@ -24,7 +24,7 @@ export function insertions(searched: Searched): readonly Judgement[] {
   const { reading } = searched;
   return callsIn(reading.root).flatMap((call) => {
     const entry = entryOf(call, reading);
-    if (entry === undefined || neverRuns(call, searched) || (entry.method && !isMadeBy(entry.library, call, reading)))
+    if (entry === undefined || neverRuns(call, reading) || (entry.method && !isMadeBy(entry.library, call, reading)))
       return [];
     if (argumentsOf(call).some(({ type }) => type === 'dictionary_splat' || type === 'list_splat')) return [];
     const written = entry.arguments.filter((argument) => isGiven(argument, call, reading));
@@ -62,6 +62,7 @@ function absent(argument: TunableArgument, call: SyntaxNode, reading: Reading): 
     writing: { kind: 'argument', keyword: name, like, seam },
     importance: knobs[knob].importance,
     evidence: evidenceAt(call.start, reading),
+    taken: null,
     arrival: { call: whole, place: positions.rangeOf(whole), attribute },
   };
   return [found(insertion)];

@@ -27,7 +27,8 @@ export async function proveRewrite(
     throw new Error(`The rewrite of ${original.path} changed more than its places: ${difference}.`);
 }
 
-function untouchedBetween({ path, text }: SourceFile, edited: string, edits: Edits): void {
+/** The bytes between the edits are the author's, or it throws. */
+export function untouchedBetween({ path, text }: SourceFile, edited: string, edits: Edits): void {
   let old = 0;
   let now = 0;
   for (const edit of [...edits, { span: { start: text.length, end: text.length }, text: '' }]) {

@@ -1,6 +1,6 @@
-import { readLiteral, spell } from '../python/literals.ts';
 import type { Value } from '../search/space.ts';
 import type { Hyperparameter } from './hyperparameter.ts';
+import { spellingIn } from './configuration/format-of.ts';
 import { asWritten } from './as-written.ts';
 
 /** What the running process told of a value. */
@@ -11,8 +11,9 @@ export interface ReceivedValue {
 
 /** The text that a rewrite with this value leaves in the source. */
 export function expectedText(hyperparameter: Hyperparameter, wanted: Value): string {
-  const literal = readLiteral(hyperparameter.text);
-  return literal === null ? hyperparameter.text : spell(asWritten(hyperparameter, wanted), literal);
+  const { literal, spell } = spellingIn(hyperparameter.path);
+  const like = literal(hyperparameter.text);
+  return like === null ? hyperparameter.text : spell(asWritten(hyperparameter, wanted), like);
 }
 
 // Half a unit in the last place of a float32, as which frameworks keep learning rates, twice over.

@@ -1,14 +1,16 @@
 import { applyEdits, invertEdits, mapSpan } from '../python/edits.ts';
-import type { Edits } from '../python/edits.ts';
+import type { Edit, Edits } from '../python/edits.ts';
 import type { Positions } from '../python/positions.ts';
 import { pythonIn } from '../python/python-text.ts';
 import type { Range, SourceFile, Span } from '../python/source.ts';
 import { isInside } from '../python/syntax-tree.ts';
 import type { Point } from '../search/space.ts';
 import { asWritten } from './as-written.ts';
-import { compose } from './composition.ts';
+import { compose, goneWith } from './composition.ts';
 import type { Hyperparameter } from './hyperparameter.ts';
-import { proveRewrite } from './proof.ts';
+import { formatOf } from './configuration/format-of.ts';
+import { proveConfiguration } from './configuration/proof.ts';
+import { proveRewrite, untouchedBetween } from './proof.ts';
 
 /** Where a hyper-parameter stands in the edited files. */
 export interface RewrittenPlace {
@@ -42,47 +44,72 @@ export async function rewrite(
   if (unknown !== undefined) throw new Error(`There is no hyper-parameter ${unknown} to give a value to.`);
   const edited: SourceFile[] = [];
   const edits = new Map<string, Edits>();
-  const places = new Map<string, RewrittenPlace>();
-  for (const path of new Set(hyperparameters.map((each) => each.path))) {
+  const paths = new Set(hyperparameters.flatMap((each) => [each.path, each.taken?.path ?? each.path]));
+  const gone = goneWith(hyperparameters, values);
+  const texts = new Map<string, EditedText>();
+  for (const path of paths) {
     const file = files.find((each) => each.path === path);
     if (file === undefined) throw new Error(`There is no file ${path} to rewrite.`);
-    const here = hyperparameters.filter((each) => each.path === path);
-    const python = pythonIn(file);
-    const source = { path, text: python.text };
-    const { edits: done, literals, gone } = compose(source, here, values);
-    const text = applyEdits(source.text, done);
-    if (done.length > 0) await proveRewrite(source, text, done, literals);
-    const written = { path, text: applyEdits(file.text, python.inFile(done)) };
-    if (pythonIn(written).text !== text) throw new Error(`The rewrite of ${path} left other Python than it should.`);
-    edits.set(path, done);
-    if (done.length > 0) edited.push(written);
-    const standing = here.filter(({ id }) => !gone.has(id));
-    placesIn(pythonIn(written).positions, standing, done, values).forEach((place, id) => places.set(id, place));
+    const written = await rewriteFile(
+      file,
+      hyperparameters.filter((each) => each.path === path),
+      values,
+    );
+    edits.set(path, written.edits);
+    if (written.edits.length > 0) edited.push(written.file);
+    texts.set(path, { edits: written.edits, positions: pythonIn(written.file).positions });
   }
+  const standing = hyperparameters.filter(({ id }) => !gone.has(id));
+  const places = new Map(standing.map((each) => [each.id, placeOf(each, texts, values)]));
   return { files: edited, edits, places, values: writtenPoint(hyperparameters, values) };
+}
+
+async function rewriteFile(
+  file: SourceFile,
+  here: readonly Hyperparameter[],
+  values: Point,
+): Promise<{ readonly file: SourceFile; readonly edits: Edits }> {
+  const { path } = file;
+  const python = pythonIn(file);
+  const source = { path, text: python.text };
+  const { edits, literals } = compose(source, here, values);
+  const text = applyEdits(source.text, edits);
+  if (edits.length > 0) await prove(source, text, edits, literals);
+  const written = { path, text: applyEdits(file.text, python.inFile(edits)) };
+  if (pythonIn(written).text !== text) throw new Error(`The rewrite of ${path} left other Python than it should.`);
+  return { file: written, edits };
+}
+
+async function prove(source: SourceFile, text: string, edits: Edits, literals: ReadonlySet<Edit>): Promise<void> {
+  const format = formatOf(source.path);
+  if (format === null) {
+    await proveRewrite(source, text, edits, literals);
+    return;
+  }
+  untouchedBetween(source, text, edits);
+  proveConfiguration(source, text, edits, format);
 }
 
 function writtenPoint(hyperparameters: readonly Hyperparameter[], values: Point): Point {
   return Object.fromEntries(hyperparameters.map((each) => [each.id, asWritten(each, values[each.id])]));
 }
 
-function placesIn(
-  positions: Positions,
-  here: readonly Hyperparameter[],
-  done: Edits,
-  values: Point,
-): ReadonlyMap<string, RewrittenPlace> {
-  return new Map(
-    here.map((each) => {
-      const { id, path, span, arrival, writing } = each;
-      const there = arrival === null || isGone(arrival.call, done) ? null : arrival;
-      const call = there === null ? null : positions.rangeOf(mapSpan(there.call, done));
-      // What is not written at the place itself is seen in the call that it belongs to.
-      const place = call === null || writing.kind === 'literal' ? positions.rangeOf(mapSpan(span, done)) : call;
-      const seen = call === null ? null : { place: call, attribute: shownAs(each, values) };
-      return [id, { path, place, arrival: seen }];
-    }),
-  );
+interface EditedText {
+  readonly edits: Edits;
+  readonly positions: Positions;
+}
+
+/** Where the running program shows a value: at its own place, or where another file takes it. */
+function placeOf(each: Hyperparameter, texts: ReadonlyMap<string, EditedText>, values: Point): RewrittenPlace {
+  const { path, span } = each.taken ?? each;
+  const text = texts.get(path);
+  if (text === undefined) throw new Error(`There is no file ${path} to find ${each.id} in.`);
+  const { edits: done, positions } = text;
+  const there = each.arrival === null || isGone(each.arrival.call, done) ? null : each.arrival;
+  const call = there === null ? null : positions.rangeOf(mapSpan(there.call, done));
+  // What is not written at the place itself is seen in the call that it belongs to.
+  const place = call === null || each.writing.kind === 'literal' ? positions.rangeOf(mapSpan(span, done)) : call;
+  return { path, place, arrival: call === null ? null : { place: call, attribute: shownAs(each, values) } };
 }
 
 /** Whether an architecture edit took the call away into which a value flows that stands elsewhere. */

@@ -1,10 +1,8 @@
-import type { Reading } from '../python/reading.ts';
+import type { Module } from '../python/links.ts';
 
 /** A file in which hyper-parameters are looked for. */
 export interface Searched {
-  readonly reading: Reading;
-  /** It is the script itself, not a module that others import: nobody else calls its functions. */
-  readonly entry: boolean;
+  readonly reading: Module;
   /** The arguments on the script's command line. */
   readonly given: readonly string[];
 }

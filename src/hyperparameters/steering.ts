@@ -1,7 +1,7 @@
 import { UserError } from '../errors.ts';
 import { readLiteral } from '../python/literals.ts';
-import type { Reading } from '../python/reading.ts';
-import { descendants } from '../python/syntax-tree.ts';
+import type { Positions } from '../python/positions.ts';
+import type { Span } from '../python/source.ts';
 import type { Value } from '../search/space.ts';
 import type { Hyperparameter } from './hyperparameter.ts';
 import { found, leftAlone } from './judgement.ts';
@@ -13,8 +13,17 @@ type Wish =
   | { readonly kind: 'range'; readonly low: number; readonly high: number; readonly scale: 'linear' | 'log' | null }
   | { readonly kind: 'choices'; readonly choices: readonly Value[] };
 
+/** A text with comments in it. */
+export interface Commented {
+  readonly path: string;
+  readonly text: string;
+  readonly positions: Positions;
+  /** In which a `#` begins no comment. */
+  readonly strings: readonly Span[];
+}
+
 /** Lets the author's comments have the last word: `# retune: keep`, `# retune: 16..256 log`, `# retune: choices adam, sgd`. */
-export function steered(places: readonly Judgement[], reading: Reading): readonly Judgement[] {
+export function steered(places: readonly Judgement[], reading: Commented): readonly Judgement[] {
   const wishes = wishesIn(reading);
   if (wishes.size === 0) return places;
   return places.map((place) => {
@@ -42,10 +51,9 @@ function isMeant(wish: Exclude<Wish, { kind: 'keep' }>, place: Hyperparameter, p
 const comment = /#\s*retune:\s*([^#\r\n]*)/;
 
 /** By the offset at which the line begins that each is about. */
-function wishesIn(reading: Reading): ReadonlyMap<number, Wish> {
-  const { text, positions } = reading;
+function wishesIn(reading: Commented): ReadonlyMap<number, Wish> {
+  const { text, positions, strings } = reading;
   if (!text.includes('retune:')) return new Map();
-  const strings = descendants(reading.root).filter(({ type }) => type === 'string');
   const wishes = new Map<number, Wish>();
   for (const { 0: whole, index } of text.matchAll(/[^\r\n]+/g)) {
     const match = comment.exec(whole);
@@ -59,14 +67,14 @@ function wishesIn(reading: Reading): ReadonlyMap<number, Wish> {
   return wishes;
 }
 
-function lineStart({ span }: Hyperparameter, { text }: Reading): number {
+function lineStart({ span }: Hyperparameter, { text }: Commented): number {
   const before = text.slice(0, span.start);
   return Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1;
 }
 
 const range = /^(\S+?)\s*\.\.\s*(\S+)(?:\s+(log|linear))?$/;
 
-function wishOf(text: string, line: number, { path }: Reading): Wish {
+function wishOf(text: string, line: number, { path }: Commented): Wish {
   if (text === 'keep') return { kind: 'keep' };
   const [, low = '', high = '', scale] = range.exec(text) ?? [];
   const ends = [numberOf(low), numberOf(high)] as const;
@@ -102,7 +110,7 @@ function valueOf(word: string): Value {
 function wished(
   wish: Exclude<Wish, { kind: 'keep' }>,
   place: Hyperparameter,
-  reading: Reading,
+  reading: Commented,
 ): Hyperparameter['dimension'] {
   const { id, dimension, value } = place;
   if (wish.kind === 'choices') {

@@ -24,7 +24,7 @@ const optimisers: Readonly<Record<string, { readonly made: string; readonly rate
 export function stringOptimisers(searched: Searched): readonly Judgement[] {
   const { reading } = searched;
   return callsIn(reading.root).flatMap((call) => {
-    if (calledName(call, reading) !== 'compile' || neverRuns(call, searched)) return [];
+    if (calledName(call, reading) !== 'compile' || neverRuns(call, reading)) return [];
     const [first] = argumentsOf(call);
     const given = keywordValue(call, 'optimizer', reading) ?? (first?.type === 'string' ? first : null);
     const word = given?.type === 'string' ? String(readLiteral(reading.textOf(given))?.value ?? '') : '';
@@ -70,6 +70,7 @@ function written(
       writing: { kind: 'template', like, changes: [object, ...source.imported(made)] },
       importance: knobs['learning-rate'].importance,
       evidence: evidenceAt(given.start, reading),
+      taken: null,
       arrival:
         fit === null
           ? null

@@ -33,7 +33,14 @@ export function outcomeText(outcome: Outcome, { colour = false, applied = false 
     ...section(style, 'Changed', changeRows(changes)),
     ...(changes.length === 0 ? [] : diffLines(outcome.diff, diffNotice(outcome), style)),
     ...section(style, 'Files', labelled(fileRows(outcome))),
-    ...(applied && changes.length > 0 ? ['', `Written into ${safeLine(outcome.script)}.`] : []),
+    ...(applied && changes.length > 0
+      ? [
+          '',
+          `Written into ${changedFiles(outcome)
+            .map((path) => safeLine(path))
+            .join(' and ')}.`,
+        ]
+      : []),
     ...section(
       style,
       'Next',
@@ -41,6 +48,11 @@ export function outcomeText(outcome: Outcome, { colour = false, applied = false 
     ),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** The files that the diff changes: a value may stand beside the script. */
+function changedFiles({ best }: Outcome): readonly string[] {
+  return [...new Set((best?.changes ?? []).map(({ hyperparameter }) => hyperparameter.path))];
 }
 
 function facts(outcome: Outcome): (readonly [string, string])[] {

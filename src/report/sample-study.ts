@@ -30,6 +30,7 @@ function place(own: Pick<Hyperparameter, 'id' | 'name' | 'text' | 'value' | 'dim
     writing: { kind: 'literal', partners: [] },
     importance: 1,
     evidence: 'an argument of KNeighborsClassifier',
+    taken: null,
     arrival: null,
     ...own,
   };

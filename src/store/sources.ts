@@ -12,6 +12,8 @@ export interface Sources {
   readonly root: string;
   readonly script: SourceFile;
   readonly siblings: readonly SourceFile[];
+  /** Files in which settings may stand: YAML, JSON and TOML near the script, at the root and where it runs. */
+  readonly configurations: readonly SourceFile[];
   /** What stands where the script expects this data file, relative to its working directory. */
   readonly dataState: (path: string) => 'present' | 'missing' | 'pointer';
 }
@@ -37,12 +39,15 @@ export async function readSources(
   const absolute = join(folder, basename(path));
   const root = within === undefined ? await rootOf(folder) : realpathSync(within);
   const read = (file: string): SourceFile => ({ path: relative(root, file).split(sep).join('/'), text: textOf(file) });
-  const siblings = pythonFilesIn(folder, 2).filter((file) => file !== absolute);
+  const siblings = filesIn(folder, 2, isPython).filter((file) => file !== absolute);
   const work = directory === null ? folder : resolve(directory);
+  const places = [folder, root, ...(isBelow(work, root) ? [work] : [])];
+  const configurations = new Set(places.flatMap((place) => filesIn(place, 2, isConfiguration)));
   return {
     root,
     script: read(absolute),
     siblings: siblings.slice(0, mostSiblings).map(read),
+    configurations: [...configurations].slice(0, mostSiblings).map(read),
     dataState: (name) => stateOf(name, work, data),
   };
 }
@@ -86,13 +91,27 @@ function distance(a: string, b: string): number {
   return extra.length + left.length;
 }
 
-function pythonFilesIn(folder: string, depth: number): string[] {
+/** A file name, and its size in bytes. */
+type Wanted = (name: string, bytes: number) => boolean;
+
+const isPython: Wanted = (name, bytes) => name.endsWith('.py') && bytes <= mostBytes;
+// What is larger is data.
+const isConfiguration: Wanted = (name, bytes) => /\.(ya?ml|json|toml)$/i.test(name) && bytes <= 1 << 16;
+
+function filesIn(folder: string, depth: number, wanted: Wanted): string[] {
+  if (!existsSync(folder)) return [];
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name);
     if (entry.isDirectory())
-      return depth > 0 && !entry.name.startsWith('.') && !skipped.has(entry.name) ? pythonFilesIn(path, depth - 1) : [];
-    return entry.isFile() && entry.name.endsWith('.py') && statSync(path).size <= mostBytes ? [path] : [];
+      return depth > 0 && !entry.name.startsWith('.') && !skipped.has(entry.name)
+        ? filesIn(path, depth - 1, wanted)
+        : [];
+    return entry.isFile() && wanted(entry.name, statSync(path).size) ? [path] : [];
   });
+}
+
+function isBelow(path: string, root: string): boolean {
+  return path === root || path.startsWith(`${root}${sep}`);
 }
 
 function stateOf(name: string, work: string, data: readonly DataMount[]): 'present' | 'missing' | 'pointer' {

@@ -66,13 +66,14 @@ function uses({ names }: Reading, library: string): boolean {
 }
 
 function fits({ name, position, within, elements }: TunableArgument, arrival: Arrival): boolean {
-  const { keyword, key } = arrival;
+  const { keyword, keys } = arrival;
+  const [key] = keys;
   const at = (wanted: string, index: number | null): boolean =>
     keyword === null ? index !== null && arrival.position === index : keyword === wanted;
-  if (within !== null) return key === name && at(within.name, within.position);
+  if (within !== null) return keys.length === 1 && key === name && at(within.name, within.position);
   // `[32] * layers` is no size.
-  if (elements && key === null && !arrival.exact) return false;
-  return (key === null || (elements && /^\d+$/.test(key))) && at(name, position);
+  if (elements && key === undefined && !arrival.exact) return false;
+  return (key === undefined || (elements && keys.length === 1 && /^\d+$/.test(key))) && at(name, position);
 }
 
 /** `pipeline.set_params(clf__C=1.0)`: the argument of the step's own estimator, shown by the pipeline. */

@@ -1,26 +1,36 @@
 import { returnedValues } from '../../python/bindings.ts';
-import { argumentsOf, calledName, callsIn, callsOf, keywordValue, slotOf } from '../../python/calls.ts';
+import { callsEverywhere } from '../../python/calls-everywhere.ts';
+import { argumentsOf, calledName, callsIn, keywordValue, slotOf } from '../../python/calls.ts';
+import type { Module } from '../../python/links.ts';
 import { readLiteral } from '../../python/literals.ts';
 import type { Reading } from '../../python/reading.ts';
 import { ancestor, descendants, fieldOf } from '../../python/syntax-tree.ts';
 import type { SyntaxNode } from '../../python/syntax-tree.ts';
-import type { Finder, Step } from './finder.ts';
+import type { Carried, Finder, Step } from './finder.ts';
 
 /** `parser.add_argument('--lr', default=0.01)`: on to every `args.lr`. */
 export const argumentParser: Finder = {
   name: 'argument parser',
   form: () => 'argument-parser',
-  follow: (carried, reading) => {
-    const slot = slotOf(carried.node, reading);
-    if (slot?.keyword !== 'default' || calledName(slot.call, reading) !== 'add_argument') return null;
-    const wanted = destination(slot.call, reading);
-    const holders = parsedNames(reading);
-    return descendants(reading.root)
-      .filter((node) => node.type === 'attribute' && nameAt(node, 'attribute', reading) === wanted)
-      .filter((node) => holders.includes(lastWord(nameAt(node, 'object', reading))))
-      .map((node): Step => ({ kind: 'on', carried: { ...carried, node } }));
+  follow: (carried) => {
+    const slot = slotOf(carried.node, carried.module);
+    if (slot?.keyword !== 'default' || calledName(slot.call, carried.module) !== 'add_argument') return null;
+    return usesOfArgument(slot.call, carried);
   },
 };
+
+/** Where an argument that a parser declares is read, in all files of the program. */
+export function usesOfArgument(declaration: SyntaxNode, carried: Carried): readonly Step[] {
+  const wanted = destination(declaration, carried.module);
+  const { modules } = carried.module;
+  const holders = new Set(modules.flatMap(parsedNames));
+  return modules.flatMap((module) =>
+    descendants(module.root)
+      .filter((node) => node.type === 'attribute' && nameAt(node, 'attribute', module) === wanted)
+      .filter((node) => holders.has(lastWord(nameAt(node, 'object', module))))
+      .map((node): Step => ({ kind: 'on', carried: { ...carried, node, module } })),
+  );
+}
 
 /** `self.args.lr` reads what `args` was. */
 function lastWord(name: string): string {
@@ -49,16 +59,18 @@ const parses = ['parse_args', 'parse_known_args'];
  * The names that hold parsed arguments, directly or through a function that returns them; a parameter of
  * the same name is taken to be the same object.
  */
-function parsedNames(reading: Reading): readonly string[] {
-  const parsed = callsIn(reading.root).filter((call) => parses.includes(calledName(call, reading)));
-  const returned = parsed.flatMap((call) => {
+function parsedNames(module: Module): readonly string[] {
+  const parsed = callsIn(module.root)
+    .filter((call) => parses.includes(calledName(call, module)))
+    .map((node) => ({ node, module }));
+  const returned = parsed.flatMap(({ node: call }) => {
     const definition = ancestor(call, 'function_definition');
-    return definition === null || !returns(definition, call, reading) ? [] : callsOf(definition, reading);
+    return definition === null || !returns(definition, call, module) ? [] : callsEverywhere(definition, module);
   });
-  return [...parsed, ...returned].flatMap(({ parent }) => {
+  return [...parsed, ...returned].flatMap(({ node: { parent }, module: where }) => {
     const left = parent?.type === 'assignment' ? fieldOf(parent, 'left') : null;
     const first = left?.type === 'pattern_list' ? left.children[0] : left;
-    return first == null ? [] : [reading.textOf(first)];
+    return first == null ? [] : [lastWord(where.textOf(first))];
   });
 }
 

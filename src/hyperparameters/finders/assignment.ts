@@ -7,10 +7,10 @@ import { usesOf } from './given.ts';
 export const assignment: Finder = {
   name: 'assignment',
   form: ({ node }) => (ancestor(node, 'function_definition', 'lambda') === null ? 'constant' : 'local'),
-  follow: (carried, reading) => {
+  follow: (carried) => {
     const targets = targetsOf(carried.node);
     if (targets.length === 0) return null;
-    return targets.flatMap((target) => usesOf(target, carried, reading));
+    return targets.flatMap((target) => usesOf(target, carried));
   },
 };
 

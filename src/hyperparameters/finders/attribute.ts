@@ -8,7 +8,8 @@ import type { Finder, Step } from './finder.ts';
 export const attribute: Finder = {
   name: 'attribute',
   form: () => 'attribute',
-  follow: (carried, { textOf, root }) => {
+  follow: (carried) => {
+    const { textOf, root } = carried.module;
     const { parent, field } = carried.node;
     const left = parent?.type === 'assignment' && field === 'right' ? fieldOf(parent, 'left') : null;
     if (left?.type !== 'attribute') return null;

@@ -8,7 +8,8 @@ import type { Finder, Step } from './finder.ts';
 export const classAttribute: Finder = {
   name: 'class attribute',
   form: ({ node }) => (isAnnotated(node) ? 'default' : 'attribute'),
-  follow: (carried, reading) => {
+  follow: (carried) => {
+    const reading = carried.module;
     const name = attributeName(wholeDefault(carried.node, reading));
     const around = name === null ? null : ancestor(name, 'class_definition', 'function_definition');
     if (name === null || around?.type !== 'class_definition') return null;

@@ -10,15 +10,18 @@ import { usesOf } from './given.ts';
 export const absl: Finder = {
   name: 'absl flag',
   form: () => 'argument-parser',
-  follow: (carried, reading) => {
+  follow: (carried) => {
+    const reading = carried.module;
     const slot = slotOf(carried.node, reading);
     if (slot === null || !/^DEFINE_\w+$/.test(calledName(slot.call, reading))) return null;
     if (slot.position !== 1 && slot.keyword !== 'default') return [];
     const wanted = firstWord(slot.call, reading);
-    return descendants(reading.root)
-      .filter((node) => node.type === 'attribute' && reading.textOf(fieldOf(node, 'attribute') ?? node) === wanted)
-      .filter((node) => /(^|\.)FLAGS$/i.test(reading.textOf(fieldOf(node, 'object') ?? node)))
-      .map((node): Step => ({ kind: 'on', carried: { ...carried, node } }));
+    return reading.modules.flatMap((module) =>
+      descendants(module.root)
+        .filter((node) => node.type === 'attribute' && module.textOf(fieldOf(node, 'attribute') ?? node) === wanted)
+        .filter((node) => /(^|\.)FLAGS$/i.test(module.textOf(fieldOf(node, 'object') ?? node)))
+        .map((node): Step => ({ kind: 'on', carried: { ...carried, node, module } })),
+    );
   },
 };
 
@@ -26,7 +29,8 @@ export const absl: Finder = {
 export const click: Finder = {
   name: 'click option',
   form: () => 'argument-parser',
-  follow: (carried, reading) => {
+  follow: (carried) => {
+    const reading = carried.module;
     const slot = slotOf(carried.node, reading);
     const decorator = slot?.call.parent;
     if (slot?.keyword !== 'default' || decorator?.type !== 'decorator') return null;
@@ -35,7 +39,7 @@ export const click: Finder = {
     const targets = namedChildren(fieldOf(definition ?? decorator, 'parameters') ?? decorator)
       .map(parameterTarget)
       .filter((target) => target !== null && reading.textOf(target) === wanted);
-    return targets.flatMap((target) => (target === null ? [] : usesOf(target, carried, reading)));
+    return targets.flatMap((target) => (target === null ? [] : usesOf(target, carried)));
   },
 };
 

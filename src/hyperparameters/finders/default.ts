@@ -1,5 +1,6 @@
-import { callsOf, parameterFor, parameterTarget, slotOf, argumentsOf } from '../../python/calls.ts';
-import type { Reading } from '../../python/reading.ts';
+import { callsEverywhere } from '../../python/calls-everywhere.ts';
+import { parameterFor, parameterTarget, slotOf, argumentsOf } from '../../python/calls.ts';
+import type { Module, Place } from '../../python/links.ts';
 import { ancestor, fieldOf } from '../../python/syntax-tree.ts';
 import type { SyntaxNode } from '../../python/syntax-tree.ts';
 import type { Finder } from './finder.ts';
@@ -9,33 +10,34 @@ import { usesOf } from './given.ts';
 export const defaultValue: Finder = {
   name: 'default',
   form: () => 'default',
-  follow: (carried, reading) => {
+  follow: (carried) => {
+    const { module } = carried;
     const { parent: parameter, field } = carried.node;
     if (field !== 'value' || (parameter?.type !== 'default_parameter' && parameter?.type !== 'typed_default_parameter'))
       return null;
     const definition = ancestor(parameter, 'function_definition', 'lambda');
     const target = parameterTarget(parameter);
     if (definition === null || target === null) return [];
-    const calls = callsOf(definition, reading);
+    const calls = callsEverywhere(definition, module);
     const used =
       calls.length === 0
-        ? isHandedOver(definition, reading)
-        : calls.some((call) => !fills(call, parameter, definition, reading));
-    return used ? usesOf(target, carried, reading) : [];
+        ? isHandedOver(definition, module)
+        : calls.some((call) => !fills(call, parameter, definition, module));
+    return used ? usesOf(target, carried) : [];
   },
 };
 
-function fills(call: SyntaxNode, parameter: SyntaxNode, definition: SyntaxNode, reading: Reading): boolean {
-  return argumentsOf(call).some((argument) => {
+function fills(call: Place, parameter: SyntaxNode, definition: SyntaxNode, module: Module): boolean {
+  return argumentsOf(call.node).some((argument) => {
     if (argument.type === 'dictionary_splat' || argument.type === 'list_splat') return true;
     const value = argument.type === 'keyword_argument' ? argument.children.at(-1) : argument;
-    const slot = value === undefined ? null : slotOf(value, reading);
-    return slot !== null && parameterFor(slot, definition, reading) === parameter;
+    const slot = value === undefined ? null : slotOf(value, call.module);
+    return slot !== null && parameterFor(slot, definition, module) === parameter;
   });
 }
 
 /** A function that a decorator or another function gets to call: `typer.run(train)`, `@app.command()`. */
-function isHandedOver(definition: SyntaxNode, reading: Reading): boolean {
+function isHandedOver(definition: SyntaxNode, reading: Module): boolean {
   const name = fieldOf(definition, 'name');
   const binding = name === null ? null : reading.bindings.madeAt(name);
   const uses = binding === null ? [] : reading.bindings.usesOf(binding);

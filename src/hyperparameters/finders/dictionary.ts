@@ -9,27 +9,32 @@ import { given } from './given.ts';
 /** `{'eta': 0.1}`, `dict(eta=0.1)`, `params['eta'] = 0.1`; read by `params['eta']`, `**params` or whole. */
 export const dictionary: Finder = {
   name: 'dictionary',
-  form: ({ key }) => (key === null ? 'dictionary' : null),
-  follow: (carried, reading) =>
-    carried.key === null ? intoDictionary(carried, reading) : outOfDictionary(carried, carried.key, reading),
+  form: ({ keys }) => (keys.length === 0 ? 'dictionary' : null),
+  follow: (carried) => {
+    const [key, ...deeper] = carried.keys;
+    const out = key === undefined ? null : outOfDictionary(carried, key, deeper);
+    return out ?? intoDictionary(carried);
+  },
 };
 
-function intoDictionary(carried: Carried, reading: Reading): readonly Step[] | null {
+function intoDictionary(carried: Carried): readonly Step[] | null {
+  const { module: reading, keys } = carried;
   const { parent, field } = carried.node;
   if (parent === null) return null;
   if (parent.type === 'pair' && field === 'value' && parent.parent?.type === 'dictionary') {
     const key = keyAt(fieldOf(parent, 'key'), reading);
-    return key === null ? [] : [{ kind: 'on', carried: { ...carried, node: parent.parent, key } }];
+    return key === null ? [] : [{ kind: 'on', carried: { ...carried, node: parent.parent, keys: [key, ...keys] } }];
   }
   const slot = slotOf(carried.node, reading);
   if (slot?.keyword != null && makesNamespace(slot.call, reading))
-    return [{ kind: 'on', carried: { ...carried, node: slot.call, key: slot.keyword } }];
+    return [{ kind: 'on', carried: { ...carried, node: slot.call, keys: [slot.keyword, ...keys] } }];
   const left = parent.type === 'assignment' && field === 'right' ? fieldOf(parent, 'left') : null;
-  return left?.type === 'subscript' ? intoItem(carried, left, reading) : null;
+  return left?.type === 'subscript' ? intoItem(carried, left) : null;
 }
 
 /** `params['eta'] = 0.1` is seen by the later uses of the same dictionary. */
-function intoItem(carried: Carried, left: SyntaxNode, reading: Reading): readonly Step[] | null {
+function intoItem(carried: Carried, left: SyntaxNode): readonly Step[] | null {
+  const { module: reading, keys } = carried;
   const name = fieldOf(left, 'value');
   const key = keyAt(fieldOf(left, 'subscript'), reading);
   const binding = name?.type === 'identifier' ? reading.bindings.reaching(name) : null;
@@ -37,53 +42,53 @@ function intoItem(carried: Carried, left: SyntaxNode, reading: Reading): readonl
   return reading.bindings
     .usesOf(binding)
     .filter((use) => use.start > carried.node.end)
-    .map((node): Step => ({ kind: 'on', carried: { ...carried, node, key } }));
+    .map((node): Step => ({ kind: 'on', carried: { ...carried, node, keys: [key, ...keys] } }));
 }
 
-function outOfDictionary(carried: Carried, key: string, reading: Reading): readonly Step[] | null {
-  const { node } = carried;
+function outOfDictionary(carried: Carried, key: string, deeper: readonly string[]): readonly Step[] | null {
+  const { node, module: reading } = carried;
   const { parent } = node;
   // `config.eta`, where the dictionary was made into an object with attributes.
   if (parent?.type === 'attribute' && node.field === 'object') {
     const asked = reading.textOf(fieldOf(parent, 'attribute') ?? parent);
-    if (asked === key) return [{ kind: 'on', carried: { ...carried, node: parent, key: null } }];
-    return asked === 'get' ? gotten(carried, key, parent, reading) : null;
+    if (asked === key) return [{ kind: 'on', carried: { ...carried, node: parent, keys: deeper } }];
+    return asked === 'get' ? gotten(carried, key, deeper, parent) : null;
   }
   const wrapped = slotOf(node, reading);
-  if (wrapped !== null && makesNamespace(wrapped.call, reading))
+  if (wrapped?.keyword === null && makesNamespace(wrapped.call, reading))
     return [{ kind: 'on', carried: { ...carried, node: wrapped.call } }];
-  if (wrapped?.keyword === 'config' && calls(wrapped.call, 'wandb.init', reading))
-    return fromWandb(carried, key, reading);
+  if (wrapped?.keyword === 'config' && calls(wrapped.call, 'wandb.init', reading)) return fromWandb(carried);
   if (parent?.type === 'subscript' && node.field === 'value') {
     const asked = keyAt(fieldOf(parent, 'subscript'), reading);
     const read = asked === key && parent.field !== 'left';
-    return read ? [{ kind: 'on', carried: { ...carried, node: parent, key: null } }] : [];
+    return read ? [{ kind: 'on', carried: { ...carried, node: parent, keys: deeper } }] : [];
   }
   if (parent?.type !== 'dictionary_splat') return null;
   const call = parent.parent?.type === 'argument_list' ? parent.parent.parent : null;
   if (call?.type !== 'call') return [];
   const named = { call, keyword: key, position: null };
   // `f(**params, eta=…)` is an error in Python, `dict(**params)` a copy.
-  if (calls(call, 'builtins.dict', reading) && keywordValue(call, key, reading) === null)
-    return [{ kind: 'on', carried: { ...carried, node: call } }];
-  return argumentsOf(call).length === 0 ? [] : given({ ...carried, key: null }, named, reading);
+  const copied = calls(call, 'builtins.dict', reading) || makesNamespace(call, reading);
+  if (copied && keywordValue(call, key, reading) === null) return [{ kind: 'on', carried: { ...carried, node: call } }];
+  return argumentsOf(call).length === 0 ? [] : given({ ...carried, keys: deeper }, named);
 }
 
 /** `params.get('eta', 0.3)` */
-function gotten(carried: Carried, key: string, method: SyntaxNode, reading: Reading): readonly Step[] | null {
+function gotten(carried: Carried, key: string, deeper: readonly string[], method: SyntaxNode): readonly Step[] | null {
   const call = method.parent?.type === 'call' ? method.parent : null;
-  const asked = call === null ? null : keyAt(argumentsOf(call)[0] ?? null, reading);
-  return call !== null && asked === key ? [{ kind: 'on', carried: { ...carried, node: call, key: null } }] : [];
+  const asked = call === null ? null : keyAt(argumentsOf(call)[0] ?? null, carried.module);
+  return call !== null && asked === key ? [{ kind: 'on', carried: { ...carried, node: call, keys: deeper } }] : [];
 }
 
 /** What `wandb.init(config=…)` keeps is read back as `wandb.config.eta`, or through a name for it. */
-function fromWandb(carried: Carried, key: string, reading: Reading): readonly Step[] {
+function fromWandb(carried: Carried): readonly Step[] {
+  const reading = carried.module;
   return descendants(reading.root).flatMap((node): Step[] => {
     const named =
       node.type === 'identifier' && node.field !== 'attribute' ? reading.bindings.reaching(node)?.value : null;
     const source = named ?? (node.type === 'attribute' ? node : null);
     if (source === null || !/^(wandb|run)\.config$/.test(reading.textOf(source))) return [];
-    return [{ kind: 'on', carried: { ...carried, node, key } }];
+    return [{ kind: 'on', carried: { ...carried, node } }];
   });
 }
 
@@ -100,5 +105,6 @@ function calls(call: SyntaxNode, name: string, { names }: Reading): boolean {
 
 function keyAt(node: SyntaxNode | null, { textOf }: Reading): string | null {
   const literal = node === null ? null : readLiteral(textOf(node));
-  return typeof literal?.value === 'string' ? literal.value : null;
+  const value = literal?.value;
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : null;
 }

@@ -8,9 +8,7 @@ export const element: Finder = {
   follow: (carried) => {
     const { parent } = carried.node;
     if (parent?.type !== 'tuple' && parent?.type !== 'list') return null;
-    // A path of two keys is no place that the catalogue knows.
-    if (carried.key !== null) return [];
-    const key = String(namedChildren(parent).indexOf(carried.node));
-    return [{ kind: 'on', carried: { ...carried, node: parent, key } }];
+    const index = String(namedChildren(parent).indexOf(carried.node));
+    return [{ kind: 'on', carried: { ...carried, node: parent, keys: [index, ...carried.keys] } }];
   },
 };

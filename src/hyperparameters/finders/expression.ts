@@ -8,17 +8,17 @@ import type { Finder } from './finder.ts';
 export const expression: Finder = {
   name: 'expression',
   // The literal in `units * 2` is the author's arithmetic, not a hyper-parameter.
-  form: ({ node }, reading) => {
-    if (isCount(node, reading)) return 'positional';
+  form: ({ node, module }) => {
+    if (isCount(node, module)) return 'positional';
     return node.parent?.type === 'conditional_expression' && node.parent.children.at(-1) === node ? 'default' : null;
   },
-  follow: (carried, reading) => {
+  follow: (carried) => {
     const { parent } = carried.node;
-    if (parent === null || carried.key !== null) return null;
+    if (parent === null || carried.keys.length > 0) return null;
     // `float(sys.argv[1]) if given else 0.5`: the one or the other, unchanged.
     if (parent.type === 'conditional_expression' && parent.children[2] !== carried.node)
       return [{ kind: 'on', carried: { ...carried, node: parent } }];
-    if (parent.type === 'parenthesized_expression' || isCount(carried.node, reading))
+    if (parent.type === 'parenthesized_expression' || isCount(carried.node, carried.module))
       return [{ kind: 'on', carried: { ...carried, node: parent } }];
     if (parent.type !== 'binary_operator' && parent.type !== 'unary_operator') return null;
     return [{ kind: 'on', carried: { ...carried, node: parent, exact: false } }];

@@ -1,13 +1,15 @@
 import type { Slot } from '../../python/calls.ts';
-import type { Reading } from '../../python/reading.ts';
+import type { Module } from '../../python/links.ts';
 import type { SyntaxNode } from '../../python/syntax-tree.ts';
 import type { Form } from '../hyperparameter.ts';
 
 /** An expression that holds the value. */
 export interface Carried {
   readonly node: SyntaxNode;
-  /** The key or index under which the node, a dictionary or tuple, holds it; `null`: the node is the value. */
-  readonly key: string | null;
+  /** The file that the expression is in. */
+  readonly module: Module;
+  /** The keys or indexes, from outside in, under which the node, a dictionary or tuple, holds it; none: the node is the value. */
+  readonly keys: readonly string[];
   /** `false` once something was computed from it. */
   readonly exact: boolean;
 }
@@ -27,7 +29,7 @@ export type Step =
 export interface Finder {
   readonly name: string;
   /** What a literal that is written so is called; `null` when its own text is no whole value. */
-  form(carried: Carried, reading: Reading): Form | null;
+  form(carried: Carried): Form | null;
   /** The next steps, or `null` when the expression is not written in this idiom. */
-  follow(carried: Carried, reading: Reading): readonly Step[] | null;
+  follow(carried: Carried): readonly Step[] | null;
 }

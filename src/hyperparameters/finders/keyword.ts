@@ -6,8 +6,8 @@ import { given } from './given.ts';
 export const keyword: Finder = {
   name: 'keyword',
   form: () => 'keyword',
-  follow: (carried, reading) => {
-    const slot = slotOf(carried.node, reading);
-    return slot?.keyword == null ? null : given(carried, slot, reading);
+  follow: (carried) => {
+    const slot = slotOf(carried.node, carried.module);
+    return slot?.keyword == null ? null : given(carried, slot);
   },
 };

@@ -9,12 +9,12 @@ const casts = ['builtins.int', 'builtins.float'];
 export const positional: Finder = {
   name: 'positional',
   form: () => 'positional',
-  follow: (carried, reading) => {
-    const slot = slotOf(carried.node, reading);
+  follow: (carried) => {
+    const slot = slotOf(carried.node, carried.module);
     if (slot?.keyword !== null) return null;
     const callee = fieldOf(slot.call, 'function');
-    const cast = callee !== null && casts.includes(reading.names.canonical(callee) ?? '');
+    const cast = callee !== null && casts.includes(carried.module.names.canonical(callee) ?? '');
     if (cast) return [{ kind: 'on', carried: { ...carried, node: slot.call } }];
-    return given(carried, slot, reading);
+    return given(carried, slot);
   },
 };

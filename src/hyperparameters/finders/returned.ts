@@ -1,4 +1,4 @@
-import { callsOf } from '../../python/calls.ts';
+import { callsEverywhere } from '../../python/calls-everywhere.ts';
 import { ancestor } from '../../python/syntax-tree.ts';
 import type { Finder, Step } from './finder.ts';
 
@@ -6,10 +6,10 @@ import type { Finder, Step } from './finder.ts';
 export const returned: Finder = {
   name: 'returned',
   form: () => 'local',
-  follow: (carried, reading) => {
+  follow: (carried) => {
     if (carried.node.parent?.type !== 'return_statement') return null;
     const definition = ancestor(carried.node, 'function_definition', 'lambda');
-    const calls = definition === null ? [] : callsOf(definition, reading);
-    return calls.map((node): Step => ({ kind: 'on', carried: { ...carried, node } }));
+    const calls = definition === null ? [] : callsEverywhere(definition, carried.module);
+    return calls.map((place): Step => ({ kind: 'on', carried: { ...carried, ...place } }));
   },
 };

@@ -1,4 +1,6 @@
-import { argumentsOf, calledFunction, calledName, callsIn, keywordValue, slotOf } from '../../python/calls.ts';
+import { functionCalled } from '../../python/calls-everywhere.ts';
+import { argumentsOf, calledName, callsIn, keywordValue, slotOf } from '../../python/calls.ts';
+import type { Module } from '../../python/links.ts';
 import type { Reading } from '../../python/reading.ts';
 import { ancestor, fieldOf } from '../../python/syntax-tree.ts';
 import type { SyntaxNode } from '../../python/syntax-tree.ts';
@@ -12,7 +14,7 @@ export const epochLoop: Guard = ({ call, position, exact }, all, reading) => {
   const count = argumentsOf(call).length;
   if (count > 2 || position !== count - 1) return elsewhere;
   // The start of `range(start, start + 40)` says nothing of how often it runs.
-  if (!exact && all.some((other) => other.call === call && other.position === 0)) return elsewhere;
+  if (position === 1 && !exact && all.some((other) => other.call === call && other.position === 0)) return elsewhere;
   const loop = loopOver(call, reading);
   const body = loop === null ? null : fieldOf(loop, 'body');
   if (loop === null || body === null || !trains(body, reading, 3)) return elsewhere;
@@ -34,11 +36,11 @@ export function loopOver(call: SyntaxNode, reading: Reading): SyntaxNode | null 
   return known ? loopOver(wrapper.call, reading) : null;
 }
 
-export function trains(node: SyntaxNode, reading: Reading, depth: number): boolean {
+export function trains(node: SyntaxNode, reading: Module, depth: number): boolean {
   return callsIn(node).some((call) => {
     if (steps.includes(calledName(call, reading)) || runsGraph(call, reading) || fitsOnce(call, reading)) return true;
-    const definition = depth === 0 ? null : calledFunction(call, reading);
-    return definition !== null && trains(definition, reading, depth - 1);
+    const called = depth === 0 ? null : functionCalled(call, reading);
+    return called !== null && trains(called.node, called.module, depth - 1);
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Reading } from '../../python/reading.ts';
+import type { Module } from '../../python/links.ts';
 import type { Value } from '../../search/space.ts';
 import type { Arrival } from '../finders/finder.ts';
 import type { Partner } from '../writing.ts';
@@ -20,8 +20,8 @@ export type Verdict =
   /** A literal that reaches this place stays as it is. */
   | { readonly kind: 'left'; readonly why: string };
 
-/** A structural check of a place. `all` are the places that the same literal reaches, this one included. */
-export type Guard = (arrival: Arrival, all: readonly Arrival[], reading: Reading) => Verdict;
+/** A structural check of a place. `all` are the places of its file that the same literal reaches, this one included. */
+export type Guard = (arrival: Arrival, all: readonly Arrival[], reading: Module) => Verdict;
 
 export const tunable: Verdict = { kind: 'tunable' };
 export const elsewhere: Verdict = { kind: 'elsewhere' };

@@ -47,6 +47,7 @@ export function architecture(edit: Edit, reading: Reading): Hyperparameter {
     writing,
     importance: knobs[knob].importance,
     evidence: evidenceAt(at.start, reading),
+    taken: null,
     arrival: { call, place: positions.rangeOf(call), attribute: '=' },
   };
 }

@@ -11,7 +11,7 @@ import { isRepeated, stacksOf } from './stack.ts';
 /** Every architecture edit that the source alone shows to give a model again. */
 export function architectureEdits(searched: Searched): readonly Judgement[] {
   const { reading } = searched;
-  const stacks = stacksOf(reading).filter((stack) => !isRepeated(stack, reading) && !neverRuns(stack.anchor, searched));
+  const stacks = stacksOf(reading).filter((stack) => !isRepeated(stack, reading) && !neverRuns(stack.anchor, reading));
   const edits = stacks.flatMap((stack) => [...depths(stack, reading), ...between(stack, reading)]);
   return [...edits, ...moduleDepths(reading), ...hiddenSizes(reading)].map(found);
 }
