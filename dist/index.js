@@ -10780,6 +10780,58 @@ function detectText(program, hyperparameters, style = style_plain) {
     return `${lines.join('\n')}\n`;
 }
 
+;// CONCATENATED MODULE: ./src/report/documents.ts
+
+/*
+ * What `--json` prints: only what is meant for other programs, field by field. Our own values hold more than that, up
+ * to syntax trees, which are no JSON.
+ */
+/** A tunable place, as in `detect --json` (ARCHITECTURE.md, "Commands"). */
+function placeDocument({ id, path, name, text, place, form, dimension, evidence }) {
+    const { start, end } = place;
+    return {
+        id,
+        path,
+        name,
+        value: text,
+        ...(start.cell === undefined ? {} : { cell: start.cell }),
+        line: start.line,
+        column: start.column,
+        endLine: end.line,
+        endColumn: end.column,
+        form,
+        range: rangeDocument(dimension),
+        evidence,
+    };
+}
+function planDocument(plan) {
+    return { ...plan, hyperparameters: plan.hyperparameters.map(placeDocument) };
+}
+function outcomeDocument(outcome) {
+    const { baseline, best, trials, undone, ...rest } = outcome;
+    return {
+        reached: isReached(outcome),
+        ...rest,
+        baseline: trialDocument(baseline),
+        best: best === null ? null : trialDocument(best),
+        trials: trials.map(trialDocument),
+        undone: undone.map(changeDocument),
+    };
+}
+function trialDocument({ changes, ...rest }) {
+    return { ...rest, changes: changes.map(changeDocument) };
+}
+function changeDocument({ hyperparameter, before, after }) {
+    const { id, path, name, place } = hyperparameter;
+    return { id, path, name, line: place.start.line, before, after };
+}
+function rangeDocument(dimension) {
+    if (dimension.kind === 'choice')
+        return { kind: dimension.kind, choices: dimension.choices };
+    const { kind, low, high, scale } = dimension;
+    return { kind, low, high, scale };
+}
+
 ;// CONCATENATED MODULE: ./src/metric-text/splits.ts
 const splits = [
     [
@@ -25453,6 +25505,7 @@ function script_insist({ program }) {
 
 
 
+
 /** `detect`: what each file trains and what can be tuned in it; a refusal is part of the answer. */
 async function detect(settings, terminal) {
     if (settings.metricText)
@@ -25482,32 +25535,9 @@ function detect_itemOf({ program, hyperparameters }) {
         environment: environment === null ? null : { image: `retune/${environment.family}`, reason: environment.reason },
         metric,
         blockers,
-        hyperparameters: hyperparameters.map(placeItem),
+        hyperparameters: hyperparameters.map(placeDocument),
         refused,
     };
-}
-function placeItem({ id, path, name, text, place, form, dimension, evidence }) {
-    const { start, end } = place;
-    return {
-        id,
-        path,
-        name,
-        value: text,
-        ...(start.cell === undefined ? {} : { cell: start.cell }),
-        line: start.line,
-        column: start.column,
-        endLine: end.line,
-        endColumn: end.column,
-        form,
-        range: rangeItem(dimension),
-        evidence,
-    };
-}
-function rangeItem(dimension) {
-    if (dimension.kind === 'choice')
-        return { kind: dimension.kind, choices: dimension.choices };
-    const { kind, low, high, scale } = dimension;
-    return { kind, low, high, scale };
 }
 
 ;// CONCATENATED MODULE: ./src/environments/kept-images.ts
@@ -26827,12 +26857,13 @@ function targetValue({ target }, metric) {
 
 
 
+
 /** `plan`: what `run` would do, for people; nothing is spent and nothing is kept. */
 async function plan(settings, terminal) {
     const [path = ''] = settings.scripts;
     const prepared = await prepare(path, settings);
     terminal.out(settings.json
-        ? `${JSON.stringify(prepared.plan, null, 2)}\n`
+        ? `${JSON.stringify(planDocument(prepared.plan), null, 2)}\n`
         : `${planText(prepared.plan, { colour: terminal.colour })}\n`);
     return exitCodes.done;
 }
@@ -30523,7 +30554,7 @@ function noteStudy({ study }, { cache }, terminal) {
 async function tell(outcome, prepared, settings, terminal) {
     terminal.note({ kind: 'outcome', outcome, edits: await editsOf(outcome, prepared) });
     terminal.out(settings.json
-        ? `${JSON.stringify({ reached: isReached(outcome), ...outcome }, null, 2)}\n`
+        ? `${JSON.stringify(outcomeDocument(outcome), null, 2)}\n`
         : `${outcomeText(outcome, { colour: terminal.colour, applied: settings.apply })}\n`);
 }
 function codeOf({ verdict }) {

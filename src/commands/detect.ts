@@ -1,8 +1,7 @@
 import { familyOf } from '../environments/choose.ts';
 import { exitCodes } from '../errors.ts';
-import type { Hyperparameter } from '../hyperparameters/hyperparameter.ts';
 import { detectText } from '../report/detect-text.ts';
-import type { Dimension } from '../search/space.ts';
+import { placeDocument } from '../report/documents.ts';
 import type { Settings } from '../settings/settings.ts';
 import { detectMetricText } from './metric-text.ts';
 import { readScript } from './script.ts';
@@ -35,31 +34,7 @@ function itemOf({ program, hyperparameters }: Script): object {
     environment: environment === null ? null : { image: `retune/${environment.family}`, reason: environment.reason },
     metric,
     blockers,
-    hyperparameters: hyperparameters.map(placeItem),
+    hyperparameters: hyperparameters.map(placeDocument),
     refused,
   };
-}
-
-function placeItem({ id, path, name, text, place, form, dimension, evidence }: Hyperparameter): object {
-  const { start, end } = place;
-  return {
-    id,
-    path,
-    name,
-    value: text,
-    ...(start.cell === undefined ? {} : { cell: start.cell }),
-    line: start.line,
-    column: start.column,
-    endLine: end.line,
-    endColumn: end.column,
-    form,
-    range: rangeItem(dimension),
-    evidence,
-  };
-}
-
-function rangeItem(dimension: Dimension): object {
-  if (dimension.kind === 'choice') return { kind: dimension.kind, choices: dimension.choices };
-  const { kind, low, high, scale } = dimension;
-  return { kind, low, high, scale };
 }

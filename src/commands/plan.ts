@@ -1,4 +1,5 @@
 import { exitCodes } from '../errors.ts';
+import { planDocument } from '../report/documents.ts';
 import { planText } from '../report/plan-text.ts';
 import type { Settings } from '../settings/settings.ts';
 import { prepare } from './prepare.ts';
@@ -10,7 +11,7 @@ export async function plan(settings: Settings, terminal: Terminal): Promise<numb
   const prepared = await prepare(path, settings);
   terminal.out(
     settings.json
-      ? `${JSON.stringify(prepared.plan, null, 2)}\n`
+      ? `${JSON.stringify(planDocument(prepared.plan), null, 2)}\n`
       : `${planText(prepared.plan, { colour: terminal.colour })}\n`,
   );
   return exitCodes.done;

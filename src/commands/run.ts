@@ -1,6 +1,6 @@
 import { exitCodes } from '../errors.ts';
+import { outcomeDocument } from '../report/documents.ts';
 import { outcomeText } from '../report/outcome-text.ts';
-import { isReached } from '../report/outcome.ts';
 import type { Outcome } from '../report/outcome.ts';
 import type { Plan } from '../report/plan.ts';
 import { planText } from '../report/plan-text.ts';
@@ -85,7 +85,7 @@ export async function tell(
   terminal.note({ kind: 'outcome', outcome, edits: await editsOf(outcome, prepared) });
   terminal.out(
     settings.json
-      ? `${JSON.stringify({ reached: isReached(outcome), ...outcome }, null, 2)}\n`
+      ? `${JSON.stringify(outcomeDocument(outcome), null, 2)}\n`
       : `${outcomeText(outcome, { colour: terminal.colour, applied: settings.apply })}\n`,
   );
 }
