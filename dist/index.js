@@ -27263,7 +27263,7 @@ const table = [
     setting('scripts', parsers_list(word), 'script', 'script', [...table_readers, 'pull', 'resume'], {
         placeholder: 'SCRIPT',
         shown: 'none, a script has to be named',
-        help: 'The training script; for resume, the name of a study.',
+        help: 'The training script; for resume, the name of a study; for pull also a pattern, models/*/train.py.',
         flag: 'scripts',
     }),
     setting('arguments', parsers_list(parsers_text), 'arguments', 'script', studies, {
@@ -27454,7 +27454,7 @@ const table = [
 
 /** Settings that a person may want to say when they start the pipeline by hand, or call it. */
 const triggers_asked = ['script', 'target', 'metric', 'direction', 'trials', 'time', 'runner'];
-const triggers_script = 'Only this training script, whether it was changed or not.';
+const triggers_script = 'Only this training script, or a pattern: models/*/train.py. After a push if it was changed, started by hand in any case.';
 /** Inputs of a workflow from the table of settings, at this indentation, as `workflow_call` and `workflow_dispatch` want them. */
 function inputLines(indent, except = []) {
     return triggers_asked
@@ -28103,7 +28103,30 @@ async function concernOf(path, changed, root, data) {
 const usesFramework = /^\s*(import|from)\s+(keras|tensorflow|torch|lightning|pytorch_lightning|sklearn|xgboost|lightgbm|catboost|transformers|jax|flax|statsmodels)\b/m;
 const mainGuard = /^if\s+__name__\s*==/m;
 
+;// CONCATENATED MODULE: ./src/commands/named-files.ts
+
+
+/** Of the repository's files those that were named, by path or pattern; `here` is where a path starts from. */
+function namedFiles(scripts, files, { here, root }) {
+    const named = scripts.map((script) => external_node_path_.posix.normalize((0,external_node_path_.relative)(root, (0,external_node_path_.resolve)(here, script)).split(external_node_path_.sep).join('/')));
+    const lost = named.filter((name) => !files.some((path) => means(name, path)));
+    if (lost.length === 0)
+        return files.filter((path) => named.some((name) => means(name, path)));
+    throw new UserError('mistake', 'no-such-script', `There is no file ${lost.join(', ')} in this repository.`);
+}
+/** As in the filters of a workflow: `*` stays inside a folder, `**` does not. */
+function means(pattern, path) {
+    if (!pattern.includes('*'))
+        return pattern === path;
+    const parts = pattern
+        .split(/(\*\*\/|\*\*|\*)/)
+        .map((part) => wildcards[part] ?? part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'));
+    return new RegExp(`^${parts.join('')}$`).test(path);
+}
+const wildcards = { '*': '[^/]*', '**': '.*', '**/': '(?:.*/)?' };
+
 ;// CONCATENATED MODULE: ./src/commands/pull.ts
+
 
 
 
@@ -28113,18 +28136,11 @@ const mainGuard = /^if\s+__name__\s*==/m;
 async function pull(settings, terminal) {
     const here = process.cwd();
     const { root, files } = await filesUnder(here);
-    const named = settings.scripts.map((script) => fromRoot(script, here, root));
-    const lost = named.filter((path) => !files.includes(path));
-    if (lost.length > 0) {
-        throw new UserError('mistake', 'no-such-script', `There is no file ${lost.join(', ')} in this repository.`);
-    }
+    const candidates = settings.scripts.length === 0 ? files : namedFiles(settings.scripts, files, { here, root });
     const { since, paths, missing } = await changesSince(root, settings.since.length > 0 ? settings.since : ['HEAD^'], settings.token);
     // Other settings may mean another result of the same script.
     const all = since === null || paths.includes('.github/retune.yml');
-    const found = await changedScripts(named.length > 0 ? named : files, all ? null : paths, {
-        root,
-        data: settings.data,
-    });
+    const found = await changedScripts(candidates, all ? null : paths, { root, data: settings.data });
     const scripts = found.map(({ path, program, because }) => ({
         path: (0,external_node_path_.relative)(here, (0,external_node_path_.resolve)(root, path)).split(external_node_path_.sep).join('/'),
         framework: program.framework,
@@ -28137,9 +28153,6 @@ async function pull(settings, terminal) {
     if (settings.json)
         terminal.err(told);
     return exitCodes.done;
-}
-function fromRoot(script, here, root) {
-    return external_node_path_.posix.normalize((0,external_node_path_.relative)(root, (0,external_node_path_.resolve)(here, script)).split(external_node_path_.sep).join('/'));
 }
 
 ;// CONCATENATED MODULE: ./src/hyperparameters/as-written.ts

@@ -1,20 +1,17 @@
-import { posix, relative, resolve, sep } from 'node:path';
-import { exitCodes, UserError } from '../errors.ts';
+import { relative, resolve, sep } from 'node:path';
+import { exitCodes } from '../errors.ts';
 import { mostLegs, pullText } from '../report/pull-text.ts';
 import type { Settings } from '../settings/settings.ts';
 import { changesSince, filesUnder } from '../wiring.ts';
 import { changedScripts } from './changed-scripts.ts';
+import { namedFiles } from './named-files.ts';
 import type { Terminal } from './terminal.ts';
 
 /** `pull`: which training scripts a push changed, one leg of the matrix each. */
 export async function pull(settings: Settings, terminal: Terminal): Promise<number> {
   const here = process.cwd();
   const { root, files } = await filesUnder(here);
-  const named = settings.scripts.map((script) => fromRoot(script, here, root));
-  const lost = named.filter((path) => !files.includes(path));
-  if (lost.length > 0) {
-    throw new UserError('mistake', 'no-such-script', `There is no file ${lost.join(', ')} in this repository.`);
-  }
+  const candidates = settings.scripts.length === 0 ? files : namedFiles(settings.scripts, files, { here, root });
   const { since, paths, missing } = await changesSince(
     root,
     settings.since.length > 0 ? settings.since : ['HEAD^'],
@@ -22,10 +19,7 @@ export async function pull(settings: Settings, terminal: Terminal): Promise<numb
   );
   // Other settings may mean another result of the same script.
   const all = since === null || paths.includes('.github/retune.yml');
-  const found = await changedScripts(named.length > 0 ? named : files, all ? null : paths, {
-    root,
-    data: settings.data,
-  });
+  const found = await changedScripts(candidates, all ? null : paths, { root, data: settings.data });
   const scripts = found.map(({ path, program, because }) => ({
     path: relative(here, resolve(root, path)).split(sep).join('/'),
     framework: program.framework,
@@ -37,8 +31,4 @@ export async function pull(settings: Settings, terminal: Terminal): Promise<numb
   terminal.out(settings.json ? `${JSON.stringify(legs)}\n` : told);
   if (settings.json) terminal.err(told);
   return exitCodes.done;
-}
-
-function fromRoot(script: string, here: string, root: string): string {
-  return posix.normalize(relative(root, resolve(here, script)).split(sep).join('/'));
 }

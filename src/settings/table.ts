@@ -41,7 +41,7 @@ export const table: readonly Setting[] = [
   setting('scripts', list(word), 'script', 'script', [...readers, 'pull', 'resume'], {
     placeholder: 'SCRIPT',
     shown: 'none, a script has to be named',
-    help: 'The training script; for resume, the name of a study.',
+    help: 'The training script; for resume, the name of a study; for pull also a pattern, models/*/train.py.',
     flag: 'scripts',
   }),
   setting('arguments', list(text), 'arguments', 'script', studies, {

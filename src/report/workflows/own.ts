@@ -70,6 +70,7 @@ function onPush(): string {
     '      pull-requests: write # the pull request',
     '    with:',
     `      runs-on: '${labels}'`,
+    '      script: examples/*/train.* # not the scripts of our own runtime and benchmarks',
     '',
   ].join('\n');
 }

@@ -2,7 +2,8 @@ import { table } from '../../settings/table.ts';
 
 /** Settings that a person may want to say when they start the pipeline by hand, or call it. */
 const asked: readonly string[] = ['script', 'target', 'metric', 'direction', 'trials', 'time', 'runner'];
-const script = 'Only this training script, whether it was changed or not.';
+const script =
+  'Only this training script, or a pattern: models/*/train.py. After a push if it was changed, started by hand in any case.';
 
 /** Inputs of a workflow from the table of settings, at this indentation, as `workflow_call` and `workflow_dispatch` want them. */
 export function inputLines(indent: string, except: readonly string[] = []): string[] {
