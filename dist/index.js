@@ -30856,6 +30856,7 @@ function refuseForeign({ foreign, name }) {
 }
 const repo = optional({ full_name: decode_text() });
 const payload = {
+    ref: decode_text(1000),
     before: decode_text(100),
     deleted: truth,
     created: truth,
@@ -30876,12 +30877,15 @@ function event_eventOf(name, event, repository) {
     }
     return { name, since: name === 'push' ? sincePush(event) : ['everything'], foreign, head: null };
 }
+/** Where our own pull requests come from (`report/pull-request-text.ts`). */
+const ownBranches = 'refs/heads/retune/';
 /**
  * A push tells what its branch was before: after a force push that commit is in no branch any more, but GitHub
- * still gives it away for a while. A new branch was nothing before: what is new then are its own commits.
+ * still gives it away for a while. A new branch was nothing before: what is new then are its own commits. A push to a
+ * branch of ours has nothing new for us, whatever the triggers of the workflow have become.
  */
-function sincePush({ before = '', deleted = false, commits }) {
-    if (deleted)
+function sincePush({ ref = '', before = '', deleted = false, commits }) {
+    if (deleted || ref.startsWith(ownBranches))
         return ['HEAD'];
     const isNew = /^0*$/.test(before);
     const [first] = commits ?? [];

@@ -32,6 +32,12 @@ test.each([
   ],
   ['a new branch without a commit of its own', 'push', { before: zero, created: true, commits: [] }, ['HEAD']],
   ['a deleted branch', 'push', { before: a, after: zero, deleted: true, commits: [] }, ['HEAD']],
+  [
+    'a push to a branch of ours',
+    'push',
+    { ref: 'refs/heads/retune/train-1a2b3c4d', before: zero, after: b, commits: [{ id: b }] },
+    ['HEAD'],
+  ],
   ['a payload that tells little', 'push', {}, ['everything']],
   ['a run by hand', 'workflow_dispatch', { inputs: { script: 'train.py' } }, ['everything']],
 ])('%s', async (_, name, payload, since) => {

@@ -50,6 +50,7 @@ export function refuseForeign({ foreign, name }: WorkflowEvent): void {
 
 const repo = optional({ full_name: text() });
 const payload = {
+  ref: text(1000),
   before: text(100),
   deleted: truth,
   created: truth,
@@ -73,12 +74,16 @@ function eventOf(name: string, event: Payload, repository: string): WorkflowEven
   return { name, since: name === 'push' ? sincePush(event) : ['everything'], foreign, head: null };
 }
 
+/** Where our own pull requests come from (`report/pull-request-text.ts`). */
+const ownBranches = 'refs/heads/retune/';
+
 /**
  * A push tells what its branch was before: after a force push that commit is in no branch any more, but GitHub
- * still gives it away for a while. A new branch was nothing before: what is new then are its own commits.
+ * still gives it away for a while. A new branch was nothing before: what is new then are its own commits. A push to a
+ * branch of ours has nothing new for us, whatever the triggers of the workflow have become.
  */
-function sincePush({ before = '', deleted = false, commits }: Payload): string[] {
-  if (deleted) return ['HEAD'];
+function sincePush({ ref = '', before = '', deleted = false, commits }: Payload): string[] {
+  if (deleted || ref.startsWith(ownBranches)) return ['HEAD'];
   const isNew = /^0*$/.test(before);
   const [first] = commits ?? [];
   if (isNew && commits?.length === 0) return ['HEAD'];
