@@ -10502,6 +10502,9 @@ function handOn(fact, step) {
             for (const program of fact.programs.length === 1 ? fact.programs : [])
                 leave(outputsOfProgram(program));
             return;
+        case 'warning':
+            step.annotate({ level: 'warning', title: fact.title, message: fact.message });
+            return;
         case 'outcome':
             leave(outputsOfOutcome(fact.outcome));
     }
@@ -13914,6 +13917,37 @@ const journal_lines_event = byKind({
 });
 const recordedDecoder = fields({ n: integer(0), at: finite, event: journal_lines_event });
 
+// EXTERNAL MODULE: external "node:diagnostics_channel"
+var external_node_diagnostics_channel_ = __nccwpck_require__(3053);
+;// CONCATENATED MODULE: ./src/store/lookup-answer.ts
+
+/**
+ * Asks GitHub's cache through its client, and says whether the cache has answered: the client gives back nothing both
+ * where nothing is kept and where nobody could be asked (https://github.com/actions/toolkit/issues/658). So we watch its requests go by.
+ */
+async function withAnswer(ask) {
+    let answered = false;
+    const hear = (message) => {
+        answered ||= isAnswer(message);
+    };
+    (0,external_node_diagnostics_channel_.subscribe)(channel, hear);
+    try {
+        const said = await ask();
+        return { said, answered };
+    }
+    finally {
+        (0,external_node_diagnostics_channel_.unsubscribe)(channel, hear);
+    }
+}
+/** Node tells there of every response that one of its HTTP clients has received. */
+const channel = 'http.client.response.finish';
+/** The second version of the service answers a lookup with 200 in any case, the first one with 204 where there is nothing. */
+function isAnswer({ request, response }) {
+    const { statusCode = 0 } = response ?? {};
+    return lookup.test(request?.path ?? '') && statusCode >= 200 && statusCode < 300;
+}
+const lookup = /CacheService\/GetCacheEntryDownloadURL$|_apis\/artifactcache\/cache\?/;
+
 ;// CONCATENATED MODULE: external "node:stream/promises"
 const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
 ;// CONCATENATED MODULE: ./src/store/study-archive.ts
@@ -14056,6 +14090,7 @@ async function emptyFolder(path) {
 
 
 
+
 /**
  * The archive's place, relative to the workspace. The cache takes the literal text for a part of the key: it must be
  * the same on every machine. What a killed job left there belongs to no snapshot.
@@ -14078,20 +14113,32 @@ function actionsCache(env, directory) {
 async function restore(study, work) {
     const cache = await client();
     const here = await eventsOf(study.journal);
-    const newest = await cache.restoreCache([cachePlace], prefixOf(study), [], { lookupOnly: true });
+    const { newest, answered } = await lookUp(study);
+    if (!answered)
+        return { kind: 'no-answer' };
     if (newest === undefined || eventsIn(newest) <= here)
-        return null;
+        return { kind: 'nothing-newer' };
     await emptyFolder(work);
     // The client keeps its errors to itself. To go on without what is there would be to begin again in silence.
     if ((await cache.restoreCache([cachePlace], newest)) === undefined)
         throw notBrought(study, newest);
-    return (await unpackStudy((0,external_node_path_.join)(work, 'study'), study)) === 'brought' ? await eventsOf(study.journal) : null;
+    if ((await unpackStudy((0,external_node_path_.join)(work, 'study'), study)) !== 'brought')
+        return { kind: 'nothing-newer' };
+    return { kind: 'brought', events: await eventsOf(study.journal) };
+}
+/** The key of the newest entry of a study. */
+async function lookUp(study) {
+    const cache = await client();
+    const { said: newest, answered } = await withAnswer(() => cache.restoreCache([cachePlace], prefixOf(study), [], { lookupOnly: true }));
+    return { newest, answered };
 }
 async function save(study, work, whole) {
     const cache = await client();
     const events = await eventsOf(study.journal);
-    const newest = await cache.restoreCache([cachePlace], prefixOf(study), [], { lookupOnly: true });
+    const { newest, answered } = await lookUp(study);
     // The newest entry is the one that is restored: an older state must not come to stand over it.
+    if (!answered)
+        return { kind: 'failed', why: 'the cache does not answer' };
     const known = newest === undefined ? -1 : eventsIn(newest);
     if (known > events || (known === events && (!whole || newest?.includes(wholeMark) === true)))
         return { kind: 'kept-already' };
@@ -15273,9 +15320,9 @@ async function openStudy(script, settings, environmentHash) {
     };
     const folder = studyFolder(settings.home, studyId(identity));
     const level = secondLevel(settings.cache);
-    const brought = level === null || (await holderOf(folder.lease)) !== null ? null : await level.restore(folder);
+    const restored = level === null || (await holderOf(folder.lease)) !== null ? nothingNewer : await level.restore(folder);
     const { root, commit, ref, dirty } = snapshot;
-    return studyIn(folder, { ...identity, commit, dirty }, settings, brought, async () => {
+    return studyIn(folder, { ...identity, commit, dirty }, settings, restored, async () => {
         await makeStudyFolder(folder);
         await keepSnapshot(snapshot, folder.source);
         if ((await readStudy(folder)) === null)
@@ -15284,13 +15331,14 @@ async function openStudy(script, settings, environmentHash) {
 }
 /** A study as its own folder tells it, wherever its script is now. */
 function reopenStudy(folder, record, settings) {
-    return studyIn(folder, record, settings, null, async () => {
+    return studyIn(folder, record, settings, nothingNewer, async () => {
         await makeStudyFolder(folder);
         if ((await readStudy(folder)) === null)
             await writeStudy(folder, record);
     });
 }
-function studyIn(folder, { script, directory, arguments: given, commit, dirty }, settings, brought, begin) {
+const nothingNewer = { kind: 'nothing-newer' };
+function studyIn(folder, { script, directory, arguments: given, commit, dirty }, settings, restored, begin) {
     const { id } = folder;
     const journal = fileJournal(folder.journal);
     const level = secondLevel(settings.cache);
@@ -15298,7 +15346,7 @@ function studyIn(folder, { script, directory, arguments: given, commit, dirty },
         id,
         folder: folder.root,
         commit: dirty ? null : commit,
-        brought,
+        restored,
         journal: level === null ? journal : savingJournal(journal, () => level.save(folder, { whole: false })),
         order: { study: id, script, directory, arguments: given },
         take: () => takeLease(folder.lease, { study: id }),
@@ -30561,8 +30609,19 @@ async function watched(prepared, settings, stage, terminal) {
 /** Lets the caller know which study it is, so that whoever comes after a crash can find it. */
 function noteStudy({ study }, { cache }, terminal) {
     terminal.note({ kind: 'study', id: study.id, folder: study.folder, cache });
-    if (study.brought !== null)
-        terminal.err(`Brought from GitHub's cache: ${study.brought} events of this study, from another machine.\n`);
+    switch (study.restored.kind) {
+        case 'brought':
+            terminal.err(`Brought from GitHub's cache: ${study.restored.events} events of this study, from another machine.\n`);
+            return;
+        case 'no-answer':
+            terminal.note({
+                kind: 'warning',
+                title: "Retune: GitHub's cache does not answer",
+                message: 'What another machine may have kept of this study is not known: it goes on from what this machine has, and begins where that is nothing.',
+            });
+            return;
+        case 'nothing-newer':
+    }
 }
 async function tell(outcome, prepared, settings, terminal) {
     terminal.note({ kind: 'outcome', outcome, edits: await editsOf(outcome, prepared) });

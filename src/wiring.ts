@@ -15,7 +15,7 @@ import { takeLease } from './store/lease.ts';
 import { holderOf } from './store/lease-record.ts';
 import type { Lease } from './store/lease.ts';
 import { savingJournal } from './store/saving-journal.ts';
-import type { SecondLevel } from './store/second-level.ts';
+import type { Restored, SecondLevel } from './store/second-level.ts';
 import { keepSnapshot, readSnapshot } from './store/snapshot.ts';
 import { attemptPlace, makeStudyFolder, studyFolder } from './store/study-folder.ts';
 import type { StudyFolder } from './store/study-folder.ts';
@@ -64,8 +64,8 @@ export function journalOf({ journal }: StudyFolder): Journal {
 export interface Study {
   readonly id: string;
   readonly folder: string;
-  /** Events that were brought from another machine just now; `null`: none. */
-  readonly brought: number | null;
+  /** What came from another machine just now. */
+  readonly restored: Restored;
   readonly journal: Journal;
   /** The commit that the snapshot is; `null` where it holds more, or there is none. */
   readonly commit: string | null;
@@ -99,9 +99,10 @@ export async function openStudy(script: string, settings: Settings, environmentH
   };
   const folder = studyFolder(settings.home, studyId(identity));
   const level = secondLevel(settings.cache);
-  const brought = level === null || (await holderOf(folder.lease)) !== null ? null : await level.restore(folder);
+  const restored =
+    level === null || (await holderOf(folder.lease)) !== null ? nothingNewer : await level.restore(folder);
   const { root, commit, ref, dirty } = snapshot;
-  return studyIn(folder, { ...identity, commit, dirty }, settings, brought, async () => {
+  return studyIn(folder, { ...identity, commit, dirty }, settings, restored, async () => {
     await makeStudyFolder(folder);
     await keepSnapshot(snapshot, folder.source);
     if ((await readStudy(folder)) === null)
@@ -111,11 +112,13 @@ export async function openStudy(script: string, settings: Settings, environmentH
 
 /** A study as its own folder tells it, wherever its script is now. */
 export function reopenStudy(folder: StudyFolder, record: StudyRecord, settings: Settings): Study {
-  return studyIn(folder, record, settings, null, async () => {
+  return studyIn(folder, record, settings, nothingNewer, async () => {
     await makeStudyFolder(folder);
     if ((await readStudy(folder)) === null) await writeStudy(folder, record);
   });
 }
+
+const nothingNewer: Restored = { kind: 'nothing-newer' };
 
 type StudyOrigin = StudyIdentity & Pick<StudyRecord, 'commit' | 'dirty'>;
 
@@ -123,7 +126,7 @@ function studyIn(
   folder: StudyFolder,
   { script, directory, arguments: given, commit, dirty }: StudyOrigin,
   settings: Settings,
-  brought: Study['brought'],
+  restored: Restored,
   begin: Study['begin'],
 ): Study {
   const { id } = folder;
@@ -133,7 +136,7 @@ function studyIn(
     id,
     folder: folder.root,
     commit: dirty ? null : commit,
-    brought,
+    restored,
     journal: level === null ? journal : savingJournal(journal, () => level.save(folder, { whole: false })),
     order: { study: id, script, directory, arguments: given },
     take: () => takeLease(folder.lease, { study: id }),

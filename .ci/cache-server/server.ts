@@ -21,7 +21,7 @@ export interface CacheServer extends AsyncDisposable {
   /** A runtime token: it writes under one ref, and reads this and others (the default branch, a base). */
   readonly token: (scope: string, alsoReads?: readonly string[]) => string;
   /** What goes wrong from now on. */
-  readonly trouble: { denyWrites: boolean; spoilDownloads: boolean };
+  readonly trouble: { denyWrites: boolean; denyLookups: boolean; spoilDownloads: boolean };
 }
 
 interface Rights {
@@ -42,7 +42,7 @@ interface Answer {
 export async function cacheServer(): Promise<CacheServer> {
   const entries: CacheEntry[] = [];
   const blocks = new Map<string, Buffer>();
-  const trouble = { denyWrites: false, spoilDownloads: false };
+  const trouble = { denyWrites: false, denyLookups: false, spoilDownloads: false };
   let url = '';
 
   const calls: Readonly<Record<string, (question: Question, rights: Rights) => Answer>> = {
@@ -61,6 +61,7 @@ export async function cacheServer(): Promise<CacheServer> {
       return { status: 200, body: { ok: true, entry_id: String(entry.id) } };
     },
     GetCacheEntryDownloadURL: ({ key, version, restore_keys: more = [] }, { scope, reads }) => {
+      if (trouble.denyLookups) return twirpError(403, 'permission_denied', 'token expired');
       const refs = [scope, ...reads];
       const seen = entries.filter((one) => one.finalized && one.version === version).toReversed();
       const match = refs.flatMap((ref) => {

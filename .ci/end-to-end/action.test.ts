@@ -5,7 +5,7 @@ import type { CacheServer } from '../cache-server/server.ts';
 import { fakeGitHub } from '../fake-github/server.ts';
 import type { FakeGitHub, FakeGitHubOptions } from '../fake-github/server.ts';
 import { startStep } from '../runner-harness/step.ts';
-import type { RunningStep, StepResult } from '../runner-harness/step.ts';
+import type { Phase, RunningStep, StepResult } from '../runner-harness/step.ts';
 import { homeIn, root, temporary } from './command.ts';
 import { pushedRepository } from './repository.ts';
 import type { PushedRepository } from './repository.ts';
@@ -225,22 +225,24 @@ test('jobs on different machines hand the study on, and an older volume catches 
   expect(text).not.toContain(at.cache.token('refs/heads/main', ['refs/heads/main']));
 });
 
+const warningsOf = ({ heard }: Phase): string =>
+  heard.flatMap(({ command, message }) => (command === 'warning' ? [message] : [])).join('\n');
+
 test('another branch does not see the entry; a cache that takes nothing is a warning, not a failure', async () => {
   await using at = await ground({ 'train.py': knn });
   const inputs = { command: 'train', script: 'train.py', target: '0.98' };
   await at.run(inputs, { name: 'one', ref: 'refs/heads/topic' });
   const other = await at.run(inputs, { name: 'two' });
   expect(other.main.log).not.toContain('Brought from');
-  at.cache.trouble.denyWrites = true;
+  at.cache.trouble.denyLookups = true;
+  const unheard = await at.run(inputs, { name: 'four' });
+  expect(unheard.outcome).toBe('success');
+  expect(warningsOf(unheard.main)).toContain('is not known: it goes on from what this machine has');
+  Object.assign(at.cache.trouble, { denyLookups: false, denyWrites: true });
   // Another choice of what may be tuned is another study, of which nothing is kept yet.
   const denied = await at.run({ ...inputs, keep: 'p' }, { name: 'three' });
   expect(denied).toMatchObject({ outcome: 'success', post: { code: 0 } });
-  expect(
-    denied.post.heard
-      .filter(({ command }) => command === 'warning')
-      .map(({ message }) => message)
-      .join(),
-  ).toContain('not kept in the cache');
+  expect(warningsOf(denied.post)).toContain('not kept in the cache');
 });
 
 test('a pull request that is not allowed is told with its setting; everything else is there', async () => {

@@ -63,7 +63,7 @@ test('what was saved comes back elsewhere; the workspace is as clean as before',
   const first = await at.study('one', 3);
   expect(await at.level.save(first, { whole: true })).toMatchObject({ kind: 'saved', leftOut: [] });
   const second = await at.study('two', 0);
-  expect(await at.level.restore(second)).toBe(3);
+  expect(await at.level.restore(second)).toEqual({ kind: 'brought', events: 3 });
   expect(readFileSync(second.journal)).toEqual(readFileSync(first.journal));
   expect(readdirSync(at.workspace)).toEqual([]);
 });
@@ -77,14 +77,24 @@ test('the same state is kept once, an older one does not come to stand over a ne
   expect((await at.level.save(ahead, { whole: true })).kind).toBe('saved');
   expect((await at.level.save(ahead, { whole: true })).kind).toBe('kept-already');
   expect((await at.level.save(behind, { whole: true })).kind).toBe('kept-already');
-  expect(await at.level.restore(behind)).toBe(3);
-  expect(await at.level.restore(ahead)).toBeNull();
+  expect(await at.level.restore(behind)).toEqual({ kind: 'brought', events: 3 });
+  expect(await at.level.restore(ahead)).toEqual({ kind: 'nothing-newer' });
 });
 
 test('a cache that takes nothing says so', async () => {
   await using at = await ground();
   at.cache.trouble.denyWrites = true;
   expect(await at.level.save(await at.study('one', 1), { whole: true })).toMatchObject({ kind: 'failed' });
+});
+
+test('a cache that does not answer is told apart from one that has nothing, and nothing is saved blindly', async () => {
+  await using at = await ground();
+  const first = await at.study('one', 2);
+  expect(await at.level.restore(first)).toEqual({ kind: 'nothing-newer' });
+  at.cache.trouble.denyLookups = true;
+  expect(await at.level.restore(first)).toEqual({ kind: 'no-answer' });
+  expect(await at.level.save(first, { whole: true })).toEqual({ kind: 'failed', why: 'the cache does not answer' });
+  expect(at.cache.entries).toEqual([]);
 });
 
 test('an entry that does not arrive whole stops the command: it does not begin again in silence', async () => {

@@ -72,8 +72,22 @@ async function watched(
 /** Lets the caller know which study it is, so that whoever comes after a crash can find it. */
 export function noteStudy({ study }: Prepared, { cache }: Settings, terminal: Terminal): void {
   terminal.note({ kind: 'study', id: study.id, folder: study.folder, cache });
-  if (study.brought !== null)
-    terminal.err(`Brought from GitHub's cache: ${study.brought} events of this study, from another machine.\n`);
+  switch (study.restored.kind) {
+    case 'brought':
+      terminal.err(
+        `Brought from GitHub's cache: ${study.restored.events} events of this study, from another machine.\n`,
+      );
+      return;
+    case 'no-answer':
+      terminal.note({
+        kind: 'warning',
+        title: "Retune: GitHub's cache does not answer",
+        message:
+          'What another machine may have kept of this study is not known: it goes on from what this machine has, and begins where that is nothing.',
+      });
+      return;
+    case 'nothing-newer':
+  }
 }
 
 export async function tell(

@@ -31,6 +31,9 @@ export function handOn(fact: Fact, step: Step): void {
       // More than one program has no place in outputs that are named for one.
       for (const program of fact.programs.length === 1 ? fact.programs : []) leave(outputsOfProgram(program));
       return;
+    case 'warning':
+      step.annotate({ level: 'warning', title: fact.title, message: fact.message });
+      return;
     case 'outcome':
       leave(outputsOfOutcome(fact.outcome));
   }

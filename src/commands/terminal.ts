@@ -23,6 +23,8 @@ export type Fact =
   /** What a push changed, relative to the current directory. */
   | { readonly kind: 'scripts'; readonly scripts: readonly string[]; readonly told: string }
   | { readonly kind: 'programs'; readonly programs: readonly Program[] }
+  /** Something that its reader should know of, though it stops nothing. */
+  | { readonly kind: 'warning'; readonly title: string; readonly message: string }
   | { readonly kind: 'outcome'; readonly outcome: Outcome; readonly edits: readonly FileEdit[] };
 
 /** The exit code of an interrupted command, as shells count SIGINT. */

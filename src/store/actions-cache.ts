@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { UserError } from '../errors.ts';
 import { writeDurably } from '../machine/write-durably.ts';
 import { readJournal } from './journal-lines.ts';
-import type { Saved, SecondLevel } from './second-level.ts';
+import { withAnswer } from './lookup-answer.ts';
+import type { Restored, Saved, SecondLevel } from './second-level.ts';
 import { emptyFolder, packStudy, unpackStudy } from './study-archive.ts';
 import type { StudyFolder } from './study-folder.ts';
 
@@ -30,22 +31,34 @@ export function actionsCache(env: Environment, directory: string): SecondLevel |
   };
 }
 
-async function restore(study: StudyFolder, work: string): Promise<number | null> {
+async function restore(study: StudyFolder, work: string): Promise<Restored> {
   const cache = await client();
   const here = await eventsOf(study.journal);
-  const newest = await cache.restoreCache([cachePlace], prefixOf(study), [], { lookupOnly: true });
-  if (newest === undefined || eventsIn(newest) <= here) return null;
+  const { newest, answered } = await lookUp(study);
+  if (!answered) return { kind: 'no-answer' };
+  if (newest === undefined || eventsIn(newest) <= here) return { kind: 'nothing-newer' };
   await emptyFolder(work);
   // The client keeps its errors to itself. To go on without what is there would be to begin again in silence.
   if ((await cache.restoreCache([cachePlace], newest)) === undefined) throw notBrought(study, newest);
-  return (await unpackStudy(join(work, 'study'), study)) === 'brought' ? await eventsOf(study.journal) : null;
+  if ((await unpackStudy(join(work, 'study'), study)) !== 'brought') return { kind: 'nothing-newer' };
+  return { kind: 'brought', events: await eventsOf(study.journal) };
+}
+
+/** The key of the newest entry of a study. */
+async function lookUp(study: StudyFolder): Promise<{ newest: string | undefined; answered: boolean }> {
+  const cache = await client();
+  const { said: newest, answered } = await withAnswer(() =>
+    cache.restoreCache([cachePlace], prefixOf(study), [], { lookupOnly: true }),
+  );
+  return { newest, answered };
 }
 
 async function save(study: StudyFolder, work: string, whole: boolean): Promise<Saved> {
   const cache = await client();
   const events = await eventsOf(study.journal);
-  const newest = await cache.restoreCache([cachePlace], prefixOf(study), [], { lookupOnly: true });
+  const { newest, answered } = await lookUp(study);
   // The newest entry is the one that is restored: an older state must not come to stand over it.
+  if (!answered) return { kind: 'failed', why: 'the cache does not answer' };
   const known = newest === undefined ? -1 : eventsIn(newest);
   if (known > events || (known === events && (!whole || newest?.includes(wholeMark) === true)))
     return { kind: 'kept-already' };
