@@ -9421,8 +9421,13 @@ function after(state, event) {
             const { command, decisions, partOf } = event;
             return { ...state, session: { command, decisions, partOf, stopped: null } };
         }
-        case 'session-stopped':
-            return { ...state, session: state.session === null ? null : { ...state.session, stopped: event.signal } };
+        case 'session-stopped': {
+            const { signal, host, boot } = event;
+            return {
+                ...state,
+                session: state.session === null ? null : { ...state.session, stopped: { signal, host, boot } },
+            };
+        }
         case 'goal-set': {
             const { target, budget, repeats } = event;
             return { ...state, goal: { target, budget, repeats }, verdict: null };
@@ -13877,7 +13882,11 @@ const journal_lines_event = byKind({
         decisions: list(fields({ name: decode_text(100), texts: list(journal_lines_long), base: decode_text(4096) })),
         partOf: nullable(fields({ repository: decode_text(200), run: integer(1), attempt: integer(1), ref: decode_text(1000), api: decode_text(1000) })),
     }),
-    'session-stopped': fields({ signal: oneOf('SIGINT', 'SIGTERM') }),
+    'session-stopped': (told, path) => ({
+        // Version 0.1.0 did not tell the place at first.
+        ...{ host: '', boot: '' },
+        ...both(fields({ signal: oneOf('SIGINT', 'SIGTERM') }), optional({ host: decode_text(1000), boot: decode_text(100) }))(told, path),
+    }),
     'goal-set': fields({
         target: fields({
             metric: decode_text(200),
@@ -27675,6 +27684,17 @@ function start_again_ownEnvironment(env) {
     return Object.fromEntries(Object.entries(env).filter(([name]) => !/^(GITHUB|ACTIONS|INPUT|RUNNER|STATE)_/.test(name)));
 }
 
+;// CONCATENATED MODULE: ./src/monitor/this-boot.ts
+
+/** This machine, until it is started again. */
+function thisBoot() {
+    return { host: currentHost().host, boot: currentBoot() };
+}
+/** Whether this machine was started again after a stop on it; of another machine nothing is known. */
+function this_boot_rebootedSince({ host, boot }, now = thisBoot()) {
+    return host === now.host && boot !== '' && now.boot !== '' && boot !== now.boot;
+}
+
 ;// CONCATENATED MODULE: ./src/monitor/verdict.ts
 const patience = { silence: 30, restarts: 5 };
 /** Evidence → cause → action: the first row that fits. Unknown is not dead. */
@@ -27703,13 +27723,15 @@ const rows = [
         cause: 'stopped',
         when: ({ session }) => session?.stopped != null && session.inWorkflow,
         action: 'rerun',
-        why: () => 'the workflow that ran it stopped it',
+        why: ({ session }) => session?.stopped?.signal === 'SIGINT'
+            ? 'its job was cancelled or ran out of time; what GitHub says about the run decides'
+            : 'the runner of its job was shut down',
     },
     {
         cause: 'stopped',
-        when: ({ session }) => session?.stopped != null,
+        when: (evidence) => evidence.session?.stopped != null && !wasShutDown(evidence),
         action: 'leave',
-        why: ({ session }) => `somebody stopped it (${session?.stopped ?? ''})`,
+        why: ({ session }) => (session?.stopped?.signal === 'SIGINT' ? 'somebody stopped it' : 'somebody ended it by kill'),
     },
     {
         cause: 'elsewhere',
@@ -27721,7 +27743,7 @@ const rows = [
     },
     {
         cause: 'failed',
-        when: ({ holding }) => holding.kind === 'free',
+        when: (evidence) => evidence.holding.kind === 'free' && !wasShutDown(evidence),
         action: 'leave',
         why: () => 'its last command ended by itself, with an error',
     },
@@ -27749,8 +27771,21 @@ const rows = [
         action: 'rerun',
         why: (evidence) => `the job that ran it died: ${death(evidence)}`,
     },
+    {
+        cause: 'shut-down',
+        when: wasShutDown,
+        action: 'restart',
+        why: () => 'the machine was shut down, and runs again',
+    },
     { cause: 'died', when: () => true, action: 'restart', why: death },
 ];
+/**
+ * A machine that shuts down asks every process to end as a person does with `kill`: only that it was started again
+ * since tells them apart. Ctrl-C is always a person.
+ */
+function wasShutDown({ session }) {
+    return session?.stopped?.signal === 'SIGTERM' && session.stopped.rebooted;
+}
 /** What is wrong with a study, if anything, and what to do about it. */
 function verdict_judge(evidence, patient = patience) {
     const row = rows.find(({ when }) => when(evidence, patient));
@@ -27989,6 +28024,7 @@ async function monitor_runs_evidenceOf(run, github, here) {
 
 
 
+
 /** `monitor`: looks at every study once, starts again what has died, and says why in one line each. */
 async function monitor(settings, terminal) {
     const lines = [];
@@ -28053,12 +28089,15 @@ async function monitor_evidenceOf({ folder, holding, problem: unreadable }, stat
         problem: unreadable === neverCompleted ? null : (unreadable ?? problem),
         verdict: leftToSimplify ? null : (verdict?.kind ?? null),
         atRest: session?.command === 'train' && space !== null,
-        session: session === null ? null : { stopped: session.stopped, inWorkflow: session.partOf !== null },
+        session: session === null ? null : { stopped: stopOf(session), inWorkflow: session.partOf !== null },
         holding: holding.kind === 'elsewhere'
             ? { kind: holding.kind, host: holding.holder.host, silent: holding.silent }
             : holding,
         restarts: { fruitless, sinceLast: last === undefined ? null : (Date.now() - last.at) / 1000 },
     };
+}
+function stopOf({ stopped }) {
+    return stopped === null ? null : { signal: stopped.signal, rebooted: this_boot_rebootedSince(stopped) };
 }
 async function monitor_read({ folder }) {
     try {
@@ -30168,6 +30207,7 @@ var search_disposeResources = (undefined && undefined.__disposeResources) || (fu
 
 
 
+
 /** Goes through the study as far as the stage reaches; `null`: interrupted, the same command goes on. */
 async function search(prepared, settings, stage, terminal, watcher) {
     const env_1 = { stack: [], error: void 0, hasError: false };
@@ -30227,11 +30267,13 @@ function sessionOf(stage, { decisions, partOf }) {
     return { command: commandOf[stage], decisions: lasting(decisions), partOf };
 }
 const commandOf = { baseline: 'train', winner: 'tweak', minimal: 'run' };
-/** Somebody stopped it: recorded, so that nobody takes it for dead. */
+/** It was asked to stop: recorded, so that nobody takes it for dead, with the place, so that a shut-down is told apart. */
 async function stop({ journal }, { interrupted }) {
-    await journal.append({ kind: 'session-stopped', signal: interrupted.reason === 'SIGTERM' ? 'SIGTERM' : 'SIGINT' });
+    const signal = interrupted.reason === 'SIGTERM' ? 'SIGTERM' : 'SIGINT';
+    await journal.append({ kind: 'session-stopped', signal, ...thisBoot() });
     return null;
 }
+/** Whoever asks for a training gets one: what was missing outside of the script may have come meanwhile. */
 async function hasFailedBaseline(study) {
     return state_fold(await study.journal.read()).verdict?.kind === 'baseline-failed';
 }

@@ -1,5 +1,6 @@
 import { exitCodes, UserError } from '../errors.ts';
 import { startAgain } from '../monitor/start-again.ts';
+import { rebootedSince } from '../monitor/this-boot.ts';
 import { judge, type Evidence, type Finding } from '../monitor/verdict.ts';
 import { monitorText, type MonitorLine } from '../report/monitor-text.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -86,13 +87,17 @@ async function evidenceOf(
     problem: unreadable === neverCompleted ? null : (unreadable ?? problem),
     verdict: leftToSimplify ? null : (verdict?.kind ?? null),
     atRest: session?.command === 'train' && space !== null,
-    session: session === null ? null : { stopped: session.stopped, inWorkflow: session.partOf !== null },
+    session: session === null ? null : { stopped: stopOf(session), inWorkflow: session.partOf !== null },
     holding:
       holding.kind === 'elsewhere'
         ? { kind: holding.kind, host: holding.holder.host, silent: holding.silent }
         : holding,
     restarts: { fruitless, sinceLast: last === undefined ? null : (Date.now() - last.at) / 1000 },
   };
+}
+
+function stopOf({ stopped }: NonNullable<State['session']>): NonNullable<Evidence['session']>['stopped'] {
+  return stopped === null ? null : { signal: stopped.signal, rebooted: rebootedSince(stopped) };
 }
 
 async function read({ folder }: StudyEntry): Promise<{ readonly state: State; readonly problem: string | null }> {

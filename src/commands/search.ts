@@ -1,6 +1,7 @@
 import type { Ready } from '../environments/environment.ts';
 import { metrics } from '../metrics.ts';
 import { layersAmong } from '../hyperparameters/shapes.ts';
+import { thisBoot } from '../monitor/this-boot.ts';
 import { portfolioOf } from '../hyperparameters/portfolio.ts';
 import type { Outcome } from '../report/outcome.ts';
 import { lasting } from '../settings/decisions.ts';
@@ -82,12 +83,14 @@ function sessionOf(stage: Stage, { decisions, partOf }: Settings): Session {
 
 const commandOf = { baseline: 'train', winner: 'tweak', minimal: 'run' } as const;
 
-/** Somebody stopped it: recorded, so that nobody takes it for dead. */
+/** It was asked to stop: recorded, so that nobody takes it for dead, with the place, so that a shut-down is told apart. */
 async function stop({ journal }: Study, { interrupted }: Terminal): Promise<null> {
-  await journal.append({ kind: 'session-stopped', signal: interrupted.reason === 'SIGTERM' ? 'SIGTERM' : 'SIGINT' });
+  const signal = interrupted.reason === 'SIGTERM' ? 'SIGTERM' : 'SIGINT';
+  await journal.append({ kind: 'session-stopped', signal, ...thisBoot() });
   return null;
 }
 
+/** Whoever asks for a training gets one: what was missing outside of the script may have come meanwhile. */
 async function hasFailedBaseline(study: Study): Promise<boolean> {
   return fold(await study.journal.read()).verdict?.kind === 'baseline-failed';
 }

@@ -9,6 +9,13 @@ const dead: Evidence = {
   restarts: { fruitless: 0, sinceLast: null },
 };
 
+function stopped(
+  signal: 'SIGINT' | 'SIGTERM',
+  { rebooted = false, inWorkflow = false }: { rebooted?: boolean; inWorkflow?: boolean } = {},
+): Evidence['session'] {
+  return { stopped: { signal, rebooted }, inWorkflow };
+}
+
 test.each<[string, Partial<Evidence>, string, string]>([
   ['process gone and heartbeat silent', {}, 'restart', 'died'],
   ['another boot', { holding: { kind: 'orphaned', silent: 600, rebooted: true } }, 'restart', 'died'],
@@ -29,11 +36,44 @@ test.each<[string, Partial<Evidence>, string, string]>([
   ['ended', { verdict: 'reached' }, 'leave', 'ended'],
   ['ended, then killed while it wrote its report', { verdict: 'below-target' }, 'leave', 'ended'],
   ['a trained baseline of the command train', { atRest: true, holding: { kind: 'free' } }, 'leave', 'at-rest'],
-  ['Ctrl-C', { session: { stopped: 'SIGINT', inWorkflow: false }, holding: { kind: 'free' } }, 'leave', 'stopped'],
+  ['Ctrl-C', { session: stopped('SIGINT'), holding: { kind: 'free' } }, 'leave', 'stopped'],
+  ['Ctrl-C, then killed while it gave the study back', { session: stopped('SIGINT') }, 'leave', 'stopped'],
   [
-    'Ctrl-C, then killed while it gave the study back',
-    { session: { stopped: 'SIGINT', inWorkflow: false } },
+    'Ctrl-C, and the machine was started again since',
+    { session: stopped('SIGINT', { rebooted: true }), holding: { kind: 'free' } },
     'leave',
+    'stopped',
+  ],
+  ['kill', { session: stopped('SIGTERM'), holding: { kind: 'free' } }, 'leave', 'stopped'],
+  [
+    'a machine that was shut down, and runs again',
+    { session: stopped('SIGTERM', { rebooted: true }), holding: { kind: 'free' } },
+    'restart',
+    'shut-down',
+  ],
+  [
+    'a machine that was shut down before the study was given back',
+    {
+      session: stopped('SIGTERM', { rebooted: true }),
+      holding: { kind: 'orphaned', silent: 600, rebooted: true },
+    },
+    'restart',
+    'shut-down',
+  ],
+  [
+    'a machine that shuts down after every restart',
+    {
+      session: stopped('SIGTERM', { rebooted: true }),
+      holding: { kind: 'free' },
+      restarts: { fruitless: patience.restarts, sinceLast: 1e6 },
+    },
+    'give-up',
+    'hopeless',
+  ],
+  [
+    'a runner that was shut down with its machine',
+    { session: stopped('SIGTERM', { rebooted: true, inWorkflow: true }), holding: { kind: 'free' } },
+    'rerun',
     'stopped',
   ],
   ['an error of its own', { holding: { kind: 'free' } }, 'leave', 'failed'],
@@ -41,8 +81,8 @@ test.each<[string, Partial<Evidence>, string, string]>([
   ['damaged', { problem: 'line 3 of the journal' }, 'give-up', 'unreadable'],
   ['a job that died', { session: { stopped: null, inWorkflow: true } }, 'rerun', 'runner-died'],
   [
-    'a job that was stopped',
-    { session: { stopped: 'SIGINT', inWorkflow: true }, holding: { kind: 'free' } },
+    'a job that was cancelled or ran out of time',
+    { session: stopped('SIGINT', { inWorkflow: true }), holding: { kind: 'free' } },
     'rerun',
     'stopped',
   ],

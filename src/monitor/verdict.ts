@@ -1,4 +1,4 @@
-import type { StopSignal } from '../study/session.ts';
+import type { Stop } from '../study/session.ts';
 
 /** What is known about a study when the monitor looks at it. Times are seconds. */
 export interface Evidence {
@@ -9,7 +9,11 @@ export interface Evidence {
   /** Whether the last command had reached what it was asked for. */
   readonly atRest: boolean;
   /** The last command that took it up. */
-  readonly session: { readonly stopped: StopSignal | null; readonly inWorkflow: boolean } | null;
+  readonly session: {
+    /** `rebooted`: the machine on which it was stopped is this one, and was started again since. */
+    readonly stopped: { readonly signal: Stop['signal']; readonly rebooted: boolean } | null;
+    readonly inWorkflow: boolean;
+  } | null;
   /** First witness: the process that holds it. Second witness, for one that is gone: its last heartbeat. */
   readonly holding:
     | { readonly kind: 'free' | 'held' }
@@ -74,13 +78,16 @@ const rows: readonly Row[] = [
     cause: 'stopped',
     when: ({ session }) => session?.stopped != null && session.inWorkflow,
     action: 'rerun',
-    why: () => 'the workflow that ran it stopped it',
+    why: ({ session }) =>
+      session?.stopped?.signal === 'SIGINT'
+        ? 'its job was cancelled or ran out of time; what GitHub says about the run decides'
+        : 'the runner of its job was shut down',
   },
   {
     cause: 'stopped',
-    when: ({ session }) => session?.stopped != null,
+    when: (evidence) => evidence.session?.stopped != null && !wasShutDown(evidence),
     action: 'leave',
-    why: ({ session }) => `somebody stopped it (${session?.stopped ?? ''})`,
+    why: ({ session }) => (session?.stopped?.signal === 'SIGINT' ? 'somebody stopped it' : 'somebody ended it by kill'),
   },
   {
     cause: 'elsewhere',
@@ -93,7 +100,7 @@ const rows: readonly Row[] = [
   },
   {
     cause: 'failed',
-    when: ({ holding }) => holding.kind === 'free',
+    when: (evidence) => evidence.holding.kind === 'free' && !wasShutDown(evidence),
     action: 'leave',
     why: () => 'its last command ended by itself, with an error',
   },
@@ -122,8 +129,22 @@ const rows: readonly Row[] = [
     action: 'rerun',
     why: (evidence) => `the job that ran it died: ${death(evidence)}`,
   },
+  {
+    cause: 'shut-down',
+    when: wasShutDown,
+    action: 'restart',
+    why: () => 'the machine was shut down, and runs again',
+  },
   { cause: 'died', when: () => true, action: 'restart', why: death },
 ];
+
+/**
+ * A machine that shuts down asks every process to end as a person does with `kill`: only that it was started again
+ * since tells them apart. Ctrl-C is always a person.
+ */
+function wasShutDown({ session }: Evidence): boolean {
+  return session?.stopped?.signal === 'SIGTERM' && session.stopped.rebooted;
+}
 
 /** What is wrong with a study, if anything, and what to do about it. */
 export function judge(evidence: Evidence, patient: Patience = patience): Finding {

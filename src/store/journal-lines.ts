@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import {
+  both,
   byKind,
   decode,
   decodeJson,
@@ -11,6 +12,7 @@ import {
   list,
   nullable,
   oneOf,
+  optional,
   record,
   text,
   truth,
@@ -103,7 +105,14 @@ const event: Decoder<StudyEvent> = byKind({
       fields({ repository: text(200), run: integer(1), attempt: integer(1), ref: text(1000), api: text(1000) }),
     ),
   }),
-  'session-stopped': fields({ signal: oneOf('SIGINT', 'SIGTERM') }),
+  'session-stopped': (told, path) => ({
+    // Version 0.1.0 did not tell the place at first.
+    ...{ host: '', boot: '' },
+    ...both(fields({ signal: oneOf('SIGINT', 'SIGTERM') }), optional({ host: text(1000), boot: text(100) }))(
+      told,
+      path,
+    ),
+  }),
   'goal-set': fields({
     target: fields({
       metric: text(200),

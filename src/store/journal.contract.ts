@@ -92,7 +92,7 @@ export const everyEvent: readonly StudyEvent[] = [
     },
   },
   { kind: 'session-started', command: 'train', decisions: [], partOf: null },
-  { kind: 'session-stopped', signal: 'SIGINT' },
+  { kind: 'session-stopped', signal: 'SIGINT', host: 'gpu-1', boot: '3f1c9a52-6a0e-4b7e-9a1d-2f9e5b8c7d60' },
   {
     kind: 'goal-set',
     target: { metric: 'accuracy', direction: 'maximise', value: 0.8, trainMetric: false },

@@ -2,7 +2,7 @@ import type { Point, Space } from '../search/space.ts';
 import type { Direction } from '../metrics.ts';
 import type { Ending } from './ending.ts';
 import type { Observation, Randomness, Received } from './messages.ts';
-import type { Session, StopSignal } from './session.ts';
+import type { Session, Stop } from './session.ts';
 
 /** Why an attempt runs; only confirmations prove anything (ARCHITECTURE.md, proof 4). */
 export type Purpose =
@@ -61,7 +61,7 @@ export type StudyEvent =
   /** A command took the study up. One that ends without a word after it has died. */
   | ({ readonly kind: 'session-started' } & Session)
   /** It was asked to stop, and did. */
-  | { readonly kind: 'session-stopped'; readonly signal: StopSignal }
+  | ({ readonly kind: 'session-stopped' } & Stop)
   /** What the search is for, first or changed. */
   | ({ readonly kind: 'goal-set' } & Goal)
   /** What may be tuned: fixed once the baseline has shown which places really run. */

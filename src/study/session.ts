@@ -27,5 +27,11 @@ export interface Session {
   readonly partOf: RunIdentity | null;
 }
 
-/** How a command was asked to stop in good order: Ctrl-C and cancelled jobs, or `kill` and a system that shuts down. */
-export type StopSignal = 'SIGINT' | 'SIGTERM';
+/** How a command was asked to stop in good order, and did. */
+export interface Stop {
+  /** `SIGINT`: Ctrl-C or a cancelled job. `SIGTERM`: `kill`, or a system that shuts down; which of them, `boot` tells later. */
+  readonly signal: 'SIGINT' | 'SIGTERM';
+  readonly host: string;
+  /** The boot of that machine; empty where unknown. */
+  readonly boot: string;
+}

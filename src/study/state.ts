@@ -2,7 +2,7 @@ import type { Point, Space } from '../search/space.ts';
 import type { Ending } from './ending.ts';
 import type { Goal, LeftAlone, Purpose, RecordedEvent, StudyEvent, Verdict } from './events.ts';
 import type { Observation, Randomness, Received } from './messages.ts';
-import type { Session, StopSignal } from './session.ts';
+import type { Session, Stop } from './session.ts';
 
 /** One execution of a trial; `ending` is `null` while it runs, or when nobody saw it end. */
 export interface Attempt {
@@ -35,7 +35,7 @@ export interface State {
   readonly trials: readonly Trial[];
   readonly verdict: Verdict | null;
   /** The last command that took the study up; `null` before the first. */
-  readonly session: (Session & { readonly stopped: StopSignal | null }) | null;
+  readonly session: (Session & { readonly stopped: Stop | null }) | null;
 }
 
 const baseline: Trial = { trial: 0, values: {}, why: 'the script as it is', undoes: null, attempts: [] };
@@ -60,8 +60,13 @@ export function after(state: State, event: StudyEvent): State {
       const { command, decisions, partOf } = event;
       return { ...state, session: { command, decisions, partOf, stopped: null } };
     }
-    case 'session-stopped':
-      return { ...state, session: state.session === null ? null : { ...state.session, stopped: event.signal } };
+    case 'session-stopped': {
+      const { signal, host, boot } = event;
+      return {
+        ...state,
+        session: state.session === null ? null : { ...state.session, stopped: { signal, host, boot } },
+      };
+    }
     case 'goal-set': {
       const { target, budget, repeats } = event;
       return { ...state, goal: { target, budget, repeats }, verdict: null };
