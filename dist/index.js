@@ -28644,6 +28644,70 @@ async function applyOutcome(outcome, prepared) {
     });
 }
 
+;// CONCATENATED MODULE: ./src/commands/baseline.ts
+
+
+/**
+ * Stops with the script's own error where the script, as it is, does not run through; `known`: that an earlier command
+ * saw, and it was not trained again.
+ */
+function refuseBaseline({ verdict, trials }, { script, study }, known = false) {
+    if (verdict?.kind !== 'baseline-failed')
+        return;
+    const attempt = trials[0]?.attempts.findLast(({ ending }) => ending !== null);
+    const ending = attempt?.ending;
+    const lines = ending !== undefined && ending !== null && 'lastLines' in ending ? ending.lastLines : [];
+    // The traceback names the working copy; its reader has the original.
+    const copy = (0,external_node_path_.join)(study.placeOf(0, attempt?.attempt ?? 1).folder, 'work');
+    const output = lines.map((line) => line.replaceAll(`${copy}/`, `${script.root}/`));
+    const { script: path } = script.program;
+    const tail = output.length === 0 ? '' : `\n${output.map((line) => `    ${line}`).join('\n')}`;
+    switch (ending?.kind) {
+        case 'failed': {
+            const { type, message, file, line, exitCode } = ending.failure;
+            const place = line === null ? { file: file ?? path } : { file: file ?? path, line };
+            const what = type === '' || type === 'SystemExit'
+                ? `The script ended with exit code ${exitCode ?? '?'}`
+                : `${type}: ${message}`;
+            throw new UserError('mistake', 'script-fails', `${what}.${tail}`, {
+                place,
+                help: known
+                    ? notAgain
+                    : 'The script fails as it is, before anything was changed. Mend it and run the same command again.',
+            });
+        }
+        case 'timed-out':
+            throw new UserError('mistake', 'script-too-slow', `${path} took more than ${Math.round(ending.limit)} s.${tail}`, { help: `Give it longer with --trial-time, for example --trial-time 2h.${known ? ` ${notAgain}` : ''}` });
+        case 'lost':
+            throw new UserError('machine', 'script-killed', `${path} vanished without a word, three times: ${ending.why}.${tail}`, {
+                help: `Most often the memory was used up: try smaller data or a machine with more.${known ? ` ${notAgain}` : ''}`,
+            });
+        default:
+            throw new UserError('mistake', 'script-fails', `${path} did not run through.${tail}`);
+    }
+}
+const notAgain = 'So it ended when it was trained, and neither the script nor its packages have changed since: it was not trained again. Mend it; or train it once more with train, run or --fresh.';
+/** The error for a script that told no value of the metric: what was looked for, what was seen, what helps. */
+function refuseMetric({ goal, trials }, { script }) {
+    const metric = goal?.target.metric ?? 'accuracy';
+    const told = trials[0]?.attempts.findLast(({ ending }) => ending?.kind === 'finished')?.observations ?? [];
+    const training = told.find(({ name, split }) => name === metric && split === 'train');
+    const seen = [...new Set(told.map(({ name, split }) => (split === 'unknown' ? name : `${split} ${name}`)))];
+    const place = { file: script.program.script };
+    if (training !== undefined) {
+        return new UserError('refused', 'training-metric', `The script tells its ${metric} on training data only (${String(training.value)}), which says little about new data.`, {
+            place,
+            help: 'Evaluate on held-out data, or let training data count with --train-metric.',
+        });
+    }
+    return new UserError('refused', 'no-metric', `The script ran, but told no ${metric} that could be read. Seen: ${seen.length === 0 ? 'no metric at all' : seen.join(', ')}.`, {
+        place,
+        help: seen.length === 0
+            ? `Let the script print it, for example print("Test ${metric}:", value).`
+            : `Name the metric to reach, for example --metric ${told.at(-1)?.name ?? metric}.`,
+    });
+}
+
 ;// CONCATENATED MODULE: ./src/report/reproduce-script.ts
 /** Where the lock of a step lies beside the script: `environment/1-requirements.txt`. */
 function lockBeside(step, index) {
@@ -30088,62 +30152,6 @@ function mismatchesOf(values, received, { hyperparameters, choice }) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/commands/baseline.ts
-
-
-/** Stops with the script's own error where the script, as it is, does not run through. */
-function refuseBaseline({ verdict, trials }, { script, study }) {
-    if (verdict?.kind !== 'baseline-failed')
-        return;
-    const attempt = trials[0]?.attempts.findLast(({ ending }) => ending !== null);
-    const ending = attempt?.ending;
-    const lines = ending !== undefined && ending !== null && 'lastLines' in ending ? ending.lastLines : [];
-    // The traceback names the working copy; its reader has the original.
-    const copy = (0,external_node_path_.join)(study.placeOf(0, attempt?.attempt ?? 1).folder, 'work');
-    const output = lines.map((line) => line.replaceAll(`${copy}/`, `${script.root}/`));
-    const { script: path } = script.program;
-    const tail = output.length === 0 ? '' : `\n${output.map((line) => `    ${line}`).join('\n')}`;
-    switch (ending?.kind) {
-        case 'failed': {
-            const { type, message, file, line, exitCode } = ending.failure;
-            const place = line === null ? { file: file ?? path } : { file: file ?? path, line };
-            const what = type === '' || type === 'SystemExit'
-                ? `The script ended with exit code ${exitCode ?? '?'}`
-                : `${type}: ${message}`;
-            throw new UserError('mistake', 'script-fails', `${what}.${tail}`, {
-                place,
-                help: 'The script fails as it is, before anything was changed. Mend it and run the same command again.',
-            });
-        }
-        case 'timed-out':
-            throw new UserError('mistake', 'script-too-slow', `${path} took more than ${Math.round(ending.limit)} s.${tail}`, { help: 'Give it longer with --trial-time, for example --trial-time 2h.' });
-        case 'lost':
-            throw new UserError('machine', 'script-killed', `${path} vanished without a word, three times: ${ending.why}.${tail}`, { help: 'Most often the memory was used up: try smaller data or a machine with more.' });
-        default:
-            throw new UserError('mistake', 'script-fails', `${path} did not run through.${tail}`);
-    }
-}
-/** The error for a script that told no value of the metric: what was looked for, what was seen, what helps. */
-function refuseMetric({ goal, trials }, { script }) {
-    const metric = goal?.target.metric ?? 'accuracy';
-    const told = trials[0]?.attempts.findLast(({ ending }) => ending?.kind === 'finished')?.observations ?? [];
-    const training = told.find(({ name, split }) => name === metric && split === 'train');
-    const seen = [...new Set(told.map(({ name, split }) => (split === 'unknown' ? name : `${split} ${name}`)))];
-    const place = { file: script.program.script };
-    if (training !== undefined) {
-        return new UserError('refused', 'training-metric', `The script tells its ${metric} on training data only (${String(training.value)}), which says little about new data.`, {
-            place,
-            help: 'Evaluate on held-out data, or let training data count with --train-metric.',
-        });
-    }
-    return new UserError('refused', 'no-metric', `The script ran, but told no ${metric} that could be read. Seen: ${seen.length === 0 ? 'no metric at all' : seen.join(', ')}.`, {
-        place,
-        help: seen.length === 0
-            ? `Let the script print it, for example print("Test ${metric}:", value).`
-            : `Name the metric to reach, for example --metric ${told.at(-1)?.name ?? metric}.`,
-    });
-}
-
 ;// CONCATENATED MODULE: ./src/commands/search.ts
 var search_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -30597,26 +30605,39 @@ var run_disposeResources = (undefined && undefined.__disposeResources) || (funct
 
 
 
+
+
 /** `run`: the plan, the baseline, the search and its proof, the report; stopped, it goes on where it was. */
 function run_run(settings, terminal) {
     return stageOf(settings.asFound ? 'winner' : 'minimal', settings, terminal);
 }
 /** `tweak`: like `run`, but the winner is as the search found it; `report` simplifies it. */
-function tweak(settings, terminal) {
+async function tweak(settings, terminal) {
+    const prepared = await prepareFirst(settings);
+    // It builds on the training of a job before: what failed there would fail again.
+    if (!settings.fresh)
+        refuseBaseline(state_fold(await prepared.study.journal.read()), prepared, true);
     // A baseline that has run had its plan told.
-    return stageOf('winner', settings, terminal, ({ guess }) => guess === null);
+    if (prepared.plan.guess === null)
+        tellPlan(prepared, terminal);
+    return await bring(prepared, 'winner', settings, terminal);
 }
 /** `train`: the baseline alone. */
 async function train(settings, terminal) {
     const code = await stageOf('baseline', settings, terminal);
     return code === exitCodes.belowTarget ? exitCodes.done : code;
 }
-async function stageOf(stage, settings, terminal, tellsPlan = () => true) {
-    const [path = ''] = settings.scripts;
-    const prepared = await prepare(path, settings);
-    if (tellsPlan(prepared.plan))
-        terminal.err(`${planText(prepared.plan, { colour: terminal.colour })}\n`);
+async function stageOf(stage, settings, terminal) {
+    const prepared = await prepareFirst(settings);
+    tellPlan(prepared, terminal);
     return await bring(prepared, stage, settings, terminal);
+}
+function prepareFirst(settings) {
+    const [path = ''] = settings.scripts;
+    return prepare(path, settings);
+}
+function tellPlan({ plan }, terminal) {
+    terminal.err(`${planText(plan, { colour: terminal.colour })}\n`);
 }
 /** Brings a study as far as the stage reaches, and tells how it ended. */
 async function bring(prepared, stage, settings, terminal) {
@@ -30745,13 +30766,15 @@ var report_disposeResources = (undefined && undefined.__disposeResources) || (fu
 
 
 
+
 /** `report`: undoes what a confirmed winner does not need, then tells how the study stands. */
 async function report(settings, terminal) {
     const [path = ''] = settings.scripts;
     const prepared = await prepare(path, settings);
     const state = state_fold(await prepared.study.journal.read());
     const baseline = state.trials[0] && completed(state.trials[0], 'baseline');
-    if (baseline === undefined || state.verdict?.kind === 'baseline-failed') {
+    refuseBaseline(state, prepared, true);
+    if (baseline === undefined) {
         throw new UserError('mistake', 'no-study', `There is no finished run of ${path} to report on.`, {
             help: `Start one: retune run ${path}`,
         });

@@ -3,8 +3,11 @@ import { UserError } from '../errors.ts';
 import type { State } from '../study/state.ts';
 import type { Prepared } from './prepare.ts';
 
-/** Stops with the script's own error where the script, as it is, does not run through. */
-export function refuseBaseline({ verdict, trials }: State, { script, study }: Prepared): void {
+/**
+ * Stops with the script's own error where the script, as it is, does not run through; `known`: that an earlier command
+ * saw, and it was not trained again.
+ */
+export function refuseBaseline({ verdict, trials }: State, { script, study }: Prepared, known = false): void {
   if (verdict?.kind !== 'baseline-failed') return;
   const attempt = trials[0]?.attempts.findLast(({ ending }) => ending !== null);
   const ending = attempt?.ending;
@@ -24,7 +27,9 @@ export function refuseBaseline({ verdict, trials }: State, { script, study }: Pr
           : `${type}: ${message}`;
       throw new UserError('mistake', 'script-fails', `${what}.${tail}`, {
         place,
-        help: 'The script fails as it is, before anything was changed. Mend it and run the same command again.',
+        help: known
+          ? notAgain
+          : 'The script fails as it is, before anything was changed. Mend it and run the same command again.',
       });
     }
     case 'timed-out':
@@ -32,19 +37,24 @@ export function refuseBaseline({ verdict, trials }: State, { script, study }: Pr
         'mistake',
         'script-too-slow',
         `${path} took more than ${Math.round(ending.limit)} s.${tail}`,
-        { help: 'Give it longer with --trial-time, for example --trial-time 2h.' },
+        { help: `Give it longer with --trial-time, for example --trial-time 2h.${known ? ` ${notAgain}` : ''}` },
       );
     case 'lost':
       throw new UserError(
         'machine',
         'script-killed',
         `${path} vanished without a word, three times: ${ending.why}.${tail}`,
-        { help: 'Most often the memory was used up: try smaller data or a machine with more.' },
+        {
+          help: `Most often the memory was used up: try smaller data or a machine with more.${known ? ` ${notAgain}` : ''}`,
+        },
       );
     default:
       throw new UserError('mistake', 'script-fails', `${path} did not run through.${tail}`);
   }
 }
+
+const notAgain =
+  'So it ended when it was trained, and neither the script nor its packages have changed since: it was not trained again. Mend it; or train it once more with train, run or --fresh.';
 
 /** The error for a script that told no value of the metric: what was looked for, what was seen, what helps. */
 export function refuseMetric({ goal, trials }: State, { script }: Prepared): UserError {

@@ -4,6 +4,7 @@ import type { Settings } from '../settings/settings.ts';
 import { completed, fold } from '../study/state.ts';
 import type { State } from '../study/state.ts';
 import { applyOutcome } from './apply.ts';
+import { refuseBaseline } from './baseline.ts';
 import { keepOutcome } from './keep.ts';
 import { prepare } from './prepare.ts';
 import type { Prepared } from './prepare.ts';
@@ -18,7 +19,8 @@ export async function report(settings: Settings, terminal: Terminal): Promise<nu
   const prepared = await prepare(path, settings);
   const state = fold(await prepared.study.journal.read());
   const baseline = state.trials[0] && completed(state.trials[0], 'baseline');
-  if (baseline === undefined || state.verdict?.kind === 'baseline-failed') {
+  refuseBaseline(state, prepared, true);
+  if (baseline === undefined) {
     throw new UserError('mistake', 'no-study', `There is no finished run of ${path} to report on.`, {
       help: `Start one: retune run ${path}`,
     });

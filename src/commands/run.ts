@@ -2,11 +2,12 @@ import { exitCodes } from '../errors.ts';
 import { outcomeDocument } from '../report/documents.ts';
 import { outcomeText } from '../report/outcome-text.ts';
 import type { Outcome } from '../report/outcome.ts';
-import type { Plan } from '../report/plan.ts';
 import { planText } from '../report/plan-text.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Stage } from '../study/command.ts';
+import { fold } from '../study/state.ts';
 import { applyOutcome, editsOf } from './apply.ts';
+import { refuseBaseline } from './baseline.ts';
 import { prepare } from './prepare.ts';
 import type { Prepared } from './prepare.ts';
 import { search } from './search.ts';
@@ -20,9 +21,13 @@ export function run(settings: Settings, terminal: Terminal): Promise<number> {
 }
 
 /** `tweak`: like `run`, but the winner is as the search found it; `report` simplifies it. */
-export function tweak(settings: Settings, terminal: Terminal): Promise<number> {
+export async function tweak(settings: Settings, terminal: Terminal): Promise<number> {
+  const prepared = await prepareFirst(settings);
+  // It builds on the training of a job before: what failed there would fail again.
+  if (!settings.fresh) refuseBaseline(fold(await prepared.study.journal.read()), prepared, true);
   // A baseline that has run had its plan told.
-  return stageOf('winner', settings, terminal, ({ guess }) => guess === null);
+  if (prepared.plan.guess === null) tellPlan(prepared, terminal);
+  return await bring(prepared, 'winner', settings, terminal);
 }
 
 /** `train`: the baseline alone. */
@@ -31,16 +36,19 @@ export async function train(settings: Settings, terminal: Terminal): Promise<num
   return code === exitCodes.belowTarget ? exitCodes.done : code;
 }
 
-async function stageOf(
-  stage: Stage,
-  settings: Settings,
-  terminal: Terminal,
-  tellsPlan: (plan: Plan) => boolean = () => true,
-): Promise<number> {
-  const [path = ''] = settings.scripts;
-  const prepared = await prepare(path, settings);
-  if (tellsPlan(prepared.plan)) terminal.err(`${planText(prepared.plan, { colour: terminal.colour })}\n`);
+async function stageOf(stage: Stage, settings: Settings, terminal: Terminal): Promise<number> {
+  const prepared = await prepareFirst(settings);
+  tellPlan(prepared, terminal);
   return await bring(prepared, stage, settings, terminal);
+}
+
+function prepareFirst(settings: Settings): Promise<Prepared> {
+  const [path = ''] = settings.scripts;
+  return prepare(path, settings);
+}
+
+function tellPlan({ plan }: Prepared, terminal: Terminal): void {
+  terminal.err(`${planText(plan, { colour: terminal.colour })}\n`);
 }
 
 /** Brings a study as far as the stage reaches, and tells how it ended. */
