@@ -9590,6 +9590,8 @@ const dearerByLogOfCandidates = 0.4;
 const refutedAt = -1.6;
 /** Re-seeded runs after which an undecided candidate is judged by where it leans. */
 const mostFresh = 8;
+/** Runs after which an undecided simplification is judged by where it leans. */
+const mostOptional = 3;
 /**
  * `margins` are the distances to the target, positive beyond it: of the author-seeded run first, then of
  * the re-seeded ones. `repeats` is how many runs there have to be at least. The constants are measured by
@@ -9616,6 +9618,30 @@ function judge(margins, repeats, { candidates, ...spread }) {
     if (fresh.length < Math.max(mostFresh, repeats - 1))
         return 'open';
     return evidence >= enough / 2 && onAverage ? 'believed' : 'refuted';
+}
+/**
+ * As `judge`, for a simpler version of a winner. It is optional, so it is given up as soon as it misses on average, and decided
+ * after few runs. Nobody chose it for its luck: its author-seeded run is evidence like the others.
+ */
+function judgeOptional(margins, repeats, experience) {
+    const sum = margins.reduce((total, margin) => total + margin, 0);
+    if (sum < 0)
+        return 'refuted';
+    if (margins.length < repeats)
+        return 'open';
+    if (margins.length === 1)
+        return 'believed';
+    const own = experienceOf(margins);
+    const degrees = own.degrees + experience.degrees;
+    const deviation = degrees === 0 ? 0 : Math.sqrt((own.squares + experience.squares) / degrees);
+    if (deviation === 0)
+        return 'believed';
+    const enough = believedAt + dearerByLogOfCandidates * Math.log(experience.candidates + 1);
+    if (sum / deviation >= enough)
+        return 'believed';
+    if (margins.length < mostOptional)
+        return 'open';
+    return sum / deviation >= enough / 2 ? 'believed' : 'refuted';
 }
 /** What is known once a candidate with these margins has been judged. */
 function learn(experience, margins) {
@@ -9698,7 +9724,8 @@ function provenSoFar(trial, searched, { target, repeats }, experience, known) {
                 ? { kind: 'missed', score: value }
                 : { kind: 'refuted', score: verdict_mean([searched, value]), values };
         note = repeat === 0 ? whyOnce(attempt) : note;
-        const judgement = note === null ? judge(marginsOf(values, target), repeats, experience) : 'believed';
+        const rule = searched === null ? judgeOptional : judge;
+        const judgement = note === null ? rule(marginsOf(values, target), repeats, experience) : 'believed';
         if (judgement === 'believed')
             return { kind: 'confirmed', score: verdict_mean(values), values, note };
         if (judgement === 'refuted')
@@ -29813,42 +29840,60 @@ function repeatSeed(seed, trial, repeat) {
 }
 
 ;// CONCATENATED MODULE: ./src/study/undo.ts
+
 /**
- * Undoes the changes of a winner that its result does not need, the least important first: half of them at
- * once while that works, then one by one (after Zeller & Hildebrandt 2002, "Simplifying and isolating
- * failure-inducing input"). Replayed from the start at every call, so that a study can be left at any moment.
+ * Undoes the changes of a winner that its result does not need, the least important first: several at once while that
+ * promises to save more, then one by one (after Zeller & Hildebrandt 2002, "Simplifying and isolating failure-inducing
+ * input"). What is not enough is taken for not enough with fewer changes, too. Depends on nothing but its arguments, so
+ * that a study can be left at any moment.
  */
-function undoNext(winner, { dimensions }, known) {
-    const start = Object.fromEntries(dimensions.map(({ id, start }) => [id, start]));
-    const without = (values, ids) => ({
-        ...values,
-        ...Object.fromEntries(ids.map((id) => [id, start[id] ?? null])),
+function undoNext(winner, space, tried) {
+    const start = startOf(space);
+    const all = changesIn({ ...start, ...winner }, start);
+    const partial = tried.flatMap(({ values, proven }) => {
+        const full = { ...start, ...values };
+        const kept = changesIn(full, start);
+        return [...kept].every((id) => all.has(id) && full[id] === winner[id]) ? [{ kept, proven }] : [];
     });
-    let values = { ...start, ...winner };
-    let left = changedIn(values, start);
-    let size = Math.floor(left.length / 2);
-    while (left.length > 0) {
-        const batch = left.slice(0, Math.max(1, size));
-        if (batch.length === changedIn(values, start).length)
-            break;
-        const fewer = without(values, batch);
-        const answer = known(fewer);
-        if (answer === 'unknown')
-            return { kind: 'try', values: fewer, undone: batch };
-        if (answer === 'proven')
-            values = fewer;
-        // After a batch that was needed its members are tried one by one.
-        if (answer === 'proven' || batch.length === 1)
-            left = left.slice(batch.length);
-        size = answer === 'proven' ? Math.floor(size / 2) : 1;
-    }
-    return { kind: 'minimal', values };
+    const proven = partial.filter((one) => one.proven).map(({ kept }) => kept);
+    const refused = partial.filter((one) => !one.proven).map(({ kept }) => kept);
+    const now = proven.reduce((least, kept) => (kept.size < least.size ? kept : least), all);
+    const batch = bestBatch(now, refused);
+    const values = (kept) => ({
+        ...start,
+        ...Object.fromEntries([...kept].map((id) => [id, winner[id] ?? null])),
+    });
+    return batch === null
+        ? { kind: 'minimal', values: values(now) }
+        : { kind: 'try', values: values(without(now, batch)), undone: batch };
 }
-/** Ids of the changes, the least important first, as dimensions stand most important first. */
-function changedIn(values, start) {
-    return Object.keys(start)
-        .filter((id) => values[id] !== start[id])
-        .reverse();
+/** How many changes are not needed, before anything is known of them. */
+const unneeded = 0.7;
+/** As many as promise to save the most: their number times the chance that none of them is needed. */
+function bestBatch(now, refused) {
+    const notEnough = (ids) => refused.some((kept) => isSubset(ids, kept));
+    // The least important first, as dimensions stand most important first.
+    const left = [...now].reverse().filter((id) => !notEnough(without(now, [id])));
+    let best = null;
+    for (let count = 1; count <= left.length; count += 1) {
+        const batch = left.slice(0, count);
+        if (notEnough(without(now, batch)))
+            break;
+        const promise = count * unneeded ** count;
+        if (best === null || promise > best.promise)
+            best = { batch, promise };
+    }
+    return best?.batch ?? null;
+}
+/** Ids whose values are not the author's. */
+function changesIn(values, start) {
+    return new Set(Object.keys(start).filter((id) => values[id] !== start[id]));
+}
+function without(ids, gone) {
+    return new Set([...ids].filter((id) => !gone.includes(id)));
+}
+function isSubset(ids, of) {
+    return [...ids].every((id) => of.has(id));
 }
 
 ;// CONCATENATED MODULE: ./src/study/minimise.ts
@@ -29856,32 +29901,28 @@ function changedIn(values, start) {
 
 
 
+
 /** Job 5: undoes what the result does not need. The budget of trials is the search's; that of time is everybody's. */
-function minimise(state, winner, standings, rules) {
-    const { space, goal, trials, verdict } = state;
+function minimise(state, goal, space, winner, standings, rules) {
+    const { trials, verdict } = state;
     const unfinished = startUnfinished(state, standings, rules);
     if (unfinished !== null)
         return unfinished;
-    const dimensions = space?.dimensions ?? [];
-    const key = (values) => keyOf(values, dimensions);
-    const known = (values) => {
-        const kinds = trials
-            .filter((trial) => key(trial.values) === key(values))
-            .map(({ trial }) => standings[trial]?.kind ?? 'open');
-        if (kinds.includes('confirmed'))
-            return 'proven';
-        return kinds.length === 0 ? 'unknown' : 'not';
-    };
-    const simplest = standings.findLastIndex(({ kind }) => kind === 'confirmed');
-    const undo = undoNext(trials[winner]?.values ?? {}, { dimensions }, known);
+    const isProven = (trial) => standings[trial]?.kind === 'confirmed';
+    const tried = trials.map(({ trial, values }) => ({ values, proven: isProven(trial) }));
+    const found = trials[winner]?.values ?? {};
+    const undo = undoNext(found, space, tried);
     if (undo.kind === 'minimal') {
-        const last = trials.findLast(({ trial, values }) => standings[trial]?.kind === 'confirmed' && key(values) === key(undo.values));
+        const key = keyOf(undo.values, space.dimensions);
+        const last = trials.findLast(({ trial, values }) => isProven(trial) && keyOf({ ...startOf(space), ...values }, space.dimensions) === key);
         return { kind: 'end', verdict: { kind: 'reached', winner: last?.trial ?? winner, minimal: true } };
     }
-    if (goal?.budget.seconds != null && spentSeconds(state) >= goal.budget.seconds)
+    if (goal.budget.seconds !== null && spentSeconds(state) >= goal.budget.seconds) {
+        const simplest = standings.findLastIndex(({ kind }) => kind === 'confirmed');
         return verdict === null
             ? { kind: 'end', verdict: { kind: 'reached', winner: simplest, minimal: false } }
             : { kind: 'rest' };
+    }
     const why = `is the target reached without ${undo.undone.length === 1 ? 'this change' : 'these changes'}?`;
     return { kind: 'suggest', trial: trials.length, values: undo.values, why, undoes: winner };
 }
@@ -29921,7 +29962,7 @@ function nextTrial(state, goal, space, standings, rules) {
     const winner = standings.findIndex(({ kind }) => kind === 'confirmed');
     if (winner >= 0)
         return rules.stage === 'minimal'
-            ? minimise(state, winner, standings, rules)
+            ? minimise(state, goal, space, winner, standings, rules)
             : { kind: 'end', verdict: { kind: 'reached', winner, minimal: false } };
     const unfinished = startUnfinished(state, standings, rules);
     if (unfinished !== null)
@@ -29944,11 +29985,11 @@ function nextTrial(state, goal, space, standings, rules) {
 }
 /** An ended search rests, but for a winner that is still to be simplified. */
 function afterVerdict(state, standings, rules) {
-    const { verdict } = state;
-    if (rules.stage !== 'minimal' || verdict?.kind !== 'reached' || verdict.minimal)
+    const { verdict, goal, space } = state;
+    if (goal === null || space === null || rules.stage !== 'minimal' || verdict?.kind !== 'reached' || verdict.minimal)
         return { kind: 'rest' };
     const winner = standings.findIndex(({ kind }) => kind === 'confirmed');
-    return winner < 0 ? { kind: 'rest' } : minimise(state, winner, standings, rules);
+    return winner < 0 ? { kind: 'rest' } : minimise(state, goal, space, winner, standings, rules);
 }
 function runningAttempt(trials) {
     for (const { trial, attempts } of trials) {

@@ -57,6 +57,16 @@ const lost = share(foundGood.filter((one) => !holds(one)).length, foundGood.leng
 const changesOf = (world: World, values: Point | null): number =>
   world.space.dimensions.filter(({ id, start }) => values !== null && full(world, values)[id] !== start).length;
 
+const asFound = playAll(justInReach);
+const extraRuns = mean(
+  possible.flatMap(({ runs, left }, index) => (left === null ? [] : [runs - (asFound[index]?.runs ?? 0)])),
+);
+/** Three of the five dimensions do nothing: the share of their changes that was undone. */
+const unneeded = (values: Point | null): number =>
+  ['c', 'd', 'e'].filter((id) => values?.[id] !== undefined && values[id] !== 0.1).length;
+const total = (of: 'found' | 'left'): number => found.reduce((sum, one) => sum + unneeded(one[of]), 0);
+const unneededUndone = 1 - share(total('left'), total('found'));
+
 const bias = [100, 300, 1000, 10_000].map((rows) => {
   const all = reached(playAll((seed) => onSmallTestSet(seed, rows)));
   const optimism = all.map(({ world, left, claimed }) => (claimed ?? 0) - world.hidden(full(world, left ?? {})));
@@ -72,6 +82,8 @@ const result = {
   winnersThatHold: share(found.filter(holds).length, found.length),
   changesFound: mean(found.map(({ world, found: values }) => changesOf(world, values))),
   changesLeft: mean(found.map(({ world, left }) => changesOf(world, left))),
+  extraRunsOfUndoing: extraRuns,
+  unneededUndone,
   lostByUndoing: lost,
   bias,
 };
@@ -88,6 +100,9 @@ else {
   console.log(`  winners whose expected value is at the target or better     ${percent(result.winnersThatHold)}`);
   console.log(
     `  changes, as found → as left (2 of 5 matter)                 ${result.changesFound.toFixed(1)} → ${result.changesLeft.toFixed(1)}`,
+  );
+  console.log(
+    `  changes that do nothing and were undone                     ${percent(unneededUndone)}, with ${extraRuns.toFixed(1)} runs more`,
   );
   console.log(`  good winners that undoing changes made bad                  ${percent(lost)}   (wanted: ≤ 5 %)`);
   console.log('\nwhat choosing on one test set adds to the winner, against endless data:');

@@ -32,7 +32,7 @@ function nextTrial(state: State, goal: Goal, space: Space, standings: readonly S
   const winner = standings.findIndex(({ kind }) => kind === 'confirmed');
   if (winner >= 0)
     return rules.stage === 'minimal'
-      ? minimise(state, winner, standings, rules)
+      ? minimise(state, goal, space, winner, standings, rules)
       : { kind: 'end', verdict: { kind: 'reached', winner, minimal: false } };
   const unfinished = startUnfinished(state, standings, rules);
   if (unfinished !== null) return unfinished;
@@ -53,10 +53,11 @@ function nextTrial(state: State, goal: Goal, space: Space, standings: readonly S
 
 /** An ended search rests, but for a winner that is still to be simplified. */
 function afterVerdict(state: State, standings: readonly Standing[], rules: Rules): Command {
-  const { verdict } = state;
-  if (rules.stage !== 'minimal' || verdict?.kind !== 'reached' || verdict.minimal) return { kind: 'rest' };
+  const { verdict, goal, space } = state;
+  if (goal === null || space === null || rules.stage !== 'minimal' || verdict?.kind !== 'reached' || verdict.minimal)
+    return { kind: 'rest' };
   const winner = standings.findIndex(({ kind }) => kind === 'confirmed');
-  return winner < 0 ? { kind: 'rest' } : minimise(state, winner, standings, rules);
+  return winner < 0 ? { kind: 'rest' } : minimise(state, goal, space, winner, standings, rules);
 }
 
 function runningAttempt(trials: readonly Trial[]): { trial: number; attempt: number } | null {

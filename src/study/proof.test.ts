@@ -1,4 +1,4 @@
-import { judge, learn, noExperience } from './proof.ts';
+import { judge, judgeOptional, learn, noExperience } from './proof.ts';
 
 test('too few runs prove nothing; one is enough where one is asked for', () => {
   expect(judge([0.05, 0.05], 3, noExperience)).toBe('open');
@@ -31,4 +31,14 @@ test('how much runs differ is learnt from earlier candidates, and each one raise
   const known = { candidates: 0, squares: 0.00015, degrees: 1 };
   expect(judge(barely, 3, known)).toBe('believed');
   expect(judge(barely, 3, { ...known, candidates: 100 })).toBe('open');
+});
+
+test('what is only nicer to have is given up at the first doubt and decided after few runs', () => {
+  const known = learn(noExperience, [0.01, 0.02, 0.03]);
+  expect(judgeOptional([0.01, -0.012], 3, known)).toBe('refuted');
+  expect(judgeOptional([0.01, 0.012], 3, known)).toBe('open');
+  expect(judgeOptional([0.01, 0.012, 0.011], 3, known)).toBe('believed');
+  expect(judgeOptional([0.01, 0.002, -0.009], 3, known)).toBe('refuted');
+  expect(judgeOptional([0.01, 0.002, -0.009, 0.002], 4, known)).toBe('refuted');
+  expect(judgeOptional([0], 1, known)).toBe('believed');
 });

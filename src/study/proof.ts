@@ -21,6 +21,8 @@ const dearerByLogOfCandidates = 0.4;
 const refutedAt = -1.6;
 /** Re-seeded runs after which an undecided candidate is judged by where it leans. */
 const mostFresh = 8;
+/** Runs after which an undecided simplification is judged by where it leans. */
+const mostOptional = 3;
 
 export type Judgement = 'believed' | 'refuted' | 'open';
 
@@ -44,6 +46,25 @@ export function judge(margins: readonly number[], repeats: number, { candidates,
   if (evidence <= refutedAt) return 'refuted';
   if (fresh.length < Math.max(mostFresh, repeats - 1)) return 'open';
   return evidence >= enough / 2 && onAverage ? 'believed' : 'refuted';
+}
+
+/**
+ * As `judge`, for a simpler version of a winner. It is optional, so it is given up as soon as it misses on average, and decided
+ * after few runs. Nobody chose it for its luck: its author-seeded run is evidence like the others.
+ */
+export function judgeOptional(margins: readonly number[], repeats: number, experience: Experience): Judgement {
+  const sum = margins.reduce((total, margin) => total + margin, 0);
+  if (sum < 0) return 'refuted';
+  if (margins.length < repeats) return 'open';
+  if (margins.length === 1) return 'believed';
+  const own = experienceOf(margins);
+  const degrees = own.degrees + experience.degrees;
+  const deviation = degrees === 0 ? 0 : Math.sqrt((own.squares + experience.squares) / degrees);
+  if (deviation === 0) return 'believed';
+  const enough = believedAt + dearerByLogOfCandidates * Math.log(experience.candidates + 1);
+  if (sum / deviation >= enough) return 'believed';
+  if (margins.length < mostOptional) return 'open';
+  return sum / deviation >= enough / 2 ? 'believed' : 'refuted';
 }
 
 /** What is known once a candidate with these margins has been judged. */

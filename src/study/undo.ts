@@ -1,7 +1,11 @@
+import { startOf } from '../search/spread.ts';
 import type { Point, Space } from '../search/space.ts';
 
-/** What is known of a set of values: whether it is proven to reach the target. */
-export type Known = 'proven' | 'not' | 'unknown';
+/** How a set of values came out that keeps some of the winner's changes and leaves the rest as the author has it. */
+export interface Tried {
+  readonly values: Point;
+  readonly proven: boolean;
+}
 
 /** The values to try next, with fewer changes; or, when nothing is left to undo, the values that remain. */
 export type Undo =
@@ -9,36 +13,61 @@ export type Undo =
   | { readonly kind: 'minimal'; readonly values: Point };
 
 /**
- * Undoes the changes of a winner that its result does not need, the least important first: half of them at
- * once while that works, then one by one (after Zeller & Hildebrandt 2002, "Simplifying and isolating
- * failure-inducing input"). Replayed from the start at every call, so that a study can be left at any moment.
+ * Undoes the changes of a winner that its result does not need, the least important first: several at once while that
+ * promises to save more, then one by one (after Zeller & Hildebrandt 2002, "Simplifying and isolating failure-inducing
+ * input"). What is not enough is taken for not enough with fewer changes, too. Depends on nothing but its arguments, so
+ * that a study can be left at any moment.
  */
-export function undoNext(winner: Point, { dimensions }: Space, known: (values: Point) => Known): Undo {
-  const start: Point = Object.fromEntries(dimensions.map(({ id, start }) => [id, start]));
-  const without = (values: Point, ids: readonly string[]): Point => ({
-    ...values,
-    ...Object.fromEntries(ids.map((id) => [id, start[id] ?? null])),
+export function undoNext(winner: Point, space: Space, tried: readonly Tried[]): Undo {
+  const start = startOf(space);
+  const all = changesIn({ ...start, ...winner }, start);
+  const partial = tried.flatMap(({ values, proven }) => {
+    const full = { ...start, ...values };
+    const kept = changesIn(full, start);
+    return [...kept].every((id) => all.has(id) && full[id] === winner[id]) ? [{ kept, proven }] : [];
   });
-  let values: Point = { ...start, ...winner };
-  let left = changedIn(values, start);
-  let size = Math.floor(left.length / 2);
-  while (left.length > 0) {
-    const batch = left.slice(0, Math.max(1, size));
-    if (batch.length === changedIn(values, start).length) break;
-    const fewer = without(values, batch);
-    const answer = known(fewer);
-    if (answer === 'unknown') return { kind: 'try', values: fewer, undone: batch };
-    if (answer === 'proven') values = fewer;
-    // After a batch that was needed its members are tried one by one.
-    if (answer === 'proven' || batch.length === 1) left = left.slice(batch.length);
-    size = answer === 'proven' ? Math.floor(size / 2) : 1;
-  }
-  return { kind: 'minimal', values };
+  const proven = partial.filter((one) => one.proven).map(({ kept }) => kept);
+  const refused = partial.filter((one) => !one.proven).map(({ kept }) => kept);
+  const now = proven.reduce((least, kept) => (kept.size < least.size ? kept : least), all);
+  const batch = bestBatch(now, refused);
+  const values = (kept: Ids): Point => ({
+    ...start,
+    ...Object.fromEntries([...kept].map((id) => [id, winner[id] ?? null])),
+  });
+  return batch === null
+    ? { kind: 'minimal', values: values(now) }
+    : { kind: 'try', values: values(without(now, batch)), undone: batch };
 }
 
-/** Ids of the changes, the least important first, as dimensions stand most important first. */
-function changedIn(values: Point, start: Point): string[] {
-  return Object.keys(start)
-    .filter((id) => values[id] !== start[id])
-    .reverse();
+type Ids = ReadonlySet<string>;
+
+/** How many changes are not needed, before anything is known of them. */
+const unneeded = 0.7;
+
+/** As many as promise to save the most: their number times the chance that none of them is needed. */
+function bestBatch(now: Ids, refused: readonly Ids[]): readonly string[] | null {
+  const notEnough = (ids: Ids): boolean => refused.some((kept) => isSubset(ids, kept));
+  // The least important first, as dimensions stand most important first.
+  const left = [...now].reverse().filter((id) => !notEnough(without(now, [id])));
+  let best: { batch: readonly string[]; promise: number } | null = null;
+  for (let count = 1; count <= left.length; count += 1) {
+    const batch = left.slice(0, count);
+    if (notEnough(without(now, batch))) break;
+    const promise = count * unneeded ** count;
+    if (best === null || promise > best.promise) best = { batch, promise };
+  }
+  return best?.batch ?? null;
+}
+
+/** Ids whose values are not the author's. */
+function changesIn(values: Point, start: Point): Ids {
+  return new Set(Object.keys(start).filter((id) => values[id] !== start[id]));
+}
+
+function without(ids: Ids, gone: readonly string[]): Ids {
+  return new Set([...ids].filter((id) => !gone.includes(id)));
+}
+
+function isSubset(ids: Ids, of: Ids): boolean {
+  return [...ids].every((id) => of.has(id));
 }

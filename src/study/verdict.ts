@@ -3,7 +3,7 @@ import type { Goal, Purpose, Target } from './events.ts';
 import { failedAsKnown, lateFailureOf } from './late-failure.ts';
 import type { Failure } from './messages.ts';
 import { observationOf } from './observation.ts';
-import { judge, learn, noExperience } from './proof.ts';
+import { judge, judgeOptional, learn, noExperience } from './proof.ts';
 import type { Experience } from './proof.ts';
 import { completed, givenUp } from './state.ts';
 import type { Attempt, Trial } from './state.ts';
@@ -83,7 +83,8 @@ function provenSoFar(
         ? { kind: 'missed', score: value }
         : { kind: 'refuted', score: mean([searched, value]), values };
     note = repeat === 0 ? whyOnce(attempt) : note;
-    const judgement = note === null ? judge(marginsOf(values, target), repeats, experience) : 'believed';
+    const rule = searched === null ? judgeOptional : judge;
+    const judgement = note === null ? rule(marginsOf(values, target), repeats, experience) : 'believed';
     if (judgement === 'believed') return { kind: 'confirmed', score: mean(values), values, note };
     if (judgement === 'refuted') return { kind: 'refuted', score: mean(values), values };
   }
