@@ -13,6 +13,7 @@ from typing import Any, Callable, Dict, FrozenSet, List, NoReturn, Optional
 from .building import Building
 from .claim import ALREADY_CLAIMED, claim
 from .data_seen import DataSeen
+from .ending import end_without_teardown
 from .events import Events
 from .failure import failure, without_runtime
 from .guard import Guard, Nesting
@@ -40,8 +41,8 @@ def launch(arguments: List[str], at_start: FrozenSet[str]) -> NoReturn:
     try:
         if len(arguments) != 1:
             raise ValueError("expected one argument, the attempt's folder; got %r" % (arguments,))
-        attempt = Attempt()
-        folder = _serve(attempt) if arguments[0] == WARM else os.path.abspath(arguments[0])
+        attempt, warm = Attempt(), arguments[0] == WARM
+        folder = _serve(attempt) if warm else os.path.abspath(arguments[0])
         if not claim(folder):
             sys.exit(ALREADY_CLAIMED)
         attempt.prepare(folder, at_start)
@@ -50,7 +51,10 @@ def launch(arguments: List[str], at_start: FrozenSet[str]) -> NoReturn:
 
         traceback.print_exc()
         sys.exit(BUG_OF_OURS)
-    sys.exit(attempt.run())
+    code = attempt.run()
+    if warm:
+        end_without_teardown(code)
+    sys.exit(code)
 
 
 def _serve(attempt: Attempt) -> str:
@@ -123,7 +127,8 @@ class Attempt:
             return self._exited(end)
         except StoppedEarly:
             # Left on purpose: what was trained so far counts.
-            pass
+            if self._training.building.dry:
+                self._leave()
         except BaseException as error:
             return self._failed(error)
         self._succeeded()
@@ -176,6 +181,11 @@ class Attempt:
         self._received.finish()
         self._training.observations.finish()
         self._training.randomness.finish()
+
+    def _leave(self) -> NoReturn:
+        """Without taking the interpreter down, which costs more than a dry build: nothing it would save counts."""
+        self._write_end()
+        os._exit(0)
 
     def _write_end(self) -> None:
         if self._events.silent:

@@ -16,7 +16,7 @@ import time
 from typing import Any, Callable, Dict, List, Optional
 
 from .processes import cpu_seconds
-from .warm_imports import Beginning, beginning_of
+from .warm_imports import Beginning, beginning_of, import_all
 
 # A child that tells nothing and computes nothing for so many cold starts hangs; never less than this.
 COLD_STARTS = 3
@@ -193,9 +193,7 @@ def _import_all(beginning: Beginning, watch_imports: Callable[[], None]) -> None
     os.environ.update(beginning.environment)
     os.environ.setdefault("MPLBACKEND", "Agg")
     watch_imports()
-    for module, names in beginning.imports:
-        # As the statement does: names may be submodules.
-        __import__(module, fromlist=list(names) if names else [])
+    import_all(beginning.imports)
 
 
 def _has_told(folder: str) -> bool:

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import ast
+import contextlib
+import importlib
 import os
-from typing import Dict, List, NamedTuple, Optional, Tuple
+import sys
+from typing import Dict, Iterable, List, NamedTuple, Optional, Tuple
 
 # Known to compute nothing and to start nothing when imported.
 FRAMEWORKS = frozenset(
     "numpy scipy pandas sklearn matplotlib seaborn joblib PIL tqdm statsmodels tensorflow keras tf_keras torch torchvision"
     " torchaudio torchmetrics lightning pytorch_lightning transformers datasets evaluate xgboost lightgbm catboost".split()
 )
+# What a framework imports only as it is first used: PyTorch's first optimizer, some thousand modules.
+LATER = ("torch._dynamo",)
 # Read once, as a library is loaded: they must stand before the first one in the script too.
 READ_AT_LOAD = ("OMP_", "MKL_", "OPENBLAS_", "NUMEXPR_", "BLIS_", "KMP_", "VECLIB_", "LD_")
 MOST_FILES = 50
@@ -36,6 +41,16 @@ def beginning_of(root: str, script: str) -> Beginning:
     except (OSError, ValueError, SyntaxError, RecursionError) as error:
         reader.refused = "it cannot be read: %s" % error
     return Beginning(reader.imports, reader.environment, reader.refused)
+
+
+def import_all(imports: Iterable[Import]) -> None:
+    for module, names in imports:
+        # As the statement does: names may be submodules.
+        __import__(module, fromlist=list(names) if names else [])
+    for module in LATER:
+        if module.partition(".")[0] in sys.modules:
+            with contextlib.suppress(ImportError):
+                importlib.import_module(module)
 
 
 class _Reader:

@@ -140,6 +140,28 @@ class Forks(AttemptTest):
         self.assertEqual((ended["signal"], ended["hung"]), ("SIGKILL", True))
         self.assertLess(time.monotonic() - begun, 40)
 
+    def test_the_end_is_the_interpreters(self) -> None:
+        script = """
+import atexit, sys, tempfile, threading, time
+kept = open("kept.txt", "w")
+kept.write("whole")
+folder = tempfile.TemporaryDirectory()
+open("folder.txt", "w").write(folder.name)
+atexit.register(print, "last words")
+threading.Thread(target=lambda: (time.sleep(0.5), print("a thread"))).start()
+sys.exit("a message")
+"""
+        process, _ = self.warm(script)
+        process.say({"folder": self.folder})
+        process.hear()
+        self.assertEqual(process.hear()["code"], 1)
+        ran = Ran(self.folder, 1)
+        self.assertEqual(ran.output.split("\n"), ["a message", "a thread", "last words", ""])
+        work = Path(self.folder, "work")
+        self.assertEqual(work.joinpath("kept.txt").read_text("utf-8"), "whole")
+        self.assertFalse(os.path.exists(work.joinpath("folder.txt").read_text("utf-8")))
+        self.assertEqual((ran.last["kind"], ran.last["exitCode"]), ("failed", 1))
+
     def test_numbers_drawn_without_a_seed_differ(self) -> None:
         process, _ = self.warm("import random\nprint(random.random())")
         outputs: List[str] = []
