@@ -1,16 +1,16 @@
-"""What the runtime costs, and what a warm process saves: paired runs of one script, in turn.
+"""What a warm process saves: runs of one script in turn.
 
     PYTHON benchmarks/runtime/speed.py SCRIPT [ROUNDS]
 
 PYTHON is an interpreter that has what the script imports. Each round runs `python SCRIPT`, the same as an attempt
-started cold, and the same forked from a warm process; medians are compared. Metrics must be equal.
+started cold, and the same forked from a warm process; medians are compared. Metrics must be equal. What the
+runtime adds to training is measured by `overhead.py`, without the noise of starting a process.
 """
 
 from __future__ import annotations
 
 import json
 import os
-import shutil
 import statistics
 import subprocess
 import sys
@@ -18,26 +18,14 @@ import tempfile
 import time
 from typing import Any, Callable, Dict, List
 
-RUNTIME = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "images", "runtime")
-ATTEMPT = os.path.realpath(os.path.join(RUNTIME, "attempt.py"))
+from forks import RUNTIME, attempt_folder, events_of
 
-
-def attempt_folder(base: str, name: str, script: str) -> str:
-    folder = os.path.join(base, name)
-    os.makedirs(os.path.join(folder, "work"))
-    shutil.copy(script, os.path.join(folder, "work", "train.py"))
-    limits = {"seconds": None, "epochs": None}
-    order = {"v": 1, "script": "train.py", "directory": "", "arguments": [], "seed": None, "limits": limits}
-    with open(os.path.join(folder, "order.json"), "w", encoding="utf-8") as file:
-        json.dump({**order, "watch": [], "saveModel": False, "dry": False}, file)
-    return folder
+ATTEMPT = os.path.join(RUNTIME, "attempt.py")
 
 
 def metrics(folder: str) -> List[Any]:
-    with open(os.path.join(folder, "events.jsonl"), encoding="utf-8") as file:
-        events = [json.loads(line) for line in file]
     keys = ("name", "value", "split", "epoch")
-    return [[event[key] for key in keys] for event in events if event["kind"] == "metric"]
+    return [[event[key] for key in keys] for event in events_of(folder) if event["kind"] == "metric"]
 
 
 def timed(run: Callable[[], Any]) -> float:
@@ -85,11 +73,10 @@ def main(script: str, rounds: int) -> int:
             told += [metrics(cold), metrics(forked)]
     medians = {kind: statistics.median(each) for kind, each in seconds.items()}
     ratio = statistics.median(w / p for w, p in zip(seconds["warm"], seconds["plain"]))
-    over = statistics.median(c / p for c, p in zip(seconds["cold"], seconds["plain"])) - 1
     equal = all(each == told[0] for each in told) and bool(told[0])
     print("%s, %d rounds, imports of the warm process %.1f s" % (script, rounds, warm.ready["seconds"]))
     print("  python train.py %.2f s, cold attempt %.2f s, warm attempt %.2f s" % tuple(medians.values()))
-    print("  warm / plain %.2f, runtime adds %+.1f %%, metrics of all attempts equal: %s" % (ratio, 100 * over, equal))
+    print("  warm / plain %.2f, metrics of all attempts equal: %s" % (ratio, equal))
     return 0 if equal else 1
 
 
