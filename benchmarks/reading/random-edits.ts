@@ -11,6 +11,7 @@ import type { Hyperparameter } from '../../src/hyperparameters/hyperparameter.ts
 import { rewrite, undone } from '../../src/hyperparameters/rewrite.ts';
 import type { Edits } from '../../src/python/edits.ts';
 import { readLiteral } from '../../src/python/literals.ts';
+import { pythonIn } from '../../src/python/python-text.ts';
 import type { Value } from '../../src/search/space.ts';
 
 const [folder = '.', wanted = '100000'] = process.argv.slice(2);
@@ -43,7 +44,7 @@ function untouched(before: string, after: string, edits: Edits): boolean {
   return before.slice(old) === after.slice(now);
 }
 
-const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.py'));
+const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => /\.(py|ipynb)$/.test(path));
 const known: { file: { path: string; text: string }; found: readonly Hyperparameter[] }[] = [];
 for (const path of files) {
   const file = { path, text: readFileSync(join(folder, path), 'utf8') };
@@ -66,13 +67,14 @@ while (known.length > 0 && count.edits < Number(wanted)) {
     const moved = found.filter(({ id, value }) => !Object.is(done.values[id], value));
     count.edits += Math.max(edits.length, 1);
     if (moved.length > 0 && edited.text === file.text) count.missed += 1;
-    if (!untouched(file.text, edited.text, edits)) count.elsewhere += 1;
+    if (!untouched(pythonIn(file).text, pythonIn(edited).text, edits)) count.elsewhere += 1;
+    if (!untouched(file.text, edited.text, pythonIn(file).inFile(edits))) count.elsewhere += 1;
     if (undone(file, edited, edits) !== file.text) count.notTakenBack += 1;
     for (const { id, writing, text } of moved) {
       const place = done.places.get(id);
       if (writing.kind !== 'literal' || place === undefined) continue;
-      const line = edited.text.split(/\r\n|\r|\n/)[place.place.start.line - 1] ?? '';
-      const written = Array.from(line).slice(place.place.start.column, place.place.end.column).join('');
+      const { text: python, positions } = pythonIn(edited);
+      const written = python.slice(positions.offsetAt(place.place.start), positions.offsetAt(place.place.end));
       if (!Object.is(readLiteral(written)?.value, done.values[id]) && text !== written) count.missed += 1;
     }
   } catch (error) {
