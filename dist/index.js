@@ -17668,9 +17668,11 @@ const keras = [
     tunable('keras', 'LSTM GRU SimpleRNN CuDNNLSTM CuDNNGRU ConvLSTM2D', argument('units@0=units', keras_data_hidden), argument('output_dim=units', keras_data_hidden), argument('dropout=dropout'), argument('recurrent_dropout=dropout')),
     tunable('keras', 'Embedding', argument('output_dim@1=units', { guard: 'learnt-embedding' })),
     tunable('keras', 'Dropout SpatialDropout1D SpatialDropout2D AlphaDropout GaussianDropout', argument('rate@0=dropout'), argument('p=dropout')),
-    tunable('keras', 'Adam Nadam Adamax Adagrad Adadelta Ftrl AdamW Lion', argument('learning_rate@0=learning-rate', rate), argument('lr=learning-rate', { attribute: 'learning_rate' }), argument('beta_1@1=momentum'), argument('weight_decay=weight-decay')),
-    tunable('keras', 'SGD', argument('learning_rate@0=learning-rate', { absent: '0.01' }), argument('lr=learning-rate', { attribute: 'learning_rate' }), argument('momentum@1=momentum', { absent: '0.0' }), argument('weight_decay=weight-decay')),
-    tunable('keras', 'RMSprop', argument('learning_rate@0=learning-rate', rate), argument('lr=learning-rate', { attribute: 'learning_rate' }), argument('rho@1=momentum'), argument('momentum@2=momentum'), argument('weight_decay=weight-decay')),
+    tunable('keras', 'Adam Nadam Adamax Adagrad Adadelta Ftrl AdamW Lion', argument('learning_rate@0=learning-rate', rate), argument('lr=learning-rate', { attribute: 'learning_rate' }), argument('beta_1@1=momentum'), argument('decay=rate-decay', keras_data_unseen), argument('weight_decay=weight-decay')),
+    tunable('keras', 'SGD', argument('learning_rate@0=learning-rate', { absent: '0.01' }), argument('lr=learning-rate', { attribute: 'learning_rate' }), argument('momentum@1=momentum', { absent: '0.0' }), argument('decay=rate-decay', keras_data_unseen), argument('weight_decay=weight-decay')),
+    tunable('keras', 'RMSprop', argument('learning_rate@0=learning-rate', rate), argument('lr=learning-rate', { attribute: 'learning_rate' }), argument('rho@1=momentum'), argument('decay=rate-decay', keras_data_unseen), argument('momentum@2=momentum'), argument('weight_decay=weight-decay')),
+    tunable('keras', 'ExponentialDecay InverseTimeDecay CosineDecay PolynomialDecay CosineDecayRestarts', argument('initial_learning_rate@0=learning-rate'), argument('decay_rate@2=decay-factor'), argument('decay_steps@1=decay-steps')),
+    tunable('keras', 'ReduceLROnPlateau', argument('factor@1=decay-factor')),
     tunable('keras', 'l1 L1', argument('l1@0=weight-decay')),
     tunable('keras', 'l2 L2', argument('l2@0=weight-decay')),
     tunableMethod('keras', 'compile', argument('optimizer@0=optimiser', keras_data_unseen)),
@@ -17720,6 +17722,7 @@ const lightning = [
 
 const group = (name) => ({ attribute: `param_groups.0.${name}` });
 const pytorch_data_rate = { attribute: 'param_groups.0.lr', absent: '0.001' };
+const factor = { attribute: null };
 const pytorch_data_shared = { guard: 'shared-width' };
 const pytorch = [
     tunable('torch', 'Linear', argument('in_features@0=units', pytorch_data_shared), argument('out_features@1=units', pytorch_data_shared)),
@@ -17735,6 +17738,11 @@ const pytorch = [
     tunable('torch', 'Adagrad Adadelta LBFGS ASGD Rprop SparseAdam', argument('lr@1=learning-rate', group('lr')), argument('weight_decay=weight-decay', group('weight_decay'))),
     tunable('torch', 'SGD', argument('lr@1=learning-rate', group('lr')), argument('momentum@2=momentum', group('momentum')), argument('weight_decay=weight-decay', group('weight_decay'))),
     tunable('torch', 'RMSprop', argument('lr@1=learning-rate', group('lr')), argument('momentum=momentum', group('momentum')), argument('weight_decay=weight-decay', group('weight_decay'))),
+    tunable('torch', 'StepLR', argument('step_size@1=decay-steps', factor), argument('gamma@2=decay-factor', factor)),
+    tunable('torch', 'MultiStepLR', argument('gamma@2=decay-factor', factor)),
+    tunable('torch', 'ExponentialLR', argument('gamma@1=decay-factor', factor)),
+    tunable('torch', 'ReduceLROnPlateau', argument('factor@2=decay-factor', factor)),
+    tunable('torch', 'OneCycleLR', argument('max_lr@1=learning-rate', factor)),
     tunable('torch_geometric', 'DataLoader NeighborLoader', argument('batch_size@1=batch-size', { guard: 'training-loader' })),
     tunable('torch', 'DataLoader', argument('batch_size@1=batch-size', { guard: 'training-loader' })),
     tunable('torch_geometric', 'GCNConv SAGEConv GATConv GATv2Conv GraphConv ChebConv', argument('in_channels@0=units', pytorch_data_shared), argument('out_channels@1=units', pytorch_data_shared), argument('dropout=dropout')),
@@ -18035,28 +18043,36 @@ function left(why) {
 
 
 
+/** The epochs of a training call; see `besideEpochs`. */
+const epochs_epochs = ({ node }, _, reading) => besideEpochs(countAt(node, reading), reading);
 /**
- * The epochs of a training call. `history['accuracy'][9]` after ten epochs goes along with them; any
- * other fixed epoch would be stale or missing after a change.
+ * What numbers elsewhere in the script allow that count the same epochs: `history['accuracy'][9]` after ten of
+ * them and `CosineAnnealingLR(optimizer, T_max=10)` go along; any other fixed epoch would be stale or missing
+ * after a change. `own` is the count where it is written down.
  */
-const epochs_epochs = ({ node }, _, reading) => besideHistory(readLiteral(reading.textOf(node))?.value, reading);
-/** What fixed epochs in the script allow; `own` is the count where it is written at the place itself. */
-function besideHistory(own, reading) {
-    const indexes = historyIndexes(reading);
-    const total = schedule(reading);
-    if (total !== null)
-        return left('a schedule beside it counts the same epochs');
-    if (indexes.length === 0)
-        return guard_tunable;
-    if (typeof own !== 'number' || indexes.some(({ value }) => value !== own - 1))
+function besideEpochs(own, reading) {
+    const read = historyIndexes(reading);
+    const lengths = scheduleLengths(reading);
+    if (read.some(({ value }) => own === null || value !== own - 1))
         return left('the script reads its history at a fixed epoch');
-    const partners = indexes.map(({ node }) => ({
-        span: { start: node.start, end: node.end },
-        text: reading.textOf(node),
-        times: 1,
-        plus: -1,
-    }));
-    return { kind: 'tunable', partners };
+    const whole = lengths.filter(({ strict, value }) => strict || value === own);
+    if (whole.some(({ value }) => value !== own))
+        return left('a schedule beside it counts the same epochs');
+    const partners = [
+        ...read.map((each) => partner(each, -1, reading)),
+        ...whole.map((each) => partner(each, 0, reading)),
+    ];
+    return partners.length === 0 ? guard_tunable : { kind: 'tunable', partners };
+}
+/** The number that stands for an expression: `10`, `EPOCHS`, `start + 10`. */
+function countAt(node, { bindings, textOf }) {
+    const bound = node.type === 'identifier' ? bindings.reaching(node)?.value : null;
+    const counted = node.type === 'binary_operator' ? node.children.filter(({ type }) => type === 'integer') : [];
+    const value = readLiteral(textOf(bound ?? (counted.length === 1 ? (counted[0] ?? node) : node)))?.value;
+    return typeof value === 'number' ? value : null;
+}
+function partner({ node }, plus, { textOf }) {
+    return { span: { start: node.start, end: node.end }, text: textOf(node), times: 1, plus };
 }
 /** Whether the script reads its history at an epoch by number. */
 function readsHistory(reading) {
@@ -18078,17 +18094,22 @@ function historyIndexes(reading) {
         return history ? [{ node: index, value: literal.value }] : [];
     });
 }
-const wholeLength = ['epochs', 'total_steps', 'num_training_steps', 'T_max'];
-/** A schedule that is told its whole length as a number of its own. */
-function schedule(reading) {
-    const schedules = callsIn(reading.root).filter((call) => /^(OneCycleLR|get_\w+_schedule\w*|get_scheduler)$/.test(calledName(call, reading)));
-    for (const call of schedules)
-        for (const name of wholeLength) {
-            const given = keywordValue(call, name, reading);
-            if (given?.type === 'integer')
-                return given;
-        }
-    return null;
+/** By schedule, the argument with its whole length; `strict` where another length is an error, not a choice. */
+const schedules = [
+    [/^OneCycleLR$/, 'epochs', null, true],
+    [/^OneCycleLR$/, 'total_steps', null, true],
+    [/^(get_\w+_schedule\w*|get_scheduler)$/, 'num_training_steps', null, true],
+    [/^CosineAnnealingLR$/, 'T_max', 1, false],
+];
+/** Schedules that are told their whole length as a number of its own. */
+function scheduleLengths(reading) {
+    return callsIn(reading.root).flatMap((call) => schedules.flatMap(([name, keyword, position, strict]) => {
+        if (!name.test(calledName(call, reading)))
+            return [];
+        const given = keywordValue(call, keyword, reading) ?? (position === null ? undefined : argumentsOf(call)[position]);
+        const value = given?.type === 'integer' ? readLiteral(reading.textOf(given))?.value : null;
+        return given === undefined || typeof value !== 'number' ? [] : [{ node: given, value, strict }];
+    }));
 }
 
 ;// CONCATENATED MODULE: ./src/hyperparameters/identity.ts
@@ -18216,6 +18237,9 @@ const knobs = {
     rank: { importance: 50, range: logInteger(8, 1, 256) },
     'lora-scale': { importance: 45, range: logInteger(8, 1, 512) },
     'gradient-clip': { importance: 35, range: logReal(10, 0.01, 100) },
+    'decay-factor': { importance: 37, range: knobs_share(0.05, 1) },
+    'decay-steps': { importance: 31, range: logInteger(8, 1, 1_000_000) },
+    'rate-decay': { importance: 33, range: decay },
     leak: { importance: 25, range: bounded('real', 0, 0.5, 'linear') },
     // Architecture edits bring their own ranges.
     layers: { importance: 54, range: () => null },
@@ -19227,17 +19251,25 @@ function architectureEdits(searched) {
 
 /** The function that runs when one of the author's own functions or classes is called, in whichever file. */
 function functionCalled(call, module) {
-    const callee = syntax_tree_fieldOf(call, 'function');
-    if (callee === null)
-        return null;
-    const here = module.names.definitionOf(callee);
-    const place = here === null ? module.definitionElsewhere(callee) : { node: here, module };
+    const place = definitionCalled(call, module);
     if (place?.node.type !== 'class_definition')
         return place;
     const start = syntax_tree_descendants(place.node).find((node) => node.type === 'function_definition' &&
         place.module.textOf(syntax_tree_fieldOf(node, 'name') ?? node) === '__init__' &&
         syntax_tree_ancestor(node, 'class_definition') === place.node);
     return start === undefined ? null : { node: start, module: place.module };
+}
+/** The author's own class that a call makes an instance of, in whichever file. */
+function classCalled(call, module) {
+    const place = definitionCalled(call, module);
+    return place?.node.type === 'class_definition' ? place : null;
+}
+function definitionCalled(call, module) {
+    const callee = syntax_tree_fieldOf(call, 'function');
+    if (callee === null)
+        return null;
+    const here = module.names.definitionOf(callee);
+    return here === null ? module.definitionElsewhere(callee) : { node: here, module };
 }
 /** Every call, in whichever file, that runs this function, as far as names tell. */
 function callsEverywhere(definition, module) {
@@ -19286,10 +19318,17 @@ function usesOfArgument(declaration, carried) {
     const wanted = destination(declaration, carried.module);
     const { modules } = carried.module;
     const holders = new Set(modules.flatMap(parsedNames));
-    return modules.flatMap((module) => syntax_tree_descendants(module.root)
-        .filter((node) => node.type === 'attribute' && nameAt(node, 'attribute', module) === wanted)
-        .filter((node) => holders.has(lastWord(nameAt(node, 'object', module))))
-        .map((node) => ({ kind: 'on', carried: { ...carried, node, module } })));
+    return modules.flatMap((module) => {
+        const read = syntax_tree_descendants(module.root)
+            .filter((node) => node.type === 'attribute' && nameAt(node, 'attribute', module) === wanted)
+            .filter((node) => holders.has(lastWord(nameAt(node, 'object', module))))
+            .map((node) => ({ kind: 'on', carried: { ...carried, node, module } }));
+        const whole = callsIn(module.root)
+            .filter((call) => calledName(call, module) === 'vars')
+            .filter((call) => argumentsOf(call).some((argument) => holders.has(lastWord(module.textOf(argument)))))
+            .map((node) => ({ kind: 'on', carried: { ...carried, node, module, keys: [wanted, ...carried.keys] } }));
+        return [...read, ...whole];
+    });
 }
 /** `self.args.lr` reads what `args` was. */
 function lastWord(name) {
@@ -19349,7 +19388,77 @@ function flagsOf(literal, reading) {
         : words.filter((word) => word.startsWith('-'));
 }
 
+;// CONCATENATED MODULE: ./src/hyperparameters/finders/instances.ts
+
+
+/** Every `config.rate`, in whichever file, where `config` is this class or an instance of it. */
+function readsOf(wanted, { node: around, module }) {
+    return attributesNamed(wanted, around, module).filter(({ node }) => node.field !== 'left' || !isAssigned(node));
+}
+/** Whether an attribute of the class is given another value somewhere than by the class. */
+function isAssignedElsewhere(wanted, { node: around, module }) {
+    return attributesNamed(wanted, around, module).some(({ node }) => node.field === 'left' && isAssigned(node));
+}
+function isAssigned({ parent }) {
+    return parent?.type === 'assignment' || parent?.type === 'augmented_assignment';
+}
+function attributesNamed(wanted, around, home) {
+    const names = instanceNames({ node: around, module: home });
+    return home.modules.flatMap((module) => syntax_tree_descendants(module.root)
+        .filter((node) => node.type === 'attribute')
+        .filter((node) => module.textOf(syntax_tree_fieldOf(node, 'attribute') ?? node) === wanted)
+        .filter((node) => holds(syntax_tree_fieldOf(node, 'object'), node, names, around, module))
+        .map((node) => ({ node, module })));
+}
+/** Whether an object is the class, an instance of it, or what a function that takes one calls by the same name. */
+function holds(object, use, names, around, module) {
+    if (object === null)
+        return false;
+    const word = module.textOf(object).split('.').at(-1) ?? '';
+    if (word === 'self' || word === 'cls')
+        return syntax_tree_ancestor(use, 'class_definition') === around;
+    return names.has(word);
+}
+/** The calls that make an instance of a class. */
+function constructions({ node: around, module }) {
+    const name = nameOf(around, module);
+    const own = callsIn(module.root)
+        .filter((call) => calledName(call, module) === name)
+        .map((node) => ({ node, module }));
+    const others = module
+        .usesElsewhere(name)
+        .flatMap(({ node, module: where }) => node.field === 'function' && node.parent?.type === 'call' ? [{ node: node.parent, module: where }] : []);
+    return [...own, ...others];
+}
+function nameOf(around, { textOf }) {
+    const name = syntax_tree_fieldOf(around, 'name');
+    return name === null ? '' : textOf(name);
+}
+/** The class's own name, and those that hold what the class or a parser makes: `config = Config()`, `a, b = parser.parse_…()`. */
+function instanceNames(place) {
+    const own = nameOf(place.node, place.module);
+    // `tyro.cli(Config)`, Hugging Face's parser: others make instances too.
+    const parsed = place.module.modules.flatMap((module) => callsIn(module.root)
+        .filter((call) => calledName(call, module) === 'parse_args_into_dataclasses' ||
+        argumentsOf(call).some((argument) => argument.type === 'identifier' && module.textOf(argument) === own))
+        .map((node) => ({ node, module })));
+    const names = [...constructions(place), ...parsed].flatMap(({ node, module }) => heldBy(node, module));
+    return new Set([own, ...names.filter((name) => name !== '' && name !== ',')]);
+}
+function heldBy({ parent, field }, { textOf }) {
+    // `def train(config=Config()):` and `config: Config = Config()` hold it under a name, too.
+    if (parent === null)
+        return [];
+    const isDefault = field === 'value' && parent.type.endsWith('default_parameter');
+    const left = parent.type === 'assignment' ? syntax_tree_fieldOf(parent, 'left') : isDefault ? syntax_tree_fieldOf(parent, 'name') : null;
+    if (left === null)
+        return [];
+    const targets = left.type === 'pattern_list' || left.type === 'tuple_pattern' ? left.children : [left];
+    return targets.map((target) => textOf(target).split('.').at(-1) ?? '');
+}
+
 ;// CONCATENATED MODULE: ./src/hyperparameters/finders/given.ts
+
 
 
 
@@ -19357,18 +19466,36 @@ function flagsOf(literal, reading) {
 function given(carried, slot) {
     const called = functionCalled(slot.call, carried.module);
     if (called === null)
-        return [{ kind: 'arrival', arrival: { ...carried, ...slot } }];
+        return fieldOfClass(carried, slot) ?? [{ kind: 'arrival', arrival: { ...carried, ...slot } }];
     const { node: definition, module } = called;
     const parameter = parameterFor(slot, definition, module);
     const target = parameter === null ? null : parameterTarget(parameter);
     return target === null ? [] : usesOf(target, { ...carried, module }).map((step) => ({ ...step, through: slot }));
+}
+/** `Config(lr=0.1)`, where the class only declares what it holds: on to every `config.lr`. */
+function fieldOfClass(carried, { call, keyword, position }) {
+    const place = classCalled(call, carried.module);
+    if (place === null)
+        return null;
+    const { textOf } = place.module;
+    const fields = namedChildren(syntax_tree_fieldOf(place.node, 'body') ?? place.node)
+        .flatMap((statement) => (statement.type === 'expression_statement' ? namedChildren(statement) : []))
+        .filter((node) => node.type === 'assignment' && syntax_tree_fieldOf(node, 'type') !== null)
+        .map((node) => textOf(syntax_tree_fieldOf(node, 'left') ?? node));
+    const wanted = keyword ?? (position === null ? undefined : fields[position]);
+    if (wanted === undefined || !fields.includes(wanted))
+        return null;
+    // Of several instances, nobody can tell which one an attribute is of.
+    if (constructions(place).length > 1 || isAssignedElsewhere(wanted, place))
+        return [];
+    return readsOf(wanted, place).map((read) => ({ kind: 'on', carried: { ...carried, ...read } }));
 }
 /** On to every use that the binding of this identifier, in the file of `carried`, reaches; in other files too. */
 function usesOf(target, carried) {
     const { bindings } = carried.module;
     const binding = bindings.madeAt(target);
     const here = binding === null ? [] : bindings.usesOf(binding).map((node) => ({ node, module: carried.module }));
-    return [...here, ...usesElsewhere(target, carried)].map((place) => ({
+    return [...here, ...usesElsewhere(target, carried), ...savedByLightning(target, carried.module)].map((place) => ({
         kind: 'on',
         carried: { ...carried, ...place },
     }));
@@ -19383,6 +19510,23 @@ function usesElsewhere(target, { module }) {
         return left !== null && module.textOf(left) === name && syntax_tree_ancestor(node, 'function_definition') === null;
     });
     return again ? [] : module.usesElsewhere(name);
+}
+/** `self.save_hyperparameters()` keeps what `__init__` was given: `self.hparams.lr`, `self.hparams['lr']`. */
+function savedByLightning(target, module) {
+    const definition = syntax_tree_ancestor(target, 'function_definition');
+    const around = definition === null ? null : syntax_tree_ancestor(definition, 'class_definition');
+    const isParameter = target.parent?.type === 'parameters' || target.parent?.parent?.type === 'parameters';
+    if (around === null || definition === null || !isParameter)
+        return [];
+    const saves = callsIn(definition).some((call) => calledName(call, module) === 'save_hyperparameters');
+    const name = module.textOf(target);
+    const spellings = [`self.hparams.${name}`, `self.hparams['${name}']`, `self.hparams["${name}"]`];
+    return saves
+        ? syntax_tree_descendants(around)
+            .filter(({ type }) => type === 'attribute' || type === 'subscript')
+            .filter((node) => spellings.includes(module.textOf(node)))
+            .map((node) => ({ node, module }))
+        : [];
 }
 
 ;// CONCATENATED MODULE: ./src/hyperparameters/finders/assignment.ts
@@ -19416,209 +19560,6 @@ function targetsOf(node) {
     const names = left === null || left.type === 'identifier' ? [] : namedChildren(left);
     const name = names.length === namedChildren(parent).length ? names[namedChildren(parent).indexOf(node)] : undefined;
     return name?.type === 'identifier' ? [name] : [];
-}
-
-;// CONCATENATED MODULE: ./src/hyperparameters/finders/attribute.ts
-
-/**
- * `self.rate = rate` in a class: on to every `self.rate` of the class; `config.rate = 0.1` anywhere: on
- * to every `config.rate` of the file; if it is given only once.
- */
-const attribute = {
-    name: 'attribute',
-    form: () => 'attribute',
-    follow: (carried) => {
-        const { textOf, root } = carried.module;
-        const { parent, field } = carried.node;
-        const left = parent?.type === 'assignment' && field === 'right' ? syntax_tree_fieldOf(parent, 'left') : null;
-        if (left?.type !== 'attribute')
-            return null;
-        const own = /^self\b/.test(textOf(left));
-        const around = own ? syntax_tree_ancestor(left, 'class_definition') : root;
-        if (around === null)
-            return null;
-        const same = syntax_tree_descendants(around).filter((node) => node.type === 'attribute' && textOf(node) === textOf(left));
-        const givenAgain = same.some((node) => node !== left && node.field === 'left' && node.parent?.type !== 'call');
-        if (givenAgain)
-            return [];
-        return same.filter((node) => node !== left).map((node) => ({ kind: 'on', carried: { ...carried, node } }));
-    },
-};
-
-;// CONCATENATED MODULE: ./src/hyperparameters/finders/class-attribute.ts
-
-
-/** `class Config: lr = 0.1`, a dataclass's `lr: float = field(default=0.1)`: on to every `config.lr`. */
-const classAttribute = {
-    name: 'class attribute',
-    form: ({ node }) => (isAnnotated(node) ? 'default' : 'attribute'),
-    follow: (carried) => {
-        const reading = carried.module;
-        const name = attributeName(wholeDefault(carried.node, reading));
-        const around = name === null ? null : syntax_tree_ancestor(name, 'class_definition', 'function_definition');
-        if (name === null || around?.type !== 'class_definition')
-            return null;
-        const wanted = reading.textOf(name);
-        if (isGivenElsewhere(wanted, around, reading))
-            return [];
-        return syntax_tree_descendants(reading.root)
-            .filter((node) => node.type === 'attribute' && node.field !== 'left')
-            .filter((node) => reading.textOf(syntax_tree_fieldOf(node, 'attribute') ?? node) === wanted)
-            .filter((node) => holds(syntax_tree_fieldOf(node, 'object'), node, around, reading))
-            .map((node) => ({ kind: 'on', carried: { ...carried, node } }));
-    },
-};
-/** `field(default=0.1)` stands for its default. */
-function wholeDefault(node, reading) {
-    const slot = slotOf(node, reading);
-    const wrapped = slot?.keyword === 'default' && calledName(slot.call, reading) === 'field';
-    return wrapped ? slot.call : node;
-}
-function attributeName({ parent, field }) {
-    const left = parent?.type === 'assignment' && field === 'right' ? syntax_tree_fieldOf(parent, 'left') : null;
-    return left?.type === 'identifier' ? left : null;
-}
-function isAnnotated(node) {
-    const statement = syntax_tree_ancestor(node, 'assignment');
-    return statement !== null && syntax_tree_fieldOf(statement, 'type') !== null;
-}
-/** A constructor call that names it, or an assignment, says something else than the class does. */
-function isGivenElsewhere(wanted, around, reading) {
-    const given = constructions(around, reading).some((call) => {
-        const splat = argumentsOf(call).some(({ type }) => type === 'dictionary_splat');
-        return splat || keywordValue(call, wanted, reading) !== null;
-    });
-    const assigned = syntax_tree_descendants(reading.root).some((node) => node.type === 'attribute' &&
-        node.field === 'left' &&
-        node.parent?.type === 'assignment' &&
-        reading.textOf(syntax_tree_fieldOf(node, 'attribute') ?? node) === wanted &&
-        holds(syntax_tree_fieldOf(node, 'object'), node, around, reading));
-    return given || assigned;
-}
-/** Whether an object is the class, an instance of it, or what a function that takes one calls by the same name. */
-function holds(object, use, around, reading) {
-    if (object === null)
-        return false;
-    const word = reading.textOf(object).split('.').at(-1) ?? '';
-    if (word === 'self' || word === 'cls')
-        return syntax_tree_ancestor(use, 'class_definition') === around;
-    const className = syntax_tree_fieldOf(around, 'name');
-    if (className !== null && word === reading.textOf(className))
-        return true;
-    return instanceNames(around, reading).has(word);
-}
-function constructions(around, reading) {
-    const name = syntax_tree_fieldOf(around, 'name');
-    return name === null
-        ? []
-        : callsIn(reading.root).filter((call) => calledName(call, reading) === reading.textOf(name));
-}
-/** The names that hold what the class or Hugging Face's parser makes: `config = Config()`, `a, b = parser.parse_…()`. */
-function instanceNames(around, reading) {
-    const name = syntax_tree_fieldOf(around, 'name');
-    const own = name === null ? '' : reading.textOf(name);
-    // `tyro.cli(Config)`, Hugging Face's parser: others make instances too.
-    const parsed = callsIn(reading.root).filter((call) => calledName(call, reading) === 'parse_args_into_dataclasses' ||
-        argumentsOf(call).some((argument) => argument.type === 'identifier' && reading.textOf(argument) === own));
-    const names = [...constructions(around, reading), ...parsed].flatMap(({ parent }) => {
-        const left = parent?.type === 'assignment' ? syntax_tree_fieldOf(parent, 'left') : null;
-        if (left === null)
-            return [];
-        const targets = left.type === 'pattern_list' || left.type === 'tuple_pattern' ? left.children : [left];
-        return targets.map((target) => reading.textOf(target).split('.').at(-1) ?? '');
-    });
-    return new Set(names.filter((name) => name !== '' && name !== ','));
-}
-
-;// CONCATENATED MODULE: ./src/hyperparameters/finders/command-line.ts
-
-
-
-
-/** `flags.DEFINE_float('lr', 0.1, …)`: on to every `FLAGS.lr`. */
-const absl = {
-    name: 'absl flag',
-    form: () => 'argument-parser',
-    follow: (carried) => {
-        const reading = carried.module;
-        const slot = slotOf(carried.node, reading);
-        if (slot === null || !/^DEFINE_\w+$/.test(calledName(slot.call, reading)))
-            return null;
-        if (slot.position !== 1 && slot.keyword !== 'default')
-            return [];
-        const wanted = firstWord(slot.call, reading);
-        return reading.modules.flatMap((module) => syntax_tree_descendants(module.root)
-            .filter((node) => node.type === 'attribute' && module.textOf(syntax_tree_fieldOf(node, 'attribute') ?? node) === wanted)
-            .filter((node) => /(^|\.)FLAGS$/i.test(module.textOf(syntax_tree_fieldOf(node, 'object') ?? node)))
-            .map((node) => ({ kind: 'on', carried: { ...carried, node, module } })));
-    },
-};
-/** `@click.option('--lr', default=0.1)`: on to the parameter of the function below it. */
-const click = {
-    name: 'click option',
-    form: () => 'argument-parser',
-    follow: (carried) => {
-        const reading = carried.module;
-        const slot = slotOf(carried.node, reading);
-        const decorator = slot?.call.parent;
-        if (slot?.keyword !== 'default' || decorator?.type !== 'decorator')
-            return null;
-        const definition = namedChildren(decorator.parent ?? decorator).find(({ type }) => type === 'function_definition');
-        const wanted = firstWord(slot.call, reading).replace(/^-+/, '').replaceAll('-', '_');
-        const targets = namedChildren(syntax_tree_fieldOf(definition ?? decorator, 'parameters') ?? decorator)
-            .map(parameterTarget)
-            .filter((target) => target !== null && reading.textOf(target) === wanted);
-        return targets.flatMap((target) => (target === null ? [] : usesOf(target, carried)));
-    },
-};
-/** The name that a declaration begins with; of several, the long one. */
-function firstWord(call, reading) {
-    const words = argumentsOf(call)
-        .filter(({ type }) => type === 'string')
-        .map((node) => String(readLiteral(reading.textOf(node))?.value ?? ''));
-    return words.find((word) => word.startsWith('--')) ?? words[0] ?? '';
-}
-
-;// CONCATENATED MODULE: ./src/hyperparameters/finders/default.ts
-
-
-
-
-/** `def build(units=64)`: where at least one call leaves the argument out, or somebody else calls it. */
-const defaultValue = {
-    name: 'default',
-    form: () => 'default',
-    follow: (carried) => {
-        const { module } = carried;
-        const { parent: parameter, field } = carried.node;
-        if (field !== 'value' || (parameter?.type !== 'default_parameter' && parameter?.type !== 'typed_default_parameter'))
-            return null;
-        const definition = syntax_tree_ancestor(parameter, 'function_definition', 'lambda');
-        const target = parameterTarget(parameter);
-        if (definition === null || target === null)
-            return [];
-        const calls = callsEverywhere(definition, module);
-        const used = calls.length === 0
-            ? isHandedOver(definition, module)
-            : calls.some((call) => !fills(call, parameter, definition, module));
-        return used ? usesOf(target, carried) : [];
-    },
-};
-function fills(call, parameter, definition, module) {
-    return argumentsOf(call.node).some((argument) => {
-        if (argument.type === 'dictionary_splat' || argument.type === 'list_splat')
-            return true;
-        const value = argument.type === 'keyword_argument' ? argument.children.at(-1) : argument;
-        const slot = value === undefined ? null : slotOf(value, call.module);
-        return slot !== null && parameterFor(slot, definition, module) === parameter;
-    });
-}
-/** A function that a decorator or another function gets to call: `typer.run(train)`, `@app.command()`. */
-function isHandedOver(definition, reading) {
-    const name = syntax_tree_fieldOf(definition, 'name');
-    const binding = name === null ? null : reading.bindings.madeAt(name);
-    const uses = binding === null ? [] : reading.bindings.usesOf(binding);
-    return definition.parent?.type === 'decorated_definition' || uses.some((use) => slotOf(use, reading) !== null);
 }
 
 ;// CONCATENATED MODULE: ./src/hyperparameters/finders/dictionary.ts
@@ -19714,6 +19655,7 @@ function fromWandb(carried) {
     });
 }
 const namespaces = /^(dict|SimpleNamespace|Namespace|EasyDict|edict|AttrDict|ConfigDict|DotMap|Box|DictConfig)$/;
+/** `ConfigDict()`, `SimpleNamespace(**settings)`: a dictionary that is read by attributes. */
 function makesNamespace(call, reading) {
     return namespaces.test(calledName(call, reading));
 }
@@ -19725,6 +19667,187 @@ function keyAt(node, { textOf }) {
     const literal = node === null ? null : readLiteral(textOf(node));
     const value = literal?.value;
     return typeof value === 'string' || typeof value === 'number' ? String(value) : null;
+}
+
+;// CONCATENATED MODULE: ./src/hyperparameters/finders/attribute.ts
+
+
+/**
+ * `self.rate = rate` in a class: on to every `self.rate` of the class; `config.rate = 0.1` anywhere: on
+ * to every `config.rate` of the file; if it is given only once.
+ */
+const attribute = {
+    name: 'attribute',
+    form: () => 'attribute',
+    follow: (carried) => {
+        const { textOf, root } = carried.module;
+        const { parent, field } = carried.node;
+        const left = parent?.type === 'assignment' && field === 'right' ? syntax_tree_fieldOf(parent, 'left') : null;
+        if (left?.type !== 'attribute')
+            return null;
+        const filled = intoNamespace(left, carried);
+        if (filled !== null)
+            return filled;
+        const own = /^self\b/.test(textOf(left));
+        const around = own ? syntax_tree_ancestor(left, 'class_definition') : root;
+        if (around === null)
+            return null;
+        const same = syntax_tree_descendants(around).filter((node) => node.type === 'attribute' && textOf(node) === textOf(left));
+        const givenAgain = same.some((node) => node !== left && node.field === 'left' && node.parent?.type !== 'call');
+        if (givenAgain)
+            return [];
+        return same.filter((node) => node !== left).map((node) => ({ kind: 'on', carried: { ...carried, node } }));
+    },
+};
+/** `config = ConfigDict()`, `config.optimizer.rate = 0.1`: on as a value of the dictionary that it is. */
+function intoNamespace(left, carried) {
+    const { textOf, bindings } = carried.module;
+    const keys = [];
+    let owner = left;
+    for (; owner.type === 'attribute'; owner = syntax_tree_fieldOf(owner, 'object') ?? left.children[0] ?? left)
+        keys.unshift(textOf(syntax_tree_fieldOf(owner, 'attribute') ?? owner));
+    const binding = owner.type === 'identifier' ? bindings.reaching(owner) : null;
+    if (binding?.value?.type !== 'call' || !makesNamespace(binding.value, carried.module))
+        return null;
+    return bindings
+        .usesOf(binding)
+        .filter((use) => use.start > carried.node.end)
+        .map((node) => ({ kind: 'on', carried: { ...carried, node, keys: [...keys, ...carried.keys] } }));
+}
+
+;// CONCATENATED MODULE: ./src/hyperparameters/finders/class-attribute.ts
+
+
+
+/** `class Config: lr = 0.1`, a dataclass's `lr: float = field(default=0.1)`: on to every `config.lr`. */
+const classAttribute = {
+    name: 'class attribute',
+    form: ({ node }) => (isAnnotated(node) ? 'default' : 'attribute'),
+    follow: (carried) => {
+        const { module } = carried;
+        const name = attributeName(wholeDefault(carried.node, module));
+        const around = name === null ? null : syntax_tree_ancestor(name, 'class_definition', 'function_definition');
+        if (name === null || around?.type !== 'class_definition')
+            return null;
+        const wanted = module.textOf(name);
+        const place = { node: around, module };
+        if (isGivenElsewhere(wanted, place))
+            return [];
+        return readsOf(wanted, place).map((read) => ({ kind: 'on', carried: { ...carried, ...read } }));
+    },
+};
+/** `field(default=0.1)` stands for its default. */
+function wholeDefault(node, reading) {
+    const slot = slotOf(node, reading);
+    const wrapped = slot?.keyword === 'default' && calledName(slot.call, reading) === 'field';
+    return wrapped ? slot.call : node;
+}
+function attributeName({ parent, field }) {
+    const left = parent?.type === 'assignment' && field === 'right' ? syntax_tree_fieldOf(parent, 'left') : null;
+    return left?.type === 'identifier' ? left : null;
+}
+function isAnnotated(node) {
+    const statement = syntax_tree_ancestor(node, 'assignment');
+    return statement !== null && syntax_tree_fieldOf(statement, 'type') !== null;
+}
+/** A constructor call that names it, or an assignment, says something else than the class does. */
+function isGivenElsewhere(wanted, place) {
+    const given = constructions(place).some(({ node: call, module }) => {
+        const splat = argumentsOf(call).some(({ type }) => type === 'dictionary_splat');
+        return splat || keywordValue(call, wanted, module) !== null;
+    });
+    return given || isAssignedElsewhere(wanted, place);
+}
+
+;// CONCATENATED MODULE: ./src/hyperparameters/finders/command-line.ts
+
+
+
+
+/** `flags.DEFINE_float('lr', 0.1, …)`: on to every `FLAGS.lr`. */
+const absl = {
+    name: 'absl flag',
+    form: () => 'argument-parser',
+    follow: (carried) => {
+        const reading = carried.module;
+        const slot = slotOf(carried.node, reading);
+        if (slot === null || !/^DEFINE_\w+$/.test(calledName(slot.call, reading)))
+            return null;
+        if (slot.position !== 1 && slot.keyword !== 'default')
+            return [];
+        const wanted = firstWord(slot.call, reading);
+        return reading.modules.flatMap((module) => syntax_tree_descendants(module.root)
+            .filter((node) => node.type === 'attribute' && module.textOf(syntax_tree_fieldOf(node, 'attribute') ?? node) === wanted)
+            .filter((node) => /(^|\.)FLAGS$/i.test(module.textOf(syntax_tree_fieldOf(node, 'object') ?? node)))
+            .map((node) => ({ kind: 'on', carried: { ...carried, node, module } })));
+    },
+};
+/** `@click.option('--lr', default=0.1)`: on to the parameter of the function below it. */
+const click = {
+    name: 'click option',
+    form: () => 'argument-parser',
+    follow: (carried) => {
+        const reading = carried.module;
+        const slot = slotOf(carried.node, reading);
+        const decorator = slot?.call.parent;
+        if (slot?.keyword !== 'default' || decorator?.type !== 'decorator')
+            return null;
+        const definition = namedChildren(decorator.parent ?? decorator).find(({ type }) => type === 'function_definition');
+        const wanted = firstWord(slot.call, reading).replace(/^-+/, '').replaceAll('-', '_');
+        const targets = namedChildren(syntax_tree_fieldOf(definition ?? decorator, 'parameters') ?? decorator)
+            .map(parameterTarget)
+            .filter((target) => target !== null && reading.textOf(target) === wanted);
+        return targets.flatMap((target) => (target === null ? [] : usesOf(target, carried)));
+    },
+};
+/** The name that a declaration begins with; of several, the long one. */
+function firstWord(call, reading) {
+    const words = argumentsOf(call)
+        .filter(({ type }) => type === 'string')
+        .map((node) => String(readLiteral(reading.textOf(node))?.value ?? ''));
+    return words.find((word) => word.startsWith('--')) ?? words[0] ?? '';
+}
+
+;// CONCATENATED MODULE: ./src/hyperparameters/finders/default.ts
+
+
+
+
+/** `def build(units=64)`: where at least one call leaves the argument out, or somebody else calls it. */
+const defaultValue = {
+    name: 'default',
+    form: () => 'default',
+    follow: (carried) => {
+        const { module } = carried;
+        const { parent: parameter, field } = carried.node;
+        if (field !== 'value' || (parameter?.type !== 'default_parameter' && parameter?.type !== 'typed_default_parameter'))
+            return null;
+        const definition = syntax_tree_ancestor(parameter, 'function_definition', 'lambda');
+        const target = parameterTarget(parameter);
+        if (definition === null || target === null)
+            return [];
+        const calls = callsEverywhere(definition, module);
+        const used = calls.length === 0
+            ? isHandedOver(definition, module)
+            : calls.some((call) => !fills(call, parameter, definition, module));
+        return used ? usesOf(target, carried) : [];
+    },
+};
+function fills(call, parameter, definition, module) {
+    return argumentsOf(call.node).some((argument) => {
+        if (argument.type === 'dictionary_splat' || argument.type === 'list_splat')
+            return true;
+        const value = argument.type === 'keyword_argument' ? argument.children.at(-1) : argument;
+        const slot = value === undefined ? null : slotOf(value, call.module);
+        return slot !== null && parameterFor(slot, definition, module) === parameter;
+    });
+}
+/** A function that a decorator or another function gets to call: `typer.run(train)`, `@app.command()`. */
+function isHandedOver(definition, reading) {
+    const name = syntax_tree_fieldOf(definition, 'name');
+    const binding = name === null ? null : reading.bindings.madeAt(name);
+    const uses = binding === null ? [] : reading.bindings.usesOf(binding);
+    return definition.parent?.type === 'decorated_definition' || uses.some((use) => slotOf(use, reading) !== null);
 }
 
 ;// CONCATENATED MODULE: ./src/hyperparameters/finders/element.ts
@@ -19936,8 +20059,9 @@ function fixedSteps(reading) {
 
 
 
+
 /** `for epoch in range(n)`: the outermost counting loop around training steps, folds and seeds apart. */
-const epochLoop = ({ call, position, exact }, all, reading) => {
+const epochLoop = ({ node, call, position, exact }, all, reading) => {
     // `range(rows // batch_size)` counts steps, and says nothing of the batch size.
     if (!exact && reading.textOf(call).includes('/'))
         return elsewhere;
@@ -19955,7 +20079,9 @@ const epochLoop = ({ call, position, exact }, all, reading) => {
     if (repeats.test(variable))
         return left('it counts repetitions, not epochs');
     const around = countingLoops(loop, reading).filter((outer) => !repeats.test(variableOf(outer, reading)));
-    return around.length === 0 ? guard_tunable : left('it counts the steps inside an epoch');
+    return around.length === 0
+        ? besideEpochs(exact ? countAt(node, reading) : null, reading)
+        : left('it counts the steps inside an epoch');
 };
 const repeats = /fold|seed|run|trial|repeat|rep\b|split/i;
 const wrappers = ['tqdm', 'trange', 'list', 'iter', 'track', 'progress_bar', 'enumerate', 'zip'];
@@ -20271,10 +20397,10 @@ function followersOf(width, call, reading) {
 function following(input, size, reading) {
     const whole = integerAt(input, reading);
     if (whole !== null)
-        return whole % size === 0 ? [partner(input, whole / size, reading)] : null;
+        return whole % size === 0 ? [followers_partner(input, whole / size, reading)] : null;
     const factors = productOf(input)?.filter((factor) => integerAt(factor, reading) === size) ?? [];
     const [only, ...others] = factors;
-    return only === undefined || others.length > 0 ? null : [partner(only, 1, reading)];
+    return only === undefined || others.length > 0 ? null : [followers_partner(only, 1, reading)];
 }
 /** `x.view(-1, 320)` repeats the flattened size in the forward method. */
 function withViews(partners, flattened, size, { forward }, { call }, reading) {
@@ -20285,7 +20411,7 @@ function withViews(partners, flattened, size, { forward }, { call }, reading) {
     const followed = repeated.map((argument) => following(argument, size, reading));
     return followed.includes(null) ? null : [...partners, ...followed.flatMap((each) => each ?? [])];
 }
-function partner(node, times, { textOf }) {
+function followers_partner(node, times, { textOf }) {
     return { span: { start: node.start, end: node.end }, text: textOf(node), times, plus: 0 };
 }
 /** The factors of a product of integers; `null` for any other expression. */
@@ -26379,7 +26505,7 @@ async function claim(home, hash, waiting) {
 async function tryClaim(home, hash) {
     const folder = (0,external_node_path_.join)(home, 'environments', 'claims');
     await (0,external_node_fs_promises_namespaceObject.mkdir)(folder, { recursive: true });
-    const mine = nameOf(hash, 'command', identify(process.pid) ?? { pid: process.pid, start: 0, boot: '' });
+    const mine = claims_nameOf(hash, 'command', identify(process.pid) ?? { pid: process.pid, start: 0, boot: '' });
     await (0,external_node_fs_promises_namespaceObject.writeFile)((0,external_node_path_.join)(folder, mine), '', { flag: 'wx' });
     const withdraw = () => (0,external_node_fs_promises_namespaceObject.rm)((0,external_node_path_.join)(folder, mine), { force: true });
     const others = (await claimsIn(folder, hash)).filter(({ name }) => name !== mine);
@@ -26397,7 +26523,7 @@ async function tryClaim(home, hash) {
             const identity = identify(pid);
             if (identity === null)
                 return;
-            const name = nameOf(hash, 'installer', identity);
+            const name = claims_nameOf(hash, 'installer', identity);
             covered.push(name);
             (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(folder, name), '', { flag: 'wx' });
         },
@@ -26408,7 +26534,7 @@ async function tryClaim(home, hash) {
         },
     };
 }
-function nameOf(hash, role, { pid, start, boot }) {
+function claims_nameOf(hash, role, { pid, start, boot }) {
     return [hash, role, pid, start, boot, here(), (0,external_node_crypto_.randomUUID)()].join('.');
 }
 async function claimsIn(folder, hash) {

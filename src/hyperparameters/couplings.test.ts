@@ -28,6 +28,21 @@ test('an epoch that the history is read at goes along', async () => {
   expect(Object.keys(await found(script(10, 4)))).not.toContain('epochs');
 });
 
+test('a schedule over the same epochs goes along, another length is a choice', async () => {
+  const script = (epochs: number, whole: number): string =>
+    [
+      'from torch import optim',
+      `start, EPOCHS = 0, ${epochs}`,
+      'optimizer = optim.SGD(net.parameters(), lr=0.1)',
+      `schedule = optim.lr_scheduler.CosineAnnealingLR(optimizer, T_max=${whole})`,
+      'for epoch in range(EPOCHS):',
+      '    loss(net).backward()',
+      '',
+    ].join('\n');
+  expect(await edited(script(20, 20), 'range#0.epochs', 35)).toBe(script(35, 35));
+  expect(await edited(script(20, 7), 'range#0.epochs', 35)).toBe(script(35, 7));
+});
+
 test('the next layer and a flattened size take a new width', async () => {
   const script = (width: number): string =>
     [

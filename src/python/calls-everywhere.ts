@@ -5,10 +5,7 @@ import type { SyntaxNode } from './syntax-tree.ts';
 
 /** The function that runs when one of the author's own functions or classes is called, in whichever file. */
 export function functionCalled(call: SyntaxNode, module: Module): Place | null {
-  const callee = fieldOf(call, 'function');
-  if (callee === null) return null;
-  const here = module.names.definitionOf(callee);
-  const place = here === null ? module.definitionElsewhere(callee) : { node: here, module };
+  const place = definitionCalled(call, module);
   if (place?.node.type !== 'class_definition') return place;
   const start = descendants(place.node).find(
     (node) =>
@@ -17,6 +14,19 @@ export function functionCalled(call: SyntaxNode, module: Module): Place | null {
       ancestor(node, 'class_definition') === place.node,
   );
   return start === undefined ? null : { node: start, module: place.module };
+}
+
+/** The author's own class that a call makes an instance of, in whichever file. */
+export function classCalled(call: SyntaxNode, module: Module): Place | null {
+  const place = definitionCalled(call, module);
+  return place?.node.type === 'class_definition' ? place : null;
+}
+
+function definitionCalled(call: SyntaxNode, module: Module): Place | null {
+  const callee = fieldOf(call, 'function');
+  if (callee === null) return null;
+  const here = module.names.definitionOf(callee);
+  return here === null ? module.definitionElsewhere(callee) : { node: here, module };
 }
 
 /** Every call, in whichever file, that runs this function, as far as names tell. */

@@ -3,6 +3,7 @@ import type { TunableCall } from './entry.ts';
 
 const group = (name: string) => ({ attribute: `param_groups.0.${name}` });
 const rate = { attribute: 'param_groups.0.lr', absent: '0.001' } as const;
+const factor = { attribute: null } as const;
 const shared = { guard: 'shared-width' } as const;
 
 export const pytorch: readonly TunableCall[] = [
@@ -52,6 +53,11 @@ export const pytorch: readonly TunableCall[] = [
     argument('momentum=momentum', group('momentum')),
     argument('weight_decay=weight-decay', group('weight_decay')),
   ),
+  tunable('torch', 'StepLR', argument('step_size@1=decay-steps', factor), argument('gamma@2=decay-factor', factor)),
+  tunable('torch', 'MultiStepLR', argument('gamma@2=decay-factor', factor)),
+  tunable('torch', 'ExponentialLR', argument('gamma@1=decay-factor', factor)),
+  tunable('torch', 'ReduceLROnPlateau', argument('factor@2=decay-factor', factor)),
+  tunable('torch', 'OneCycleLR', argument('max_lr@1=learning-rate', factor)),
   tunable(
     'torch_geometric',
     'DataLoader NeighborLoader',

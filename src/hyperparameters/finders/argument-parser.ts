@@ -24,12 +24,17 @@ export function usesOfArgument(declaration: SyntaxNode, carried: Carried): reado
   const wanted = destination(declaration, carried.module);
   const { modules } = carried.module;
   const holders = new Set(modules.flatMap(parsedNames));
-  return modules.flatMap((module) =>
-    descendants(module.root)
+  return modules.flatMap((module): readonly Step[] => {
+    const read = descendants(module.root)
       .filter((node) => node.type === 'attribute' && nameAt(node, 'attribute', module) === wanted)
       .filter((node) => holders.has(lastWord(nameAt(node, 'object', module))))
-      .map((node): Step => ({ kind: 'on', carried: { ...carried, node, module } })),
-  );
+      .map((node): Step => ({ kind: 'on', carried: { ...carried, node, module } }));
+    const whole = callsIn(module.root)
+      .filter((call) => calledName(call, module) === 'vars')
+      .filter((call) => argumentsOf(call).some((argument) => holders.has(lastWord(module.textOf(argument)))))
+      .map((node): Step => ({ kind: 'on', carried: { ...carried, node, module, keys: [wanted, ...carried.keys] } }));
+    return [...read, ...whole];
+  });
 }
 
 /** `self.args.lr` reads what `args` was. */

@@ -1,5 +1,7 @@
 import { ancestor, descendants, fieldOf } from '../../python/syntax-tree.ts';
-import type { Finder, Step } from './finder.ts';
+import type { SyntaxNode } from '../../python/syntax-tree.ts';
+import { makesNamespace } from './dictionary.ts';
+import type { Carried, Finder, Step } from './finder.ts';
 
 /**
  * `self.rate = rate` in a class: on to every `self.rate` of the class; `config.rate = 0.1` anywhere: on
@@ -13,6 +15,8 @@ export const attribute: Finder = {
     const { parent, field } = carried.node;
     const left = parent?.type === 'assignment' && field === 'right' ? fieldOf(parent, 'left') : null;
     if (left?.type !== 'attribute') return null;
+    const filled = intoNamespace(left, carried);
+    if (filled !== null) return filled;
     const own = /^self\b/.test(textOf(left));
     const around = own ? ancestor(left, 'class_definition') : root;
     if (around === null) return null;
@@ -22,3 +26,18 @@ export const attribute: Finder = {
     return same.filter((node) => node !== left).map((node): Step => ({ kind: 'on', carried: { ...carried, node } }));
   },
 };
+
+/** `config = ConfigDict()`, `config.optimizer.rate = 0.1`: on as a value of the dictionary that it is. */
+function intoNamespace(left: SyntaxNode, carried: Carried): readonly Step[] | null {
+  const { textOf, bindings } = carried.module;
+  const keys: string[] = [];
+  let owner = left;
+  for (; owner.type === 'attribute'; owner = fieldOf(owner, 'object') ?? left.children[0] ?? left)
+    keys.unshift(textOf(fieldOf(owner, 'attribute') ?? owner));
+  const binding = owner.type === 'identifier' ? bindings.reaching(owner) : null;
+  if (binding?.value?.type !== 'call' || !makesNamespace(binding.value, carried.module)) return null;
+  return bindings
+    .usesOf(binding)
+    .filter((use) => use.start > carried.node.end)
+    .map((node): Step => ({ kind: 'on', carried: { ...carried, node, keys: [...keys, ...carried.keys] } }));
+}

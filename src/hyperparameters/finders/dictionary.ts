@@ -94,7 +94,8 @@ function fromWandb(carried: Carried): readonly Step[] {
 
 const namespaces = /^(dict|SimpleNamespace|Namespace|EasyDict|edict|AttrDict|ConfigDict|DotMap|Box|DictConfig)$/;
 
-function makesNamespace(call: SyntaxNode, reading: Reading): boolean {
+/** `ConfigDict()`, `SimpleNamespace(**settings)`: a dictionary that is read by attributes. */
+export function makesNamespace(call: SyntaxNode, reading: Reading): boolean {
   return namespaces.test(calledName(call, reading));
 }
 

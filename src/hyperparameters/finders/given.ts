@@ -1,18 +1,36 @@
-import { functionCalled } from '../../python/calls-everywhere.ts';
-import { parameterFor, parameterTarget } from '../../python/calls.ts';
+import { classCalled, functionCalled } from '../../python/calls-everywhere.ts';
+import { calledName, callsIn, parameterFor, parameterTarget } from '../../python/calls.ts';
 import type { Slot } from '../../python/calls.ts';
-import { ancestor, descendants, fieldOf } from '../../python/syntax-tree.ts';
+import type { Module, Place } from '../../python/links.ts';
+import { ancestor, descendants, fieldOf, namedChildren } from '../../python/syntax-tree.ts';
 import type { SyntaxNode } from '../../python/syntax-tree.ts';
 import type { Carried, Step } from './finder.ts';
+import { constructions, isAssignedElsewhere, readsOf } from './instances.ts';
 
 /** An argument goes into the author's own function, or it has arrived in somebody else's. */
 export function given(carried: Carried, slot: Slot): readonly Step[] {
   const called = functionCalled(slot.call, carried.module);
-  if (called === null) return [{ kind: 'arrival', arrival: { ...carried, ...slot } }];
+  if (called === null) return fieldOfClass(carried, slot) ?? [{ kind: 'arrival', arrival: { ...carried, ...slot } }];
   const { node: definition, module } = called;
   const parameter = parameterFor(slot, definition, module);
   const target = parameter === null ? null : parameterTarget(parameter);
   return target === null ? [] : usesOf(target, { ...carried, module }).map((step) => ({ ...step, through: slot }));
+}
+
+/** `Config(lr=0.1)`, where the class only declares what it holds: on to every `config.lr`. */
+function fieldOfClass(carried: Carried, { call, keyword, position }: Slot): readonly Step[] | null {
+  const place = classCalled(call, carried.module);
+  if (place === null) return null;
+  const { textOf } = place.module;
+  const fields = namedChildren(fieldOf(place.node, 'body') ?? place.node)
+    .flatMap((statement) => (statement.type === 'expression_statement' ? namedChildren(statement) : []))
+    .filter((node) => node.type === 'assignment' && fieldOf(node, 'type') !== null)
+    .map((node) => textOf(fieldOf(node, 'left') ?? node));
+  const wanted = keyword ?? (position === null ? undefined : fields[position]);
+  if (wanted === undefined || !fields.includes(wanted)) return null;
+  // Of several instances, nobody can tell which one an attribute is of.
+  if (constructions(place).length > 1 || isAssignedElsewhere(wanted, place)) return [];
+  return readsOf(wanted, place).map((read): Step => ({ kind: 'on', carried: { ...carried, ...read } }));
 }
 
 /** On to every use that the binding of this identifier, in the file of `carried`, reaches; in other files too. */
@@ -20,14 +38,14 @@ export function usesOf(target: SyntaxNode, carried: Carried): readonly Extract<S
   const { bindings } = carried.module;
   const binding = bindings.madeAt(target);
   const here = binding === null ? [] : bindings.usesOf(binding).map((node) => ({ node, module: carried.module }));
-  return [...here, ...usesElsewhere(target, carried)].map((place) => ({
+  return [...here, ...usesElsewhere(target, carried), ...savedByLightning(target, carried.module)].map((place) => ({
     kind: 'on',
     carried: { ...carried, ...place },
   }));
 }
 
 /** A module-level name is seen by other files as it was bound last. */
-function usesElsewhere(target: SyntaxNode, { module }: Carried): ReturnType<typeof module.usesElsewhere> {
+function usesElsewhere(target: SyntaxNode, { module }: Carried): readonly Place[] {
   if (ancestor(target, 'function_definition', 'lambda', 'class_definition') !== null) return [];
   const name = module.textOf(target);
   const again = descendants(module.root).some((node) => {
@@ -35,4 +53,21 @@ function usesElsewhere(target: SyntaxNode, { module }: Carried): ReturnType<type
     return left !== null && module.textOf(left) === name && ancestor(node, 'function_definition') === null;
   });
   return again ? [] : module.usesElsewhere(name);
+}
+
+/** `self.save_hyperparameters()` keeps what `__init__` was given: `self.hparams.lr`, `self.hparams['lr']`. */
+function savedByLightning(target: SyntaxNode, module: Module): readonly Place[] {
+  const definition = ancestor(target, 'function_definition');
+  const around = definition === null ? null : ancestor(definition, 'class_definition');
+  const isParameter = target.parent?.type === 'parameters' || target.parent?.parent?.type === 'parameters';
+  if (around === null || definition === null || !isParameter) return [];
+  const saves = callsIn(definition).some((call) => calledName(call, module) === 'save_hyperparameters');
+  const name = module.textOf(target);
+  const spellings = [`self.hparams.${name}`, `self.hparams['${name}']`, `self.hparams["${name}"]`];
+  return saves
+    ? descendants(around)
+        .filter(({ type }) => type === 'attribute' || type === 'subscript')
+        .filter((node) => spellings.includes(module.textOf(node)))
+        .map((node) => ({ node, module }))
+    : [];
 }

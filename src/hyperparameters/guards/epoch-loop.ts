@@ -4,11 +4,12 @@ import type { Module } from '../../python/links.ts';
 import type { Reading } from '../../python/reading.ts';
 import { ancestor, fieldOf } from '../../python/syntax-tree.ts';
 import type { SyntaxNode } from '../../python/syntax-tree.ts';
-import { elsewhere, left, tunable } from './guard.ts';
+import { besideEpochs, countAt } from './epochs.ts';
+import { elsewhere, left } from './guard.ts';
 import type { Guard } from './guard.ts';
 
 /** `for epoch in range(n)`: the outermost counting loop around training steps, folds and seeds apart. */
-export const epochLoop: Guard = ({ call, position, exact }, all, reading) => {
+export const epochLoop: Guard = ({ node, call, position, exact }, all, reading) => {
   // `range(rows // batch_size)` counts steps, and says nothing of the batch size.
   if (!exact && reading.textOf(call).includes('/')) return elsewhere;
   const count = argumentsOf(call).length;
@@ -21,7 +22,9 @@ export const epochLoop: Guard = ({ call, position, exact }, all, reading) => {
   const variable = reading.textOf(fieldOf(loop, 'left') ?? loop);
   if (repeats.test(variable)) return left('it counts repetitions, not epochs');
   const around = countingLoops(loop, reading).filter((outer) => !repeats.test(variableOf(outer, reading)));
-  return around.length === 0 ? tunable : left('it counts the steps inside an epoch');
+  return around.length === 0
+    ? besideEpochs(exact ? countAt(node, reading) : null, reading)
+    : left('it counts the steps inside an epoch');
 };
 
 const repeats = /fold|seed|run|trial|repeat|rep\b|split/i;

@@ -1,4 +1,4 @@
-import { calledName, callsIn, keywordValue } from '../../python/calls.ts';
+import { argumentsOf, calledName, callsIn, keywordValue } from '../../python/calls.ts';
 import { readLiteral } from '../../python/literals.ts';
 import type { Reading } from '../../python/reading.ts';
 import { descendants, fieldOf } from '../../python/syntax-tree.ts';
@@ -7,27 +7,43 @@ import type { Partner } from '../writing.ts';
 import { left, tunable } from './guard.ts';
 import type { Guard, Verdict } from './guard.ts';
 
-/**
- * The epochs of a training call. `history['accuracy'][9]` after ten epochs goes along with them; any
- * other fixed epoch would be stale or missing after a change.
- */
-export const epochs: Guard = ({ node }, _, reading) => besideHistory(readLiteral(reading.textOf(node))?.value, reading);
+/** The epochs of a training call; see `besideEpochs`. */
+export const epochs: Guard = ({ node }, _, reading) => besideEpochs(countAt(node, reading), reading);
 
-/** What fixed epochs in the script allow; `own` is the count where it is written at the place itself. */
-function besideHistory(own: unknown, reading: Reading): Verdict {
-  const indexes = historyIndexes(reading);
-  const total = schedule(reading);
-  if (total !== null) return left('a schedule beside it counts the same epochs');
-  if (indexes.length === 0) return tunable;
-  if (typeof own !== 'number' || indexes.some(({ value }) => value !== own - 1))
+/**
+ * What numbers elsewhere in the script allow that count the same epochs: `history['accuracy'][9]` after ten of
+ * them and `CosineAnnealingLR(optimizer, T_max=10)` go along; any other fixed epoch would be stale or missing
+ * after a change. `own` is the count where it is written down.
+ */
+export function besideEpochs(own: number | null, reading: Reading): Verdict {
+  const read = historyIndexes(reading);
+  const lengths = scheduleLengths(reading);
+  if (read.some(({ value }) => own === null || value !== own - 1))
     return left('the script reads its history at a fixed epoch');
-  const partners = indexes.map(({ node }): Partner => ({
-    span: { start: node.start, end: node.end },
-    text: reading.textOf(node),
-    times: 1,
-    plus: -1,
-  }));
-  return { kind: 'tunable', partners };
+  const whole = lengths.filter(({ strict, value }) => strict || value === own);
+  if (whole.some(({ value }) => value !== own)) return left('a schedule beside it counts the same epochs');
+  const partners = [
+    ...read.map((each) => partner(each, -1, reading)),
+    ...whole.map((each) => partner(each, 0, reading)),
+  ];
+  return partners.length === 0 ? tunable : { kind: 'tunable', partners };
+}
+
+/** The number that stands for an expression: `10`, `EPOCHS`, `start + 10`. */
+export function countAt(node: SyntaxNode, { bindings, textOf }: Reading): number | null {
+  const bound = node.type === 'identifier' ? bindings.reaching(node)?.value : null;
+  const counted = node.type === 'binary_operator' ? node.children.filter(({ type }) => type === 'integer') : [];
+  const value = readLiteral(textOf(bound ?? (counted.length === 1 ? (counted[0] ?? node) : node)))?.value;
+  return typeof value === 'number' ? value : null;
+}
+
+interface FixedEpoch {
+  readonly node: SyntaxNode;
+  readonly value: number;
+}
+
+function partner({ node }: FixedEpoch, plus: number, { textOf }: Reading): Partner {
+  return { span: { start: node.start, end: node.end }, text: textOf(node), times: 1, plus };
 }
 
 /** Whether the script reads its history at an epoch by number. */
@@ -36,7 +52,7 @@ export function readsHistory(reading: Reading): boolean {
 }
 
 /** `history.history['accuracy'][9]`: counting from the end moves with the epochs by itself. */
-function historyIndexes(reading: Reading): readonly { node: SyntaxNode; value: number }[] {
+function historyIndexes(reading: Reading): readonly FixedEpoch[] {
   return descendants(reading.root).flatMap((node) => {
     if (node.type !== 'subscript') return [];
     const [inner, index] = [fieldOf(node, 'value'), fieldOf(node, 'subscript')];
@@ -50,17 +66,23 @@ function historyIndexes(reading: Reading): readonly { node: SyntaxNode; value: n
   });
 }
 
-const wholeLength = ['epochs', 'total_steps', 'num_training_steps', 'T_max'];
+/** By schedule, the argument with its whole length; `strict` where another length is an error, not a choice. */
+const schedules: readonly (readonly [RegExp, string, number | null, boolean])[] = [
+  [/^OneCycleLR$/, 'epochs', null, true],
+  [/^OneCycleLR$/, 'total_steps', null, true],
+  [/^(get_\w+_schedule\w*|get_scheduler)$/, 'num_training_steps', null, true],
+  [/^CosineAnnealingLR$/, 'T_max', 1, false],
+];
 
-/** A schedule that is told its whole length as a number of its own. */
-function schedule(reading: Reading): SyntaxNode | null {
-  const schedules = callsIn(reading.root).filter((call) =>
-    /^(OneCycleLR|get_\w+_schedule\w*|get_scheduler)$/.test(calledName(call, reading)),
+/** Schedules that are told their whole length as a number of its own. */
+function scheduleLengths(reading: Reading): readonly (FixedEpoch & { readonly strict: boolean })[] {
+  return callsIn(reading.root).flatMap((call) =>
+    schedules.flatMap(([name, keyword, position, strict]) => {
+      if (!name.test(calledName(call, reading))) return [];
+      const given =
+        keywordValue(call, keyword, reading) ?? (position === null ? undefined : argumentsOf(call)[position]);
+      const value = given?.type === 'integer' ? readLiteral(reading.textOf(given))?.value : null;
+      return given === undefined || typeof value !== 'number' ? [] : [{ node: given, value, strict }];
+    }),
   );
-  for (const call of schedules)
-    for (const name of wholeLength) {
-      const given = keywordValue(call, name, reading);
-      if (given?.type === 'integer') return given;
-    }
-  return null;
 }

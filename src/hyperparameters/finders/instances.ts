@@ -1,0 +1,89 @@
+import { argumentsOf, calledName, callsIn } from '../../python/calls.ts';
+import type { Module, Place } from '../../python/links.ts';
+import { ancestor, descendants, fieldOf } from '../../python/syntax-tree.ts';
+import type { SyntaxNode } from '../../python/syntax-tree.ts';
+
+/** Every `config.rate`, in whichever file, where `config` is this class or an instance of it. */
+export function readsOf(wanted: string, { node: around, module }: Place): readonly Place[] {
+  return attributesNamed(wanted, around, module).filter(({ node }) => node.field !== 'left' || !isAssigned(node));
+}
+
+/** Whether an attribute of the class is given another value somewhere than by the class. */
+export function isAssignedElsewhere(wanted: string, { node: around, module }: Place): boolean {
+  return attributesNamed(wanted, around, module).some(({ node }) => node.field === 'left' && isAssigned(node));
+}
+
+function isAssigned({ parent }: SyntaxNode): boolean {
+  return parent?.type === 'assignment' || parent?.type === 'augmented_assignment';
+}
+
+function attributesNamed(wanted: string, around: SyntaxNode, home: Module): readonly Place[] {
+  const names = instanceNames({ node: around, module: home });
+  return home.modules.flatMap((module) =>
+    descendants(module.root)
+      .filter((node) => node.type === 'attribute')
+      .filter((node) => module.textOf(fieldOf(node, 'attribute') ?? node) === wanted)
+      .filter((node) => holds(fieldOf(node, 'object'), node, names, around, module))
+      .map((node) => ({ node, module })),
+  );
+}
+
+/** Whether an object is the class, an instance of it, or what a function that takes one calls by the same name. */
+function holds(
+  object: SyntaxNode | null,
+  use: SyntaxNode,
+  names: ReadonlySet<string>,
+  around: SyntaxNode,
+  module: Module,
+): boolean {
+  if (object === null) return false;
+  const word = module.textOf(object).split('.').at(-1) ?? '';
+  if (word === 'self' || word === 'cls') return ancestor(use, 'class_definition') === around;
+  return names.has(word);
+}
+
+/** The calls that make an instance of a class. */
+export function constructions({ node: around, module }: Place): readonly Place[] {
+  const name = nameOf(around, module);
+  const own = callsIn(module.root)
+    .filter((call) => calledName(call, module) === name)
+    .map((node) => ({ node, module }));
+  const others = module
+    .usesElsewhere(name)
+    .flatMap(({ node, module: where }) =>
+      node.field === 'function' && node.parent?.type === 'call' ? [{ node: node.parent, module: where }] : [],
+    );
+  return [...own, ...others];
+}
+
+function nameOf(around: SyntaxNode, { textOf }: Module): string {
+  const name = fieldOf(around, 'name');
+  return name === null ? '' : textOf(name);
+}
+
+/** The class's own name, and those that hold what the class or a parser makes: `config = Config()`, `a, b = parser.parse_…()`. */
+function instanceNames(place: Place): ReadonlySet<string> {
+  const own = nameOf(place.node, place.module);
+  // `tyro.cli(Config)`, Hugging Face's parser: others make instances too.
+  const parsed = place.module.modules.flatMap((module) =>
+    callsIn(module.root)
+      .filter(
+        (call) =>
+          calledName(call, module) === 'parse_args_into_dataclasses' ||
+          argumentsOf(call).some((argument) => argument.type === 'identifier' && module.textOf(argument) === own),
+      )
+      .map((node) => ({ node, module })),
+  );
+  const names = [...constructions(place), ...parsed].flatMap(({ node, module }) => heldBy(node, module));
+  return new Set([own, ...names.filter((name) => name !== '' && name !== ',')]);
+}
+
+function heldBy({ parent, field }: SyntaxNode, { textOf }: Module): readonly string[] {
+  // `def train(config=Config()):` and `config: Config = Config()` hold it under a name, too.
+  if (parent === null) return [];
+  const isDefault = field === 'value' && parent.type.endsWith('default_parameter');
+  const left = parent.type === 'assignment' ? fieldOf(parent, 'left') : isDefault ? fieldOf(parent, 'name') : null;
+  if (left === null) return [];
+  const targets = left.type === 'pattern_list' || left.type === 'tuple_pattern' ? left.children : [left];
+  return targets.map((target) => textOf(target).split('.').at(-1) ?? '');
+}
