@@ -30144,6 +30144,48 @@ function resultsOf(state, goal, space, standings) {
     });
 }
 
+;// CONCATENATED MODULE: ./src/study/enough-told.ts
+
+
+
+/** A training whose held-out metric has not moved for so many epochs, and for this share of all, has not begun to learn. */
+const stuckEpochs = 3;
+const stuckShare = 0.2;
+/**
+ * Whether a search run's training may end with this epoch: it has reached the target, or it is stuck below the script as it
+ * is. Only where the curve is the metric itself: in the baseline its last epoch was what the script told at the end. What
+ * reached early proves nothing; the proof runs complete.
+ */
+function hasToldEnough(messages, baseline, target) {
+    const usual = baseline && completed(baseline, 'baseline');
+    const last = messages.at(-1);
+    if (usual === undefined || last?.kind !== 'metric' || last.epoch === null)
+        return false;
+    const end = endOfCurve(usual, last, target);
+    if (end === null)
+        return false;
+    if (reaches(last.value, target))
+        return true;
+    const epochs = Math.max(end.epoch ?? 0, ...messages.map((message) => (message.kind === 'progress' ? (message.epochs ?? 0) : 0)));
+    const told = messages.flatMap((message) => message.kind === 'metric' && isSameCurve(message, last) ? [message.value] : []);
+    return (told.length >= Math.max(stuckEpochs, stuckShare * epochs) &&
+        told.every((value) => value === last.value) &&
+        oriented(last.value, target) < oriented(end.value, target));
+}
+/** The last epoch of the same curve in the baseline, if that is what counted there. */
+function endOfCurve(usual, one, target) {
+    const counted = observationOf(usual, target);
+    const end = usual.observations.findLast((other) => isSameCurve(other, one));
+    if (counted === null || end === undefined || one.name !== target.metric)
+        return null;
+    if (one.split === 'train' && !target.trainMetric)
+        return null;
+    return Math.abs(end.value - counted.value) <= 1e-6 * Math.max(1, Math.abs(counted.value)) ? end : null;
+}
+function isSameCurve(one, other) {
+    return one.epoch !== null && one.name === other.name && one.split === other.split && one.source === other.source;
+}
+
 ;// CONCATENATED MODULE: ./src/study/search-space.ts
 
 
@@ -30176,6 +30218,7 @@ function whyLeft(hyperparameter, received, { tune, keep }) {
 }
 
 ;// CONCATENATED MODULE: ./src/study/loop.ts
+
 
 
 
@@ -30222,11 +30265,11 @@ async function* loop_perform(command, state, parts) {
             const values = state.trials[trial]?.values ?? {};
             const { edited, watch } = await edit(values, parts);
             await parts.runner.start(parts.placeOf(trial, attempt), orderOf(command, state, watch, parts), edited);
-            yield await follow(command, values, purpose, parts);
+            yield await follow(command, values, purpose, state, parts);
             return;
         }
         case 'follow':
-            yield await follow(command, state.trials[command.trial]?.values ?? {}, purposeOf(command, state), parts);
+            yield await follow(command, state.trials[command.trial]?.values ?? {}, purposeOf(command, state), state, parts);
             return;
         case 'end':
             yield { kind: 'search-ended', verdict: command.verdict };
@@ -30264,16 +30307,21 @@ function baselineSeconds(baseline) {
     return (baseline && completed(baseline, 'baseline'))?.seconds ?? null;
 }
 /** Follows an attempt to its end and tells what came of it. An interruption stops it first. */
-async function follow({ trial, attempt }, values, purpose, parts) {
+async function follow({ trial, attempt }, values, purpose, { goal, trials }, parts) {
     const place = parts.placeOf(trial, attempt);
     const stop = () => void parts.runner.stop(place);
     parts.interrupted.addEventListener('abort', stop, { once: true });
     if (parts.interrupted.aborted)
         stop();
     const messages = [];
+    let asked = purpose?.kind !== 'search' || goal === null;
     const ending = await parts.runner.follow(place, (message) => {
         messages.push(message);
         parts.see({ kind: 'message', message });
+        if (asked || goal === null || !hasToldEnough(messages, trials[0], goal.target))
+            return;
+        asked = true;
+        void parts.runner.endTraining(place);
     });
     parts.interrupted.removeEventListener('abort', stop);
     await parts.runner.clean(place);

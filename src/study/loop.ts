@@ -7,6 +7,7 @@ import type { Point } from '../search/space.ts';
 import type { SourceFile } from '../python/source.ts';
 import { decide } from './decide.ts';
 import type { Command, Rules } from './command.ts';
+import { hasToldEnough } from './enough-told.ts';
 import type { Purpose, StudyEvent } from './events.ts';
 import type { Message, Observation, Received } from './messages.ts';
 import type { AttemptPlace, Order, Watch } from './order.ts';
@@ -81,11 +82,11 @@ async function* perform(
       const values = state.trials[trial]?.values ?? {};
       const { edited, watch } = await edit(values, parts);
       await parts.runner.start(parts.placeOf(trial, attempt), orderOf(command, state, watch, parts), edited);
-      yield await follow(command, values, purpose, parts);
+      yield await follow(command, values, purpose, state, parts);
       return;
     }
     case 'follow':
-      yield await follow(command, state.trials[command.trial]?.values ?? {}, purposeOf(command, state), parts);
+      yield await follow(command, state.trials[command.trial]?.values ?? {}, purposeOf(command, state), state, parts);
       return;
     case 'end':
       yield { kind: 'search-ended', verdict: command.verdict };
@@ -140,6 +141,7 @@ async function follow(
   { trial, attempt }: { readonly trial: number; readonly attempt: number },
   values: Point,
   purpose: Purpose | undefined,
+  { goal, trials }: State,
   parts: Parts,
 ): Promise<StudyEvent> {
   const place = parts.placeOf(trial, attempt);
@@ -147,9 +149,13 @@ async function follow(
   parts.interrupted.addEventListener('abort', stop, { once: true });
   if (parts.interrupted.aborted) stop();
   const messages: Message[] = [];
+  let asked = purpose?.kind !== 'search' || goal === null;
   const ending = await parts.runner.follow(place, (message) => {
     messages.push(message);
     parts.see({ kind: 'message', message });
+    if (asked || goal === null || !hasToldEnough(messages, trials[0], goal.target)) return;
+    asked = true;
+    void parts.runner.endTraining(place);
   });
   parts.interrupted.removeEventListener('abort', stop);
   await parts.runner.clean(place);
