@@ -2967,7 +2967,7 @@ exports.HN = lineCounter.LineCounter;
 __webpack_unused_export__ = parser.Parser;
 __webpack_unused_export__ = publicApi.parse;
 exports.hR = publicApi.parseAllDocuments;
-exports.Tp = publicApi.parseDocument;
+exports.parseDocument = publicApi.parseDocument;
 __webpack_unused_export__ = publicApi.stringify;
 __webpack_unused_export__ = visit.visit;
 __webpack_unused_export__ = visit.visitAsync;
@@ -8881,6 +8881,2450 @@ exports.visit = visit;
 exports.visitAsync = visitAsync;
 
 
+/***/ }),
+
+/***/ 9605:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  ParseError: () => (/* binding */ ParseError),
+  getStaticTOMLValue: () => (/* binding */ getStaticTOMLValue),
+  parseTOML: () => (/* binding */ parseTOML)
+});
+
+// UNUSED EXPORTS: VisitorKeys, meta, name, parseForESLint, traverseNodes
+
+;// CONCATENATED MODULE: ./node_modules/toml-eslint-parser/lib/chunk-15K8U1wQ.mjs
+//#region rolldown:runtime
+var __defProp = Object.defineProperty;
+var __exportAll = (all, symbols) => {
+	let target = {};
+	for (var name in all) {
+		__defProp(target, name, {
+			get: all[name],
+			enumerable: true
+		});
+	}
+	if (symbols) {
+		__defProp(target, Symbol.toStringTag, { value: "Module" });
+	}
+	return target;
+};
+
+//#endregion
+
+;// CONCATENATED MODULE: ./node_modules/eslint-visitor-keys/lib/visitor-keys.js
+/* eslint-disable jsdoc/valid-types -- doesn't allow `readonly`.
+   TODO: remove eslint-disable when https://github.com/jsdoc-type-pratt-parser/jsdoc-type-pratt-parser/issues/164 is fixed
+*/
+/**
+ * @typedef {{ readonly [type: string]: ReadonlyArray<string> }} VisitorKeys
+ */
+/* eslint-enable jsdoc/valid-types -- doesn't allow `readonly string[]`. TODO: check why */
+
+/**
+ * @type {VisitorKeys}
+ */
+const KEYS = {
+	ArrayExpression: ["elements"],
+	ArrayPattern: ["elements"],
+	ArrowFunctionExpression: ["params", "body"],
+	AssignmentExpression: ["left", "right"],
+	AssignmentPattern: ["left", "right"],
+	AwaitExpression: ["argument"],
+	BinaryExpression: ["left", "right"],
+	BlockStatement: ["body"],
+	BreakStatement: ["label"],
+	CallExpression: ["callee", "arguments"],
+	CatchClause: ["param", "body"],
+	ChainExpression: ["expression"],
+	ClassBody: ["body"],
+	ClassDeclaration: ["id", "superClass", "body"],
+	ClassExpression: ["id", "superClass", "body"],
+	ConditionalExpression: ["test", "consequent", "alternate"],
+	ContinueStatement: ["label"],
+	DebuggerStatement: [],
+	DoWhileStatement: ["body", "test"],
+	EmptyStatement: [],
+	ExperimentalRestProperty: ["argument"],
+	ExperimentalSpreadProperty: ["argument"],
+	ExportAllDeclaration: ["exported", "source", "attributes"],
+	ExportDefaultDeclaration: ["declaration"],
+	ExportNamedDeclaration: [
+		"declaration",
+		"specifiers",
+		"source",
+		"attributes",
+	],
+	ExportSpecifier: ["local", "exported"],
+	ExpressionStatement: ["expression"],
+	ForInStatement: ["left", "right", "body"],
+	ForOfStatement: ["left", "right", "body"],
+	ForStatement: ["init", "test", "update", "body"],
+	FunctionDeclaration: ["id", "params", "body"],
+	FunctionExpression: ["id", "params", "body"],
+	Identifier: [],
+	IfStatement: ["test", "consequent", "alternate"],
+	ImportAttribute: ["key", "value"],
+	ImportDeclaration: ["specifiers", "source", "attributes"],
+	ImportDefaultSpecifier: ["local"],
+	ImportExpression: ["source", "options"],
+	ImportNamespaceSpecifier: ["local"],
+	ImportSpecifier: ["imported", "local"],
+	JSXAttribute: ["name", "value"],
+	JSXClosingElement: ["name"],
+	JSXClosingFragment: [],
+	JSXElement: ["openingElement", "children", "closingElement"],
+	JSXEmptyExpression: [],
+	JSXExpressionContainer: ["expression"],
+	JSXFragment: ["openingFragment", "children", "closingFragment"],
+	JSXIdentifier: [],
+	JSXMemberExpression: ["object", "property"],
+	JSXNamespacedName: ["namespace", "name"],
+	JSXOpeningElement: ["name", "attributes"],
+	JSXOpeningFragment: [],
+	JSXSpreadAttribute: ["argument"],
+	JSXSpreadChild: ["expression"],
+	JSXText: [],
+	LabeledStatement: ["label", "body"],
+	Literal: [],
+	LogicalExpression: ["left", "right"],
+	MemberExpression: ["object", "property"],
+	MetaProperty: ["meta", "property"],
+	MethodDefinition: ["key", "value"],
+	NewExpression: ["callee", "arguments"],
+	ObjectExpression: ["properties"],
+	ObjectPattern: ["properties"],
+	PrivateIdentifier: [],
+	Program: ["body"],
+	Property: ["key", "value"],
+	PropertyDefinition: ["key", "value"],
+	RestElement: ["argument"],
+	ReturnStatement: ["argument"],
+	SequenceExpression: ["expressions"],
+	SpreadElement: ["argument"],
+	StaticBlock: ["body"],
+	Super: [],
+	SwitchCase: ["test", "consequent"],
+	SwitchStatement: ["discriminant", "cases"],
+	TaggedTemplateExpression: ["tag", "quasi"],
+	TemplateElement: [],
+	TemplateLiteral: ["quasis", "expressions"],
+	ThisExpression: [],
+	ThrowStatement: ["argument"],
+	TryStatement: ["block", "handler", "finalizer"],
+	UnaryExpression: ["argument"],
+	UpdateExpression: ["argument"],
+	VariableDeclaration: ["declarations"],
+	VariableDeclarator: ["id", "init"],
+	WhileStatement: ["test", "body"],
+	WithStatement: ["object", "body"],
+	YieldExpression: ["argument"],
+};
+
+// Types.
+const NODE_TYPES = Object.keys(KEYS);
+
+// Freeze the keys.
+for (const type of NODE_TYPES) {
+	Object.freeze(KEYS[type]);
+}
+Object.freeze(KEYS);
+
+/* harmony default export */ const visitor_keys = (KEYS);
+
+;// CONCATENATED MODULE: ./node_modules/eslint-visitor-keys/lib/index.js
+/**
+ * @author Toru Nagashima <https://github.com/mysticatea>
+ * See LICENSE file in root directory for full license.
+ */
+
+
+/**
+ * @typedef {import('./visitor-keys.js').VisitorKeys} VisitorKeys
+ */
+
+// List to ignore keys.
+const KEY_BLACKLIST = new Set([
+	"parent",
+	"leadingComments",
+	"trailingComments",
+]);
+
+/**
+ * Check whether a given key should be used or not.
+ * @param {string} key The key to check.
+ * @returns {boolean} `true` if the key should be used.
+ */
+function filterKey(key) {
+	return !KEY_BLACKLIST.has(key) && key[0] !== "_";
+}
+
+/* eslint-disable jsdoc/valid-types -- doesn't allow `readonly`.
+   TODO: remove eslint-disable when https://github.com/jsdoc-type-pratt-parser/jsdoc-type-pratt-parser/issues/164 is fixed
+*/
+/**
+ * Get visitor keys of a given node.
+ * @param {Object} node The AST node to get keys.
+ * @returns {readonly string[]} Visitor keys of the node.
+ */
+function getKeys(node) {
+	return Object.keys(node).filter(filterKey);
+}
+/* eslint-enable jsdoc/valid-types -- doesn't allow `readonly` */
+
+/**
+ * Make the union set with `KEYS` and given keys.
+ * @param {VisitorKeys} additionalKeys The additional keys.
+ * @returns {VisitorKeys} The union set.
+ */
+function unionWith(additionalKeys) {
+	const retv =
+		/** @type {{ [type: string]: ReadonlyArray<string> }} */
+		(Object.assign({}, visitor_keys));
+
+	for (const type of Object.keys(additionalKeys)) {
+		if (Object.hasOwn(retv, type)) {
+			const keys = new Set(additionalKeys[type]);
+
+			for (const key of retv[type]) {
+				keys.add(key);
+			}
+
+			retv[type] = Object.freeze(Array.from(keys));
+		} else {
+			retv[type] = Object.freeze(Array.from(additionalKeys[type]));
+		}
+	}
+
+	return Object.freeze(retv);
+}
+
+
+
+;// CONCATENATED MODULE: ./node_modules/toml-eslint-parser/lib/index.mjs
+
+
+
+//#region src/internal-utils/index.ts
+/**
+* Get the last element from given array
+*/
+function last(arr) {
+	return arr[arr.length - 1] ?? null;
+}
+/**
+* Node to key name
+*/
+function toKeyName(node) {
+	return node.type === "TOMLBare" ? node.name : node.value;
+}
+
+//#endregion
+//#region src/parser-options.ts
+var TOMLVerImpl = class {
+	constructor(major, minor) {
+		this.major = major;
+		this.minor = minor;
+	}
+	lt(major, minor) {
+		return this.major < major || this.major === major && this.minor < minor;
+	}
+	gte(major, minor) {
+		return this.major > major || this.major === major && this.minor >= minor;
+	}
+};
+const TOML_VERSION_1_0 = new TOMLVerImpl(1, 0);
+const TOML_VERSION_1_1 = new TOMLVerImpl(1, 1);
+const DEFAULT_TOML_VERSION = TOML_VERSION_1_1;
+const SUPPORTED_TOML_VERSIONS = {
+	"1.0": TOML_VERSION_1_0,
+	"1.0.0": TOML_VERSION_1_0,
+	"1.1": TOML_VERSION_1_1,
+	"1.1.0": TOML_VERSION_1_1,
+	latest: TOML_VERSION_1_1,
+	next: TOML_VERSION_1_1
+};
+/**
+* Get TOML version object from given TOML version string.
+*/
+function getTOMLVer(v) {
+	return v && SUPPORTED_TOML_VERSIONS[v] || DEFAULT_TOML_VERSION;
+}
+
+//#endregion
+//#region src/errors.ts
+const MESSAGES = {
+	"unterminated-string": "Unterminated string constant",
+	"unterminated-table-key": "Unterminated table-key",
+	"unterminated-array": "Unterminated array",
+	"unterminated-inline-table": "Unterminated inline table",
+	"missing-key": "Empty bare keys are not allowed",
+	"missing-newline": "Must be a newline",
+	"missing-equals-sign": "Expected equal (=) token",
+	"missing-value": "Unspecified values are invalid",
+	"missing-comma": "Expected comma (,) token",
+	"dupe-keys": "Defining a key multiple times is invalid",
+	"unexpected-char": "Unexpected character",
+	"unexpected-token": "Unexpected token",
+	"invalid-control-character": "Control characters (codes < 0x1f and 0x7f) are not allowed",
+	"invalid-comment-character": "Invalid code point {{cp}} within comments",
+	"invalid-key-value-newline": "The key, equals sign, and value must be on the same line",
+	"invalid-inline-table-newline": "No newlines are allowed between the curly braces unless they are valid within a value",
+	"invalid-underscore": "Underscores are allowed between digits",
+	"invalid-space": "Unexpected spaces",
+	"invalid-three-quotes": "Three or more quotes are not permitted",
+	"invalid-date": "Unexpected invalid date",
+	"invalid-time": "Unexpected invalid time",
+	"invalid-leading-zero": "Leading zeros are not allowed",
+	"invalid-trailing-comma-in-inline-table": "Trailing comma is not permitted in an inline table",
+	"invalid-char-in-escape-sequence": "Invalid character in escape sequence",
+	"invalid-consecutive-dots-in-key": "Consecutive dots are not permitted in keys",
+	"invalid-code-point": "Invalid code point {{cp}}",
+	"invalid-trailing-dot-in-key": "Keys cannot end with a dot",
+	"invalid-leading-dot-in-key": "Keys cannot start with a dot"
+};
+/**
+* Get message from error code
+*/
+function getMessage(code, data) {
+	if (data) return MESSAGES[code].replace(/\{\{(.*?)\}\}/gu, (_, name$2) => {
+		if (name$2 in data) return data[name$2];
+		return `{{${name$2}}}`;
+	});
+	return MESSAGES[code];
+}
+/**
+* TOML parse errors.
+*/
+var ParseError = class extends SyntaxError {
+	/**
+	* Initialize this ParseError instance.
+	*
+	*/
+	constructor(code, offset, line, column, data) {
+		super(getMessage(code, data));
+		this.index = offset;
+		this.lineNumber = line;
+		this.column = column;
+	}
+};
+
+//#endregion
+//#region src/tokenizer/code-point.ts
+const CodePoint = {
+	EOF: -1,
+	NULL: 0,
+	SOH: 1,
+	BACKSPACE: 8,
+	TABULATION: 9,
+	LINE_FEED: 10,
+	FORM_FEED: 12,
+	CARRIAGE_RETURN: 13,
+	ESCAPE: 27,
+	SO: 14,
+	US: 31,
+	SPACE: 32,
+	QUOTATION_MARK: 34,
+	HASH: 35,
+	SINGLE_QUOTE: 39,
+	PLUS_SIGN: 43,
+	COMMA: 44,
+	DASH: 45,
+	DOT: 46,
+	DIGIT_0: 48,
+	DIGIT_1: 49,
+	DIGIT_2: 50,
+	DIGIT_3: 51,
+	DIGIT_7: 55,
+	DIGIT_9: 57,
+	COLON: 58,
+	EQUALS_SIGN: 61,
+	LATIN_CAPITAL_A: 65,
+	LATIN_CAPITAL_E: 69,
+	LATIN_CAPITAL_F: 70,
+	LATIN_CAPITAL_T: 84,
+	LATIN_CAPITAL_U: 85,
+	LATIN_CAPITAL_Z: 90,
+	LEFT_BRACKET: 91,
+	BACKSLASH: 92,
+	RIGHT_BRACKET: 93,
+	UNDERSCORE: 95,
+	LATIN_SMALL_A: 97,
+	LATIN_SMALL_B: 98,
+	LATIN_SMALL_E: 101,
+	LATIN_SMALL_F: 102,
+	LATIN_SMALL_I: 105,
+	LATIN_SMALL_L: 108,
+	LATIN_SMALL_N: 110,
+	LATIN_SMALL_O: 111,
+	LATIN_SMALL_R: 114,
+	LATIN_SMALL_S: 115,
+	LATIN_SMALL_T: 116,
+	LATIN_SMALL_U: 117,
+	LATIN_SMALL_X: 120,
+	LATIN_SMALL_Z: 122,
+	LEFT_BRACE: 123,
+	RIGHT_BRACE: 125,
+	TILDE: 126,
+	DELETE: 127,
+	PAD: 128,
+	SUPERSCRIPT_TWO: 178,
+	SUPERSCRIPT_THREE: 179,
+	SUPERSCRIPT_ONE: 185,
+	VULGAR_FRACTION_ONE_QUARTER: 188,
+	VULGAR_FRACTION_THREE_QUARTERS: 190,
+	LATIN_CAPITAL_LETTER_A_WITH_GRAVE: 192,
+	LATIN_CAPITAL_LETTER_O_WITH_DIAERESIS: 214,
+	LATIN_CAPITAL_LETTER_O_WITH_STROKE: 216,
+	LATIN_SMALL_LETTER_O_WITH_DIAERESIS: 246,
+	LATIN_SMALL_LETTER_O_WITH_STROKE: 248,
+	GREEK_SMALL_REVERSED_DOTTED_LUNATE_SIGMA_SYMBOL: 891,
+	GREEK_CAPITAL_LETTER_YOT: 895,
+	CP_1FFF: 8191,
+	ZERO_WIDTH_NON_JOINER: 8204,
+	ZERO_WIDTH_JOINER: 8205,
+	UNDERTIE: 8255,
+	CHARACTER_TIE: 8256,
+	SUPERSCRIPT_ZERO: 8304,
+	CP_218F: 8591,
+	CIRCLED_DIGIT_ONE: 9312,
+	NEGATIVE_CIRCLED_DIGIT_ZERO: 9471,
+	GLAGOLITIC_CAPITAL_LETTER_AZU: 11264,
+	CP_2FEF: 12271,
+	IDEOGRAPHIC_COMMA: 12289,
+	CP_D7FF: 55295,
+	CP_E000: 57344,
+	CJK_COMPATIBILITY_IDEOGRAPH_F900: 63744,
+	ARABIC_LIGATURE_SALAAMUHU_ALAYNAA: 64975,
+	ARABIC_LIGATURE_SALLA_USED_AS_KORANIC_STOP_SIGN_ISOLATED_FORM: 65008,
+	REPLACEMENT_CHARACTER: 65533,
+	LINEAR_B_SYLLABLE_B008_A: 65536,
+	CP_EFFFF: 983039,
+	CP_10FFFF: 1114111
+};
+/**
+* Check whether the code point is a control character.
+*/
+function isControl(cp) {
+	return cp >= CodePoint.NULL && cp <= CodePoint.US;
+}
+/**
+* Check whether the code point is a whitespace.
+*/
+function isWhitespace(cp) {
+	return cp === CodePoint.TABULATION || cp === CodePoint.SPACE;
+}
+/**
+* Check whether the code point is a end of line.
+*/
+function isEOL(cp) {
+	return cp === CodePoint.LINE_FEED || cp === CodePoint.CARRIAGE_RETURN;
+}
+/**
+* Check whether the code point is an uppercase letter character.
+*/
+function isUpperLetter(cp) {
+	return cp >= CodePoint.LATIN_CAPITAL_A && cp <= CodePoint.LATIN_CAPITAL_Z;
+}
+/**
+* Check whether the code point is a lowercase letter character.
+*/
+function isLowerLetter(cp) {
+	return cp >= CodePoint.LATIN_SMALL_A && cp <= CodePoint.LATIN_SMALL_Z;
+}
+/**
+* Check whether the code point is a letter character.
+*/
+function isLetter(cp) {
+	return isLowerLetter(cp) || isUpperLetter(cp);
+}
+/**
+* Check whether the code point is a digit character.
+*/
+function isDigit(cp) {
+	return cp >= CodePoint.DIGIT_0 && cp <= CodePoint.DIGIT_9;
+}
+/**
+* Check whether the code point is a hex digit character.
+*/
+function isHexDig(cp) {
+	return isDigit(cp) || cp >= CodePoint.LATIN_SMALL_A && cp <= CodePoint.LATIN_SMALL_F || cp >= CodePoint.LATIN_CAPITAL_A && cp <= CodePoint.LATIN_CAPITAL_F;
+}
+/**
+* Check whether the code point is a octal digit character.
+*/
+function isOctalDig(cp) {
+	return cp >= CodePoint.DIGIT_0 && cp <= CodePoint.DIGIT_7;
+}
+/**
+* Check whether the code point is valid code point.
+*
+* see
+* - https://unicode.org/glossary/#unicode_scalar_value
+* - https://toml.io/en/v1.0.0#string
+*/
+function isUnicodeScalarValue(cp) {
+	return cp >= 0 && cp <= 55295 || cp >= 57344 && cp <= 1114111;
+}
+
+//#endregion
+//#region src/tokenizer/locs.ts
+/**
+* Find the last index of the array that is less than or equal to the value.
+*/
+function sortedLastIndex(array, value) {
+	let low = 0;
+	let high = array.length;
+	while (low < high) {
+		const mid = low + high >>> 1;
+		const val = array[mid];
+		if (val === value) return mid + 1;
+		if (val < value) low = mid + 1;
+		else high = mid;
+	}
+	return low;
+}
+/**
+* A class for getting lines and columns location.
+*/
+var Locations = class {
+	constructor() {
+		this.offsets = [];
+	}
+	addOffset(offset) {
+		for (let i = this.offsets.length - 1; i >= 0; i--) {
+			const element = this.offsets[i];
+			if (element === offset) return;
+			if (element < offset) break;
+		}
+		this.offsets.push(offset);
+	}
+	/**
+	* Calculate the location of the given index.
+	* @param index The index to calculate their location.
+	* @returns The location of the index.
+	*/
+	getLocFromIndex(offset) {
+		const line = sortedLastIndex(this.offsets, offset) + 1;
+		return {
+			line,
+			column: offset - (line === 1 ? 0 : this.offsets[line - 2])
+		};
+	}
+};
+
+//#endregion
+//#region src/tokenizer/code-point-iterator.ts
+var CodePointIterator = class {
+	/**
+	* Initialize this char iterator.
+	*/
+	constructor(text) {
+		this.locs = new Locations();
+		this.lastCodePoint = CodePoint.NULL;
+		this.start = -1;
+		this.end = 0;
+		this.text = text;
+	}
+	next() {
+		if (this.lastCodePoint === CodePoint.EOF) return CodePoint.EOF;
+		return this.lastCodePoint = this.moveAt(this.end);
+	}
+	getLocFromIndex(index) {
+		return this.locs.getLocFromIndex(index);
+	}
+	eat(cp) {
+		if (this.text.codePointAt(this.end) === cp) {
+			this.next();
+			return true;
+		}
+		return false;
+	}
+	moveAt(offset) {
+		this.start = this.end = offset;
+		const cp = this.text.codePointAt(this.start) ?? CodePoint.EOF;
+		if (cp === CodePoint.EOF) {
+			this.end = this.start;
+			return cp;
+		}
+		this.end += cp >= 65536 ? 2 : 1;
+		if (cp === CodePoint.LINE_FEED) this.locs.addOffset(this.end);
+		else if (cp === CodePoint.CARRIAGE_RETURN) {
+			if (this.text.codePointAt(this.end) === CodePoint.LINE_FEED) {
+				this.end++;
+				this.locs.addOffset(this.end);
+			}
+			return CodePoint.LINE_FEED;
+		}
+		return cp;
+	}
+};
+
+//#endregion
+//#region src/tokenizer/tokenizer.ts
+const HAS_BIGINT = typeof BigInt !== "undefined";
+const RADIX_PREFIXES = {
+	16: "0x",
+	10: "",
+	8: "0o",
+	2: "0b"
+};
+const ESCAPES_1_0 = {
+	[CodePoint.QUOTATION_MARK]: CodePoint.QUOTATION_MARK,
+	[CodePoint.BACKSLASH]: CodePoint.BACKSLASH,
+	[CodePoint.LATIN_SMALL_B]: CodePoint.BACKSPACE,
+	[CodePoint.LATIN_SMALL_F]: CodePoint.FORM_FEED,
+	[CodePoint.LATIN_SMALL_N]: CodePoint.LINE_FEED,
+	[CodePoint.LATIN_SMALL_R]: CodePoint.CARRIAGE_RETURN,
+	[CodePoint.LATIN_SMALL_T]: CodePoint.TABULATION
+};
+const ESCAPES_LATEST = {
+	...ESCAPES_1_0,
+	[CodePoint.LATIN_SMALL_E]: CodePoint.ESCAPE
+};
+/**
+* Tokenizer for TOML.
+*/
+var Tokenizer = class {
+	/**
+	* Initialize this tokenizer.
+	*/
+	constructor(text, parserOptions) {
+		this.backCode = false;
+		this.lastCodePoint = CodePoint.NULL;
+		this.state = "DATA";
+		this.token = null;
+		this.tokenStart = -1;
+		this.valuesEnabled = false;
+		this.text = text;
+		this.parserOptions = parserOptions || {};
+		this.codePointIterator = new CodePointIterator(text);
+		this.tomlVersion = getTOMLVer(this.parserOptions.tomlVersion);
+		this.ESCAPES = this.tomlVersion.gte(1, 1) ? ESCAPES_LATEST : ESCAPES_1_0;
+	}
+	get start() {
+		return this.codePointIterator.start;
+	}
+	get end() {
+		return this.codePointIterator.end;
+	}
+	getLocFromIndex(index) {
+		return this.codePointIterator.getLocFromIndex(index);
+	}
+	/**
+	* Report an invalid character error.
+	*/
+	reportParseError(code, data) {
+		const offset = this.codePointIterator.start;
+		const loc = this.codePointIterator.getLocFromIndex(offset);
+		throw new ParseError(code, offset, loc.line, loc.column, data);
+	}
+	/**
+	* Get the next token.
+	*/
+	nextToken() {
+		let token = this.token;
+		if (token != null) {
+			this.token = null;
+			return token;
+		}
+		let cp = this.lastCodePoint;
+		while (cp !== CodePoint.EOF && !this.token) {
+			cp = this.nextCode();
+			const nextState = this[this.state](cp);
+			if (!nextState) throw new Error(`Unknown error: pre state=${this.state}`);
+			this.state = nextState;
+		}
+		token = this.token;
+		this.token = null;
+		return token;
+	}
+	/**
+	* Get the next code point.
+	*/
+	nextCode() {
+		if (this.lastCodePoint === CodePoint.EOF) return CodePoint.EOF;
+		if (this.backCode) {
+			this.backCode = false;
+			return this.lastCodePoint;
+		}
+		return this.lastCodePoint = this.codePointIterator.next();
+	}
+	/**
+	* Eat the next code point.
+	*/
+	eatCode(cp) {
+		if (this.lastCodePoint === CodePoint.EOF) return false;
+		if (this.backCode) {
+			if (this.lastCodePoint === cp) {
+				this.backCode = false;
+				return true;
+			}
+			return false;
+		}
+		return this.codePointIterator.eat(cp);
+	}
+	/**
+	* Moves the character position to the given position.
+	*/
+	moveAt(loc) {
+		if (this.backCode) this.backCode = false;
+		this.lastCodePoint = this.codePointIterator.moveAt(loc);
+	}
+	/**
+	* Back the current code point as the given state.
+	*/
+	back(state) {
+		this.backCode = true;
+		return state;
+	}
+	punctuatorToken() {
+		this.startToken();
+		this.endToken("Punctuator", "end");
+	}
+	startToken() {
+		this.tokenStart = this.codePointIterator.start;
+	}
+	/**
+	* Commit the current token.
+	*/
+	endToken(type, pos, option1, option2) {
+		const { tokenStart } = this;
+		const end = this.codePointIterator[pos];
+		const range = [tokenStart, end];
+		const loc = {
+			start: this.codePointIterator.getLocFromIndex(tokenStart),
+			end: this.codePointIterator.getLocFromIndex(end)
+		};
+		if (type === "Block") this.token = {
+			type,
+			value: this.text.slice(tokenStart + 1, end),
+			range,
+			loc
+		};
+		else {
+			let token;
+			const value = this.text.slice(tokenStart, end);
+			if (type === "BasicString" || type === "LiteralString" || type === "MultiLineBasicString" || type === "MultiLineLiteralString") token = {
+				type,
+				value,
+				string: option1,
+				range,
+				loc
+			};
+			else if (type === "Integer") {
+				const text = option1;
+				token = {
+					type,
+					value,
+					number: parseInt(text, option2),
+					bigint: HAS_BIGINT ? BigInt(RADIX_PREFIXES[option2] + text) : null,
+					range,
+					loc
+				};
+			} else if (type === "Float") token = {
+				type,
+				value,
+				number: option1,
+				range,
+				loc
+			};
+			else if (type === "Boolean") token = {
+				type,
+				value,
+				boolean: option1,
+				range,
+				loc
+			};
+			else if (type === "LocalDate" || type === "LocalTime" || type === "LocalDateTime" || type === "OffsetDateTime") token = {
+				type,
+				value,
+				date: option1,
+				range,
+				loc
+			};
+			else token = {
+				type,
+				value,
+				range,
+				loc
+			};
+			this.token = token;
+		}
+	}
+	DATA(cp) {
+		while (isWhitespace(cp) || isEOL(cp)) cp = this.nextCode();
+		if (cp === CodePoint.HASH) {
+			this.startToken();
+			return "COMMENT";
+		}
+		if (cp === CodePoint.QUOTATION_MARK) {
+			this.startToken();
+			return "BASIC_STRING";
+		}
+		if (cp === CodePoint.SINGLE_QUOTE) {
+			this.startToken();
+			return "LITERAL_STRING";
+		}
+		if (cp === CodePoint.DOT || cp === CodePoint.EQUALS_SIGN || cp === CodePoint.LEFT_BRACKET || cp === CodePoint.RIGHT_BRACKET || cp === CodePoint.LEFT_BRACE || cp === CodePoint.RIGHT_BRACE || cp === CodePoint.COMMA) {
+			this.punctuatorToken();
+			return "DATA";
+		}
+		if (this.valuesEnabled) {
+			if (cp === CodePoint.DASH || cp === CodePoint.PLUS_SIGN) {
+				this.startToken();
+				return "SIGN";
+			}
+			if (cp === CodePoint.LATIN_SMALL_N || cp === CodePoint.LATIN_SMALL_I) {
+				this.startToken();
+				return this.back("NAN_OR_INF");
+			}
+			if (isDigit(cp)) {
+				this.startToken();
+				return this.back("NUMBER");
+			}
+			if (cp === CodePoint.LATIN_SMALL_T || cp === CodePoint.LATIN_SMALL_F) {
+				this.startToken();
+				return this.back("BOOLEAN");
+			}
+		} else if (isUnquotedKeyChar(cp, this.tomlVersion)) {
+			this.startToken();
+			return "BARE";
+		}
+		if (cp === CodePoint.EOF) return "DATA";
+		return this.reportParseError("unexpected-char");
+	}
+	COMMENT(cp) {
+		const processCommentChar = this.tomlVersion.gte(1, 1) ? (c) => {
+			if (!isNonEOL(c)) this.reportParseError("invalid-comment-character", { cp: JSON.stringify(String.fromCodePoint(c)).slice(1, -1) });
+		} : (c) => {
+			if (isControlOtherThanTab(c)) this.reportParseErrorControlChar();
+		};
+		while (!isEOL(cp) && cp !== CodePoint.EOF) {
+			processCommentChar(cp);
+			cp = this.nextCode();
+		}
+		this.endToken("Block", "start");
+		return "DATA";
+	}
+	BARE(cp) {
+		while (isUnquotedKeyChar(cp, this.tomlVersion)) cp = this.nextCode();
+		this.endToken("Bare", "start");
+		return this.back("DATA");
+	}
+	BASIC_STRING(cp) {
+		if (cp === CodePoint.QUOTATION_MARK) {
+			cp = this.nextCode();
+			if (cp === CodePoint.QUOTATION_MARK) return "MULTI_LINE_BASIC_STRING";
+			this.endToken("BasicString", "start", "");
+			return this.back("DATA");
+		}
+		const out = [];
+		while (cp !== CodePoint.QUOTATION_MARK && cp !== CodePoint.EOF && cp !== CodePoint.LINE_FEED) {
+			if (isControlOtherThanTab(cp)) return this.reportParseErrorControlChar();
+			if (cp === CodePoint.BACKSLASH) {
+				cp = this.nextCode();
+				const ecp = this.ESCAPES[cp];
+				if (ecp) {
+					out.push(ecp);
+					cp = this.nextCode();
+					continue;
+				} else if (cp === CodePoint.LATIN_SMALL_U) {
+					const code = this.parseUnicode(4);
+					out.push(code);
+					cp = this.nextCode();
+					continue;
+				} else if (cp === CodePoint.LATIN_CAPITAL_U) {
+					const code = this.parseUnicode(8);
+					out.push(code);
+					cp = this.nextCode();
+					continue;
+				} else if (cp === CodePoint.LATIN_SMALL_X && this.tomlVersion.gte(1, 1)) {
+					const code = this.parseUnicode(2);
+					out.push(code);
+					cp = this.nextCode();
+					continue;
+				}
+				return this.reportParseError("invalid-char-in-escape-sequence");
+			}
+			out.push(cp);
+			cp = this.nextCode();
+		}
+		if (cp !== CodePoint.QUOTATION_MARK) return this.reportParseError("unterminated-string");
+		this.endToken("BasicString", "end", String.fromCodePoint(...out));
+		return "DATA";
+	}
+	MULTI_LINE_BASIC_STRING(cp) {
+		const out = [];
+		if (cp === CodePoint.LINE_FEED) cp = this.nextCode();
+		while (cp !== CodePoint.EOF) {
+			if (cp !== CodePoint.LINE_FEED && isControlOtherThanTab(cp)) return this.reportParseErrorControlChar();
+			if (cp === CodePoint.QUOTATION_MARK) {
+				const startPos = this.codePointIterator.start;
+				if (this.eatCode(CodePoint.QUOTATION_MARK) && this.eatCode(CodePoint.QUOTATION_MARK)) {
+					if (this.eatCode(CodePoint.QUOTATION_MARK)) {
+						out.push(CodePoint.QUOTATION_MARK);
+						if (this.eatCode(CodePoint.QUOTATION_MARK)) {
+							out.push(CodePoint.QUOTATION_MARK);
+							if (this.eatCode(CodePoint.QUOTATION_MARK)) {
+								this.moveAt(startPos);
+								return this.reportParseError("invalid-three-quotes");
+							}
+						}
+					}
+					this.endToken("MultiLineBasicString", "end", String.fromCodePoint(...out));
+					return "DATA";
+				}
+				this.moveAt(startPos);
+			}
+			if (cp === CodePoint.BACKSLASH) {
+				cp = this.nextCode();
+				const ecp = this.ESCAPES[cp];
+				if (ecp) {
+					out.push(ecp);
+					cp = this.nextCode();
+					continue;
+				} else if (cp === CodePoint.LATIN_SMALL_U) {
+					const code = this.parseUnicode(4);
+					out.push(code);
+					cp = this.nextCode();
+					continue;
+				} else if (cp === CodePoint.LATIN_CAPITAL_U) {
+					const code = this.parseUnicode(8);
+					out.push(code);
+					cp = this.nextCode();
+					continue;
+				} else if (cp === CodePoint.LATIN_SMALL_X && this.tomlVersion.gte(1, 1)) {
+					const code = this.parseUnicode(2);
+					out.push(code);
+					cp = this.nextCode();
+					continue;
+				} else if (cp === CodePoint.LINE_FEED) {
+					cp = this.nextCode();
+					while (isWhitespace(cp) || cp === CodePoint.LINE_FEED) cp = this.nextCode();
+					continue;
+				} else if (isWhitespace(cp)) {
+					let valid = true;
+					const startPos = this.codePointIterator.start;
+					let nextCp;
+					while ((nextCp = this.nextCode()) !== CodePoint.EOF) {
+						if (nextCp === CodePoint.LINE_FEED) break;
+						if (!isWhitespace(nextCp)) {
+							this.moveAt(startPos);
+							valid = false;
+							break;
+						}
+					}
+					if (valid) {
+						cp = this.nextCode();
+						while (isWhitespace(cp) || cp === CodePoint.LINE_FEED) cp = this.nextCode();
+						continue;
+					}
+				}
+				return this.reportParseError("invalid-char-in-escape-sequence");
+			}
+			out.push(cp);
+			cp = this.nextCode();
+		}
+		return this.reportParseError("unterminated-string");
+	}
+	LITERAL_STRING(cp) {
+		if (cp === CodePoint.SINGLE_QUOTE) {
+			cp = this.nextCode();
+			if (cp === CodePoint.SINGLE_QUOTE) return "MULTI_LINE_LITERAL_STRING";
+			this.endToken("LiteralString", "start", "");
+			return this.back("DATA");
+		}
+		const out = [];
+		while (cp !== CodePoint.SINGLE_QUOTE && cp !== CodePoint.EOF && cp !== CodePoint.LINE_FEED) {
+			if (isControlOtherThanTab(cp)) return this.reportParseErrorControlChar();
+			out.push(cp);
+			cp = this.nextCode();
+		}
+		if (cp !== CodePoint.SINGLE_QUOTE) return this.reportParseError("unterminated-string");
+		this.endToken("LiteralString", "end", String.fromCodePoint(...out));
+		return "DATA";
+	}
+	MULTI_LINE_LITERAL_STRING(cp) {
+		const out = [];
+		if (cp === CodePoint.LINE_FEED) cp = this.nextCode();
+		while (cp !== CodePoint.EOF) {
+			if (cp !== CodePoint.LINE_FEED && isControlOtherThanTab(cp)) return this.reportParseErrorControlChar();
+			if (cp === CodePoint.SINGLE_QUOTE) {
+				const startPos = this.codePointIterator.start;
+				if (this.eatCode(CodePoint.SINGLE_QUOTE) && this.eatCode(CodePoint.SINGLE_QUOTE)) {
+					if (this.eatCode(CodePoint.SINGLE_QUOTE)) {
+						out.push(CodePoint.SINGLE_QUOTE);
+						if (this.eatCode(CodePoint.SINGLE_QUOTE)) {
+							out.push(CodePoint.SINGLE_QUOTE);
+							if (this.eatCode(CodePoint.SINGLE_QUOTE)) {
+								this.moveAt(startPos);
+								return this.reportParseError("invalid-three-quotes");
+							}
+						}
+					}
+					this.endToken("MultiLineLiteralString", "end", String.fromCodePoint(...out));
+					return "DATA";
+				}
+				this.moveAt(startPos);
+			}
+			out.push(cp);
+			cp = this.nextCode();
+		}
+		return this.reportParseError("unterminated-string");
+	}
+	SIGN(cp) {
+		if (cp === CodePoint.LATIN_SMALL_N || cp === CodePoint.LATIN_SMALL_I) return this.back("NAN_OR_INF");
+		if (isDigit(cp)) return this.back("NUMBER");
+		return this.reportParseError("unexpected-char");
+	}
+	NAN_OR_INF(cp) {
+		if (cp === CodePoint.LATIN_SMALL_N) {
+			const startPos = this.codePointIterator.start;
+			if (this.eatCode(CodePoint.LATIN_SMALL_A) && this.eatCode(CodePoint.LATIN_SMALL_N)) {
+				this.endToken("Float", "end", NaN);
+				return "DATA";
+			}
+			this.moveAt(startPos);
+		} else if (cp === CodePoint.LATIN_SMALL_I) {
+			const startPos = this.codePointIterator.start;
+			if (this.eatCode(CodePoint.LATIN_SMALL_N) && this.eatCode(CodePoint.LATIN_SMALL_F)) {
+				this.endToken("Float", "end", this.text[this.tokenStart] === "-" ? -Infinity : Infinity);
+				return "DATA";
+			}
+			this.moveAt(startPos);
+		}
+		return this.reportParseError("unexpected-char");
+	}
+	NUMBER(cp) {
+		const start = this.text[this.tokenStart];
+		const sign = start === "+" ? CodePoint.PLUS_SIGN : start === "-" ? CodePoint.DASH : CodePoint.NULL;
+		if (cp === CodePoint.DIGIT_0) {
+			if (sign === CodePoint.NULL) {
+				const startPos = this.codePointIterator.start;
+				const nextCp$1 = this.nextCode();
+				if (isDigit(nextCp$1)) {
+					const nextNextCp = this.nextCode();
+					if (nextNextCp === CodePoint.COLON) {
+						this.data = {
+							hasDate: false,
+							year: 0,
+							month: 0,
+							day: 0,
+							hour: Number(String.fromCodePoint(CodePoint.DIGIT_0, nextCp$1)),
+							minute: 0,
+							second: 0
+						};
+						return "TIME_MINUTE";
+					}
+					if (isDigit(nextNextCp)) {
+						const nextNextNextCp = this.nextCode();
+						if (isDigit(nextNextNextCp) && this.eatCode(CodePoint.DASH)) {
+							this.data = {
+								hasDate: true,
+								year: Number(String.fromCodePoint(CodePoint.DIGIT_0, nextCp$1, nextNextCp, nextNextNextCp)),
+								month: 0,
+								day: 0,
+								hour: 0,
+								minute: 0,
+								second: 0
+							};
+							return "DATE_MONTH";
+						}
+					}
+					this.moveAt(startPos);
+					return this.reportParseError("invalid-leading-zero");
+				}
+				this.moveAt(startPos);
+			}
+			cp = this.nextCode();
+			if (cp === CodePoint.LATIN_SMALL_X || cp === CodePoint.LATIN_SMALL_O || cp === CodePoint.LATIN_SMALL_B) {
+				if (sign !== CodePoint.NULL) return this.reportParseError("unexpected-char");
+				return cp === CodePoint.LATIN_SMALL_X ? "HEX" : cp === CodePoint.LATIN_SMALL_O ? "OCTAL" : "BINARY";
+			}
+			if (cp === CodePoint.LATIN_SMALL_E || cp === CodePoint.LATIN_CAPITAL_E) {
+				this.data = {
+					minus: sign === CodePoint.DASH,
+					left: [CodePoint.DIGIT_0]
+				};
+				return "EXPONENT_RIGHT";
+			}
+			if (cp === CodePoint.DOT) {
+				this.data = {
+					minus: sign === CodePoint.DASH,
+					absInt: [CodePoint.DIGIT_0]
+				};
+				return "FRACTIONAL_RIGHT";
+			}
+			this.endToken("Integer", "start", "0", 10);
+			return this.back("DATA");
+		}
+		const { out, nextCp, hasUnderscore } = this.parseDigits(cp, isDigit);
+		if (nextCp === CodePoint.DASH && sign === CodePoint.NULL && !hasUnderscore && out.length === 4) {
+			this.data = {
+				hasDate: true,
+				year: Number(String.fromCodePoint(...out)),
+				month: 0,
+				day: 0,
+				hour: 0,
+				minute: 0,
+				second: 0
+			};
+			return "DATE_MONTH";
+		}
+		if (nextCp === CodePoint.COLON && sign === CodePoint.NULL && !hasUnderscore && out.length === 2) {
+			this.data = {
+				hasDate: false,
+				year: 0,
+				month: 0,
+				day: 0,
+				hour: Number(String.fromCodePoint(...out)),
+				minute: 0,
+				second: 0
+			};
+			return "TIME_MINUTE";
+		}
+		if (nextCp === CodePoint.LATIN_SMALL_E || nextCp === CodePoint.LATIN_CAPITAL_E) {
+			this.data = {
+				minus: sign === CodePoint.DASH,
+				left: out
+			};
+			return "EXPONENT_RIGHT";
+		}
+		if (nextCp === CodePoint.DOT) {
+			this.data = {
+				minus: sign === CodePoint.DASH,
+				absInt: out
+			};
+			return "FRACTIONAL_RIGHT";
+		}
+		this.endToken("Integer", "start", sign === CodePoint.DASH ? String.fromCodePoint(CodePoint.DASH, ...out) : String.fromCodePoint(...out), 10);
+		return this.back("DATA");
+	}
+	HEX(cp) {
+		const { out } = this.parseDigits(cp, isHexDig);
+		this.endToken("Integer", "start", String.fromCodePoint(...out), 16);
+		return this.back("DATA");
+	}
+	OCTAL(cp) {
+		const { out } = this.parseDigits(cp, isOctalDig);
+		this.endToken("Integer", "start", String.fromCodePoint(...out), 8);
+		return this.back("DATA");
+	}
+	BINARY(cp) {
+		const { out } = this.parseDigits(cp, (c) => c === CodePoint.DIGIT_0 || c === CodePoint.DIGIT_1);
+		this.endToken("Integer", "start", String.fromCodePoint(...out), 2);
+		return this.back("DATA");
+	}
+	FRACTIONAL_RIGHT(cp) {
+		const { minus, absInt } = this.data;
+		const { out, nextCp } = this.parseDigits(cp, isDigit);
+		const absNum = [
+			...absInt,
+			CodePoint.DOT,
+			...out
+		];
+		if (nextCp === CodePoint.LATIN_SMALL_E || nextCp === CodePoint.LATIN_CAPITAL_E) {
+			this.data = {
+				minus,
+				left: absNum
+			};
+			return "EXPONENT_RIGHT";
+		}
+		const value = Number(minus ? String.fromCodePoint(CodePoint.DASH, ...absNum) : String.fromCodePoint(...absNum));
+		this.endToken("Float", "start", value);
+		return this.back("DATA");
+	}
+	EXPONENT_RIGHT(cp) {
+		const { left, minus: leftMinus } = this.data;
+		let minus = false;
+		if (cp === CodePoint.DASH || cp === CodePoint.PLUS_SIGN) {
+			minus = cp === CodePoint.DASH;
+			cp = this.nextCode();
+		}
+		const { out } = this.parseDigits(cp, isDigit);
+		const right = out;
+		if (minus) right.unshift(CodePoint.DASH);
+		const value = Number(leftMinus ? String.fromCodePoint(CodePoint.DASH, ...left, CodePoint.LATIN_SMALL_E, ...right) : String.fromCodePoint(...left, CodePoint.LATIN_SMALL_E, ...right));
+		this.endToken("Float", "start", value);
+		return this.back("DATA");
+	}
+	BOOLEAN(cp) {
+		if (cp === CodePoint.LATIN_SMALL_T) {
+			const startPos = this.codePointIterator.start;
+			if (this.eatCode(CodePoint.LATIN_SMALL_R) && this.eatCode(CodePoint.LATIN_SMALL_U) && this.eatCode(CodePoint.LATIN_SMALL_E)) {
+				this.endToken("Boolean", "end", true);
+				return "DATA";
+			}
+			this.moveAt(startPos);
+		} else if (cp === CodePoint.LATIN_SMALL_F) {
+			const startPos = this.codePointIterator.start;
+			if (this.eatCode(CodePoint.LATIN_SMALL_A) && this.eatCode(CodePoint.LATIN_SMALL_L) && this.eatCode(CodePoint.LATIN_SMALL_S) && this.eatCode(CodePoint.LATIN_SMALL_E)) {
+				this.endToken("Boolean", "end", false);
+				return "DATA";
+			}
+			this.moveAt(startPos);
+		}
+		return this.reportParseError("unexpected-char");
+	}
+	DATE_MONTH(cp) {
+		const start = this.codePointIterator.start;
+		if (!isDigit(cp)) return this.reportParseError("unexpected-char");
+		cp = this.nextCode();
+		if (!isDigit(cp)) return this.reportParseError("unexpected-char");
+		cp = this.nextCode();
+		if (cp !== CodePoint.DASH) return this.reportParseError("unexpected-char");
+		const end = this.codePointIterator.start;
+		const data = this.data;
+		data.month = Number(this.text.slice(start, end));
+		return "DATE_DAY";
+	}
+	DATE_DAY(cp) {
+		const start = this.codePointIterator.start;
+		if (!isDigit(cp)) return this.reportParseError("unexpected-char");
+		cp = this.nextCode();
+		if (!isDigit(cp)) return this.reportParseError("unexpected-char");
+		const end = this.codePointIterator.end;
+		const data = this.data;
+		data.day = Number(this.text.slice(start, end));
+		if (!isValidDate(data.year, data.month, data.day)) return this.reportParseError("invalid-date");
+		cp = this.nextCode();
+		if (cp === CodePoint.LATIN_CAPITAL_T || cp === CodePoint.LATIN_SMALL_T) return "TIME_HOUR";
+		if (cp === CodePoint.SPACE) {
+			const startPos = this.codePointIterator.start;
+			if (isDigit(this.nextCode()) && isDigit(this.nextCode())) {
+				this.moveAt(startPos);
+				return "TIME_HOUR";
+			}
+			this.moveAt(startPos);
+		}
+		const dateValue = getDateFromDateTimeData(data, "");
+		this.endToken("LocalDate", "start", dateValue);
+		return this.back("DATA");
+	}
+	TIME_HOUR(cp) {
+		const start = this.codePointIterator.start;
+		if (!isDigit(cp)) return this.reportParseError("unexpected-char");
+		cp = this.nextCode();
+		if (!isDigit(cp)) return this.reportParseError("unexpected-char");
+		cp = this.nextCode();
+		if (cp !== CodePoint.COLON) return this.reportParseError("unexpected-char");
+		const end = this.codePointIterator.start;
+		const data = this.data;
+		data.hour = Number(this.text.slice(start, end));
+		return "TIME_MINUTE";
+	}
+	TIME_MINUTE(cp) {
+		const start = this.codePointIterator.start;
+		if (!isDigit(cp)) return this.reportParseError("unexpected-char");
+		cp = this.nextCode();
+		if (!isDigit(cp)) return this.reportParseError("unexpected-char");
+		const end = this.codePointIterator.end;
+		const data = this.data;
+		data.minute = Number(this.text.slice(start, end));
+		cp = this.nextCode();
+		if (cp === CodePoint.COLON) return "TIME_SECOND";
+		if (this.tomlVersion.lt(1, 1)) return this.reportParseError("unexpected-char");
+		if (!isValidTime(data.hour, data.minute, data.second)) return this.reportParseError("invalid-time");
+		return this.processTimeEnd(cp, data);
+	}
+	TIME_SECOND(cp) {
+		const start = this.codePointIterator.start;
+		if (!isDigit(cp)) return this.reportParseError("unexpected-char");
+		cp = this.nextCode();
+		if (!isDigit(cp)) return this.reportParseError("unexpected-char");
+		const end = this.codePointIterator.end;
+		const data = this.data;
+		data.second = Number(this.text.slice(start, end));
+		if (!isValidTime(data.hour, data.minute, data.second)) return this.reportParseError("invalid-time");
+		cp = this.nextCode();
+		if (cp === CodePoint.DOT) return "TIME_SEC_FRAC";
+		return this.processTimeEnd(cp, data);
+	}
+	TIME_SEC_FRAC(cp) {
+		if (!isDigit(cp)) return this.reportParseError("unexpected-char");
+		const start = this.codePointIterator.start;
+		while (isDigit(cp)) cp = this.nextCode();
+		const end = this.codePointIterator.start;
+		const data = this.data;
+		data.frac = this.text.slice(start, end);
+		return this.processTimeEnd(cp, data);
+	}
+	processTimeEnd(cp, data) {
+		if (data.hasDate) {
+			if (cp === CodePoint.DASH || cp === CodePoint.PLUS_SIGN) {
+				data.offsetSign = cp;
+				return "TIME_OFFSET";
+			}
+			if (cp === CodePoint.LATIN_CAPITAL_Z || cp === CodePoint.LATIN_SMALL_Z) {
+				const dateValue$2 = getDateFromDateTimeData(data, "Z");
+				this.endToken("OffsetDateTime", "end", dateValue$2);
+				return "DATA";
+			}
+			const dateValue$1 = getDateFromDateTimeData(data, "");
+			this.endToken("LocalDateTime", "start", dateValue$1);
+			return this.back("DATA");
+		}
+		const dateValue = getDateFromDateTimeData(data, "");
+		this.endToken("LocalTime", "start", dateValue);
+		return this.back("DATA");
+	}
+	TIME_OFFSET(cp) {
+		if (!isDigit(cp)) return this.reportParseError("unexpected-char");
+		const hourStart = this.codePointIterator.start;
+		cp = this.nextCode();
+		if (!isDigit(cp)) return this.reportParseError("unexpected-char");
+		cp = this.nextCode();
+		if (cp !== CodePoint.COLON) return this.reportParseError("unexpected-char");
+		const hourEnd = this.codePointIterator.start;
+		cp = this.nextCode();
+		const minuteStart = this.codePointIterator.start;
+		if (!isDigit(cp)) return this.reportParseError("unexpected-char");
+		cp = this.nextCode();
+		if (!isDigit(cp)) return this.reportParseError("unexpected-char");
+		const minuteEnd = this.codePointIterator.end;
+		const hour = Number(this.text.slice(hourStart, hourEnd));
+		const minute = Number(this.text.slice(minuteStart, minuteEnd));
+		if (!isValidTime(hour, minute, 0)) return this.reportParseError("invalid-time");
+		const data = this.data;
+		const dateValue = getDateFromDateTimeData(data, `${String.fromCodePoint(data.offsetSign)}${padStart(hour, 2)}:${padStart(minute, 2)}`);
+		this.endToken("OffsetDateTime", "end", dateValue);
+		return "DATA";
+	}
+	parseDigits(cp, checkDigit) {
+		if (cp === CodePoint.UNDERSCORE) return this.reportParseError("invalid-underscore");
+		if (!checkDigit(cp)) return this.reportParseError("unexpected-char");
+		const out = [];
+		let before = CodePoint.NULL;
+		let hasUnderscore = false;
+		while (checkDigit(cp) || cp === CodePoint.UNDERSCORE) {
+			if (cp === CodePoint.UNDERSCORE) {
+				hasUnderscore = true;
+				if (before === CodePoint.UNDERSCORE) return this.reportParseError("invalid-underscore");
+			} else out.push(cp);
+			before = cp;
+			cp = this.nextCode();
+		}
+		if (before === CodePoint.UNDERSCORE) return this.reportParseError("invalid-underscore");
+		return {
+			out,
+			nextCp: cp,
+			hasUnderscore
+		};
+	}
+	parseUnicode(count) {
+		const startLoc = this.codePointIterator.start;
+		const start = this.codePointIterator.end;
+		let charCount = 0;
+		let cp;
+		while ((cp = this.nextCode()) !== CodePoint.EOF) {
+			if (!isHexDig(cp)) {
+				this.moveAt(startLoc);
+				return this.reportParseError("invalid-char-in-escape-sequence");
+			}
+			charCount++;
+			if (charCount >= count) break;
+		}
+		const end = this.codePointIterator.end;
+		const code = this.text.slice(start, end);
+		const codePoint = parseInt(code, 16);
+		if (!isUnicodeScalarValue(codePoint)) return this.reportParseError("invalid-code-point", { cp: code });
+		return codePoint;
+	}
+	reportParseErrorControlChar() {
+		return this.reportParseError("invalid-control-character");
+	}
+};
+/**
+* Check whether the code point is unquoted-key-char
+*/
+function isUnquotedKeyChar(cp, tomlVersion) {
+	if (isLetter(cp) || isDigit(cp) || cp === CodePoint.UNDERSCORE || cp === CodePoint.DASH) return true;
+	if (tomlVersion.lt(1, 1)) return false;
+	return false;
+}
+/**
+* Check whether the code point is control character other than tab
+*/
+function isControlOtherThanTab(cp) {
+	return isControl(cp) && cp !== CodePoint.TABULATION || cp === CodePoint.DELETE;
+}
+/**
+* Check whether the code point is non-eol for TOML 1.1
+*/
+function isNonEOL(cp) {
+	return cp === CodePoint.TABULATION || CodePoint.SPACE <= cp && cp <= CodePoint.TILDE || isNonAscii(cp);
+}
+/**
+* Check whether the code point is a non-ascii character.
+*/
+function isNonAscii(cp) {
+	return CodePoint.PAD <= cp && cp <= CodePoint.CP_D7FF || CodePoint.CP_E000 <= cp && cp <= CodePoint.CP_10FFFF;
+}
+/**
+* Check whether the given values is valid date
+*/
+function isValidDate(y, m, d) {
+	if (y >= 0 && m <= 12 && m >= 1 && d >= 1) return d <= (m === 2 ? y & 3 || !(y % 25) && y & 15 ? 28 : 29 : 30 + (m + (m >> 3) & 1));
+	return false;
+}
+/**
+* Check whether the given values is valid time
+*/
+function isValidTime(h, m, s) {
+	if (h >= 24 || h < 0 || m > 59 || m < 0 || s > 60 || s < 0) return false;
+	return true;
+}
+/**
+* Get date from DateTimeData
+*/
+function getDateFromDateTimeData(data, timeZone) {
+	const year = padStart(data.year, 4);
+	const month = data.month ? padStart(data.month, 2) : "01";
+	const day = data.day ? padStart(data.day, 2) : "01";
+	const hour = padStart(data.hour, 2);
+	const minute = padStart(data.minute, 2);
+	const second = padStart(data.second, 2);
+	const textDate = `${year}-${month}-${day}`;
+	const frac = data.frac ? `.${data.frac}` : "";
+	const dateValue = /* @__PURE__ */ new Date(`${textDate}T${hour}:${minute}:${second}${frac}${timeZone}`);
+	if (!isNaN(dateValue.getTime()) || data.second !== 60) return dateValue;
+	return /* @__PURE__ */ new Date(`${textDate}T${hour}:${minute}:59${frac}${timeZone}`);
+}
+/**
+* Pad with zeros.
+*/
+function padStart(num, maxLength) {
+	return String(num).padStart(maxLength, "0");
+}
+
+//#endregion
+//#region src/toml-parser/keys-resolver.ts
+const VALUE_KIND_VALUE = Symbol("VALUE_KIND_VALUE");
+const VALUE_KIND_INTERMEDIATE = Symbol("VALUE_KIND_INTERMEDIATE");
+var KeysResolver = class {
+	constructor(ctx) {
+		this.rootKeys = /* @__PURE__ */ new Map();
+		this.tables = [];
+		this.ctx = ctx;
+	}
+	applyResolveKeyForTable(node) {
+		let keys = this.rootKeys;
+		const peekKeyIndex = node.key.keys.length - 1;
+		for (let index = 0; index < peekKeyIndex; index++) {
+			const keyNode = node.key.keys[index];
+			const keyName = toKeyName(keyNode);
+			node.resolvedKey.push(keyName);
+			let keyStore = keys.get(keyName);
+			if (!keyStore) {
+				keyStore = {
+					node: keyNode,
+					keys: /* @__PURE__ */ new Map()
+				};
+				keys.set(keyName, keyStore);
+			} else if (keyStore.table === "array") {
+				const peekIndex = keyStore.peekIndex;
+				node.resolvedKey.push(peekIndex);
+				keyStore = keyStore.keys.get(peekIndex);
+			}
+			keys = keyStore.keys;
+		}
+		const lastKeyNode = node.key.keys[peekKeyIndex];
+		const lastKeyName = toKeyName(lastKeyNode);
+		node.resolvedKey.push(lastKeyName);
+		const lastKeyStore = keys.get(lastKeyName);
+		if (!lastKeyStore) if (node.kind === "array") {
+			node.resolvedKey.push(0);
+			const newKeyStore = {
+				node: lastKeyNode,
+				keys: /* @__PURE__ */ new Map()
+			};
+			keys.set(lastKeyName, {
+				table: node.kind,
+				node: lastKeyNode,
+				keys: new Map([[0, newKeyStore]]),
+				peekIndex: 0
+			});
+			this.tables.push({
+				node,
+				keys: newKeyStore.keys
+			});
+		} else {
+			const newKeyStore = {
+				table: node.kind,
+				node: lastKeyNode,
+				keys: /* @__PURE__ */ new Map()
+			};
+			keys.set(lastKeyName, newKeyStore);
+			this.tables.push({
+				node,
+				keys: newKeyStore.keys
+			});
+		}
+		else if (!lastKeyStore.table) if (node.kind === "array") this.ctx.reportParseError("dupe-keys", lastKeyNode);
+		else {
+			const transformKey = {
+				table: node.kind,
+				node: lastKeyNode,
+				keys: lastKeyStore.keys
+			};
+			keys.set(lastKeyName, transformKey);
+			this.tables.push({
+				node,
+				keys: transformKey.keys
+			});
+		}
+		else if (lastKeyStore.table === "array") if (node.kind === "array") {
+			const newKeyStore = {
+				node: lastKeyNode,
+				keys: /* @__PURE__ */ new Map()
+			};
+			const newIndex = lastKeyStore.peekIndex + 1;
+			node.resolvedKey.push(newIndex);
+			lastKeyStore.keys.set(newIndex, newKeyStore);
+			lastKeyStore.peekIndex = newIndex;
+			this.tables.push({
+				node,
+				keys: newKeyStore.keys
+			});
+		} else this.ctx.reportParseError("dupe-keys", lastKeyNode);
+		else this.ctx.reportParseError("dupe-keys", lastKeyNode);
+	}
+	verifyDuplicateKeys(node) {
+		for (const body of node.body) if (body.type === "TOMLKeyValue") verifyDuplicateKeysForKeyValue(this.ctx, this.rootKeys, body);
+		for (const { node: tableNode, keys } of this.tables) for (const body of tableNode.body) verifyDuplicateKeysForKeyValue(this.ctx, keys, body);
+	}
+};
+/**
+* Verify duplicate keys from TOMLKeyValue
+*/
+function verifyDuplicateKeysForKeyValue(ctx, defineKeys, node) {
+	let keys = defineKeys;
+	const lastKey = last(node.key.keys);
+	for (const keyNode of node.key.keys) {
+		const key = toKeyName(keyNode);
+		let defineKey = keys.get(key);
+		if (defineKey) {
+			if (defineKey.value === VALUE_KIND_VALUE) ctx.reportParseError("dupe-keys", getAfterNode(keyNode, defineKey.node));
+			else if (lastKey === keyNode) ctx.reportParseError("dupe-keys", getAfterNode(keyNode, defineKey.node));
+			else if (defineKey.table) ctx.reportParseError("dupe-keys", getAfterNode(keyNode, defineKey.node));
+			defineKey.value = VALUE_KIND_INTERMEDIATE;
+		} else {
+			if (lastKey === keyNode) defineKey = {
+				value: VALUE_KIND_VALUE,
+				node: keyNode,
+				keys: /* @__PURE__ */ new Map()
+			};
+			else defineKey = {
+				value: VALUE_KIND_INTERMEDIATE,
+				node: keyNode,
+				keys: /* @__PURE__ */ new Map()
+			};
+			keys.set(key, defineKey);
+		}
+		keys = defineKey.keys;
+	}
+	if (node.value.type === "TOMLInlineTable") verifyDuplicateKeysForInlineTable(ctx, keys, node.value);
+	else if (node.value.type === "TOMLArray") verifyDuplicateKeysForArray(ctx, keys, node.value);
+}
+/**
+* Verify duplicate keys from TOMLInlineTable
+*/
+function verifyDuplicateKeysForInlineTable(ctx, defineKeys, node) {
+	for (const body of node.body) verifyDuplicateKeysForKeyValue(ctx, defineKeys, body);
+}
+/**
+* Verify duplicate keys from TOMLArray
+*/
+function verifyDuplicateKeysForArray(ctx, defineKeys, node) {
+	const keys = defineKeys;
+	for (let index = 0; index < node.elements.length; index++) {
+		const element = node.elements[index];
+		let defineKey = keys.get(index);
+		if (defineKey) ctx.reportParseError("dupe-keys", getAfterNode(element, defineKey.node));
+		else {
+			defineKey = {
+				value: VALUE_KIND_VALUE,
+				node: element,
+				keys: /* @__PURE__ */ new Map()
+			};
+			defineKeys.set(index, defineKey);
+			if (element.type === "TOMLInlineTable") verifyDuplicateKeysForInlineTable(ctx, defineKey.keys, element);
+			else if (element.type === "TOMLArray") verifyDuplicateKeysForArray(ctx, defineKey.keys, element);
+		}
+	}
+}
+/**
+* Get the after node
+*/
+function getAfterNode(a, b) {
+	return a.range[0] <= b.range[0] ? b : a;
+}
+
+//#endregion
+//#region src/toml-parser/context.ts
+var Context = class {
+	constructor(data) {
+		this.tokens = [];
+		this.comments = [];
+		this.back = null;
+		this.stateStack = [];
+		this.needNewLine = false;
+		this.needSameLine = false;
+		this.currToken = null;
+		this.prevToken = null;
+		this.valueContainerStack = [];
+		this.tokenizer = new Tokenizer(data.text, data.parserOptions);
+		this.topLevelTable = data.topLevelTable;
+		this.table = data.topLevelTable;
+		this.keysResolver = new KeysResolver(this);
+	}
+	/**
+	* Get the next token.
+	*/
+	nextToken(option) {
+		this.prevToken = this.currToken;
+		if (this.back) {
+			this.currToken = this.back;
+			this.back = null;
+		} else this.currToken = this._nextTokenFromTokenizer(option);
+		if ((this.needNewLine || this.needSameLine || option?.needSameLine) && this.prevToken && this.currToken) if (this.prevToken.loc.end.line === this.currToken.loc.start.line) {
+			if (this.needNewLine) return this.reportParseError("missing-newline", this.currToken);
+		} else {
+			const needSameLine = this.needSameLine || option?.needSameLine;
+			if (needSameLine) return this.reportParseError(needSameLine, this.currToken);
+		}
+		this.needNewLine = false;
+		this.needSameLine = false;
+		return this.currToken;
+	}
+	_nextTokenFromTokenizer(option) {
+		const valuesEnabled = this.tokenizer.valuesEnabled;
+		if (option?.valuesEnabled) this.tokenizer.valuesEnabled = option.valuesEnabled;
+		let token = this.tokenizer.nextToken();
+		while (token && token.type === "Block") {
+			this.comments.push(token);
+			token = this.tokenizer.nextToken();
+		}
+		if (token) this.tokens.push(token);
+		this.tokenizer.valuesEnabled = valuesEnabled;
+		return token;
+	}
+	backToken() {
+		if (this.back) throw new Error("Illegal state");
+		this.back = this.currToken;
+		this.currToken = this.prevToken;
+	}
+	addValueContainer(valueContainer) {
+		this.valueContainerStack.push(valueContainer);
+		this.tokenizer.valuesEnabled = true;
+	}
+	consumeValueContainer() {
+		const valueContainer = this.valueContainerStack.pop();
+		this.tokenizer.valuesEnabled = this.valueContainerStack.length > 0;
+		return valueContainer;
+	}
+	applyResolveKeyForTable(node) {
+		this.keysResolver.applyResolveKeyForTable(node);
+	}
+	verifyDuplicateKeys() {
+		this.keysResolver.verifyDuplicateKeys(this.topLevelTable);
+	}
+	/**
+	* Report an invalid token error.
+	*/
+	reportParseError(code, token) {
+		let offset, line, column;
+		if (token) {
+			offset = token.range[0];
+			line = token.loc.start.line;
+			column = token.loc.start.column;
+		} else {
+			offset = this.tokenizer.start;
+			const startPos = this.tokenizer.getLocFromIndex(offset);
+			line = startPos.line;
+			column = startPos.column;
+		}
+		throw new ParseError(code, offset, line, column);
+	}
+};
+
+//#endregion
+//#region src/toml-parser/index.ts
+const STATE_FOR_ERROR = { VALUE: "missing-value" };
+const STRING_VALUE_STYLE_MAP = {
+	BasicString: "basic",
+	MultiLineBasicString: "basic",
+	LiteralString: "literal",
+	MultiLineLiteralString: "literal"
+};
+const STRING_KEY_STYLE_MAP = {
+	BasicString: "basic",
+	LiteralString: "literal"
+};
+const DATETIME_VALUE_KIND_MAP = {
+	OffsetDateTime: "offset-date-time",
+	LocalDateTime: "local-date-time",
+	LocalDate: "local-date",
+	LocalTime: "local-time"
+};
+var TOMLParser = class {
+	/**
+	* Initialize this parser.
+	*/
+	constructor(text, parserOptions) {
+		this.text = text;
+		this.parserOptions = parserOptions || {};
+		this.tomlVersion = getTOMLVer(this.parserOptions.tomlVersion);
+	}
+	/**
+	* Parse TOML
+	*/
+	parse() {
+		const ast = {
+			type: "Program",
+			body: [],
+			sourceType: "module",
+			tokens: [],
+			comments: [],
+			parent: null,
+			range: [0, 0],
+			loc: {
+				start: {
+					line: 1,
+					column: 0
+				},
+				end: {
+					line: 1,
+					column: 0
+				}
+			}
+		};
+		const node = {
+			type: "TOMLTopLevelTable",
+			body: [],
+			parent: ast,
+			range: cloneRange(ast.range),
+			loc: cloneLoc(ast.loc)
+		};
+		ast.body = [node];
+		const ctx = new Context({
+			text: this.text,
+			parserOptions: this.parserOptions,
+			topLevelTable: node
+		});
+		let token = ctx.nextToken();
+		if (token) {
+			node.range[0] = token.range[0];
+			node.loc.start = clonePos(token.loc.start);
+			while (token) {
+				const state$1 = ctx.stateStack.pop() || "TABLE";
+				ctx.stateStack.push(...this[state$1](token, ctx));
+				token = ctx.nextToken();
+			}
+			const state = ctx.stateStack.pop() || "TABLE";
+			if (state in STATE_FOR_ERROR) return ctx.reportParseError(STATE_FOR_ERROR[state], null);
+			if (ctx.table.type === "TOMLTable") applyEndLoc(ctx.table, last(ctx.table.body));
+			applyEndLoc(node, last(node.body));
+		}
+		ctx.verifyDuplicateKeys();
+		ast.tokens = ctx.tokens;
+		ast.comments = ctx.comments;
+		const endOffset = ctx.tokenizer.end;
+		const endPos = ctx.tokenizer.getLocFromIndex(endOffset);
+		ast.range[1] = endOffset;
+		ast.loc.end = {
+			line: endPos.line,
+			column: endPos.column
+		};
+		return ast;
+	}
+	TABLE(token, ctx) {
+		if (isBare(token) || isString(token)) return this.processKeyValue(token, ctx.table, ctx);
+		if (isLeftBracket(token)) return this.processTable(token, ctx.topLevelTable, ctx);
+		return ctx.reportParseError("unexpected-token", token);
+	}
+	VALUE(token, ctx) {
+		if (isString(token) || isMultiLineString(token)) return this.processStringValue(token, ctx);
+		if (isNumber(token)) return this.processNumberValue(token, ctx);
+		if (isBoolean(token)) return this.processBooleanValue(token, ctx);
+		if (isDateTime(token)) return this.processDateTimeValue(token, ctx);
+		if (isLeftBracket(token)) return this.processArray(token, ctx);
+		if (isLeftBrace(token)) return this.processInlineTable(token, ctx);
+		return ctx.reportParseError("unexpected-token", token);
+	}
+	processTable(token, topLevelTableNode, ctx) {
+		const tableNode = {
+			type: "TOMLTable",
+			kind: "standard",
+			key: null,
+			resolvedKey: [],
+			body: [],
+			parent: topLevelTableNode,
+			range: cloneRange(token.range),
+			loc: cloneLoc(token.loc)
+		};
+		if (ctx.table.type === "TOMLTable") applyEndLoc(ctx.table, last(ctx.table.body));
+		topLevelTableNode.body.push(tableNode);
+		ctx.table = tableNode;
+		let targetToken = ctx.nextToken({ needSameLine: "invalid-key-value-newline" });
+		if (isLeftBracket(targetToken)) {
+			if (token.range[1] < targetToken.range[0]) return ctx.reportParseError("invalid-space", targetToken);
+			tableNode.kind = "array";
+			targetToken = ctx.nextToken({ needSameLine: "invalid-key-value-newline" });
+		}
+		if (isRightBracket(targetToken)) return ctx.reportParseError("missing-key", targetToken);
+		if (!targetToken) return ctx.reportParseError("unterminated-table-key", null);
+		targetToken = this.processKeyNode(targetToken, tableNode, ctx).nextToken;
+		if (!isRightBracket(targetToken)) return ctx.reportParseError("unterminated-table-key", targetToken);
+		if (tableNode.kind === "array") {
+			const rightBracket = targetToken;
+			targetToken = ctx.nextToken({ needSameLine: "invalid-key-value-newline" });
+			if (!isRightBracket(targetToken)) return ctx.reportParseError("unterminated-table-key", targetToken);
+			if (rightBracket.range[1] < targetToken.range[0]) return ctx.reportParseError("invalid-space", targetToken);
+		}
+		applyEndLoc(tableNode, targetToken);
+		ctx.applyResolveKeyForTable(tableNode);
+		ctx.needNewLine = true;
+		return [];
+	}
+	processKeyValue(token, tableNode, ctx) {
+		const keyValueNode = {
+			type: "TOMLKeyValue",
+			key: null,
+			value: null,
+			parent: tableNode,
+			range: cloneRange(token.range),
+			loc: cloneLoc(token.loc)
+		};
+		tableNode.body.push(keyValueNode);
+		const { nextToken: targetToken } = this.processKeyNode(token, keyValueNode, ctx);
+		if (!isEq(targetToken)) return ctx.reportParseError("missing-equals-sign", targetToken);
+		ctx.addValueContainer({
+			parent: keyValueNode,
+			set: (valNode) => {
+				keyValueNode.value = valNode;
+				applyEndLoc(keyValueNode, valNode);
+				ctx.needNewLine = true;
+				return [];
+			}
+		});
+		ctx.needSameLine = "invalid-key-value-newline";
+		return ["VALUE"];
+	}
+	processKeyNode(token, parent, ctx) {
+		if (isDot(token)) ctx.reportParseError("invalid-leading-dot-in-key", token);
+		const keyNode = {
+			type: "TOMLKey",
+			keys: [],
+			parent,
+			range: cloneRange(token.range),
+			loc: cloneLoc(token.loc)
+		};
+		parent.key = keyNode;
+		let targetToken = token;
+		let dotToken = null;
+		do {
+			if (isBare(targetToken)) this.processBareKey(targetToken, keyNode);
+			else if (isString(targetToken)) this.processStringKey(targetToken, keyNode);
+			else break;
+			dotToken = null;
+			targetToken = ctx.nextToken({ needSameLine: "invalid-key-value-newline" });
+			if (!isDot(targetToken)) break;
+			dotToken = targetToken;
+			targetToken = ctx.nextToken({ needSameLine: "invalid-key-value-newline" });
+		} while (targetToken);
+		if (dotToken) ctx.reportParseError(isDot(targetToken) ? "invalid-consecutive-dots-in-key" : "invalid-trailing-dot-in-key", dotToken);
+		applyEndLoc(keyNode, last(keyNode.keys));
+		return {
+			keyNode,
+			nextToken: targetToken
+		};
+	}
+	processBareKey(token, keyNode) {
+		const node = {
+			type: "TOMLBare",
+			name: token.value,
+			parent: keyNode,
+			range: cloneRange(token.range),
+			loc: cloneLoc(token.loc)
+		};
+		keyNode.keys.push(node);
+	}
+	processStringKey(token, keyNode) {
+		const node = {
+			type: "TOMLQuoted",
+			kind: "string",
+			value: token.string,
+			style: STRING_KEY_STYLE_MAP[token.type],
+			multiline: false,
+			parent: keyNode,
+			range: cloneRange(token.range),
+			loc: cloneLoc(token.loc)
+		};
+		keyNode.keys.push(node);
+	}
+	processStringValue(token, ctx) {
+		const valueContainer = ctx.consumeValueContainer();
+		const node = {
+			type: "TOMLValue",
+			kind: "string",
+			value: token.string,
+			style: STRING_VALUE_STYLE_MAP[token.type],
+			multiline: isMultiLineString(token),
+			parent: valueContainer.parent,
+			range: cloneRange(token.range),
+			loc: cloneLoc(token.loc)
+		};
+		return valueContainer.set(node);
+	}
+	processNumberValue(token, ctx) {
+		const valueContainer = ctx.consumeValueContainer();
+		const text = this.text;
+		const [startRange, endRange] = token.range;
+		let numberString = null;
+		/**
+		* Get the text of number
+		*/
+		const getNumberText = () => {
+			return numberString ?? (numberString = text.slice(startRange, endRange).replace(/_/g, ""));
+		};
+		let node;
+		if (token.type === "Integer") node = {
+			type: "TOMLValue",
+			kind: "integer",
+			value: token.number,
+			bigint: token.bigint,
+			get number() {
+				return getNumberText();
+			},
+			parent: valueContainer.parent,
+			range: cloneRange(token.range),
+			loc: cloneLoc(token.loc)
+		};
+		else node = {
+			type: "TOMLValue",
+			kind: "float",
+			value: token.number,
+			get number() {
+				return getNumberText();
+			},
+			parent: valueContainer.parent,
+			range: cloneRange(token.range),
+			loc: cloneLoc(token.loc)
+		};
+		return valueContainer.set(node);
+	}
+	processBooleanValue(token, ctx) {
+		const valueContainer = ctx.consumeValueContainer();
+		const node = {
+			type: "TOMLValue",
+			kind: "boolean",
+			value: token.boolean,
+			parent: valueContainer.parent,
+			range: cloneRange(token.range),
+			loc: cloneLoc(token.loc)
+		};
+		return valueContainer.set(node);
+	}
+	processDateTimeValue(token, ctx) {
+		const valueContainer = ctx.consumeValueContainer();
+		const node = {
+			type: "TOMLValue",
+			kind: DATETIME_VALUE_KIND_MAP[token.type],
+			value: token.date,
+			datetime: token.value,
+			parent: valueContainer.parent,
+			range: cloneRange(token.range),
+			loc: cloneLoc(token.loc)
+		};
+		return valueContainer.set(node);
+	}
+	processArray(token, ctx) {
+		const valueContainer = ctx.consumeValueContainer();
+		const node = {
+			type: "TOMLArray",
+			elements: [],
+			parent: valueContainer.parent,
+			range: cloneRange(token.range),
+			loc: cloneLoc(token.loc)
+		};
+		const nextToken = ctx.nextToken({ valuesEnabled: true });
+		if (isRightBracket(nextToken)) {
+			applyEndLoc(node, nextToken);
+			return valueContainer.set(node);
+		}
+		ctx.backToken();
+		return this.processArrayValue(node, valueContainer, ctx);
+	}
+	processArrayValue(node, valueContainer, ctx) {
+		ctx.addValueContainer({
+			parent: node,
+			set: (valNode) => {
+				node.elements.push(valNode);
+				let nextToken = ctx.nextToken({ valuesEnabled: true });
+				const hasComma = isComma(nextToken);
+				if (hasComma) nextToken = ctx.nextToken({ valuesEnabled: true });
+				if (isRightBracket(nextToken)) {
+					applyEndLoc(node, nextToken);
+					return valueContainer.set(node);
+				}
+				if (hasComma) {
+					ctx.backToken();
+					return this.processArrayValue(node, valueContainer, ctx);
+				}
+				return ctx.reportParseError(nextToken ? "missing-comma" : "unterminated-array", nextToken);
+			}
+		});
+		return ["VALUE"];
+	}
+	processInlineTable(token, ctx) {
+		const valueContainer = ctx.consumeValueContainer();
+		const node = {
+			type: "TOMLInlineTable",
+			body: [],
+			parent: valueContainer.parent,
+			range: cloneRange(token.range),
+			loc: cloneLoc(token.loc)
+		};
+		const needSameLine = this.tomlVersion.gte(1, 1) ? void 0 : "invalid-inline-table-newline";
+		const nextToken = ctx.nextToken({ needSameLine });
+		if (nextToken) {
+			if (isBare(nextToken) || isString(nextToken)) return this.processInlineTableKeyValue(nextToken, node, valueContainer, ctx);
+			if (isRightBrace(nextToken)) {
+				applyEndLoc(node, nextToken);
+				return valueContainer.set(node);
+			}
+		}
+		return ctx.reportParseError("unexpected-token", nextToken);
+	}
+	processInlineTableKeyValue(token, inlineTableNode, valueContainer, ctx) {
+		const keyValueNode = {
+			type: "TOMLKeyValue",
+			key: null,
+			value: null,
+			parent: inlineTableNode,
+			range: cloneRange(token.range),
+			loc: cloneLoc(token.loc)
+		};
+		inlineTableNode.body.push(keyValueNode);
+		const { nextToken: targetToken } = this.processKeyNode(token, keyValueNode, ctx);
+		if (!isEq(targetToken)) return ctx.reportParseError("missing-equals-sign", targetToken);
+		const needSameLine = this.tomlVersion.gte(1, 1) ? void 0 : "invalid-inline-table-newline";
+		ctx.addValueContainer({
+			parent: keyValueNode,
+			set: (valNode) => {
+				keyValueNode.value = valNode;
+				applyEndLoc(keyValueNode, valNode);
+				let nextToken = ctx.nextToken({ needSameLine });
+				if (isComma(nextToken)) {
+					nextToken = ctx.nextToken({ needSameLine });
+					if (nextToken && (isBare(nextToken) || isString(nextToken))) return this.processInlineTableKeyValue(nextToken, inlineTableNode, valueContainer, ctx);
+					if (isRightBrace(nextToken)) {
+						if (this.tomlVersion.lt(1, 1)) return ctx.reportParseError("invalid-trailing-comma-in-inline-table", nextToken);
+					} else return ctx.reportParseError(nextToken ? "unexpected-token" : "unterminated-inline-table", nextToken);
+				}
+				if (isRightBrace(nextToken)) {
+					applyEndLoc(inlineTableNode, nextToken);
+					return valueContainer.set(inlineTableNode);
+				}
+				return ctx.reportParseError(nextToken ? "missing-comma" : "unterminated-inline-table", nextToken);
+			}
+		});
+		ctx.needSameLine = "invalid-key-value-newline";
+		return ["VALUE"];
+	}
+};
+/**
+* Check whether the given token is a dot.
+*/
+function isDot(token) {
+	return isPunctuator(token) && token.value === ".";
+}
+/**
+* Check whether the given token is an equal sign.
+*/
+function isEq(token) {
+	return isPunctuator(token) && token.value === "=";
+}
+/**
+* Check whether the given token is a left bracket.
+*/
+function isLeftBracket(token) {
+	return isPunctuator(token) && token.value === "[";
+}
+/**
+* Check whether the given token is a right bracket.
+*/
+function isRightBracket(token) {
+	return isPunctuator(token) && token.value === "]";
+}
+/**
+* Check whether the given token is a left brace.
+*/
+function isLeftBrace(token) {
+	return isPunctuator(token) && token.value === "{";
+}
+/**
+* Check whether the given token is a right brace.
+*/
+function isRightBrace(token) {
+	return isPunctuator(token) && token.value === "}";
+}
+/**
+* Check whether the given token is a comma.
+*/
+function isComma(token) {
+	return isPunctuator(token) && token.value === ",";
+}
+/**
+* Check whether the given token is a punctuator.
+*/
+function isPunctuator(token) {
+	return Boolean(token && token.type === "Punctuator");
+}
+/**
+* Check whether the given token is a bare token.
+*/
+function isBare(token) {
+	return token.type === "Bare";
+}
+/**
+* Check whether the given token is a string.
+*/
+function isString(token) {
+	return token.type === "BasicString" || token.type === "LiteralString";
+}
+/**
+* Check whether the given token is a multi-line string.
+*/
+function isMultiLineString(token) {
+	return token.type === "MultiLineBasicString" || token.type === "MultiLineLiteralString";
+}
+/**
+* Check whether the given token is a number.
+*/
+function isNumber(token) {
+	return token.type === "Integer" || token.type === "Float";
+}
+/**
+* Check whether the given token is a boolean.
+*/
+function isBoolean(token) {
+	return token.type === "Boolean";
+}
+/**
+* Check whether the given token is a date time.
+*/
+function isDateTime(token) {
+	return token.type === "OffsetDateTime" || token.type === "LocalDateTime" || token.type === "LocalDate" || token.type === "LocalTime";
+}
+/**
+* Apply end locations
+*/
+function applyEndLoc(node, child) {
+	if (child) {
+		node.range[1] = child.range[1];
+		node.loc.end = clonePos(child.loc.end);
+	}
+}
+/**
+* clone the location.
+*/
+function cloneRange(range) {
+	return [range[0], range[1]];
+}
+/**
+* clone the location.
+*/
+function cloneLoc(loc) {
+	return {
+		start: clonePos(loc.start),
+		end: clonePos(loc.end)
+	};
+}
+/**
+* clone the location.
+*/
+function clonePos(pos) {
+	return {
+		line: pos.line,
+		column: pos.column
+	};
+}
+
+//#endregion
+//#region src/visitor-keys.ts
+const tomlKeys = {
+	Program: ["body"],
+	TOMLTopLevelTable: ["body"],
+	TOMLTable: ["key", "body"],
+	TOMLKeyValue: ["key", "value"],
+	TOMLKey: ["keys"],
+	TOMLArray: ["elements"],
+	TOMLInlineTable: ["body"],
+	TOMLBare: [],
+	TOMLQuoted: [],
+	TOMLValue: []
+};
+const lib_KEYS = unionWith(tomlKeys);
+
+//#endregion
+//#region src/parser.ts
+/**
+* Parse source code
+*/
+function parseForESLint(code, options) {
+	return {
+		ast: new TOMLParser(code, options).parse(),
+		visitorKeys: lib_KEYS,
+		services: { isTOML: true }
+	};
+}
+
+//#endregion
+//#region src/traverse.ts
+/**
+* Check that the given key should be traversed or not.
+* @this {Traversable}
+* @param key The key to check.
+* @returns `true` if the key should be traversed.
+*/
+function fallbackKeysFilter(key) {
+	let value = null;
+	return key !== "comments" && key !== "leadingComments" && key !== "loc" && key !== "parent" && key !== "range" && key !== "tokens" && key !== "trailingComments" && (value = this[key]) !== null && typeof value === "object" && (typeof value.type === "string" || Array.isArray(value));
+}
+/**
+* Get the keys of the given node to traverse it.
+* @param node The node to get.
+* @returns The keys to traverse.
+*/
+function getFallbackKeys(node) {
+	return Object.keys(node).filter(fallbackKeysFilter, node);
+}
+/**
+* Get the keys of the given node to traverse it.
+* @param node The node to get.
+* @returns The keys to traverse.
+*/
+function lib_getKeys(node, visitorKeys) {
+	return ((visitorKeys || lib_KEYS)[node.type] || getFallbackKeys(node)).filter((key) => !getNodes(node, key).next().done);
+}
+/**
+* Get the nodes of the given node.
+* @param node The node to get.
+*/
+function* getNodes(node, key) {
+	const child = node[key];
+	if (Array.isArray(child)) {
+		for (const c of child) if (isNode(c)) yield c;
+	} else if (isNode(child)) yield child;
+}
+/**
+* Check whether a given value is a node.
+* @param x The value to check.
+* @returns `true` if the value is a node.
+*/
+function isNode(x) {
+	return x !== null && typeof x === "object" && typeof x.type === "string";
+}
+/**
+* Traverse the given node.
+* @param node The node to traverse.
+* @param parent The parent node.
+* @param visitor The node visitor.
+*/
+function traverse(node, parent, visitor) {
+	visitor.enterNode(node, parent);
+	const keys = lib_getKeys(node, visitor.visitorKeys);
+	for (const key of keys) for (const child of getNodes(node, key)) traverse(child, node, visitor);
+	visitor.leaveNode(node, parent);
+}
+/**
+* Traverse the given AST tree.
+* @param node Root node to traverse.
+* @param visitor Visitor.
+*/
+function traverseNodes(node, visitor) {
+	traverse(node, null, visitor);
+}
+
+//#endregion
+//#region src/utils.ts
+/**
+* Gets the static value for the given node.
+*/
+const getStaticTOMLValue = generateConvertTOMLValue((node) => node.value);
+/** Generates a converter to convert from a node. */
+function generateConvertTOMLValue(convertValue) {
+	/**
+	* Resolve TOML value
+	*/
+	function resolveValue(node, baseTable) {
+		return resolver[node.type](node, baseTable);
+	}
+	const resolver = {
+		Program(node, baseTable = {}) {
+			return resolveValue(node.body[0], baseTable);
+		},
+		TOMLTopLevelTable(node, baseTable = {}) {
+			for (const body of node.body) resolveValue(body, baseTable);
+			return baseTable;
+		},
+		TOMLKeyValue(node, baseTable = {}) {
+			const value = resolveValue(node.value);
+			set(baseTable, resolveValue(node.key), value);
+			return baseTable;
+		},
+		TOMLTable(node, baseTable = {}) {
+			const table = getTable(baseTable, resolveValue(node.key), node.kind === "array");
+			for (const body of node.body) resolveValue(body, table);
+			return baseTable;
+		},
+		TOMLArray(node) {
+			return node.elements.map((e) => resolveValue(e));
+		},
+		TOMLInlineTable(node) {
+			const table = {};
+			for (const body of node.body) resolveValue(body, table);
+			return table;
+		},
+		TOMLKey(node) {
+			return node.keys.map((key) => resolveValue(key));
+		},
+		TOMLBare(node) {
+			return node.name;
+		},
+		TOMLQuoted(node) {
+			return node.value;
+		},
+		TOMLValue(node) {
+			return convertValue(node);
+		}
+	};
+	return (node) => resolveValue(node);
+}
+/**
+* Get the table from the table.
+*/
+function getTable(baseTable, keys, array) {
+	let target = baseTable;
+	for (let index = 0; index < keys.length - 1; index++) {
+		const key = keys[index];
+		target = getNextTargetFromKey(target, key);
+	}
+	const lastKey = last(keys);
+	const lastTarget = target[lastKey];
+	if (lastTarget == null) {
+		const tableValue$1 = {};
+		target[lastKey] = array ? [tableValue$1] : tableValue$1;
+		return tableValue$1;
+	}
+	if (isValue(lastTarget)) {
+		const tableValue$1 = {};
+		target[lastKey] = array ? [tableValue$1] : tableValue$1;
+		return tableValue$1;
+	}
+	if (!array) {
+		if (Array.isArray(lastTarget)) {
+			const tableValue$1 = {};
+			target[lastKey] = tableValue$1;
+			return tableValue$1;
+		}
+		return lastTarget;
+	}
+	if (Array.isArray(lastTarget)) {
+		const tableValue$1 = {};
+		lastTarget.push(tableValue$1);
+		return tableValue$1;
+	}
+	const tableValue = {};
+	target[lastKey] = [tableValue];
+	return tableValue;
+	/** Get next target from key */
+	function getNextTargetFromKey(currTarget, key) {
+		const nextTarget = currTarget[key];
+		if (nextTarget == null) {
+			const val = {};
+			currTarget[key] = val;
+			return val;
+		}
+		if (isValue(nextTarget)) {
+			const val = {};
+			currTarget[key] = val;
+			return val;
+		}
+		let resultTarget = nextTarget;
+		while (Array.isArray(resultTarget)) {
+			const lastIndex = resultTarget.length - 1;
+			const nextElement = resultTarget[lastIndex];
+			if (isValue(nextElement)) {
+				const val = {};
+				resultTarget[lastIndex] = val;
+				return val;
+			}
+			resultTarget = nextElement;
+		}
+		return resultTarget;
+	}
+}
+/**
+* Set the value to the table.
+*/
+function set(baseTable, keys, value) {
+	let target = baseTable;
+	for (let index = 0; index < keys.length - 1; index++) {
+		const key = keys[index];
+		const nextTarget = target[key];
+		if (nextTarget == null) {
+			const val = {};
+			target[key] = val;
+			target = val;
+		} else if (isValue(nextTarget) || Array.isArray(nextTarget)) {
+			const val = {};
+			target[key] = val;
+			target = val;
+		} else target = nextTarget;
+	}
+	target[last(keys)] = value;
+}
+/**
+* Check whether the given value is a value.
+*/
+function isValue(value) {
+	return typeof value !== "object" || value instanceof Date;
+}
+
+//#endregion
+//#region package.json
+var name$1 = "toml-eslint-parser";
+var version$1 = "1.0.3";
+
+//#endregion
+//#region src/meta.ts
+var meta_exports = /* @__PURE__ */ __exportAll({
+	name: () => lib_name,
+	version: () => version
+});
+const lib_name = name$1;
+const version = version$1;
+
+//#endregion
+//#region src/index.ts
+const VisitorKeys = (/* unused pure expression or super */ null && (lib_KEYS));
+/**
+* Parse TOML source code
+*/
+function parseTOML(code, options) {
+	return parseForESLint(code, options).ast;
+}
+
+//#endregion
+
+
 /***/ })
 
 /******/ });
@@ -10557,6 +13001,111 @@ async function conclude(facts, { command, code, settings, run }, step) {
 }
 const reporting = ['run', 'report'];
 
+;// CONCATENATED MODULE: ./src/packages/version.ts
+const written = /^v?(?:(\d+)!)?(\d+(?:\.\d+)*)(?:[-_.]?(a|alpha|b|beta|c|rc|pre|preview)[-_.]?(\d*))?(?:[-_.]?(post|rev|r)[-_.]?(\d*)|-(\d+))?(?:[-_.]?dev[-_.]?(\d*))?(?:\+[a-z0-9.]+)?$/i;
+/** `null` where it is no version. */
+function readVersion(text) {
+    const found = written.exec(text.trim());
+    if (found === null)
+        return null;
+    const [, epoch, release = '', stage, number, post, postNumber, dashed] = found;
+    return {
+        epoch: Number(epoch ?? 0),
+        release: release.split('.').map(Number),
+        phase: phaseOf(stage, number, post ?? dashed, postNumber ?? dashed, /dev/i.test(text)),
+    };
+}
+const stages = { a: -3, b: -2, c: -1, r: -1, p: -1 };
+function phaseOf(stage, number, post, postNumber, development) {
+    if (stage !== undefined)
+        return [stages[stage.charAt(0).toLowerCase()] ?? -1, Number(number ?? 0)];
+    if (post !== undefined)
+        return [1, Number(postNumber ?? 0)];
+    return [development ? -4 : 0, 0];
+}
+/** Below 0 where the first is older. */
+function compareVersions(one, other) {
+    const length = Math.max(one.release.length, other.release.length);
+    for (let index = 0; index < length; index += 1) {
+        const step = (one.release[index] ?? 0) - (other.release[index] ?? 0);
+        if (one.epoch === other.epoch && step !== 0)
+            return step;
+    }
+    return one.epoch - other.epoch || one.phase[0] - other.phase[0] || one.phase[1] - other.phase[1];
+}
+/** Whether a version fits a specifier, `>=1.2,<2`; the empty one fits all, one that cannot be read none. */
+function satisfies(version, specifier) {
+    const given = readVersion(version);
+    if (given === null)
+        return false;
+    return clausesOf(specifier).every((clause) => clause !== null && fits(given, clause));
+}
+/** The parts of a specifier; `null` for what is none. */
+function clausesOf(specifier) {
+    return specifier
+        .split(',')
+        .map((part) => part.trim())
+        .filter((part) => part !== '')
+        .map((part) => {
+        const found = /^(===|~=|==|!=|<=|>=|<|>)\s*([^\s,;]+)$/.exec(part);
+        return found === null ? null : { operator: found[1] ?? '', version: found[2] ?? '' };
+    });
+}
+function fits(given, { operator, version }) {
+    const wanted = readVersion(version.replace(/\.\*$/, ''));
+    if (wanted === null)
+        return false;
+    const begins = startsWith(given, wanted);
+    const order = compareVersions(given, wanted);
+    switch (operator) {
+        case '==':
+        case '===':
+            return version.endsWith('.*') ? begins : order === 0;
+        case '!=':
+            return version.endsWith('.*') ? !begins : order !== 0;
+        case '>=':
+            return order >= 0;
+        case '<=':
+            return order <= 0;
+        case '>':
+            return order > 0;
+        case '<':
+            // A pre-release of the bound itself is not below it.
+            return order < 0 && !(given.phase[0] < 0 && startsWith(given, wanted) && wanted.phase[0] >= 0);
+        case '~=':
+            return order >= 0 && startsWith(given, { ...wanted, release: wanted.release.slice(0, -1) });
+        default:
+            return false;
+    }
+}
+function startsWith({ epoch, release }, other) {
+    return epoch === other.epoch && other.release.every((part, index) => (release[index] ?? 0) === part);
+}
+
+;// CONCATENATED MODULE: ./src/packages/requirement.ts
+
+const shape = /^\s*([A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?)\s*(\[[^\]]*\])?\s*(?:@\s*(\S+)|\(?\s*([^;#)]*?)\s*\)?)\s*(?:;\s*([^#]*?))?\s*(?:\s#.*)?$/;
+/** `null` for what is no requirement: a path, an option, a comment. */
+function readRequirement(text) {
+    const found = shape.exec(text);
+    if (found === null)
+        return null;
+    const [, name = '', , address, specifier = '', marker] = found;
+    const plain = specifier.replace(/\s+/g, '');
+    if (clausesOf(plain).some((clause) => clause === null))
+        return null;
+    return {
+        name: canonicalName(name),
+        specifier: plain.replace(/,$/, ''),
+        marker: marker === undefined || marker === '' ? null : marker,
+        direct: address !== undefined,
+    };
+}
+/** Names that differ only in case, dots, dashes and underscores are one package (PEP 503). */
+function canonicalName(distribution) {
+    return distribution.toLowerCase().replace(/[-_.]+/g, '-');
+}
+
 ;// CONCATENATED MODULE: ./src/program/program.ts
 /** The frameworks we know by name; `a+b` in `Program.framework` where both are really used. */
 const frameworks = [
@@ -10610,7 +13159,109 @@ const families = [
     'none',
 ];
 
+;// CONCATENATED MODULE: ./src/packages/marker.ts
+
+/** The variables of CPython on `linux-x86_64`, `macosx-14.0-arm64`, …; `version` is whole, `3.11.7`. */
+function markerVariables(version, platform) {
+    const system = platform.startsWith('linux') ? 'linux' : platform.startsWith('mac') ? 'darwin' : 'win32';
+    return {
+        python_version: version.split('.').slice(0, 2).join('.'),
+        python_full_version: version,
+        implementation_name: 'cpython',
+        platform_python_implementation: 'CPython',
+        implementation_version: version,
+        os_name: system === 'win32' ? 'nt' : 'posix',
+        sys_platform: system,
+        platform_system: { linux: 'Linux', darwin: 'Darwin', win32: 'Windows' }[system],
+        platform_machine: platform.split('-').at(-1) ?? '',
+        extra: '',
+    };
+}
+/** Whether a marker holds; one that cannot be read holds, so that what it guards is not forgotten. */
+function markerHolds(marker, variables) {
+    if (marker === null)
+        return true;
+    const words = marker.match(/'[^']*'|"[^"]*"|[()]|===|~=|[<>=!]=|[<>]|\w+/g) ?? [];
+    try {
+        return evaluate(words, variables);
+    }
+    catch (thrown) {
+        if (thrown instanceof SyntaxError)
+            return true;
+        throw thrown;
+    }
+}
+/** `or` of `and` of comparisons, with parentheses; throws a `SyntaxError` where it is none. */
+function evaluate(words, variables) {
+    let at = 0;
+    const takes = (word) => {
+        const there = words[at] === word;
+        if (there)
+            at += 1;
+        return there;
+    };
+    const next = () => {
+        const word = words[at];
+        if (word === undefined)
+            throw new SyntaxError('the marker ends early');
+        at += 1;
+        return word;
+    };
+    const value = () => {
+        const word = next();
+        if (/^['"]/.test(word))
+            return word.slice(1, -1);
+        const known = Object.hasOwn(variables, word) ? variables[word] : undefined;
+        if (known === undefined)
+            throw new SyntaxError(`no variable ${word}`);
+        return known;
+    };
+    const single = () => {
+        if (takes('(')) {
+            const inside = either();
+            if (!takes(')'))
+                throw new SyntaxError('a parenthesis is open');
+            return inside;
+        }
+        const left = value();
+        const negated = takes('not');
+        const operator = next();
+        return compares(left, operator, value()) !== negated;
+    };
+    const both = () => {
+        let all = single();
+        while (takes('and'))
+            all = single() && all;
+        return all;
+    };
+    const either = () => {
+        let any = both();
+        while (takes('or'))
+            any = both() || any;
+        return any;
+    };
+    const whole = either();
+    if (at < words.length)
+        throw new SyntaxError('more behind the marker');
+    return whole;
+}
+function compares(left, operator, right) {
+    if (operator === 'in')
+        return right.includes(left);
+    if (readVersion(left) !== null && readVersion(right.replace(/\.\*$/, '')) !== null)
+        return satisfies(left, `${operator}${right}`);
+    switch (operator) {
+        case '==':
+            return left === right;
+        case '!=':
+            return left !== right;
+        default:
+            throw new SyntaxError(`no comparison ${operator} of texts`);
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/environments/lock-text.ts
+
 /** The Pythons (`3.11`) for which every package of a lock has a wheel: its first line. */
 function pythonsOf({ text, path }) {
     const pythons = /^# pythons:((?: \d+\.\d+)+)$/m.exec(text)?.[1];
@@ -10640,12 +13291,282 @@ function contentsOf(requirements, locks) {
 function nameIn(requirement) {
     return /^[A-Za-z0-9._-]+/.exec(requirement)?.[0] ?? '';
 }
-/** Names that differ only in case, dots, dashes and underscores are one package (PEP 503). */
-function canonicalName(distribution) {
-    return distribution.toLowerCase().replace(/[-_.]+/g, '-');
+
+;// CONCATENATED MODULE: ./src/packages/wheels.data.ts
+function series(from, to, oldest, newest) {
+    return { from, to, pythons: [oldest, newest] };
+}
+/**
+ * Versions below these were compiled for NumPy 1 and fail beside NumPy 2 when they are imported, though they do
+ * not say so to an installer (the projects' notes on NumPy 2).
+ */
+const compiledForNumpy1 = {
+    'scikit-learn': '1.4.2',
+    pandas: '2.2.2',
+    scipy: '1.13.0',
+    matplotlib: '3.8.4',
+    torch: '2.3.0',
+};
+/**
+ * For which Pythons the packages are built that a script's age depends on: asked of the package index with
+ * `uv pip compile --only-binary :all: --python-version …`. The oldest Pythons are of the projects' own notes.
+ */
+const wheels = {
+    tensorflow: [
+        series('1.13.1', '1.14.0', '3.5', '3.7'),
+        series('1.15.0', '1.15.5', '3.5', '3.7'),
+        series('2.0.0', '2.1.4', '3.5', '3.7'),
+        series('2.2.0', '2.4.4', '3.6', '3.8'),
+        series('2.5.0', '2.7.4', '3.6', '3.9'),
+        series('2.8.0', '2.11.1', '3.7', '3.10'),
+        series('2.12.0', '2.13.1', '3.8', '3.11'),
+        series('2.14.0', '2.15.1', '3.9', '3.11'),
+        series('2.16.1', '2.19.1', '3.9', '3.12'),
+        series('2.20.0', '2.20.0', '3.9', '3.13'),
+        series('2.21.0', '2.21.0', '3.10', '3.13'),
+    ],
+    numpy: [
+        series('1.13.0', '1.16.6', '3.5', '3.7'),
+        series('1.17.0', '1.18.5', '3.5', '3.8'),
+        series('1.19.0', '1.19.2', '3.6', '3.8'),
+        series('1.19.3', '1.21.1', '3.6', '3.9'),
+        series('1.21.2', '1.23.1', '3.7', '3.10'),
+        series('1.23.2', '1.24.4', '3.8', '3.11'),
+        series('1.25.0', '1.25.2', '3.9', '3.11'),
+        series('1.26.0', '2.0.2', '3.9', '3.12'),
+        series('2.1.0', '2.2.6', '3.10', '3.13'),
+        series('2.3.0', '2.3.1', '3.11', '3.13'),
+        series('2.3.2', '2.4.6', '3.11', '3.14'),
+    ],
+    'scikit-learn': [
+        series('0.17', '0.19.2', '3.4', '3.7'),
+        series('0.20.0', '0.21.3', '3.5', '3.7'),
+        series('0.22', '0.23.2', '3.5', '3.8'),
+        series('0.24.0', '1.0', '3.6', '3.9'),
+        series('1.0.1', '1.1.2', '3.7', '3.10'),
+        series('1.1.3', '1.2.2', '3.8', '3.11'),
+        series('1.3.0', '1.3.2', '3.8', '3.12'),
+        series('1.4.0', '1.5.1', '3.9', '3.12'),
+        series('1.5.2', '1.6.1', '3.9', '3.13'),
+        series('1.7.0', '1.7.1', '3.10', '3.13'),
+        series('1.7.2', '1.7.2', '3.10', '3.14'),
+        series('1.8.0', '1.9.1', '3.11', '3.14'),
+    ],
+    pandas: [
+        series('0.20.0', '0.24.2', '3.5', '3.7'),
+        series('0.25.0', '1.1.2', '3.5', '3.8'),
+        series('1.1.3', '1.3.2', '3.6', '3.9'),
+        series('1.3.3', '1.4.4', '3.7', '3.10'),
+        series('1.5.0', '2.0.3', '3.8', '3.11'),
+        series('2.1.0', '2.1.0', '3.9', '3.11'),
+        series('2.1.1', '2.2.2', '3.9', '3.12'),
+        series('2.2.3', '2.3.2', '3.9', '3.13'),
+        series('2.3.3', '2.3.3', '3.9', '3.14'),
+        series('3.0.0', '3.1.1', '3.11', '3.14'),
+    ],
+    scipy: [
+        series('1.0.0', '1.3.3', '3.5', '3.7'),
+        series('1.4.0', '1.5.3', '3.5', '3.8'),
+        series('1.5.4', '1.7.1', '3.6', '3.9'),
+        series('1.7.2', '1.9.1', '3.7', '3.10'),
+        series('1.9.2', '1.10.1', '3.8', '3.11'),
+        series('1.11.0', '1.11.2', '3.9', '3.11'),
+        series('1.11.3', '1.13.1', '3.9', '3.12'),
+        series('1.14.0', '1.14.0', '3.10', '3.12'),
+        series('1.14.1', '1.15.3', '3.10', '3.13'),
+        series('1.16.0', '1.16.1', '3.11', '3.13'),
+        series('1.16.2', '1.17.1', '3.11', '3.14'),
+        series('1.18.0', '1.18.1', '3.12', '3.14'),
+    ],
+    torch: [
+        series('1.0.0', '1.3.1', '3.5', '3.7'),
+        series('1.4.0', '1.7.0', '3.5', '3.8'),
+        series('1.7.1', '1.10.2', '3.6', '3.9'),
+        series('1.11.0', '1.12.1', '3.7', '3.10'),
+        series('1.13.0', '1.13.1', '3.7', '3.11'),
+        series('2.0.0', '2.1.2', '3.8', '3.11'),
+        series('2.2.0', '2.4.1', '3.8', '3.12'),
+        series('2.5.0', '2.8.0', '3.9', '3.13'),
+        series('2.9.0', '2.15.0', '3.10', '3.14'),
+    ],
+    matplotlib: [
+        series('2.0.0', '3.1.2', '3.5', '3.7'),
+        series('3.1.3', '3.3.2', '3.6', '3.8'),
+        series('3.3.3', '3.4.3', '3.6', '3.9'),
+        series('3.5.0', '3.5.3', '3.7', '3.10'),
+        series('3.6.0', '3.7.2', '3.8', '3.11'),
+        series('3.7.3', '3.7.5', '3.8', '3.12'),
+        series('3.8.0', '3.9.1', '3.9', '3.12'),
+        series('3.9.2', '3.9.4', '3.9', '3.13'),
+        series('3.10.0', '3.10.6', '3.10', '3.13'),
+        series('3.10.7', '3.11.2', '3.10', '3.14'),
+    ],
+};
+
+;// CONCATENATED MODULE: ./src/packages/wheels.ts
+
+
+/** Every minor version of Python that an environment can be made with. */
+const servedPythons = ['3.9', '3.10', '3.11', '3.12', '3.13', '3.14'];
+/**
+ * The Pythons for which a version that fits is built, of those that serve us. A distribution that is not in
+ * the table is taken to be built for all: then the installer has the word.
+ */
+function pythonsWith(distribution, specifier) {
+    const series = Object.hasOwn(wheels, distribution) ? wheels[distribution] : undefined;
+    if (series === undefined)
+        return servedPythons;
+    const fitting = series.filter((one) => wheels_fits(one, specifier));
+    // Newer than the table: what the newest series has.
+    const [newest] = fitting.length === 0 && isNewer(series, specifier) ? series.slice(-1) : [];
+    const found = [...fitting, ...(newest === undefined ? [] : [newest])];
+    return servedPythons.filter((python) => found.some(({ pythons }) => within(python, pythons)));
+}
+/** All the Pythons of a version, also those that are too old for us, as `3.6 to 3.8`; for people. */
+function builtFor(distribution, specifier) {
+    const series = (Object.hasOwn(wheels, distribution) ? wheels[distribution] : undefined) ?? [];
+    const found = series.filter((one) => wheels_fits(one, specifier));
+    const [oldest, newest] = [found[0]?.pythons[0], found.at(-1)?.pythons[1]];
+    return oldest === undefined || newest === undefined ? '' : oldest === newest ? oldest : `${oldest} to ${newest}`;
+}
+/** Whether every version that a specifier takes was compiled for NumPy 1. */
+function needsNumpy1(distribution, specifier) {
+    const series = Object.hasOwn(wheels, distribution) ? wheels[distribution] : undefined;
+    const since = readVersion(compiledForNumpy1[distribution] ?? '');
+    if (series === undefined || since === null)
+        return false;
+    const named = clausesOf(specifier).map((clause) => clause?.version.replace(/\.\*$/, '') ?? '');
+    const known = [...series.flatMap(({ from, to }) => [from, to]), ...named];
+    const fitting = known
+        .filter((version) => satisfies(version, specifier))
+        .flatMap((version) => readVersion(version) ?? []);
+    return fitting.length > 0 && fitting.every((version) => compareVersions(version, since) < 0);
+}
+/** Whether a specifier takes one of a series: its ends, or a version in it that the specifier itself names. */
+function wheels_fits({ from, to }, specifier) {
+    const [first, last] = [readVersion(from), readVersion(to)];
+    const named = clausesOf(specifier).map((clause) => clause?.version.replace(/\.\*$/, '') ?? '');
+    const inside = named.filter((text) => {
+        const version = readVersion(text);
+        return version !== null && first !== null && last !== null
+            ? compareVersions(version, first) >= 0 && compareVersions(version, last) <= 0
+            : false;
+    });
+    return [from, to, ...inside].some((version) => satisfies(version, specifier));
+}
+function isNewer(series, specifier) {
+    const last = readVersion(series.at(-1)?.to ?? '');
+    return clausesOf(specifier).some((clause) => {
+        const version = readVersion(clause?.version.replace(/\.\*$/, '') ?? '');
+        return (last !== null && version !== null && compareVersions(version, last) > 0 && !/^[<!]/.test(clause?.operator ?? ''));
+    });
+}
+function within(python, [from, to]) {
+    const minor = Number(python.slice(2));
+    return minor >= Number(from.slice(2)) && minor <= Number(to.slice(2));
+}
+
+;// CONCATENATED MODULE: ./src/environments/versions.ts
+
+
+
+
+
+
+/** `python` `null`: not known yet, so that every condition may hold. */
+function wishesOf({ packages }, versions, python) {
+    return packages.flatMap(({ distribution, wanted = [] }) => {
+        const counted = wanted.filter(({ kind, marker }) => (kind === 'api' || versions === 'author') && (python === null || markerHolds(marker, python)));
+        if (counted.length === 0)
+            return [];
+        const specifier = [...new Set(counted.map((one) => one.specifier))].join(',');
+        return [{ distribution: canonicalName(distribution), specifier, wanted: counted }];
+    });
+}
+/** The wishes that the locks do not fulfil: another version stands there, or none and not any will do. */
+function unmet(wishes, locks, python) {
+    const held = versionsIn(locks, python);
+    return wishes.filter(({ distribution, specifier }) => {
+        const version = held.get(distribution) ?? held.get(leanBuild(distribution, python));
+        return version === undefined ? /[=<]/.test(specifier.replaceAll('>=', '')) : !satisfies(version, specifier);
+    });
+}
+function versionsIn(locks, python) {
+    const pins = locks.flatMap(pinsOf).flatMap((pin) => {
+        const [, name = '', version = '', marker = null] = /^([\w.-]+)==([^\s;]+)(?:\s*;\s*(.*))?$/.exec(pin) ?? [];
+        return name !== '' && markerHolds(marker, python) ? [[canonicalName(name), version]] : [];
+    });
+    return new Map(pins);
+}
+/** The build without a graphics driver, where there is one. */
+function leanBuild(distribution, python) {
+    const ordinary = python.sys_platform === 'linux' && python.platform_machine === 'x86_64';
+    return ordinary && lean.includes(distribution) ? `${distribution}-cpu` : distribution;
+}
+const lean = ['tensorflow', 'xgboost'];
+/** What an installer has to find versions for: all that the script imports, since they have to fit each other. */
+function requirementsOf(packages, wishes, python) {
+    const asked = packages.map(({ distribution }) => {
+        const name = canonicalName(distribution);
+        const specifier = wishes.find((wish) => wish.distribution === name)?.specifier ?? '';
+        // `xgboost-cpu` begins late; an old version is asked for by the old name.
+        return `${name === 'tensorflow' ? leanBuild(name, python) : name}${specifier}`;
+    });
+    const numpy1 = wishes.some(({ distribution, specifier }) => needsNumpy1(distribution, specifier));
+    return [...new Set([...asked, ...(numpy1 ? ['numpy<2'] : [])])].sort();
+}
+/** The Pythons for which everything is built; refuses where there is none among those that serve us. */
+function pythonsForWishes(wishes, pythons) {
+    const fitting = wishes.reduce((left, { distribution, specifier }) => {
+        const built = pythonsWith(distribution, specifier);
+        return left.filter((python) => built.includes(python));
+    }, pythons);
+    if (fitting.length > 0 || wishes.length === 0)
+        return fitting;
+    throw noPythonFor(wishes);
+}
+function noPythonFor(wishes) {
+    const hopeless = wishes.filter(({ distribution, specifier }) => pythonsWith(distribution, specifier).length === 0);
+    const culprits = hopeless.length === 0 ? wishes : hopeless;
+    const [first] = culprits;
+    const built = first === undefined ? '' : builtFor(first.distribution, first.specifier);
+    const told = culprits.flatMap(notesOf).map(({ requirement, because }) => `${requirement} (${because})`);
+    const why = hopeless.length === 0
+        ? 'no Python has packages for all of it'
+        : `${built === '' ? 'there is no such version' : `built for Python ${built} only`}; ${servedPythons[0]} is the oldest that Retune trains with`;
+    const isAuthors = culprits.some(({ wanted }) => wanted.some(({ kind }) => kind === 'manifest'));
+    return new UserError('refused', 'versions', `The script needs ${told.join(', ')}: ${why}.`, {
+        help: isAuthors
+            ? 'Loosen it there, or take the versions that come with Retune: --versions retune.'
+            : 'Bring the script up to date at these lines.',
+    });
+}
+/** Every wish once for people, however many lines ask for it; of several packages together. */
+function toldOf(wishes) {
+    const told = new Map();
+    const first = (one, index, all) => all.findIndex(({ specifier, kind }) => kind === one.kind && specifier === one.specifier) === index;
+    for (const wish of wishes)
+        for (const { requirement, because } of notesOf({ ...wish, wanted: wish.wanted.filter(first) })) {
+            const before = told.get(because);
+            told.set(because, {
+                requirement: before === undefined ? requirement : `${before.requirement}, ${requirement}`,
+                because,
+            });
+        }
+    return [...told.values()];
+}
+function notesOf({ distribution, wanted }) {
+    return wanted.map(({ specifier, what, path, line, cell, kind }) => {
+        const place = cell === undefined ? `line ${line}` : `cell ${cell}, line ${line}`;
+        const because = kind === 'manifest' ? `${path}, ${place}` : `${place} of ${path}: ${what}`;
+        return { requirement: `${distribution}${specifier}`, because };
+    });
 }
 
 ;// CONCATENATED MODULE: ./src/environments/choose.ts
+
+
+
 
 
 
@@ -10657,17 +13578,31 @@ const choose_families = ['pytorch', 'keras', 'boosting', 'scikit-learn'];
 /** What has to be installed for a script, and the name of the folder that will hold it. */
 function chooseEnvironment(program, choice, locks) {
     const needs = needsOf(program, choice.pytorch, locks);
-    insistOnWheels(needs.family, needs.installed, choice.python);
     const { version, platform } = choice.python;
-    return planFor(needs, (names) => locks.digest(JSON.stringify([needs.texts, names, version, platform])));
+    const variables = markerVariables(version, platform);
+    const wishes = wishesOf(program, choice.versions, variables);
+    const versions = toldOf(wishes);
+    if (unmet(wishes, needs.installed, variables).length > 0) {
+        const requirements = requirementsOf(program.packages, wishes, variables);
+        insistOnNames(program.packages);
+        const step = { kind: 'resolved', requirements, index: indexFor(needs.installed, program) };
+        const hash = locks.digest(JSON.stringify([step, version, platform]));
+        const { family, reason } = needs;
+        return { family, reason, hash, requirements: requirements.join(' + '), extra: [], versions, steps: [step] };
+    }
+    insistOnWheels(needs.family, needs.installed, choice.python);
+    const plan = planFor(needs, (names) => locks.digest(JSON.stringify([needs.texts, names, version, platform])));
+    return { ...plan, versions };
 }
 /** The same as an image: the family's, and one layer more where the script needs packages of its own. */
-function chooseImage(program, { pytorch, base }, locks) {
+function chooseImage(program, { pytorch, base, versions }, locks) {
     const needs = needsOf(program, pytorch, locks);
+    const wishes = wishesOf(program, versions, null);
+    insistOnLocks(wishes, needs.installed);
     const hash = (names) => locks.digest(JSON.stringify([needs.texts, names, base, filesOf(needs.family, locks).recipe]));
     const plan = planFor(needs, hash);
     const tag = (of) => `retune/${needs.family}:${of}`;
-    return { ...plan, base, pytorch, tag: tag(plan.hash), familyTag: tag(hash([])) };
+    return { ...plan, versions: toldOf(wishes), base, pytorch, tag: tag(plan.hash), familyTag: tag(hash([])) };
 }
 function needsOf(program, pytorch, locks) {
     const { family, reason } = familyOf(program) ?? { family: 'scikit-learn', reason: 'it names no framework' };
@@ -10735,9 +13670,25 @@ function reasonFor(family, { framework, packages, evidence }) {
     return modules.length > 0 ? `it imports ${modules.join(' and ')}` : `it uses ${framework}`;
 }
 /** The Pythons with which a script's family can be installed: what an interpreter is looked for by. */
-function pythonsFor(program, pytorch, locks) {
+function pythonsFor(program, { pytorch, versions }, locks) {
     const family = familyOf(program)?.family ?? 'scikit-learn';
-    return commonPythons(filesOf(family, locks)[pytorch]);
+    return pythonsForWishes(wishesOf(program, versions, null), commonPythons(filesOf(family, locks)[pytorch]));
+}
+/** What an image holds is not moved for one script. */
+function insistOnLocks(wishes, installed) {
+    for (const python of commonPythons(installed)) {
+        const [first] = unmet(wishes, installed, markerVariables(`${python}.0`, 'linux-x86_64')).flatMap(notesOf);
+        if (first === undefined)
+            continue;
+        throw new UserError('refused', 'versions', `The images hold no ${first.requirement} (${first.because}).`, {
+            help: 'Train on this machine, where it can be installed: --runner local; or take our versions: --versions retune.',
+        });
+    }
+}
+/** Where PyTorch's CPU build comes from, if it is wanted. */
+function indexFor(installed, { packages }) {
+    const needsTorch = packages.some(({ distribution }) => distribution.startsWith('torch'));
+    return needsTorch ? (installed.map(indexOf).find((index) => index !== null) ?? null) : null;
 }
 function commonPythons([first, ...others]) {
     if (first === undefined)
@@ -10756,15 +13707,19 @@ function insistOnWheels(family, installed, { path, version }) {
 function minorOf(version) {
     return version.split('.').slice(0, 2).join('.');
 }
+/** Names become arguments of the installer: an option, an address or a path is none of a script's business. */
+function insistOnNames(packages) {
+    for (const { distribution, module } of packages)
+        if (!/^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/.test(canonicalName(distribution)))
+            throw new UserError('mistake', 'package-name', `${JSON.stringify(distribution)} is no package's name.`, {
+                help: `The script imports ${module}; name a package as the package index spells it.`,
+            });
+}
 function extraOf({ packages }, contents) {
+    insistOnNames(packages);
     const missing = new Map();
     for (const one of packages) {
         const name = canonicalName(one.distribution);
-        // It becomes an argument of the installer: an option, an address or a path is none of a script's business.
-        if (!/^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/.test(name))
-            throw new UserError('mistake', 'package-name', `${JSON.stringify(one.distribution)} is no package's name.`, {
-                help: `The script imports ${one.module}; name a package as the package index spells it.`,
-            });
         if (!contents.has(name))
             missing.set(name, one);
     }
@@ -12882,7 +15837,7 @@ async function startServer({ python, runtime, source, script, environment }) {
         process.stdin.write(`${JSON.stringify(request)}\n`);
         return Promise.race([answered, gone]);
     };
-    const ready = await within(longestStart, ask({ source, script }));
+    const ready = await warm_process_within(longestStart, ask({ source, script }));
     letGo(process);
     if (ready?.kind !== 'ready') {
         process.kill('SIGKILL');
@@ -12891,7 +15846,7 @@ async function startServer({ python, runtime, source, script, environment }) {
     return {
         imports: ready.seconds,
         async fork(folder) {
-            const started = await within(10_000, ask({ folder }));
+            const started = await warm_process_within(10_000, ask({ folder }));
             if (started?.kind !== 'started')
                 return null;
             return forked(started.pid, (tell) => children.set(started.pid, tell));
@@ -12926,7 +15881,7 @@ function letGo(process) {
     process.stdout.unref();
 }
 /** The timer also keeps this process alive while it waits. */
-async function within(milliseconds, promise) {
+async function warm_process_within(milliseconds, promise) {
     const cancel = new AbortController();
     const late = (0,promises_namespaceObject.setTimeout)(milliseconds, null, { signal: cancel.signal }).catch(() => null);
     try {
@@ -15061,6 +18016,216 @@ async function defaultBranchOf(root) {
     return remote?.trim().replace(/^origin\//, '') ?? own?.trim() ?? 'main';
 }
 
+;// CONCATENATED MODULE: ./src/packages/declared.ts
+/** The first line that holds a text, for formats whose parsers keep no places. */
+function lineHolding(text, wanted) {
+    const at = wanted === '' ? -1 : text.indexOf(wanted);
+    return at < 0 ? 1 : text.slice(0, at).split('\n').length;
+}
+
+;// CONCATENATED MODULE: ./src/packages/conda.ts
+
+
+/** `environment.yml`: conda's own list, and the part of it that pip installs. */
+const conda = {
+    reads: (path) => /(^|\/)(environment|conda)[^/]*\.ya?ml$/i.test(path),
+    declared: async ({ path, text }) => {
+        const { parseDocument } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
+        const document = parseDocument(text.replace(/^\uFEFF/, ''), { logLevel: 'silent' });
+        const root = document.errors.length > 0 ? null : document.toJS({ maxAliasCount: 100 });
+        return entriesOf(root, 'dependencies').flatMap((entry) => {
+            if (typeof entry !== 'string')
+                return entriesOf(entry, 'pip').flatMap((line) => conda_place(line, readRequirement(String(line)), path, text));
+            return conda_place(entry, readConda(entry), path, text);
+        });
+    },
+};
+function entriesOf(table, key) {
+    const list = typeof table === 'object' && table !== null ? Reflect.get(table, key) : null;
+    return Array.isArray(list) ? list : [];
+}
+function conda_place(entry, requirement, path, text) {
+    return requirement === null ? [] : [{ ...requirement, path, line: lineHolding(text, String(entry)) }];
+}
+/** Conda's names for what the package index calls otherwise. */
+const otherNames = {
+    pytorch: 'torch',
+    'pytorch-cpu': 'torch',
+    'pytorch-gpu': 'torch',
+    'tensorflow-gpu': 'tensorflow',
+    'tensorflow-base': 'tensorflow',
+    'matplotlib-base': 'matplotlib',
+    'py-xgboost': 'xgboost',
+    opencv: 'opencv-python-headless',
+};
+/** `conda-forge::numpy=1.21.2=py39h…`: one `=` is a prefix, and the build behind a second one says nothing here. */
+function readConda(entry) {
+    const [, name = '', rest = ''] = /^(?:[\w.-]+::)?([A-Za-z0-9._-]+)\s*(.*)$/.exec(entry.trim()) ?? [];
+    if (['', 'python', 'pip'].includes(name.toLowerCase()))
+        return null;
+    const single = /^=\s*([\w.]+?)(?:\.\*|\*)?(?:=.*)?$/.exec(rest)?.[1];
+    const specifier = single === undefined ? rest.replace(/^(==[^=]+)=.*$/, '$1') : `==${single}.*`;
+    const canonical = canonicalName(name);
+    return readRequirement(`${otherNames[canonical] ?? canonical}${specifier}`);
+}
+
+;// CONCATENATED MODULE: ./src/packages/pyproject.ts
+
+
+
+/** `pyproject.toml`: the project table (PEP 621), dependency groups (PEP 735), and Poetry's own tables. */
+const pyproject = {
+    reads: (path) => /(^|\/)pyproject\.toml$/.test(path),
+    declared: async (file) => {
+        const root = await readToml(file.text);
+        const project = tableIn(root, 'project');
+        const poetry = tableIn(tableIn(root, 'tool'), 'poetry');
+        const groups = [tableIn(project, 'optional-dependencies'), tableIn(root, 'dependency-groups')];
+        const poetryGroups = Object.values(tableIn(poetry, 'group')).map((group) => tableIn(group, 'dependencies'));
+        return [
+            ...pyproject_listed(project.dependencies, file),
+            ...groups.flatMap((group) => Object.values(group)).flatMap((list) => pyproject_listed(list, file)),
+            ...[tableIn(poetry, 'dependencies'), ...poetryGroups].flatMap((table) => tabled(table, file)),
+        ];
+    },
+};
+/** `Pipfile`: names and specifiers in two tables. */
+const pipfile = {
+    reads: (path) => /(^|\/)Pipfile$/.test(path),
+    declared: async (file) => {
+        const root = await readToml(file.text);
+        return ['packages', 'dev-packages'].flatMap((table) => tabled(tableIn(root, table), file));
+    },
+};
+/** The parsed text; an empty table where it is no TOML: what cannot be read says nothing. */
+async function readToml(text) {
+    const { getStaticTOMLValue, parseTOML, ParseError } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 9605));
+    try {
+        return getStaticTOMLValue(parseTOML(text.replace(/^\uFEFF/, '')));
+    }
+    catch (thrown) {
+        if (thrown instanceof ParseError)
+            return {};
+        throw thrown;
+    }
+}
+function tableIn(table, key) {
+    const value = isTable(table) ? table[key] : undefined;
+    return isTable(value) ? value : {};
+}
+function isTable(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** `["numpy>=1.20", …]` */
+function pyproject_listed(list, { path, text }) {
+    if (!Array.isArray(list))
+        return [];
+    return list.flatMap((item) => {
+        const requirement = typeof item === 'string' ? readRequirement(item) : null;
+        return requirement === null ? [] : [{ ...requirement, path, line: lineHolding(text, String(item)) }];
+    });
+}
+/** `numpy = "^1.20"`, `torch = { version = "2.1", extras = [] }` */
+function tabled(table, { path, text }) {
+    return Object.entries(table).flatMap(([name, value]) => {
+        const version = isTable(value) ? value.version : value;
+        if (canonicalName(name) === 'python')
+            return [];
+        const requirement = readRequirement(`${name}${typeof version === 'string' ? poetrySpecifier(version) : ''}`);
+        const line = lineOfKey(text, name);
+        return requirement === null ? [] : [{ ...requirement, direct: isTable(value) && 'git' in value, path, line }];
+    });
+}
+function lineOfKey(text, name) {
+    return (1 +
+        Math.max(0, text.split('\n').findIndex((line) => line.replace(/["'\s]/g, '').startsWith(`${name}=`))));
+}
+/** Poetry's words in those of PEP 440: `^1.2.3` is `>=1.2.3,<2`, `~1.2` is `>=1.2,<1.3`, `1.2` is `==1.2`. */
+function poetrySpecifier(text) {
+    return text
+        .split(',')
+        .map((part) => part.trim())
+        .filter((part) => part !== '' && part !== '*')
+        .map((part) => {
+        const [, sign = '', version = ''] = /^([\^~]?)(?!=)\s*v?([\d.]+)$/.exec(part) ?? [];
+        if (version !== '')
+            return sign === '' ? `==${version}` : `>=${version},<${nextAfter(version, sign)}`;
+        return clausesOf(part).includes(null) && /^\d/.test(part) ? `==${part}` : part;
+    })
+        .join(',');
+}
+function nextAfter(version, sign) {
+    const parts = version.split('.').map(Number);
+    const leading = parts.findIndex((part) => part > 0);
+    const kept = sign === '~' ? Math.min(1, parts.length - 1) : Math.max(0, leading);
+    return parts
+        .slice(0, kept + 1)
+        .map((part, index) => (index === kept ? part + 1 : part))
+        .join('.');
+}
+
+;// CONCATENATED MODULE: ./src/packages/requirements-txt.ts
+
+/**
+ * pip's requirements files (https://pip.pypa.io/en/stable/reference/requirements-file-format). Files named by
+ * `-r` are manifests of their own, so all that is read are the lines; hashes and other options say nothing
+ * about versions.
+ */
+const requirementsTxt = {
+    reads: (path) => /(^|\/)(requirements[^/]*|requirements\/[^/]+)\.(txt|in)$/i.test(path),
+    declared: ({ path, text }) => requirementLines(text).map((found) => ({ ...found, path })),
+};
+/** The requirements among lines, with the line on which each begins. */
+function requirementLines(text) {
+    const found = [];
+    let begun = '';
+    let start = 1;
+    for (const [index, raw] of text
+        .replace(/^\uFEFF/, '')
+        .split(/\r?\n/)
+        .entries()) {
+        if (begun === '')
+            start = index + 1;
+        begun += raw.replace(/\\$/, ' ');
+        if (raw.endsWith('\\'))
+            continue;
+        // Options of a requirement, such as its hashes, stand behind it.
+        const requirement = readRequirement(begun.replace(/\s--?[a-z].*$/i, ''));
+        if (requirement !== null)
+            found.push({ ...requirement, line: start });
+        begun = '';
+    }
+    return found;
+}
+
+;// CONCATENATED MODULE: ./src/packages/manifests.ts
+
+
+
+/** The formats, the one that is nearest to what an installer is told first. A new format is a row. */
+const formats = [requirementsTxt, pyproject, pipfile, conda];
+function isManifest(path) {
+    return formats.some(({ reads }) => reads(path));
+}
+/**
+ * Everything that the manifests around a script ask for, the nearest first: its own folder before those
+ * above, of one folder in the order of the formats, `requirements.txt` before `requirements-dev.txt`.
+ */
+async function declaredIn(files) {
+    const ordered = files.toSorted((one, other) => order(one.path) - order(other.path) || (one.path < other.path ? -1 : 1));
+    const all = await Promise.all(ordered.map(async (file) => await formatOf(file)?.declared(file)));
+    return all.flatMap((found) => found ?? []);
+}
+function formatOf({ path }) {
+    return formats.find(({ reads }) => reads(path));
+}
+function order(path) {
+    const depth = path.split('/').length;
+    const format = formats.findIndex(({ reads }) => reads(path));
+    const plain = /(^|\/)(requirements\.txt|pyproject\.toml|Pipfile|environment\.ya?ml)$/.test(path);
+    return -1000 * depth + 10 * format + Number(!plain);
+}
+
 ;// CONCATENATED MODULE: ./src/store/data-pointers.ts
 /** Tells by the first bytes of a file whether it is a pointer; `null` for anything else. */
 function pointerKind(bytes) {
@@ -15075,6 +18240,7 @@ const pointers = [
 ];
 
 ;// CONCATENATED MODULE: ./src/store/sources.ts
+
 
 
 
@@ -15105,6 +18271,7 @@ async function readSources(path, data, directory, within) {
         script: read(absolute),
         siblings: siblings.slice(0, mostSiblings).map(read),
         configurations: [...configurations].slice(0, mostSiblings).map(read),
+        manifests: manifestsAround(folder, root).map(read),
         dataState: (name) => sources_stateOf(name, work, data),
     };
 }
@@ -15160,6 +18327,17 @@ function sources_filesIn(folder, depth, wanted) {
 }
 function isBelow(path, root) {
     return path === root || path.startsWith(`${root}${external_node_path_.sep}`);
+}
+function manifestsAround(folder, root) {
+    const above = folder === root || !folder.startsWith(`${root}${external_node_path_.sep}`) ? [] : manifestsAround((0,external_node_path_.dirname)(folder), root);
+    const inside = [folder, (0,external_node_path_.join)(folder, 'requirements')].filter((one) => (0,external_node_fs_.existsSync)(one) && (0,external_node_fs_.statSync)(one).isDirectory());
+    const own = inside.flatMap((one) => (0,external_node_fs_.readdirSync)(one).map((name) => (0,external_node_path_.join)(one, name)));
+    const isOne = (path) => isManifest((0,external_node_path_.relative)(folder, path).split(external_node_path_.sep).join('/'));
+    return [...own.filter((path) => isOne(path) && isSmallFile(path)), ...above];
+}
+function isSmallFile(path) {
+    const found = (0,external_node_fs_.statSync)(path);
+    return found.isFile() && found.size <= sources_mostBytes;
 }
 function sources_stateOf(name, work, data) {
     const mounted = data.find(({ host, inside }) => name === (inside ?? (0,external_node_path_.basename)(host)) || name.startsWith(`${inside ?? (0,external_node_path_.basename)(host)}/`));
@@ -16159,7 +19337,7 @@ function jsonText(json, strings) {
         text: parts.map(({ value }) => value).join(''),
         replacing: (stretch, text) => {
             const span = { start: placeOf(stretch.start), end: placeOf(stretch.end) };
-            return { span, text: written(text, json[span.end] === '"' ? null : between, between) };
+            return { span, text: json_strings_written(text, json[span.end] === '"' ? null : between, between) };
         },
     };
 }
@@ -16179,7 +19357,7 @@ function rawOffset(raw, units) {
     return offset;
 }
 /** Each line of an array is a string of it, as Jupyter writes notebooks; `last` parts a final line end from what follows. */
-function written(text, last, between) {
+function json_strings_written(text, last, between) {
     const lines = text.split('\n').map((line) => JSON.stringify(line).slice(1, -1));
     const end = lines.length > 1 && lines.at(-1) === '' ? `\\n${parted(last)}` : '';
     return (end === '' ? lines : lines.slice(0, -1)).join(`\\n${parted(between)}`) + end;
@@ -17827,14 +21005,14 @@ const statsmodels = [
 ;// CONCATENATED MODULE: ./src/hyperparameters/catalogue/tensorflow.data.ts
 
 const tensorflow_data_unseen = { attribute: null };
-const shape = { attribute: null, elements: true, guard: 'shared-shape' };
+const tensorflow_data_shape = { attribute: null, elements: true, guard: 'shared-shape' };
 /** TensorFlow beside Keras: version 1 graphs, estimators, and data sets. */
 const tensorflow = [
     tunable('tensorflow', 'GradientDescentOptimizer AdamOptimizer AdagradOptimizer AdadeltaOptimizer FtrlOptimizer ProximalAdagradOptimizer', argument('learning_rate@0=learning-rate', tensorflow_data_unseen)),
     tunable('tensorflow', 'RMSPropOptimizer', argument('learning_rate@0=learning-rate', tensorflow_data_unseen), argument('momentum@2=momentum', tensorflow_data_unseen)),
     tunable('tensorflow', 'MomentumOptimizer', argument('learning_rate@0=learning-rate', tensorflow_data_unseen), argument('momentum@1=momentum', tensorflow_data_unseen)),
-    tunable('tensorflow', 'random_normal truncated_normal random_uniform normal', argument('shape@0=units', shape)),
-    tunable('tensorflow', 'zeros', argument('shape@0=units', shape)),
+    tunable('tensorflow', 'random_normal truncated_normal random_uniform normal', argument('shape@0=units', tensorflow_data_shape)),
+    tunable('tensorflow', 'zeros', argument('shape@0=units', tensorflow_data_shape)),
     tunable('tensorflow', 'dense', argument('units@1=units', { ...tensorflow_data_unseen, guard: 'hidden-layer' })),
     tunable('tensorflow', 'conv2d', argument('filters@1=filters', { ...tensorflow_data_unseen, guard: 'hidden-layer' }), argument('kernel_size@2=kernel-size', tensorflow_data_unseen)),
     tunable('tensorflow', 'dropout', argument('rate=dropout', tensorflow_data_unseen)),
@@ -17920,7 +21098,7 @@ function argumentAt(arrival, reading) {
     if (step !== null)
         return step;
     const entry = catalogue_entryOf(arrival.call, reading);
-    return entry?.arguments.find((candidate) => fits(candidate, arrival)) ?? null;
+    return entry?.arguments.find((candidate) => catalogue_fits(candidate, arrival)) ?? null;
 }
 /** What is known of a callee; `undefined` for anything that the catalogue does not name. */
 function catalogue_entryOf(call, reading) {
@@ -17943,7 +21121,7 @@ function uses({ names }, library) {
     return names.imports.some(({ module, name }) => module.split('.')[0] === library ||
         (library === 'keras' && (/^(tf_keras|tensorflow)\b/.test(module) || name === 'keras')));
 }
-function fits({ name, position, within, elements }, arrival) {
+function catalogue_fits({ name, position, within, elements }, arrival) {
     const { keyword, keys } = arrival;
     const [key] = keys;
     const at = (wanted, index) => keyword === null ? index !== null && arrival.position === index : keyword === wanted;
@@ -21082,2434 +24260,8 @@ function literal(text) {
     }
 }
 
-;// CONCATENATED MODULE: ./node_modules/toml-eslint-parser/lib/chunk-15K8U1wQ.mjs
-//#region rolldown:runtime
-var __defProp = Object.defineProperty;
-var __exportAll = (all, symbols) => {
-	let target = {};
-	for (var name in all) {
-		__defProp(target, name, {
-			get: all[name],
-			enumerable: true
-		});
-	}
-	if (symbols) {
-		__defProp(target, Symbol.toStringTag, { value: "Module" });
-	}
-	return target;
-};
-
-//#endregion
-
-;// CONCATENATED MODULE: ./node_modules/eslint-visitor-keys/lib/visitor-keys.js
-/* eslint-disable jsdoc/valid-types -- doesn't allow `readonly`.
-   TODO: remove eslint-disable when https://github.com/jsdoc-type-pratt-parser/jsdoc-type-pratt-parser/issues/164 is fixed
-*/
-/**
- * @typedef {{ readonly [type: string]: ReadonlyArray<string> }} VisitorKeys
- */
-/* eslint-enable jsdoc/valid-types -- doesn't allow `readonly string[]`. TODO: check why */
-
-/**
- * @type {VisitorKeys}
- */
-const KEYS = {
-	ArrayExpression: ["elements"],
-	ArrayPattern: ["elements"],
-	ArrowFunctionExpression: ["params", "body"],
-	AssignmentExpression: ["left", "right"],
-	AssignmentPattern: ["left", "right"],
-	AwaitExpression: ["argument"],
-	BinaryExpression: ["left", "right"],
-	BlockStatement: ["body"],
-	BreakStatement: ["label"],
-	CallExpression: ["callee", "arguments"],
-	CatchClause: ["param", "body"],
-	ChainExpression: ["expression"],
-	ClassBody: ["body"],
-	ClassDeclaration: ["id", "superClass", "body"],
-	ClassExpression: ["id", "superClass", "body"],
-	ConditionalExpression: ["test", "consequent", "alternate"],
-	ContinueStatement: ["label"],
-	DebuggerStatement: [],
-	DoWhileStatement: ["body", "test"],
-	EmptyStatement: [],
-	ExperimentalRestProperty: ["argument"],
-	ExperimentalSpreadProperty: ["argument"],
-	ExportAllDeclaration: ["exported", "source", "attributes"],
-	ExportDefaultDeclaration: ["declaration"],
-	ExportNamedDeclaration: [
-		"declaration",
-		"specifiers",
-		"source",
-		"attributes",
-	],
-	ExportSpecifier: ["local", "exported"],
-	ExpressionStatement: ["expression"],
-	ForInStatement: ["left", "right", "body"],
-	ForOfStatement: ["left", "right", "body"],
-	ForStatement: ["init", "test", "update", "body"],
-	FunctionDeclaration: ["id", "params", "body"],
-	FunctionExpression: ["id", "params", "body"],
-	Identifier: [],
-	IfStatement: ["test", "consequent", "alternate"],
-	ImportAttribute: ["key", "value"],
-	ImportDeclaration: ["specifiers", "source", "attributes"],
-	ImportDefaultSpecifier: ["local"],
-	ImportExpression: ["source", "options"],
-	ImportNamespaceSpecifier: ["local"],
-	ImportSpecifier: ["imported", "local"],
-	JSXAttribute: ["name", "value"],
-	JSXClosingElement: ["name"],
-	JSXClosingFragment: [],
-	JSXElement: ["openingElement", "children", "closingElement"],
-	JSXEmptyExpression: [],
-	JSXExpressionContainer: ["expression"],
-	JSXFragment: ["openingFragment", "children", "closingFragment"],
-	JSXIdentifier: [],
-	JSXMemberExpression: ["object", "property"],
-	JSXNamespacedName: ["namespace", "name"],
-	JSXOpeningElement: ["name", "attributes"],
-	JSXOpeningFragment: [],
-	JSXSpreadAttribute: ["argument"],
-	JSXSpreadChild: ["expression"],
-	JSXText: [],
-	LabeledStatement: ["label", "body"],
-	Literal: [],
-	LogicalExpression: ["left", "right"],
-	MemberExpression: ["object", "property"],
-	MetaProperty: ["meta", "property"],
-	MethodDefinition: ["key", "value"],
-	NewExpression: ["callee", "arguments"],
-	ObjectExpression: ["properties"],
-	ObjectPattern: ["properties"],
-	PrivateIdentifier: [],
-	Program: ["body"],
-	Property: ["key", "value"],
-	PropertyDefinition: ["key", "value"],
-	RestElement: ["argument"],
-	ReturnStatement: ["argument"],
-	SequenceExpression: ["expressions"],
-	SpreadElement: ["argument"],
-	StaticBlock: ["body"],
-	Super: [],
-	SwitchCase: ["test", "consequent"],
-	SwitchStatement: ["discriminant", "cases"],
-	TaggedTemplateExpression: ["tag", "quasi"],
-	TemplateElement: [],
-	TemplateLiteral: ["quasis", "expressions"],
-	ThisExpression: [],
-	ThrowStatement: ["argument"],
-	TryStatement: ["block", "handler", "finalizer"],
-	UnaryExpression: ["argument"],
-	UpdateExpression: ["argument"],
-	VariableDeclaration: ["declarations"],
-	VariableDeclarator: ["id", "init"],
-	WhileStatement: ["test", "body"],
-	WithStatement: ["object", "body"],
-	YieldExpression: ["argument"],
-};
-
-// Types.
-const NODE_TYPES = Object.keys(KEYS);
-
-// Freeze the keys.
-for (const type of NODE_TYPES) {
-	Object.freeze(KEYS[type]);
-}
-Object.freeze(KEYS);
-
-/* harmony default export */ const visitor_keys = (KEYS);
-
-;// CONCATENATED MODULE: ./node_modules/eslint-visitor-keys/lib/index.js
-/**
- * @author Toru Nagashima <https://github.com/mysticatea>
- * See LICENSE file in root directory for full license.
- */
-
-
-/**
- * @typedef {import('./visitor-keys.js').VisitorKeys} VisitorKeys
- */
-
-// List to ignore keys.
-const KEY_BLACKLIST = new Set([
-	"parent",
-	"leadingComments",
-	"trailingComments",
-]);
-
-/**
- * Check whether a given key should be used or not.
- * @param {string} key The key to check.
- * @returns {boolean} `true` if the key should be used.
- */
-function filterKey(key) {
-	return !KEY_BLACKLIST.has(key) && key[0] !== "_";
-}
-
-/* eslint-disable jsdoc/valid-types -- doesn't allow `readonly`.
-   TODO: remove eslint-disable when https://github.com/jsdoc-type-pratt-parser/jsdoc-type-pratt-parser/issues/164 is fixed
-*/
-/**
- * Get visitor keys of a given node.
- * @param {Object} node The AST node to get keys.
- * @returns {readonly string[]} Visitor keys of the node.
- */
-function getKeys(node) {
-	return Object.keys(node).filter(filterKey);
-}
-/* eslint-enable jsdoc/valid-types -- doesn't allow `readonly` */
-
-/**
- * Make the union set with `KEYS` and given keys.
- * @param {VisitorKeys} additionalKeys The additional keys.
- * @returns {VisitorKeys} The union set.
- */
-function unionWith(additionalKeys) {
-	const retv =
-		/** @type {{ [type: string]: ReadonlyArray<string> }} */
-		(Object.assign({}, visitor_keys));
-
-	for (const type of Object.keys(additionalKeys)) {
-		if (Object.hasOwn(retv, type)) {
-			const keys = new Set(additionalKeys[type]);
-
-			for (const key of retv[type]) {
-				keys.add(key);
-			}
-
-			retv[type] = Object.freeze(Array.from(keys));
-		} else {
-			retv[type] = Object.freeze(Array.from(additionalKeys[type]));
-		}
-	}
-
-	return Object.freeze(retv);
-}
-
-
-
-;// CONCATENATED MODULE: ./node_modules/toml-eslint-parser/lib/index.mjs
-
-
-
-//#region src/internal-utils/index.ts
-/**
-* Get the last element from given array
-*/
-function last(arr) {
-	return arr[arr.length - 1] ?? null;
-}
-/**
-* Node to key name
-*/
-function toKeyName(node) {
-	return node.type === "TOMLBare" ? node.name : node.value;
-}
-
-//#endregion
-//#region src/parser-options.ts
-var TOMLVerImpl = class {
-	constructor(major, minor) {
-		this.major = major;
-		this.minor = minor;
-	}
-	lt(major, minor) {
-		return this.major < major || this.major === major && this.minor < minor;
-	}
-	gte(major, minor) {
-		return this.major > major || this.major === major && this.minor >= minor;
-	}
-};
-const TOML_VERSION_1_0 = new TOMLVerImpl(1, 0);
-const TOML_VERSION_1_1 = new TOMLVerImpl(1, 1);
-const DEFAULT_TOML_VERSION = TOML_VERSION_1_1;
-const SUPPORTED_TOML_VERSIONS = {
-	"1.0": TOML_VERSION_1_0,
-	"1.0.0": TOML_VERSION_1_0,
-	"1.1": TOML_VERSION_1_1,
-	"1.1.0": TOML_VERSION_1_1,
-	latest: TOML_VERSION_1_1,
-	next: TOML_VERSION_1_1
-};
-/**
-* Get TOML version object from given TOML version string.
-*/
-function getTOMLVer(v) {
-	return v && SUPPORTED_TOML_VERSIONS[v] || DEFAULT_TOML_VERSION;
-}
-
-//#endregion
-//#region src/errors.ts
-const MESSAGES = {
-	"unterminated-string": "Unterminated string constant",
-	"unterminated-table-key": "Unterminated table-key",
-	"unterminated-array": "Unterminated array",
-	"unterminated-inline-table": "Unterminated inline table",
-	"missing-key": "Empty bare keys are not allowed",
-	"missing-newline": "Must be a newline",
-	"missing-equals-sign": "Expected equal (=) token",
-	"missing-value": "Unspecified values are invalid",
-	"missing-comma": "Expected comma (,) token",
-	"dupe-keys": "Defining a key multiple times is invalid",
-	"unexpected-char": "Unexpected character",
-	"unexpected-token": "Unexpected token",
-	"invalid-control-character": "Control characters (codes < 0x1f and 0x7f) are not allowed",
-	"invalid-comment-character": "Invalid code point {{cp}} within comments",
-	"invalid-key-value-newline": "The key, equals sign, and value must be on the same line",
-	"invalid-inline-table-newline": "No newlines are allowed between the curly braces unless they are valid within a value",
-	"invalid-underscore": "Underscores are allowed between digits",
-	"invalid-space": "Unexpected spaces",
-	"invalid-three-quotes": "Three or more quotes are not permitted",
-	"invalid-date": "Unexpected invalid date",
-	"invalid-time": "Unexpected invalid time",
-	"invalid-leading-zero": "Leading zeros are not allowed",
-	"invalid-trailing-comma-in-inline-table": "Trailing comma is not permitted in an inline table",
-	"invalid-char-in-escape-sequence": "Invalid character in escape sequence",
-	"invalid-consecutive-dots-in-key": "Consecutive dots are not permitted in keys",
-	"invalid-code-point": "Invalid code point {{cp}}",
-	"invalid-trailing-dot-in-key": "Keys cannot end with a dot",
-	"invalid-leading-dot-in-key": "Keys cannot start with a dot"
-};
-/**
-* Get message from error code
-*/
-function getMessage(code, data) {
-	if (data) return MESSAGES[code].replace(/\{\{(.*?)\}\}/gu, (_, name$2) => {
-		if (name$2 in data) return data[name$2];
-		return `{{${name$2}}}`;
-	});
-	return MESSAGES[code];
-}
-/**
-* TOML parse errors.
-*/
-var ParseError = class extends SyntaxError {
-	/**
-	* Initialize this ParseError instance.
-	*
-	*/
-	constructor(code, offset, line, column, data) {
-		super(getMessage(code, data));
-		this.index = offset;
-		this.lineNumber = line;
-		this.column = column;
-	}
-};
-
-//#endregion
-//#region src/tokenizer/code-point.ts
-const CodePoint = {
-	EOF: -1,
-	NULL: 0,
-	SOH: 1,
-	BACKSPACE: 8,
-	TABULATION: 9,
-	LINE_FEED: 10,
-	FORM_FEED: 12,
-	CARRIAGE_RETURN: 13,
-	ESCAPE: 27,
-	SO: 14,
-	US: 31,
-	SPACE: 32,
-	QUOTATION_MARK: 34,
-	HASH: 35,
-	SINGLE_QUOTE: 39,
-	PLUS_SIGN: 43,
-	COMMA: 44,
-	DASH: 45,
-	DOT: 46,
-	DIGIT_0: 48,
-	DIGIT_1: 49,
-	DIGIT_2: 50,
-	DIGIT_3: 51,
-	DIGIT_7: 55,
-	DIGIT_9: 57,
-	COLON: 58,
-	EQUALS_SIGN: 61,
-	LATIN_CAPITAL_A: 65,
-	LATIN_CAPITAL_E: 69,
-	LATIN_CAPITAL_F: 70,
-	LATIN_CAPITAL_T: 84,
-	LATIN_CAPITAL_U: 85,
-	LATIN_CAPITAL_Z: 90,
-	LEFT_BRACKET: 91,
-	BACKSLASH: 92,
-	RIGHT_BRACKET: 93,
-	UNDERSCORE: 95,
-	LATIN_SMALL_A: 97,
-	LATIN_SMALL_B: 98,
-	LATIN_SMALL_E: 101,
-	LATIN_SMALL_F: 102,
-	LATIN_SMALL_I: 105,
-	LATIN_SMALL_L: 108,
-	LATIN_SMALL_N: 110,
-	LATIN_SMALL_O: 111,
-	LATIN_SMALL_R: 114,
-	LATIN_SMALL_S: 115,
-	LATIN_SMALL_T: 116,
-	LATIN_SMALL_U: 117,
-	LATIN_SMALL_X: 120,
-	LATIN_SMALL_Z: 122,
-	LEFT_BRACE: 123,
-	RIGHT_BRACE: 125,
-	TILDE: 126,
-	DELETE: 127,
-	PAD: 128,
-	SUPERSCRIPT_TWO: 178,
-	SUPERSCRIPT_THREE: 179,
-	SUPERSCRIPT_ONE: 185,
-	VULGAR_FRACTION_ONE_QUARTER: 188,
-	VULGAR_FRACTION_THREE_QUARTERS: 190,
-	LATIN_CAPITAL_LETTER_A_WITH_GRAVE: 192,
-	LATIN_CAPITAL_LETTER_O_WITH_DIAERESIS: 214,
-	LATIN_CAPITAL_LETTER_O_WITH_STROKE: 216,
-	LATIN_SMALL_LETTER_O_WITH_DIAERESIS: 246,
-	LATIN_SMALL_LETTER_O_WITH_STROKE: 248,
-	GREEK_SMALL_REVERSED_DOTTED_LUNATE_SIGMA_SYMBOL: 891,
-	GREEK_CAPITAL_LETTER_YOT: 895,
-	CP_1FFF: 8191,
-	ZERO_WIDTH_NON_JOINER: 8204,
-	ZERO_WIDTH_JOINER: 8205,
-	UNDERTIE: 8255,
-	CHARACTER_TIE: 8256,
-	SUPERSCRIPT_ZERO: 8304,
-	CP_218F: 8591,
-	CIRCLED_DIGIT_ONE: 9312,
-	NEGATIVE_CIRCLED_DIGIT_ZERO: 9471,
-	GLAGOLITIC_CAPITAL_LETTER_AZU: 11264,
-	CP_2FEF: 12271,
-	IDEOGRAPHIC_COMMA: 12289,
-	CP_D7FF: 55295,
-	CP_E000: 57344,
-	CJK_COMPATIBILITY_IDEOGRAPH_F900: 63744,
-	ARABIC_LIGATURE_SALAAMUHU_ALAYNAA: 64975,
-	ARABIC_LIGATURE_SALLA_USED_AS_KORANIC_STOP_SIGN_ISOLATED_FORM: 65008,
-	REPLACEMENT_CHARACTER: 65533,
-	LINEAR_B_SYLLABLE_B008_A: 65536,
-	CP_EFFFF: 983039,
-	CP_10FFFF: 1114111
-};
-/**
-* Check whether the code point is a control character.
-*/
-function isControl(cp) {
-	return cp >= CodePoint.NULL && cp <= CodePoint.US;
-}
-/**
-* Check whether the code point is a whitespace.
-*/
-function isWhitespace(cp) {
-	return cp === CodePoint.TABULATION || cp === CodePoint.SPACE;
-}
-/**
-* Check whether the code point is a end of line.
-*/
-function isEOL(cp) {
-	return cp === CodePoint.LINE_FEED || cp === CodePoint.CARRIAGE_RETURN;
-}
-/**
-* Check whether the code point is an uppercase letter character.
-*/
-function isUpperLetter(cp) {
-	return cp >= CodePoint.LATIN_CAPITAL_A && cp <= CodePoint.LATIN_CAPITAL_Z;
-}
-/**
-* Check whether the code point is a lowercase letter character.
-*/
-function isLowerLetter(cp) {
-	return cp >= CodePoint.LATIN_SMALL_A && cp <= CodePoint.LATIN_SMALL_Z;
-}
-/**
-* Check whether the code point is a letter character.
-*/
-function isLetter(cp) {
-	return isLowerLetter(cp) || isUpperLetter(cp);
-}
-/**
-* Check whether the code point is a digit character.
-*/
-function isDigit(cp) {
-	return cp >= CodePoint.DIGIT_0 && cp <= CodePoint.DIGIT_9;
-}
-/**
-* Check whether the code point is a hex digit character.
-*/
-function isHexDig(cp) {
-	return isDigit(cp) || cp >= CodePoint.LATIN_SMALL_A && cp <= CodePoint.LATIN_SMALL_F || cp >= CodePoint.LATIN_CAPITAL_A && cp <= CodePoint.LATIN_CAPITAL_F;
-}
-/**
-* Check whether the code point is a octal digit character.
-*/
-function isOctalDig(cp) {
-	return cp >= CodePoint.DIGIT_0 && cp <= CodePoint.DIGIT_7;
-}
-/**
-* Check whether the code point is valid code point.
-*
-* see
-* - https://unicode.org/glossary/#unicode_scalar_value
-* - https://toml.io/en/v1.0.0#string
-*/
-function isUnicodeScalarValue(cp) {
-	return cp >= 0 && cp <= 55295 || cp >= 57344 && cp <= 1114111;
-}
-
-//#endregion
-//#region src/tokenizer/locs.ts
-/**
-* Find the last index of the array that is less than or equal to the value.
-*/
-function sortedLastIndex(array, value) {
-	let low = 0;
-	let high = array.length;
-	while (low < high) {
-		const mid = low + high >>> 1;
-		const val = array[mid];
-		if (val === value) return mid + 1;
-		if (val < value) low = mid + 1;
-		else high = mid;
-	}
-	return low;
-}
-/**
-* A class for getting lines and columns location.
-*/
-var Locations = class {
-	constructor() {
-		this.offsets = [];
-	}
-	addOffset(offset) {
-		for (let i = this.offsets.length - 1; i >= 0; i--) {
-			const element = this.offsets[i];
-			if (element === offset) return;
-			if (element < offset) break;
-		}
-		this.offsets.push(offset);
-	}
-	/**
-	* Calculate the location of the given index.
-	* @param index The index to calculate their location.
-	* @returns The location of the index.
-	*/
-	getLocFromIndex(offset) {
-		const line = sortedLastIndex(this.offsets, offset) + 1;
-		return {
-			line,
-			column: offset - (line === 1 ? 0 : this.offsets[line - 2])
-		};
-	}
-};
-
-//#endregion
-//#region src/tokenizer/code-point-iterator.ts
-var CodePointIterator = class {
-	/**
-	* Initialize this char iterator.
-	*/
-	constructor(text) {
-		this.locs = new Locations();
-		this.lastCodePoint = CodePoint.NULL;
-		this.start = -1;
-		this.end = 0;
-		this.text = text;
-	}
-	next() {
-		if (this.lastCodePoint === CodePoint.EOF) return CodePoint.EOF;
-		return this.lastCodePoint = this.moveAt(this.end);
-	}
-	getLocFromIndex(index) {
-		return this.locs.getLocFromIndex(index);
-	}
-	eat(cp) {
-		if (this.text.codePointAt(this.end) === cp) {
-			this.next();
-			return true;
-		}
-		return false;
-	}
-	moveAt(offset) {
-		this.start = this.end = offset;
-		const cp = this.text.codePointAt(this.start) ?? CodePoint.EOF;
-		if (cp === CodePoint.EOF) {
-			this.end = this.start;
-			return cp;
-		}
-		this.end += cp >= 65536 ? 2 : 1;
-		if (cp === CodePoint.LINE_FEED) this.locs.addOffset(this.end);
-		else if (cp === CodePoint.CARRIAGE_RETURN) {
-			if (this.text.codePointAt(this.end) === CodePoint.LINE_FEED) {
-				this.end++;
-				this.locs.addOffset(this.end);
-			}
-			return CodePoint.LINE_FEED;
-		}
-		return cp;
-	}
-};
-
-//#endregion
-//#region src/tokenizer/tokenizer.ts
-const HAS_BIGINT = typeof BigInt !== "undefined";
-const RADIX_PREFIXES = {
-	16: "0x",
-	10: "",
-	8: "0o",
-	2: "0b"
-};
-const ESCAPES_1_0 = {
-	[CodePoint.QUOTATION_MARK]: CodePoint.QUOTATION_MARK,
-	[CodePoint.BACKSLASH]: CodePoint.BACKSLASH,
-	[CodePoint.LATIN_SMALL_B]: CodePoint.BACKSPACE,
-	[CodePoint.LATIN_SMALL_F]: CodePoint.FORM_FEED,
-	[CodePoint.LATIN_SMALL_N]: CodePoint.LINE_FEED,
-	[CodePoint.LATIN_SMALL_R]: CodePoint.CARRIAGE_RETURN,
-	[CodePoint.LATIN_SMALL_T]: CodePoint.TABULATION
-};
-const ESCAPES_LATEST = {
-	...ESCAPES_1_0,
-	[CodePoint.LATIN_SMALL_E]: CodePoint.ESCAPE
-};
-/**
-* Tokenizer for TOML.
-*/
-var Tokenizer = class {
-	/**
-	* Initialize this tokenizer.
-	*/
-	constructor(text, parserOptions) {
-		this.backCode = false;
-		this.lastCodePoint = CodePoint.NULL;
-		this.state = "DATA";
-		this.token = null;
-		this.tokenStart = -1;
-		this.valuesEnabled = false;
-		this.text = text;
-		this.parserOptions = parserOptions || {};
-		this.codePointIterator = new CodePointIterator(text);
-		this.tomlVersion = getTOMLVer(this.parserOptions.tomlVersion);
-		this.ESCAPES = this.tomlVersion.gte(1, 1) ? ESCAPES_LATEST : ESCAPES_1_0;
-	}
-	get start() {
-		return this.codePointIterator.start;
-	}
-	get end() {
-		return this.codePointIterator.end;
-	}
-	getLocFromIndex(index) {
-		return this.codePointIterator.getLocFromIndex(index);
-	}
-	/**
-	* Report an invalid character error.
-	*/
-	reportParseError(code, data) {
-		const offset = this.codePointIterator.start;
-		const loc = this.codePointIterator.getLocFromIndex(offset);
-		throw new ParseError(code, offset, loc.line, loc.column, data);
-	}
-	/**
-	* Get the next token.
-	*/
-	nextToken() {
-		let token = this.token;
-		if (token != null) {
-			this.token = null;
-			return token;
-		}
-		let cp = this.lastCodePoint;
-		while (cp !== CodePoint.EOF && !this.token) {
-			cp = this.nextCode();
-			const nextState = this[this.state](cp);
-			if (!nextState) throw new Error(`Unknown error: pre state=${this.state}`);
-			this.state = nextState;
-		}
-		token = this.token;
-		this.token = null;
-		return token;
-	}
-	/**
-	* Get the next code point.
-	*/
-	nextCode() {
-		if (this.lastCodePoint === CodePoint.EOF) return CodePoint.EOF;
-		if (this.backCode) {
-			this.backCode = false;
-			return this.lastCodePoint;
-		}
-		return this.lastCodePoint = this.codePointIterator.next();
-	}
-	/**
-	* Eat the next code point.
-	*/
-	eatCode(cp) {
-		if (this.lastCodePoint === CodePoint.EOF) return false;
-		if (this.backCode) {
-			if (this.lastCodePoint === cp) {
-				this.backCode = false;
-				return true;
-			}
-			return false;
-		}
-		return this.codePointIterator.eat(cp);
-	}
-	/**
-	* Moves the character position to the given position.
-	*/
-	moveAt(loc) {
-		if (this.backCode) this.backCode = false;
-		this.lastCodePoint = this.codePointIterator.moveAt(loc);
-	}
-	/**
-	* Back the current code point as the given state.
-	*/
-	back(state) {
-		this.backCode = true;
-		return state;
-	}
-	punctuatorToken() {
-		this.startToken();
-		this.endToken("Punctuator", "end");
-	}
-	startToken() {
-		this.tokenStart = this.codePointIterator.start;
-	}
-	/**
-	* Commit the current token.
-	*/
-	endToken(type, pos, option1, option2) {
-		const { tokenStart } = this;
-		const end = this.codePointIterator[pos];
-		const range = [tokenStart, end];
-		const loc = {
-			start: this.codePointIterator.getLocFromIndex(tokenStart),
-			end: this.codePointIterator.getLocFromIndex(end)
-		};
-		if (type === "Block") this.token = {
-			type,
-			value: this.text.slice(tokenStart + 1, end),
-			range,
-			loc
-		};
-		else {
-			let token;
-			const value = this.text.slice(tokenStart, end);
-			if (type === "BasicString" || type === "LiteralString" || type === "MultiLineBasicString" || type === "MultiLineLiteralString") token = {
-				type,
-				value,
-				string: option1,
-				range,
-				loc
-			};
-			else if (type === "Integer") {
-				const text = option1;
-				token = {
-					type,
-					value,
-					number: parseInt(text, option2),
-					bigint: HAS_BIGINT ? BigInt(RADIX_PREFIXES[option2] + text) : null,
-					range,
-					loc
-				};
-			} else if (type === "Float") token = {
-				type,
-				value,
-				number: option1,
-				range,
-				loc
-			};
-			else if (type === "Boolean") token = {
-				type,
-				value,
-				boolean: option1,
-				range,
-				loc
-			};
-			else if (type === "LocalDate" || type === "LocalTime" || type === "LocalDateTime" || type === "OffsetDateTime") token = {
-				type,
-				value,
-				date: option1,
-				range,
-				loc
-			};
-			else token = {
-				type,
-				value,
-				range,
-				loc
-			};
-			this.token = token;
-		}
-	}
-	DATA(cp) {
-		while (isWhitespace(cp) || isEOL(cp)) cp = this.nextCode();
-		if (cp === CodePoint.HASH) {
-			this.startToken();
-			return "COMMENT";
-		}
-		if (cp === CodePoint.QUOTATION_MARK) {
-			this.startToken();
-			return "BASIC_STRING";
-		}
-		if (cp === CodePoint.SINGLE_QUOTE) {
-			this.startToken();
-			return "LITERAL_STRING";
-		}
-		if (cp === CodePoint.DOT || cp === CodePoint.EQUALS_SIGN || cp === CodePoint.LEFT_BRACKET || cp === CodePoint.RIGHT_BRACKET || cp === CodePoint.LEFT_BRACE || cp === CodePoint.RIGHT_BRACE || cp === CodePoint.COMMA) {
-			this.punctuatorToken();
-			return "DATA";
-		}
-		if (this.valuesEnabled) {
-			if (cp === CodePoint.DASH || cp === CodePoint.PLUS_SIGN) {
-				this.startToken();
-				return "SIGN";
-			}
-			if (cp === CodePoint.LATIN_SMALL_N || cp === CodePoint.LATIN_SMALL_I) {
-				this.startToken();
-				return this.back("NAN_OR_INF");
-			}
-			if (isDigit(cp)) {
-				this.startToken();
-				return this.back("NUMBER");
-			}
-			if (cp === CodePoint.LATIN_SMALL_T || cp === CodePoint.LATIN_SMALL_F) {
-				this.startToken();
-				return this.back("BOOLEAN");
-			}
-		} else if (isUnquotedKeyChar(cp, this.tomlVersion)) {
-			this.startToken();
-			return "BARE";
-		}
-		if (cp === CodePoint.EOF) return "DATA";
-		return this.reportParseError("unexpected-char");
-	}
-	COMMENT(cp) {
-		const processCommentChar = this.tomlVersion.gte(1, 1) ? (c) => {
-			if (!isNonEOL(c)) this.reportParseError("invalid-comment-character", { cp: JSON.stringify(String.fromCodePoint(c)).slice(1, -1) });
-		} : (c) => {
-			if (isControlOtherThanTab(c)) this.reportParseErrorControlChar();
-		};
-		while (!isEOL(cp) && cp !== CodePoint.EOF) {
-			processCommentChar(cp);
-			cp = this.nextCode();
-		}
-		this.endToken("Block", "start");
-		return "DATA";
-	}
-	BARE(cp) {
-		while (isUnquotedKeyChar(cp, this.tomlVersion)) cp = this.nextCode();
-		this.endToken("Bare", "start");
-		return this.back("DATA");
-	}
-	BASIC_STRING(cp) {
-		if (cp === CodePoint.QUOTATION_MARK) {
-			cp = this.nextCode();
-			if (cp === CodePoint.QUOTATION_MARK) return "MULTI_LINE_BASIC_STRING";
-			this.endToken("BasicString", "start", "");
-			return this.back("DATA");
-		}
-		const out = [];
-		while (cp !== CodePoint.QUOTATION_MARK && cp !== CodePoint.EOF && cp !== CodePoint.LINE_FEED) {
-			if (isControlOtherThanTab(cp)) return this.reportParseErrorControlChar();
-			if (cp === CodePoint.BACKSLASH) {
-				cp = this.nextCode();
-				const ecp = this.ESCAPES[cp];
-				if (ecp) {
-					out.push(ecp);
-					cp = this.nextCode();
-					continue;
-				} else if (cp === CodePoint.LATIN_SMALL_U) {
-					const code = this.parseUnicode(4);
-					out.push(code);
-					cp = this.nextCode();
-					continue;
-				} else if (cp === CodePoint.LATIN_CAPITAL_U) {
-					const code = this.parseUnicode(8);
-					out.push(code);
-					cp = this.nextCode();
-					continue;
-				} else if (cp === CodePoint.LATIN_SMALL_X && this.tomlVersion.gte(1, 1)) {
-					const code = this.parseUnicode(2);
-					out.push(code);
-					cp = this.nextCode();
-					continue;
-				}
-				return this.reportParseError("invalid-char-in-escape-sequence");
-			}
-			out.push(cp);
-			cp = this.nextCode();
-		}
-		if (cp !== CodePoint.QUOTATION_MARK) return this.reportParseError("unterminated-string");
-		this.endToken("BasicString", "end", String.fromCodePoint(...out));
-		return "DATA";
-	}
-	MULTI_LINE_BASIC_STRING(cp) {
-		const out = [];
-		if (cp === CodePoint.LINE_FEED) cp = this.nextCode();
-		while (cp !== CodePoint.EOF) {
-			if (cp !== CodePoint.LINE_FEED && isControlOtherThanTab(cp)) return this.reportParseErrorControlChar();
-			if (cp === CodePoint.QUOTATION_MARK) {
-				const startPos = this.codePointIterator.start;
-				if (this.eatCode(CodePoint.QUOTATION_MARK) && this.eatCode(CodePoint.QUOTATION_MARK)) {
-					if (this.eatCode(CodePoint.QUOTATION_MARK)) {
-						out.push(CodePoint.QUOTATION_MARK);
-						if (this.eatCode(CodePoint.QUOTATION_MARK)) {
-							out.push(CodePoint.QUOTATION_MARK);
-							if (this.eatCode(CodePoint.QUOTATION_MARK)) {
-								this.moveAt(startPos);
-								return this.reportParseError("invalid-three-quotes");
-							}
-						}
-					}
-					this.endToken("MultiLineBasicString", "end", String.fromCodePoint(...out));
-					return "DATA";
-				}
-				this.moveAt(startPos);
-			}
-			if (cp === CodePoint.BACKSLASH) {
-				cp = this.nextCode();
-				const ecp = this.ESCAPES[cp];
-				if (ecp) {
-					out.push(ecp);
-					cp = this.nextCode();
-					continue;
-				} else if (cp === CodePoint.LATIN_SMALL_U) {
-					const code = this.parseUnicode(4);
-					out.push(code);
-					cp = this.nextCode();
-					continue;
-				} else if (cp === CodePoint.LATIN_CAPITAL_U) {
-					const code = this.parseUnicode(8);
-					out.push(code);
-					cp = this.nextCode();
-					continue;
-				} else if (cp === CodePoint.LATIN_SMALL_X && this.tomlVersion.gte(1, 1)) {
-					const code = this.parseUnicode(2);
-					out.push(code);
-					cp = this.nextCode();
-					continue;
-				} else if (cp === CodePoint.LINE_FEED) {
-					cp = this.nextCode();
-					while (isWhitespace(cp) || cp === CodePoint.LINE_FEED) cp = this.nextCode();
-					continue;
-				} else if (isWhitespace(cp)) {
-					let valid = true;
-					const startPos = this.codePointIterator.start;
-					let nextCp;
-					while ((nextCp = this.nextCode()) !== CodePoint.EOF) {
-						if (nextCp === CodePoint.LINE_FEED) break;
-						if (!isWhitespace(nextCp)) {
-							this.moveAt(startPos);
-							valid = false;
-							break;
-						}
-					}
-					if (valid) {
-						cp = this.nextCode();
-						while (isWhitespace(cp) || cp === CodePoint.LINE_FEED) cp = this.nextCode();
-						continue;
-					}
-				}
-				return this.reportParseError("invalid-char-in-escape-sequence");
-			}
-			out.push(cp);
-			cp = this.nextCode();
-		}
-		return this.reportParseError("unterminated-string");
-	}
-	LITERAL_STRING(cp) {
-		if (cp === CodePoint.SINGLE_QUOTE) {
-			cp = this.nextCode();
-			if (cp === CodePoint.SINGLE_QUOTE) return "MULTI_LINE_LITERAL_STRING";
-			this.endToken("LiteralString", "start", "");
-			return this.back("DATA");
-		}
-		const out = [];
-		while (cp !== CodePoint.SINGLE_QUOTE && cp !== CodePoint.EOF && cp !== CodePoint.LINE_FEED) {
-			if (isControlOtherThanTab(cp)) return this.reportParseErrorControlChar();
-			out.push(cp);
-			cp = this.nextCode();
-		}
-		if (cp !== CodePoint.SINGLE_QUOTE) return this.reportParseError("unterminated-string");
-		this.endToken("LiteralString", "end", String.fromCodePoint(...out));
-		return "DATA";
-	}
-	MULTI_LINE_LITERAL_STRING(cp) {
-		const out = [];
-		if (cp === CodePoint.LINE_FEED) cp = this.nextCode();
-		while (cp !== CodePoint.EOF) {
-			if (cp !== CodePoint.LINE_FEED && isControlOtherThanTab(cp)) return this.reportParseErrorControlChar();
-			if (cp === CodePoint.SINGLE_QUOTE) {
-				const startPos = this.codePointIterator.start;
-				if (this.eatCode(CodePoint.SINGLE_QUOTE) && this.eatCode(CodePoint.SINGLE_QUOTE)) {
-					if (this.eatCode(CodePoint.SINGLE_QUOTE)) {
-						out.push(CodePoint.SINGLE_QUOTE);
-						if (this.eatCode(CodePoint.SINGLE_QUOTE)) {
-							out.push(CodePoint.SINGLE_QUOTE);
-							if (this.eatCode(CodePoint.SINGLE_QUOTE)) {
-								this.moveAt(startPos);
-								return this.reportParseError("invalid-three-quotes");
-							}
-						}
-					}
-					this.endToken("MultiLineLiteralString", "end", String.fromCodePoint(...out));
-					return "DATA";
-				}
-				this.moveAt(startPos);
-			}
-			out.push(cp);
-			cp = this.nextCode();
-		}
-		return this.reportParseError("unterminated-string");
-	}
-	SIGN(cp) {
-		if (cp === CodePoint.LATIN_SMALL_N || cp === CodePoint.LATIN_SMALL_I) return this.back("NAN_OR_INF");
-		if (isDigit(cp)) return this.back("NUMBER");
-		return this.reportParseError("unexpected-char");
-	}
-	NAN_OR_INF(cp) {
-		if (cp === CodePoint.LATIN_SMALL_N) {
-			const startPos = this.codePointIterator.start;
-			if (this.eatCode(CodePoint.LATIN_SMALL_A) && this.eatCode(CodePoint.LATIN_SMALL_N)) {
-				this.endToken("Float", "end", NaN);
-				return "DATA";
-			}
-			this.moveAt(startPos);
-		} else if (cp === CodePoint.LATIN_SMALL_I) {
-			const startPos = this.codePointIterator.start;
-			if (this.eatCode(CodePoint.LATIN_SMALL_N) && this.eatCode(CodePoint.LATIN_SMALL_F)) {
-				this.endToken("Float", "end", this.text[this.tokenStart] === "-" ? -Infinity : Infinity);
-				return "DATA";
-			}
-			this.moveAt(startPos);
-		}
-		return this.reportParseError("unexpected-char");
-	}
-	NUMBER(cp) {
-		const start = this.text[this.tokenStart];
-		const sign = start === "+" ? CodePoint.PLUS_SIGN : start === "-" ? CodePoint.DASH : CodePoint.NULL;
-		if (cp === CodePoint.DIGIT_0) {
-			if (sign === CodePoint.NULL) {
-				const startPos = this.codePointIterator.start;
-				const nextCp$1 = this.nextCode();
-				if (isDigit(nextCp$1)) {
-					const nextNextCp = this.nextCode();
-					if (nextNextCp === CodePoint.COLON) {
-						this.data = {
-							hasDate: false,
-							year: 0,
-							month: 0,
-							day: 0,
-							hour: Number(String.fromCodePoint(CodePoint.DIGIT_0, nextCp$1)),
-							minute: 0,
-							second: 0
-						};
-						return "TIME_MINUTE";
-					}
-					if (isDigit(nextNextCp)) {
-						const nextNextNextCp = this.nextCode();
-						if (isDigit(nextNextNextCp) && this.eatCode(CodePoint.DASH)) {
-							this.data = {
-								hasDate: true,
-								year: Number(String.fromCodePoint(CodePoint.DIGIT_0, nextCp$1, nextNextCp, nextNextNextCp)),
-								month: 0,
-								day: 0,
-								hour: 0,
-								minute: 0,
-								second: 0
-							};
-							return "DATE_MONTH";
-						}
-					}
-					this.moveAt(startPos);
-					return this.reportParseError("invalid-leading-zero");
-				}
-				this.moveAt(startPos);
-			}
-			cp = this.nextCode();
-			if (cp === CodePoint.LATIN_SMALL_X || cp === CodePoint.LATIN_SMALL_O || cp === CodePoint.LATIN_SMALL_B) {
-				if (sign !== CodePoint.NULL) return this.reportParseError("unexpected-char");
-				return cp === CodePoint.LATIN_SMALL_X ? "HEX" : cp === CodePoint.LATIN_SMALL_O ? "OCTAL" : "BINARY";
-			}
-			if (cp === CodePoint.LATIN_SMALL_E || cp === CodePoint.LATIN_CAPITAL_E) {
-				this.data = {
-					minus: sign === CodePoint.DASH,
-					left: [CodePoint.DIGIT_0]
-				};
-				return "EXPONENT_RIGHT";
-			}
-			if (cp === CodePoint.DOT) {
-				this.data = {
-					minus: sign === CodePoint.DASH,
-					absInt: [CodePoint.DIGIT_0]
-				};
-				return "FRACTIONAL_RIGHT";
-			}
-			this.endToken("Integer", "start", "0", 10);
-			return this.back("DATA");
-		}
-		const { out, nextCp, hasUnderscore } = this.parseDigits(cp, isDigit);
-		if (nextCp === CodePoint.DASH && sign === CodePoint.NULL && !hasUnderscore && out.length === 4) {
-			this.data = {
-				hasDate: true,
-				year: Number(String.fromCodePoint(...out)),
-				month: 0,
-				day: 0,
-				hour: 0,
-				minute: 0,
-				second: 0
-			};
-			return "DATE_MONTH";
-		}
-		if (nextCp === CodePoint.COLON && sign === CodePoint.NULL && !hasUnderscore && out.length === 2) {
-			this.data = {
-				hasDate: false,
-				year: 0,
-				month: 0,
-				day: 0,
-				hour: Number(String.fromCodePoint(...out)),
-				minute: 0,
-				second: 0
-			};
-			return "TIME_MINUTE";
-		}
-		if (nextCp === CodePoint.LATIN_SMALL_E || nextCp === CodePoint.LATIN_CAPITAL_E) {
-			this.data = {
-				minus: sign === CodePoint.DASH,
-				left: out
-			};
-			return "EXPONENT_RIGHT";
-		}
-		if (nextCp === CodePoint.DOT) {
-			this.data = {
-				minus: sign === CodePoint.DASH,
-				absInt: out
-			};
-			return "FRACTIONAL_RIGHT";
-		}
-		this.endToken("Integer", "start", sign === CodePoint.DASH ? String.fromCodePoint(CodePoint.DASH, ...out) : String.fromCodePoint(...out), 10);
-		return this.back("DATA");
-	}
-	HEX(cp) {
-		const { out } = this.parseDigits(cp, isHexDig);
-		this.endToken("Integer", "start", String.fromCodePoint(...out), 16);
-		return this.back("DATA");
-	}
-	OCTAL(cp) {
-		const { out } = this.parseDigits(cp, isOctalDig);
-		this.endToken("Integer", "start", String.fromCodePoint(...out), 8);
-		return this.back("DATA");
-	}
-	BINARY(cp) {
-		const { out } = this.parseDigits(cp, (c) => c === CodePoint.DIGIT_0 || c === CodePoint.DIGIT_1);
-		this.endToken("Integer", "start", String.fromCodePoint(...out), 2);
-		return this.back("DATA");
-	}
-	FRACTIONAL_RIGHT(cp) {
-		const { minus, absInt } = this.data;
-		const { out, nextCp } = this.parseDigits(cp, isDigit);
-		const absNum = [
-			...absInt,
-			CodePoint.DOT,
-			...out
-		];
-		if (nextCp === CodePoint.LATIN_SMALL_E || nextCp === CodePoint.LATIN_CAPITAL_E) {
-			this.data = {
-				minus,
-				left: absNum
-			};
-			return "EXPONENT_RIGHT";
-		}
-		const value = Number(minus ? String.fromCodePoint(CodePoint.DASH, ...absNum) : String.fromCodePoint(...absNum));
-		this.endToken("Float", "start", value);
-		return this.back("DATA");
-	}
-	EXPONENT_RIGHT(cp) {
-		const { left, minus: leftMinus } = this.data;
-		let minus = false;
-		if (cp === CodePoint.DASH || cp === CodePoint.PLUS_SIGN) {
-			minus = cp === CodePoint.DASH;
-			cp = this.nextCode();
-		}
-		const { out } = this.parseDigits(cp, isDigit);
-		const right = out;
-		if (minus) right.unshift(CodePoint.DASH);
-		const value = Number(leftMinus ? String.fromCodePoint(CodePoint.DASH, ...left, CodePoint.LATIN_SMALL_E, ...right) : String.fromCodePoint(...left, CodePoint.LATIN_SMALL_E, ...right));
-		this.endToken("Float", "start", value);
-		return this.back("DATA");
-	}
-	BOOLEAN(cp) {
-		if (cp === CodePoint.LATIN_SMALL_T) {
-			const startPos = this.codePointIterator.start;
-			if (this.eatCode(CodePoint.LATIN_SMALL_R) && this.eatCode(CodePoint.LATIN_SMALL_U) && this.eatCode(CodePoint.LATIN_SMALL_E)) {
-				this.endToken("Boolean", "end", true);
-				return "DATA";
-			}
-			this.moveAt(startPos);
-		} else if (cp === CodePoint.LATIN_SMALL_F) {
-			const startPos = this.codePointIterator.start;
-			if (this.eatCode(CodePoint.LATIN_SMALL_A) && this.eatCode(CodePoint.LATIN_SMALL_L) && this.eatCode(CodePoint.LATIN_SMALL_S) && this.eatCode(CodePoint.LATIN_SMALL_E)) {
-				this.endToken("Boolean", "end", false);
-				return "DATA";
-			}
-			this.moveAt(startPos);
-		}
-		return this.reportParseError("unexpected-char");
-	}
-	DATE_MONTH(cp) {
-		const start = this.codePointIterator.start;
-		if (!isDigit(cp)) return this.reportParseError("unexpected-char");
-		cp = this.nextCode();
-		if (!isDigit(cp)) return this.reportParseError("unexpected-char");
-		cp = this.nextCode();
-		if (cp !== CodePoint.DASH) return this.reportParseError("unexpected-char");
-		const end = this.codePointIterator.start;
-		const data = this.data;
-		data.month = Number(this.text.slice(start, end));
-		return "DATE_DAY";
-	}
-	DATE_DAY(cp) {
-		const start = this.codePointIterator.start;
-		if (!isDigit(cp)) return this.reportParseError("unexpected-char");
-		cp = this.nextCode();
-		if (!isDigit(cp)) return this.reportParseError("unexpected-char");
-		const end = this.codePointIterator.end;
-		const data = this.data;
-		data.day = Number(this.text.slice(start, end));
-		if (!isValidDate(data.year, data.month, data.day)) return this.reportParseError("invalid-date");
-		cp = this.nextCode();
-		if (cp === CodePoint.LATIN_CAPITAL_T || cp === CodePoint.LATIN_SMALL_T) return "TIME_HOUR";
-		if (cp === CodePoint.SPACE) {
-			const startPos = this.codePointIterator.start;
-			if (isDigit(this.nextCode()) && isDigit(this.nextCode())) {
-				this.moveAt(startPos);
-				return "TIME_HOUR";
-			}
-			this.moveAt(startPos);
-		}
-		const dateValue = getDateFromDateTimeData(data, "");
-		this.endToken("LocalDate", "start", dateValue);
-		return this.back("DATA");
-	}
-	TIME_HOUR(cp) {
-		const start = this.codePointIterator.start;
-		if (!isDigit(cp)) return this.reportParseError("unexpected-char");
-		cp = this.nextCode();
-		if (!isDigit(cp)) return this.reportParseError("unexpected-char");
-		cp = this.nextCode();
-		if (cp !== CodePoint.COLON) return this.reportParseError("unexpected-char");
-		const end = this.codePointIterator.start;
-		const data = this.data;
-		data.hour = Number(this.text.slice(start, end));
-		return "TIME_MINUTE";
-	}
-	TIME_MINUTE(cp) {
-		const start = this.codePointIterator.start;
-		if (!isDigit(cp)) return this.reportParseError("unexpected-char");
-		cp = this.nextCode();
-		if (!isDigit(cp)) return this.reportParseError("unexpected-char");
-		const end = this.codePointIterator.end;
-		const data = this.data;
-		data.minute = Number(this.text.slice(start, end));
-		cp = this.nextCode();
-		if (cp === CodePoint.COLON) return "TIME_SECOND";
-		if (this.tomlVersion.lt(1, 1)) return this.reportParseError("unexpected-char");
-		if (!isValidTime(data.hour, data.minute, data.second)) return this.reportParseError("invalid-time");
-		return this.processTimeEnd(cp, data);
-	}
-	TIME_SECOND(cp) {
-		const start = this.codePointIterator.start;
-		if (!isDigit(cp)) return this.reportParseError("unexpected-char");
-		cp = this.nextCode();
-		if (!isDigit(cp)) return this.reportParseError("unexpected-char");
-		const end = this.codePointIterator.end;
-		const data = this.data;
-		data.second = Number(this.text.slice(start, end));
-		if (!isValidTime(data.hour, data.minute, data.second)) return this.reportParseError("invalid-time");
-		cp = this.nextCode();
-		if (cp === CodePoint.DOT) return "TIME_SEC_FRAC";
-		return this.processTimeEnd(cp, data);
-	}
-	TIME_SEC_FRAC(cp) {
-		if (!isDigit(cp)) return this.reportParseError("unexpected-char");
-		const start = this.codePointIterator.start;
-		while (isDigit(cp)) cp = this.nextCode();
-		const end = this.codePointIterator.start;
-		const data = this.data;
-		data.frac = this.text.slice(start, end);
-		return this.processTimeEnd(cp, data);
-	}
-	processTimeEnd(cp, data) {
-		if (data.hasDate) {
-			if (cp === CodePoint.DASH || cp === CodePoint.PLUS_SIGN) {
-				data.offsetSign = cp;
-				return "TIME_OFFSET";
-			}
-			if (cp === CodePoint.LATIN_CAPITAL_Z || cp === CodePoint.LATIN_SMALL_Z) {
-				const dateValue$2 = getDateFromDateTimeData(data, "Z");
-				this.endToken("OffsetDateTime", "end", dateValue$2);
-				return "DATA";
-			}
-			const dateValue$1 = getDateFromDateTimeData(data, "");
-			this.endToken("LocalDateTime", "start", dateValue$1);
-			return this.back("DATA");
-		}
-		const dateValue = getDateFromDateTimeData(data, "");
-		this.endToken("LocalTime", "start", dateValue);
-		return this.back("DATA");
-	}
-	TIME_OFFSET(cp) {
-		if (!isDigit(cp)) return this.reportParseError("unexpected-char");
-		const hourStart = this.codePointIterator.start;
-		cp = this.nextCode();
-		if (!isDigit(cp)) return this.reportParseError("unexpected-char");
-		cp = this.nextCode();
-		if (cp !== CodePoint.COLON) return this.reportParseError("unexpected-char");
-		const hourEnd = this.codePointIterator.start;
-		cp = this.nextCode();
-		const minuteStart = this.codePointIterator.start;
-		if (!isDigit(cp)) return this.reportParseError("unexpected-char");
-		cp = this.nextCode();
-		if (!isDigit(cp)) return this.reportParseError("unexpected-char");
-		const minuteEnd = this.codePointIterator.end;
-		const hour = Number(this.text.slice(hourStart, hourEnd));
-		const minute = Number(this.text.slice(minuteStart, minuteEnd));
-		if (!isValidTime(hour, minute, 0)) return this.reportParseError("invalid-time");
-		const data = this.data;
-		const dateValue = getDateFromDateTimeData(data, `${String.fromCodePoint(data.offsetSign)}${padStart(hour, 2)}:${padStart(minute, 2)}`);
-		this.endToken("OffsetDateTime", "end", dateValue);
-		return "DATA";
-	}
-	parseDigits(cp, checkDigit) {
-		if (cp === CodePoint.UNDERSCORE) return this.reportParseError("invalid-underscore");
-		if (!checkDigit(cp)) return this.reportParseError("unexpected-char");
-		const out = [];
-		let before = CodePoint.NULL;
-		let hasUnderscore = false;
-		while (checkDigit(cp) || cp === CodePoint.UNDERSCORE) {
-			if (cp === CodePoint.UNDERSCORE) {
-				hasUnderscore = true;
-				if (before === CodePoint.UNDERSCORE) return this.reportParseError("invalid-underscore");
-			} else out.push(cp);
-			before = cp;
-			cp = this.nextCode();
-		}
-		if (before === CodePoint.UNDERSCORE) return this.reportParseError("invalid-underscore");
-		return {
-			out,
-			nextCp: cp,
-			hasUnderscore
-		};
-	}
-	parseUnicode(count) {
-		const startLoc = this.codePointIterator.start;
-		const start = this.codePointIterator.end;
-		let charCount = 0;
-		let cp;
-		while ((cp = this.nextCode()) !== CodePoint.EOF) {
-			if (!isHexDig(cp)) {
-				this.moveAt(startLoc);
-				return this.reportParseError("invalid-char-in-escape-sequence");
-			}
-			charCount++;
-			if (charCount >= count) break;
-		}
-		const end = this.codePointIterator.end;
-		const code = this.text.slice(start, end);
-		const codePoint = parseInt(code, 16);
-		if (!isUnicodeScalarValue(codePoint)) return this.reportParseError("invalid-code-point", { cp: code });
-		return codePoint;
-	}
-	reportParseErrorControlChar() {
-		return this.reportParseError("invalid-control-character");
-	}
-};
-/**
-* Check whether the code point is unquoted-key-char
-*/
-function isUnquotedKeyChar(cp, tomlVersion) {
-	if (isLetter(cp) || isDigit(cp) || cp === CodePoint.UNDERSCORE || cp === CodePoint.DASH) return true;
-	if (tomlVersion.lt(1, 1)) return false;
-	return false;
-}
-/**
-* Check whether the code point is control character other than tab
-*/
-function isControlOtherThanTab(cp) {
-	return isControl(cp) && cp !== CodePoint.TABULATION || cp === CodePoint.DELETE;
-}
-/**
-* Check whether the code point is non-eol for TOML 1.1
-*/
-function isNonEOL(cp) {
-	return cp === CodePoint.TABULATION || CodePoint.SPACE <= cp && cp <= CodePoint.TILDE || isNonAscii(cp);
-}
-/**
-* Check whether the code point is a non-ascii character.
-*/
-function isNonAscii(cp) {
-	return CodePoint.PAD <= cp && cp <= CodePoint.CP_D7FF || CodePoint.CP_E000 <= cp && cp <= CodePoint.CP_10FFFF;
-}
-/**
-* Check whether the given values is valid date
-*/
-function isValidDate(y, m, d) {
-	if (y >= 0 && m <= 12 && m >= 1 && d >= 1) return d <= (m === 2 ? y & 3 || !(y % 25) && y & 15 ? 28 : 29 : 30 + (m + (m >> 3) & 1));
-	return false;
-}
-/**
-* Check whether the given values is valid time
-*/
-function isValidTime(h, m, s) {
-	if (h >= 24 || h < 0 || m > 59 || m < 0 || s > 60 || s < 0) return false;
-	return true;
-}
-/**
-* Get date from DateTimeData
-*/
-function getDateFromDateTimeData(data, timeZone) {
-	const year = padStart(data.year, 4);
-	const month = data.month ? padStart(data.month, 2) : "01";
-	const day = data.day ? padStart(data.day, 2) : "01";
-	const hour = padStart(data.hour, 2);
-	const minute = padStart(data.minute, 2);
-	const second = padStart(data.second, 2);
-	const textDate = `${year}-${month}-${day}`;
-	const frac = data.frac ? `.${data.frac}` : "";
-	const dateValue = /* @__PURE__ */ new Date(`${textDate}T${hour}:${minute}:${second}${frac}${timeZone}`);
-	if (!isNaN(dateValue.getTime()) || data.second !== 60) return dateValue;
-	return /* @__PURE__ */ new Date(`${textDate}T${hour}:${minute}:59${frac}${timeZone}`);
-}
-/**
-* Pad with zeros.
-*/
-function padStart(num, maxLength) {
-	return String(num).padStart(maxLength, "0");
-}
-
-//#endregion
-//#region src/toml-parser/keys-resolver.ts
-const VALUE_KIND_VALUE = Symbol("VALUE_KIND_VALUE");
-const VALUE_KIND_INTERMEDIATE = Symbol("VALUE_KIND_INTERMEDIATE");
-var KeysResolver = class {
-	constructor(ctx) {
-		this.rootKeys = /* @__PURE__ */ new Map();
-		this.tables = [];
-		this.ctx = ctx;
-	}
-	applyResolveKeyForTable(node) {
-		let keys = this.rootKeys;
-		const peekKeyIndex = node.key.keys.length - 1;
-		for (let index = 0; index < peekKeyIndex; index++) {
-			const keyNode = node.key.keys[index];
-			const keyName = toKeyName(keyNode);
-			node.resolvedKey.push(keyName);
-			let keyStore = keys.get(keyName);
-			if (!keyStore) {
-				keyStore = {
-					node: keyNode,
-					keys: /* @__PURE__ */ new Map()
-				};
-				keys.set(keyName, keyStore);
-			} else if (keyStore.table === "array") {
-				const peekIndex = keyStore.peekIndex;
-				node.resolvedKey.push(peekIndex);
-				keyStore = keyStore.keys.get(peekIndex);
-			}
-			keys = keyStore.keys;
-		}
-		const lastKeyNode = node.key.keys[peekKeyIndex];
-		const lastKeyName = toKeyName(lastKeyNode);
-		node.resolvedKey.push(lastKeyName);
-		const lastKeyStore = keys.get(lastKeyName);
-		if (!lastKeyStore) if (node.kind === "array") {
-			node.resolvedKey.push(0);
-			const newKeyStore = {
-				node: lastKeyNode,
-				keys: /* @__PURE__ */ new Map()
-			};
-			keys.set(lastKeyName, {
-				table: node.kind,
-				node: lastKeyNode,
-				keys: new Map([[0, newKeyStore]]),
-				peekIndex: 0
-			});
-			this.tables.push({
-				node,
-				keys: newKeyStore.keys
-			});
-		} else {
-			const newKeyStore = {
-				table: node.kind,
-				node: lastKeyNode,
-				keys: /* @__PURE__ */ new Map()
-			};
-			keys.set(lastKeyName, newKeyStore);
-			this.tables.push({
-				node,
-				keys: newKeyStore.keys
-			});
-		}
-		else if (!lastKeyStore.table) if (node.kind === "array") this.ctx.reportParseError("dupe-keys", lastKeyNode);
-		else {
-			const transformKey = {
-				table: node.kind,
-				node: lastKeyNode,
-				keys: lastKeyStore.keys
-			};
-			keys.set(lastKeyName, transformKey);
-			this.tables.push({
-				node,
-				keys: transformKey.keys
-			});
-		}
-		else if (lastKeyStore.table === "array") if (node.kind === "array") {
-			const newKeyStore = {
-				node: lastKeyNode,
-				keys: /* @__PURE__ */ new Map()
-			};
-			const newIndex = lastKeyStore.peekIndex + 1;
-			node.resolvedKey.push(newIndex);
-			lastKeyStore.keys.set(newIndex, newKeyStore);
-			lastKeyStore.peekIndex = newIndex;
-			this.tables.push({
-				node,
-				keys: newKeyStore.keys
-			});
-		} else this.ctx.reportParseError("dupe-keys", lastKeyNode);
-		else this.ctx.reportParseError("dupe-keys", lastKeyNode);
-	}
-	verifyDuplicateKeys(node) {
-		for (const body of node.body) if (body.type === "TOMLKeyValue") verifyDuplicateKeysForKeyValue(this.ctx, this.rootKeys, body);
-		for (const { node: tableNode, keys } of this.tables) for (const body of tableNode.body) verifyDuplicateKeysForKeyValue(this.ctx, keys, body);
-	}
-};
-/**
-* Verify duplicate keys from TOMLKeyValue
-*/
-function verifyDuplicateKeysForKeyValue(ctx, defineKeys, node) {
-	let keys = defineKeys;
-	const lastKey = last(node.key.keys);
-	for (const keyNode of node.key.keys) {
-		const key = toKeyName(keyNode);
-		let defineKey = keys.get(key);
-		if (defineKey) {
-			if (defineKey.value === VALUE_KIND_VALUE) ctx.reportParseError("dupe-keys", getAfterNode(keyNode, defineKey.node));
-			else if (lastKey === keyNode) ctx.reportParseError("dupe-keys", getAfterNode(keyNode, defineKey.node));
-			else if (defineKey.table) ctx.reportParseError("dupe-keys", getAfterNode(keyNode, defineKey.node));
-			defineKey.value = VALUE_KIND_INTERMEDIATE;
-		} else {
-			if (lastKey === keyNode) defineKey = {
-				value: VALUE_KIND_VALUE,
-				node: keyNode,
-				keys: /* @__PURE__ */ new Map()
-			};
-			else defineKey = {
-				value: VALUE_KIND_INTERMEDIATE,
-				node: keyNode,
-				keys: /* @__PURE__ */ new Map()
-			};
-			keys.set(key, defineKey);
-		}
-		keys = defineKey.keys;
-	}
-	if (node.value.type === "TOMLInlineTable") verifyDuplicateKeysForInlineTable(ctx, keys, node.value);
-	else if (node.value.type === "TOMLArray") verifyDuplicateKeysForArray(ctx, keys, node.value);
-}
-/**
-* Verify duplicate keys from TOMLInlineTable
-*/
-function verifyDuplicateKeysForInlineTable(ctx, defineKeys, node) {
-	for (const body of node.body) verifyDuplicateKeysForKeyValue(ctx, defineKeys, body);
-}
-/**
-* Verify duplicate keys from TOMLArray
-*/
-function verifyDuplicateKeysForArray(ctx, defineKeys, node) {
-	const keys = defineKeys;
-	for (let index = 0; index < node.elements.length; index++) {
-		const element = node.elements[index];
-		let defineKey = keys.get(index);
-		if (defineKey) ctx.reportParseError("dupe-keys", getAfterNode(element, defineKey.node));
-		else {
-			defineKey = {
-				value: VALUE_KIND_VALUE,
-				node: element,
-				keys: /* @__PURE__ */ new Map()
-			};
-			defineKeys.set(index, defineKey);
-			if (element.type === "TOMLInlineTable") verifyDuplicateKeysForInlineTable(ctx, defineKey.keys, element);
-			else if (element.type === "TOMLArray") verifyDuplicateKeysForArray(ctx, defineKey.keys, element);
-		}
-	}
-}
-/**
-* Get the after node
-*/
-function getAfterNode(a, b) {
-	return a.range[0] <= b.range[0] ? b : a;
-}
-
-//#endregion
-//#region src/toml-parser/context.ts
-var Context = class {
-	constructor(data) {
-		this.tokens = [];
-		this.comments = [];
-		this.back = null;
-		this.stateStack = [];
-		this.needNewLine = false;
-		this.needSameLine = false;
-		this.currToken = null;
-		this.prevToken = null;
-		this.valueContainerStack = [];
-		this.tokenizer = new Tokenizer(data.text, data.parserOptions);
-		this.topLevelTable = data.topLevelTable;
-		this.table = data.topLevelTable;
-		this.keysResolver = new KeysResolver(this);
-	}
-	/**
-	* Get the next token.
-	*/
-	nextToken(option) {
-		this.prevToken = this.currToken;
-		if (this.back) {
-			this.currToken = this.back;
-			this.back = null;
-		} else this.currToken = this._nextTokenFromTokenizer(option);
-		if ((this.needNewLine || this.needSameLine || option?.needSameLine) && this.prevToken && this.currToken) if (this.prevToken.loc.end.line === this.currToken.loc.start.line) {
-			if (this.needNewLine) return this.reportParseError("missing-newline", this.currToken);
-		} else {
-			const needSameLine = this.needSameLine || option?.needSameLine;
-			if (needSameLine) return this.reportParseError(needSameLine, this.currToken);
-		}
-		this.needNewLine = false;
-		this.needSameLine = false;
-		return this.currToken;
-	}
-	_nextTokenFromTokenizer(option) {
-		const valuesEnabled = this.tokenizer.valuesEnabled;
-		if (option?.valuesEnabled) this.tokenizer.valuesEnabled = option.valuesEnabled;
-		let token = this.tokenizer.nextToken();
-		while (token && token.type === "Block") {
-			this.comments.push(token);
-			token = this.tokenizer.nextToken();
-		}
-		if (token) this.tokens.push(token);
-		this.tokenizer.valuesEnabled = valuesEnabled;
-		return token;
-	}
-	backToken() {
-		if (this.back) throw new Error("Illegal state");
-		this.back = this.currToken;
-		this.currToken = this.prevToken;
-	}
-	addValueContainer(valueContainer) {
-		this.valueContainerStack.push(valueContainer);
-		this.tokenizer.valuesEnabled = true;
-	}
-	consumeValueContainer() {
-		const valueContainer = this.valueContainerStack.pop();
-		this.tokenizer.valuesEnabled = this.valueContainerStack.length > 0;
-		return valueContainer;
-	}
-	applyResolveKeyForTable(node) {
-		this.keysResolver.applyResolveKeyForTable(node);
-	}
-	verifyDuplicateKeys() {
-		this.keysResolver.verifyDuplicateKeys(this.topLevelTable);
-	}
-	/**
-	* Report an invalid token error.
-	*/
-	reportParseError(code, token) {
-		let offset, line, column;
-		if (token) {
-			offset = token.range[0];
-			line = token.loc.start.line;
-			column = token.loc.start.column;
-		} else {
-			offset = this.tokenizer.start;
-			const startPos = this.tokenizer.getLocFromIndex(offset);
-			line = startPos.line;
-			column = startPos.column;
-		}
-		throw new ParseError(code, offset, line, column);
-	}
-};
-
-//#endregion
-//#region src/toml-parser/index.ts
-const STATE_FOR_ERROR = { VALUE: "missing-value" };
-const STRING_VALUE_STYLE_MAP = {
-	BasicString: "basic",
-	MultiLineBasicString: "basic",
-	LiteralString: "literal",
-	MultiLineLiteralString: "literal"
-};
-const STRING_KEY_STYLE_MAP = {
-	BasicString: "basic",
-	LiteralString: "literal"
-};
-const DATETIME_VALUE_KIND_MAP = {
-	OffsetDateTime: "offset-date-time",
-	LocalDateTime: "local-date-time",
-	LocalDate: "local-date",
-	LocalTime: "local-time"
-};
-var TOMLParser = class {
-	/**
-	* Initialize this parser.
-	*/
-	constructor(text, parserOptions) {
-		this.text = text;
-		this.parserOptions = parserOptions || {};
-		this.tomlVersion = getTOMLVer(this.parserOptions.tomlVersion);
-	}
-	/**
-	* Parse TOML
-	*/
-	parse() {
-		const ast = {
-			type: "Program",
-			body: [],
-			sourceType: "module",
-			tokens: [],
-			comments: [],
-			parent: null,
-			range: [0, 0],
-			loc: {
-				start: {
-					line: 1,
-					column: 0
-				},
-				end: {
-					line: 1,
-					column: 0
-				}
-			}
-		};
-		const node = {
-			type: "TOMLTopLevelTable",
-			body: [],
-			parent: ast,
-			range: cloneRange(ast.range),
-			loc: cloneLoc(ast.loc)
-		};
-		ast.body = [node];
-		const ctx = new Context({
-			text: this.text,
-			parserOptions: this.parserOptions,
-			topLevelTable: node
-		});
-		let token = ctx.nextToken();
-		if (token) {
-			node.range[0] = token.range[0];
-			node.loc.start = clonePos(token.loc.start);
-			while (token) {
-				const state$1 = ctx.stateStack.pop() || "TABLE";
-				ctx.stateStack.push(...this[state$1](token, ctx));
-				token = ctx.nextToken();
-			}
-			const state = ctx.stateStack.pop() || "TABLE";
-			if (state in STATE_FOR_ERROR) return ctx.reportParseError(STATE_FOR_ERROR[state], null);
-			if (ctx.table.type === "TOMLTable") applyEndLoc(ctx.table, last(ctx.table.body));
-			applyEndLoc(node, last(node.body));
-		}
-		ctx.verifyDuplicateKeys();
-		ast.tokens = ctx.tokens;
-		ast.comments = ctx.comments;
-		const endOffset = ctx.tokenizer.end;
-		const endPos = ctx.tokenizer.getLocFromIndex(endOffset);
-		ast.range[1] = endOffset;
-		ast.loc.end = {
-			line: endPos.line,
-			column: endPos.column
-		};
-		return ast;
-	}
-	TABLE(token, ctx) {
-		if (isBare(token) || isString(token)) return this.processKeyValue(token, ctx.table, ctx);
-		if (isLeftBracket(token)) return this.processTable(token, ctx.topLevelTable, ctx);
-		return ctx.reportParseError("unexpected-token", token);
-	}
-	VALUE(token, ctx) {
-		if (isString(token) || isMultiLineString(token)) return this.processStringValue(token, ctx);
-		if (lib_isNumber(token)) return this.processNumberValue(token, ctx);
-		if (isBoolean(token)) return this.processBooleanValue(token, ctx);
-		if (isDateTime(token)) return this.processDateTimeValue(token, ctx);
-		if (isLeftBracket(token)) return this.processArray(token, ctx);
-		if (isLeftBrace(token)) return this.processInlineTable(token, ctx);
-		return ctx.reportParseError("unexpected-token", token);
-	}
-	processTable(token, topLevelTableNode, ctx) {
-		const tableNode = {
-			type: "TOMLTable",
-			kind: "standard",
-			key: null,
-			resolvedKey: [],
-			body: [],
-			parent: topLevelTableNode,
-			range: cloneRange(token.range),
-			loc: cloneLoc(token.loc)
-		};
-		if (ctx.table.type === "TOMLTable") applyEndLoc(ctx.table, last(ctx.table.body));
-		topLevelTableNode.body.push(tableNode);
-		ctx.table = tableNode;
-		let targetToken = ctx.nextToken({ needSameLine: "invalid-key-value-newline" });
-		if (isLeftBracket(targetToken)) {
-			if (token.range[1] < targetToken.range[0]) return ctx.reportParseError("invalid-space", targetToken);
-			tableNode.kind = "array";
-			targetToken = ctx.nextToken({ needSameLine: "invalid-key-value-newline" });
-		}
-		if (isRightBracket(targetToken)) return ctx.reportParseError("missing-key", targetToken);
-		if (!targetToken) return ctx.reportParseError("unterminated-table-key", null);
-		targetToken = this.processKeyNode(targetToken, tableNode, ctx).nextToken;
-		if (!isRightBracket(targetToken)) return ctx.reportParseError("unterminated-table-key", targetToken);
-		if (tableNode.kind === "array") {
-			const rightBracket = targetToken;
-			targetToken = ctx.nextToken({ needSameLine: "invalid-key-value-newline" });
-			if (!isRightBracket(targetToken)) return ctx.reportParseError("unterminated-table-key", targetToken);
-			if (rightBracket.range[1] < targetToken.range[0]) return ctx.reportParseError("invalid-space", targetToken);
-		}
-		applyEndLoc(tableNode, targetToken);
-		ctx.applyResolveKeyForTable(tableNode);
-		ctx.needNewLine = true;
-		return [];
-	}
-	processKeyValue(token, tableNode, ctx) {
-		const keyValueNode = {
-			type: "TOMLKeyValue",
-			key: null,
-			value: null,
-			parent: tableNode,
-			range: cloneRange(token.range),
-			loc: cloneLoc(token.loc)
-		};
-		tableNode.body.push(keyValueNode);
-		const { nextToken: targetToken } = this.processKeyNode(token, keyValueNode, ctx);
-		if (!isEq(targetToken)) return ctx.reportParseError("missing-equals-sign", targetToken);
-		ctx.addValueContainer({
-			parent: keyValueNode,
-			set: (valNode) => {
-				keyValueNode.value = valNode;
-				applyEndLoc(keyValueNode, valNode);
-				ctx.needNewLine = true;
-				return [];
-			}
-		});
-		ctx.needSameLine = "invalid-key-value-newline";
-		return ["VALUE"];
-	}
-	processKeyNode(token, parent, ctx) {
-		if (isDot(token)) ctx.reportParseError("invalid-leading-dot-in-key", token);
-		const keyNode = {
-			type: "TOMLKey",
-			keys: [],
-			parent,
-			range: cloneRange(token.range),
-			loc: cloneLoc(token.loc)
-		};
-		parent.key = keyNode;
-		let targetToken = token;
-		let dotToken = null;
-		do {
-			if (isBare(targetToken)) this.processBareKey(targetToken, keyNode);
-			else if (isString(targetToken)) this.processStringKey(targetToken, keyNode);
-			else break;
-			dotToken = null;
-			targetToken = ctx.nextToken({ needSameLine: "invalid-key-value-newline" });
-			if (!isDot(targetToken)) break;
-			dotToken = targetToken;
-			targetToken = ctx.nextToken({ needSameLine: "invalid-key-value-newline" });
-		} while (targetToken);
-		if (dotToken) ctx.reportParseError(isDot(targetToken) ? "invalid-consecutive-dots-in-key" : "invalid-trailing-dot-in-key", dotToken);
-		applyEndLoc(keyNode, last(keyNode.keys));
-		return {
-			keyNode,
-			nextToken: targetToken
-		};
-	}
-	processBareKey(token, keyNode) {
-		const node = {
-			type: "TOMLBare",
-			name: token.value,
-			parent: keyNode,
-			range: cloneRange(token.range),
-			loc: cloneLoc(token.loc)
-		};
-		keyNode.keys.push(node);
-	}
-	processStringKey(token, keyNode) {
-		const node = {
-			type: "TOMLQuoted",
-			kind: "string",
-			value: token.string,
-			style: STRING_KEY_STYLE_MAP[token.type],
-			multiline: false,
-			parent: keyNode,
-			range: cloneRange(token.range),
-			loc: cloneLoc(token.loc)
-		};
-		keyNode.keys.push(node);
-	}
-	processStringValue(token, ctx) {
-		const valueContainer = ctx.consumeValueContainer();
-		const node = {
-			type: "TOMLValue",
-			kind: "string",
-			value: token.string,
-			style: STRING_VALUE_STYLE_MAP[token.type],
-			multiline: isMultiLineString(token),
-			parent: valueContainer.parent,
-			range: cloneRange(token.range),
-			loc: cloneLoc(token.loc)
-		};
-		return valueContainer.set(node);
-	}
-	processNumberValue(token, ctx) {
-		const valueContainer = ctx.consumeValueContainer();
-		const text = this.text;
-		const [startRange, endRange] = token.range;
-		let numberString = null;
-		/**
-		* Get the text of number
-		*/
-		const getNumberText = () => {
-			return numberString ?? (numberString = text.slice(startRange, endRange).replace(/_/g, ""));
-		};
-		let node;
-		if (token.type === "Integer") node = {
-			type: "TOMLValue",
-			kind: "integer",
-			value: token.number,
-			bigint: token.bigint,
-			get number() {
-				return getNumberText();
-			},
-			parent: valueContainer.parent,
-			range: cloneRange(token.range),
-			loc: cloneLoc(token.loc)
-		};
-		else node = {
-			type: "TOMLValue",
-			kind: "float",
-			value: token.number,
-			get number() {
-				return getNumberText();
-			},
-			parent: valueContainer.parent,
-			range: cloneRange(token.range),
-			loc: cloneLoc(token.loc)
-		};
-		return valueContainer.set(node);
-	}
-	processBooleanValue(token, ctx) {
-		const valueContainer = ctx.consumeValueContainer();
-		const node = {
-			type: "TOMLValue",
-			kind: "boolean",
-			value: token.boolean,
-			parent: valueContainer.parent,
-			range: cloneRange(token.range),
-			loc: cloneLoc(token.loc)
-		};
-		return valueContainer.set(node);
-	}
-	processDateTimeValue(token, ctx) {
-		const valueContainer = ctx.consumeValueContainer();
-		const node = {
-			type: "TOMLValue",
-			kind: DATETIME_VALUE_KIND_MAP[token.type],
-			value: token.date,
-			datetime: token.value,
-			parent: valueContainer.parent,
-			range: cloneRange(token.range),
-			loc: cloneLoc(token.loc)
-		};
-		return valueContainer.set(node);
-	}
-	processArray(token, ctx) {
-		const valueContainer = ctx.consumeValueContainer();
-		const node = {
-			type: "TOMLArray",
-			elements: [],
-			parent: valueContainer.parent,
-			range: cloneRange(token.range),
-			loc: cloneLoc(token.loc)
-		};
-		const nextToken = ctx.nextToken({ valuesEnabled: true });
-		if (isRightBracket(nextToken)) {
-			applyEndLoc(node, nextToken);
-			return valueContainer.set(node);
-		}
-		ctx.backToken();
-		return this.processArrayValue(node, valueContainer, ctx);
-	}
-	processArrayValue(node, valueContainer, ctx) {
-		ctx.addValueContainer({
-			parent: node,
-			set: (valNode) => {
-				node.elements.push(valNode);
-				let nextToken = ctx.nextToken({ valuesEnabled: true });
-				const hasComma = isComma(nextToken);
-				if (hasComma) nextToken = ctx.nextToken({ valuesEnabled: true });
-				if (isRightBracket(nextToken)) {
-					applyEndLoc(node, nextToken);
-					return valueContainer.set(node);
-				}
-				if (hasComma) {
-					ctx.backToken();
-					return this.processArrayValue(node, valueContainer, ctx);
-				}
-				return ctx.reportParseError(nextToken ? "missing-comma" : "unterminated-array", nextToken);
-			}
-		});
-		return ["VALUE"];
-	}
-	processInlineTable(token, ctx) {
-		const valueContainer = ctx.consumeValueContainer();
-		const node = {
-			type: "TOMLInlineTable",
-			body: [],
-			parent: valueContainer.parent,
-			range: cloneRange(token.range),
-			loc: cloneLoc(token.loc)
-		};
-		const needSameLine = this.tomlVersion.gte(1, 1) ? void 0 : "invalid-inline-table-newline";
-		const nextToken = ctx.nextToken({ needSameLine });
-		if (nextToken) {
-			if (isBare(nextToken) || isString(nextToken)) return this.processInlineTableKeyValue(nextToken, node, valueContainer, ctx);
-			if (isRightBrace(nextToken)) {
-				applyEndLoc(node, nextToken);
-				return valueContainer.set(node);
-			}
-		}
-		return ctx.reportParseError("unexpected-token", nextToken);
-	}
-	processInlineTableKeyValue(token, inlineTableNode, valueContainer, ctx) {
-		const keyValueNode = {
-			type: "TOMLKeyValue",
-			key: null,
-			value: null,
-			parent: inlineTableNode,
-			range: cloneRange(token.range),
-			loc: cloneLoc(token.loc)
-		};
-		inlineTableNode.body.push(keyValueNode);
-		const { nextToken: targetToken } = this.processKeyNode(token, keyValueNode, ctx);
-		if (!isEq(targetToken)) return ctx.reportParseError("missing-equals-sign", targetToken);
-		const needSameLine = this.tomlVersion.gte(1, 1) ? void 0 : "invalid-inline-table-newline";
-		ctx.addValueContainer({
-			parent: keyValueNode,
-			set: (valNode) => {
-				keyValueNode.value = valNode;
-				applyEndLoc(keyValueNode, valNode);
-				let nextToken = ctx.nextToken({ needSameLine });
-				if (isComma(nextToken)) {
-					nextToken = ctx.nextToken({ needSameLine });
-					if (nextToken && (isBare(nextToken) || isString(nextToken))) return this.processInlineTableKeyValue(nextToken, inlineTableNode, valueContainer, ctx);
-					if (isRightBrace(nextToken)) {
-						if (this.tomlVersion.lt(1, 1)) return ctx.reportParseError("invalid-trailing-comma-in-inline-table", nextToken);
-					} else return ctx.reportParseError(nextToken ? "unexpected-token" : "unterminated-inline-table", nextToken);
-				}
-				if (isRightBrace(nextToken)) {
-					applyEndLoc(inlineTableNode, nextToken);
-					return valueContainer.set(inlineTableNode);
-				}
-				return ctx.reportParseError(nextToken ? "missing-comma" : "unterminated-inline-table", nextToken);
-			}
-		});
-		ctx.needSameLine = "invalid-key-value-newline";
-		return ["VALUE"];
-	}
-};
-/**
-* Check whether the given token is a dot.
-*/
-function isDot(token) {
-	return isPunctuator(token) && token.value === ".";
-}
-/**
-* Check whether the given token is an equal sign.
-*/
-function isEq(token) {
-	return isPunctuator(token) && token.value === "=";
-}
-/**
-* Check whether the given token is a left bracket.
-*/
-function isLeftBracket(token) {
-	return isPunctuator(token) && token.value === "[";
-}
-/**
-* Check whether the given token is a right bracket.
-*/
-function isRightBracket(token) {
-	return isPunctuator(token) && token.value === "]";
-}
-/**
-* Check whether the given token is a left brace.
-*/
-function isLeftBrace(token) {
-	return isPunctuator(token) && token.value === "{";
-}
-/**
-* Check whether the given token is a right brace.
-*/
-function isRightBrace(token) {
-	return isPunctuator(token) && token.value === "}";
-}
-/**
-* Check whether the given token is a comma.
-*/
-function isComma(token) {
-	return isPunctuator(token) && token.value === ",";
-}
-/**
-* Check whether the given token is a punctuator.
-*/
-function isPunctuator(token) {
-	return Boolean(token && token.type === "Punctuator");
-}
-/**
-* Check whether the given token is a bare token.
-*/
-function isBare(token) {
-	return token.type === "Bare";
-}
-/**
-* Check whether the given token is a string.
-*/
-function isString(token) {
-	return token.type === "BasicString" || token.type === "LiteralString";
-}
-/**
-* Check whether the given token is a multi-line string.
-*/
-function isMultiLineString(token) {
-	return token.type === "MultiLineBasicString" || token.type === "MultiLineLiteralString";
-}
-/**
-* Check whether the given token is a number.
-*/
-function lib_isNumber(token) {
-	return token.type === "Integer" || token.type === "Float";
-}
-/**
-* Check whether the given token is a boolean.
-*/
-function isBoolean(token) {
-	return token.type === "Boolean";
-}
-/**
-* Check whether the given token is a date time.
-*/
-function isDateTime(token) {
-	return token.type === "OffsetDateTime" || token.type === "LocalDateTime" || token.type === "LocalDate" || token.type === "LocalTime";
-}
-/**
-* Apply end locations
-*/
-function applyEndLoc(node, child) {
-	if (child) {
-		node.range[1] = child.range[1];
-		node.loc.end = clonePos(child.loc.end);
-	}
-}
-/**
-* clone the location.
-*/
-function cloneRange(range) {
-	return [range[0], range[1]];
-}
-/**
-* clone the location.
-*/
-function cloneLoc(loc) {
-	return {
-		start: clonePos(loc.start),
-		end: clonePos(loc.end)
-	};
-}
-/**
-* clone the location.
-*/
-function clonePos(pos) {
-	return {
-		line: pos.line,
-		column: pos.column
-	};
-}
-
-//#endregion
-//#region src/visitor-keys.ts
-const tomlKeys = {
-	Program: ["body"],
-	TOMLTopLevelTable: ["body"],
-	TOMLTable: ["key", "body"],
-	TOMLKeyValue: ["key", "value"],
-	TOMLKey: ["keys"],
-	TOMLArray: ["elements"],
-	TOMLInlineTable: ["body"],
-	TOMLBare: [],
-	TOMLQuoted: [],
-	TOMLValue: []
-};
-const lib_KEYS = unionWith(tomlKeys);
-
-//#endregion
-//#region src/parser.ts
-/**
-* Parse source code
-*/
-function parseForESLint(code, options) {
-	return {
-		ast: new TOMLParser(code, options).parse(),
-		visitorKeys: lib_KEYS,
-		services: { isTOML: true }
-	};
-}
-
-//#endregion
-//#region src/traverse.ts
-/**
-* Check that the given key should be traversed or not.
-* @this {Traversable}
-* @param key The key to check.
-* @returns `true` if the key should be traversed.
-*/
-function fallbackKeysFilter(key) {
-	let value = null;
-	return key !== "comments" && key !== "leadingComments" && key !== "loc" && key !== "parent" && key !== "range" && key !== "tokens" && key !== "trailingComments" && (value = this[key]) !== null && typeof value === "object" && (typeof value.type === "string" || Array.isArray(value));
-}
-/**
-* Get the keys of the given node to traverse it.
-* @param node The node to get.
-* @returns The keys to traverse.
-*/
-function getFallbackKeys(node) {
-	return Object.keys(node).filter(fallbackKeysFilter, node);
-}
-/**
-* Get the keys of the given node to traverse it.
-* @param node The node to get.
-* @returns The keys to traverse.
-*/
-function lib_getKeys(node, visitorKeys) {
-	return ((visitorKeys || lib_KEYS)[node.type] || getFallbackKeys(node)).filter((key) => !getNodes(node, key).next().done);
-}
-/**
-* Get the nodes of the given node.
-* @param node The node to get.
-*/
-function* getNodes(node, key) {
-	const child = node[key];
-	if (Array.isArray(child)) {
-		for (const c of child) if (isNode(c)) yield c;
-	} else if (isNode(child)) yield child;
-}
-/**
-* Check whether a given value is a node.
-* @param x The value to check.
-* @returns `true` if the value is a node.
-*/
-function isNode(x) {
-	return x !== null && typeof x === "object" && typeof x.type === "string";
-}
-/**
-* Traverse the given node.
-* @param node The node to traverse.
-* @param parent The parent node.
-* @param visitor The node visitor.
-*/
-function traverse(node, parent, visitor) {
-	visitor.enterNode(node, parent);
-	const keys = lib_getKeys(node, visitor.visitorKeys);
-	for (const key of keys) for (const child of getNodes(node, key)) traverse(child, node, visitor);
-	visitor.leaveNode(node, parent);
-}
-/**
-* Traverse the given AST tree.
-* @param node Root node to traverse.
-* @param visitor Visitor.
-*/
-function traverseNodes(node, visitor) {
-	traverse(node, null, visitor);
-}
-
-//#endregion
-//#region src/utils.ts
-/**
-* Gets the static value for the given node.
-*/
-const getStaticTOMLValue = generateConvertTOMLValue((node) => node.value);
-/** Generates a converter to convert from a node. */
-function generateConvertTOMLValue(convertValue) {
-	/**
-	* Resolve TOML value
-	*/
-	function resolveValue(node, baseTable) {
-		return resolver[node.type](node, baseTable);
-	}
-	const resolver = {
-		Program(node, baseTable = {}) {
-			return resolveValue(node.body[0], baseTable);
-		},
-		TOMLTopLevelTable(node, baseTable = {}) {
-			for (const body of node.body) resolveValue(body, baseTable);
-			return baseTable;
-		},
-		TOMLKeyValue(node, baseTable = {}) {
-			const value = resolveValue(node.value);
-			set(baseTable, resolveValue(node.key), value);
-			return baseTable;
-		},
-		TOMLTable(node, baseTable = {}) {
-			const table = getTable(baseTable, resolveValue(node.key), node.kind === "array");
-			for (const body of node.body) resolveValue(body, table);
-			return baseTable;
-		},
-		TOMLArray(node) {
-			return node.elements.map((e) => resolveValue(e));
-		},
-		TOMLInlineTable(node) {
-			const table = {};
-			for (const body of node.body) resolveValue(body, table);
-			return table;
-		},
-		TOMLKey(node) {
-			return node.keys.map((key) => resolveValue(key));
-		},
-		TOMLBare(node) {
-			return node.name;
-		},
-		TOMLQuoted(node) {
-			return node.value;
-		},
-		TOMLValue(node) {
-			return convertValue(node);
-		}
-	};
-	return (node) => resolveValue(node);
-}
-/**
-* Get the table from the table.
-*/
-function getTable(baseTable, keys, array) {
-	let target = baseTable;
-	for (let index = 0; index < keys.length - 1; index++) {
-		const key = keys[index];
-		target = getNextTargetFromKey(target, key);
-	}
-	const lastKey = last(keys);
-	const lastTarget = target[lastKey];
-	if (lastTarget == null) {
-		const tableValue$1 = {};
-		target[lastKey] = array ? [tableValue$1] : tableValue$1;
-		return tableValue$1;
-	}
-	if (isValue(lastTarget)) {
-		const tableValue$1 = {};
-		target[lastKey] = array ? [tableValue$1] : tableValue$1;
-		return tableValue$1;
-	}
-	if (!array) {
-		if (Array.isArray(lastTarget)) {
-			const tableValue$1 = {};
-			target[lastKey] = tableValue$1;
-			return tableValue$1;
-		}
-		return lastTarget;
-	}
-	if (Array.isArray(lastTarget)) {
-		const tableValue$1 = {};
-		lastTarget.push(tableValue$1);
-		return tableValue$1;
-	}
-	const tableValue = {};
-	target[lastKey] = [tableValue];
-	return tableValue;
-	/** Get next target from key */
-	function getNextTargetFromKey(currTarget, key) {
-		const nextTarget = currTarget[key];
-		if (nextTarget == null) {
-			const val = {};
-			currTarget[key] = val;
-			return val;
-		}
-		if (isValue(nextTarget)) {
-			const val = {};
-			currTarget[key] = val;
-			return val;
-		}
-		let resultTarget = nextTarget;
-		while (Array.isArray(resultTarget)) {
-			const lastIndex = resultTarget.length - 1;
-			const nextElement = resultTarget[lastIndex];
-			if (isValue(nextElement)) {
-				const val = {};
-				resultTarget[lastIndex] = val;
-				return val;
-			}
-			resultTarget = nextElement;
-		}
-		return resultTarget;
-	}
-}
-/**
-* Set the value to the table.
-*/
-function set(baseTable, keys, value) {
-	let target = baseTable;
-	for (let index = 0; index < keys.length - 1; index++) {
-		const key = keys[index];
-		const nextTarget = target[key];
-		if (nextTarget == null) {
-			const val = {};
-			target[key] = val;
-			target = val;
-		} else if (isValue(nextTarget) || Array.isArray(nextTarget)) {
-			const val = {};
-			target[key] = val;
-			target = val;
-		} else target = nextTarget;
-	}
-	target[last(keys)] = value;
-}
-/**
-* Check whether the given value is a value.
-*/
-function isValue(value) {
-	return typeof value !== "object" || value instanceof Date;
-}
-
-//#endregion
-//#region package.json
-var name$1 = "toml-eslint-parser";
-var version$1 = "1.0.3";
-
-//#endregion
-//#region src/meta.ts
-var meta_exports = /* @__PURE__ */ __exportAll({
-	name: () => lib_name,
-	version: () => version
-});
-const lib_name = name$1;
-const version = version$1;
-
-//#endregion
-//#region src/index.ts
-const VisitorKeys = (/* unused pure expression or super */ null && (lib_KEYS));
-/**
-* Parse TOML source code
-*/
-function parseTOML(code, options) {
-	return parseForESLint(code, options).ast;
-}
-
-//#endregion
-
+// EXTERNAL MODULE: ./node_modules/toml-eslint-parser/lib/index.mjs + 3 modules
+var lib = __nccwpck_require__(9605);
 ;// CONCATENATED MODULE: ./src/hyperparameters/configuration/toml.ts
 
 
@@ -23517,7 +24269,7 @@ function parseTOML(code, options) {
 const toml = {
     read: (text) => {
         try {
-            return parseTOML(text).body[0].body.flatMap((each) => each.type === 'TOMLTable'
+            return (0,lib.parseTOML)(text).body[0].body.flatMap((each) => each.type === 'TOMLTable'
                 ? each.body.flatMap((entry) => entryIn(entry, each.resolvedKey.map(String), text))
                 : entryIn(each, [], text));
         }
@@ -23633,18 +24385,18 @@ function yaml_number(value, like) {
 
 
 /** By the ending of a file's name. */
-const formats = [
+const format_of_formats = [
     [/\.ya?ml$/i, yaml],
     [/\.json$/i, json],
     [/\.toml$/i, toml],
 ];
 /** The language of a configuration file; `null` for any other file. */
-function formatOf(path) {
-    return formats.find(([ending]) => ending.test(path))?.[1] ?? null;
+function format_of_formatOf(path) {
+    return format_of_formats.find(([ending]) => ending.test(path))?.[1] ?? null;
 }
 /** How values are spelled in a file: in Python, or in the language of a configuration file. */
 function format_of_spellingIn(path) {
-    return formatOf(path) ?? { literal: readLiteral, spell: spell };
+    return format_of_formatOf(path) ?? { literal: readLiteral, spell: spell };
 }
 
 ;// CONCATENATED MODULE: ./src/hyperparameters/configuration/hydra.ts
@@ -23740,7 +24492,7 @@ const openings = [opening_opening, ...finders];
 
 /** Which configuration files a program reads: from the file's name, as it is written, to the call that loads it. */
 function loadedFiles(modules, files, given) {
-    const configurations = files.filter(({ path }) => formatOf(path) !== null);
+    const configurations = files.filter(({ path }) => format_of_formatOf(path) !== null);
     if (configurations.length === 0)
         return [];
     const starts = new Map();
@@ -23766,7 +24518,7 @@ async function configurationsOf(script, siblings, configurations) {
 function loaded_named(module, given) {
     const written = syntax_tree_descendants(module.root).flatMap((node) => {
         const value = node.type === 'string' ? readLiteral(module.textOf(node))?.value : null;
-        if (typeof value !== 'string' || formatOf(value) === null)
+        if (typeof value !== 'string' || format_of_formatOf(value) === null)
             return [];
         if (givenFor(flagsOf(node, module), given) !== null)
             return [];
@@ -23777,7 +24529,7 @@ function loaded_named(module, given) {
             return [];
         const flag = syntax_tree_descendants(call).find((node) => node.type === 'string' && slotOf(node, module)?.call === call);
         const path = flag === undefined ? null : givenFor(flagsOf(flag, module), given);
-        if (path === null || formatOf(path) === null)
+        if (path === null || format_of_formatOf(path) === null)
             return [];
         const uses = usesOfArgument(call, start(call, module)).flatMap((step) => step.kind === 'on' ? [step.carried] : []);
         return [{ path, module, carried: { kind: 'path', path: uses } }];
@@ -23837,7 +24589,7 @@ const mostScalars = 500;
 function configurationPlaces(modules, files, given) {
     return loadedFiles(modules, files, given).flatMap(({ file: { path, text }, starts }) => {
         const positions = positionsOf(text);
-        const format = formatOf(path);
+        const format = format_of_formatOf(path);
         const scalars = format?.read(text) ?? [];
         if (format === null || scalars.length > mostScalars)
             return [];
@@ -25045,8 +25797,12 @@ const standardLibrary = new Set(('abc aifc annotationlib antigravity argparse ar
 
 
 
-/** What must be installed to run the files, by a table of our own. */
-function packagesOf(readings, siblings) {
+
+/**
+ * What must be installed to run the files, by a table of our own; a module that it does not know only where the
+ * author names a package of just that name.
+ */
+function packagesOf(readings, siblings, declared) {
     const script = readings[0]?.path ?? '';
     const needed = new Map();
     let refused = null;
@@ -25055,7 +25811,7 @@ function packagesOf(readings, siblings) {
             const [root = ''] = module.split('.');
             if (standardLibrary.has(root) || isLocal(module, reading.path, script, siblings))
                 continue;
-            const brought = Object.hasOwn(distributions, root) ? distributions[root] : undefined;
+            const brought = Object.hasOwn(distributions, root) ? distributions[root] : namedByAuthor(root, declared);
             const optional = syntax_tree_ancestor(statement, 'try_statement') !== null;
             if (brought === undefined && !optional)
                 refused ??= unknownPackage(root, reading, statement.start);
@@ -25063,6 +25819,10 @@ function packagesOf(readings, siblings) {
                 needed.set(distribution, { module: brought?.length === 1 ? root : distribution, distribution });
         }
     return { packages: [...needed.values()], refused };
+}
+function namedByAuthor(module, declared) {
+    const found = declared.find(({ name, direct }) => name === canonicalName(module) && !direct);
+    return found === undefined ? undefined : [found.name];
 }
 function unknownPackage(module, reading, offset) {
     return {
@@ -25155,116 +25915,228 @@ function nothingToTune(path, left) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/program/removed-apis.data.ts
-/** Names met in scripts of earlier years. Each ends a run at once; the plan should say so before. */
-const removedNames = [
-    { name: /^tensorflow\.contrib\b/, since: 'TensorFlow 2', instead: 'what it held is in tf.keras, tf.data or nowhere' },
+;// CONCATENATED MODULE: ./src/program/api-age.data.ts
+const api_age_data_name = (pattern) => ({ kind: 'name', name: pattern });
+const nameOfKeras = (pattern) => ({ kind: 'name', name: pattern, keras: true });
+const api_age_data_keyword = (of, word, value) => ({
+    kind: 'keyword',
+    of,
+    keyword: word,
+    ...(value === undefined ? {} : { value }),
+});
+const method = (of, pattern, word) => ({
+    kind: 'method',
+    of,
+    method: pattern,
+    ...(word === undefined ? {} : { keyword: word }),
+});
+function gone(library, since, sign, instead) {
+    const title = titles[library] ?? library;
+    return { sign, runsWith: { [library]: `<${since}` }, since: `${title} ${since}`, instead };
+}
+const titles = {
+    numpy: 'NumPy',
+    xgboost: 'XGBoost',
+    lightgbm: 'LightGBM',
+    'pytorch-lightning': 'PyTorch Lightning',
+    matplotlib: 'Matplotlib',
+};
+/** Keras belongs to a TensorFlow of the same number up to 2.15; a script may import either. */
+function goneKeras(below, sign, instead) {
+    const tensorflow = below === '3' ? '<2.16' : `<${below}`;
+    return { sign, runsWith: { keras: `<${below}`, tensorflow }, since: `Keras ${below}`, instead };
+}
+const tensorflow1 = { tensorflow: '<2' };
+const compat = 'import tensorflow.compat.v1 as tf and call tf.disable_v2_behavior(), or write it with Keras';
+const model = /^keras\.(models\.|engine\.|Sequential$|Model$|applications\.)/;
+const trees = /^sklearn\.(tree|ensemble)\.\w*(Tree|Forest)\w*$/;
+const boosted = /^sklearn\.ensemble\.GradientBoosting\w+$/;
+const xgbModel = /^xgboost\.(sklearn\.)?XGB\w+$/;
+const lgbmModel = /^lightgbm\.(sklearn\.)?LGBM\w+$/;
+/**
+ * Names met in scripts of earlier years, each checked against the libraries' change logs or sources. Without
+ * the version that has it, each ends a run at once.
+ */
+const removedApis = [
+    // TensorFlow 1 and Keras 2
     {
-        name: /^tensorflow\.examples\b/,
+        sign: api_age_data_name(/^tensorflow\.contrib\b/),
+        runsWith: tensorflow1,
+        since: 'TensorFlow 2',
+        instead: 'what it held is in tf.keras, tf.data or nowhere',
+    },
+    {
+        sign: api_age_data_name(/^tensorflow\.examples\b/),
+        runsWith: tensorflow1,
         since: 'TensorFlow 2',
         instead: 'load the data with keras.datasets, as in keras.datasets.mnist.load_data()',
     },
     {
-        name: /^tensorflow\.(placeholder|Session|InteractiveSession|global_variables_initializer|initialize_all_variables|get_variable|variable_scope|random_normal|truncated_normal|reset_default_graph|ConfigProto|app|flags|layers\.(dense|conv2d|flatten|max_pooling2d|dropout)|train\.\w*Optimizer)\b/,
+        sign: api_age_data_name(/^tensorflow\.(placeholder|Session|InteractiveSession|global_variables_initializer|initialize_all_variables|get_variable|variable_scope|random_normal|truncated_normal|reset_default_graph|ConfigProto|app|flags|layers\.(dense|conv2d|flatten|max_pooling2d|dropout)|train\.\w*Optimizer)\b/),
+        runsWith: tensorflow1,
         since: 'TensorFlow 2',
-        instead: 'import tensorflow.compat.v1 as tf and call tf.disable_v2_behavior(), or write it with Keras',
+        instead: compat,
     },
     {
-        name: /^sklearn\.(cross_validation|grid_search|learning_curve)\b/,
-        since: 'scikit-learn 0.20',
-        instead: 'use sklearn.model_selection',
+        sign: api_age_data_name(/^tensorflow\.estimator\b/),
+        runsWith: { tensorflow: '<2.16' },
+        since: 'TensorFlow 2.16',
+        instead: 'write it with Keras',
     },
-    { name: /^sklearn\.externals\b/, since: 'scikit-learn 0.23', instead: 'import joblib itself' },
-    {
-        name: /^sklearn\.preprocessing\.Imputer$/,
-        since: 'scikit-learn 0.22',
-        instead: 'use sklearn.impute.SimpleImputer',
-    },
-    {
-        name: /^sklearn\.datasets\.load_boston$/,
-        since: 'scikit-learn 1.2',
-        instead: 'use another data set, as fetch_california_housing',
-    },
-    {
-        name: /^sklearn\.datasets\.fetch_mldata$/,
-        since: 'scikit-learn 0.22',
-        instead: 'use sklearn.datasets.fetch_openml',
-    },
-    { name: /^sklearn\.(lda|qda)\b/, since: 'scikit-learn 0.19', instead: 'use sklearn.discriminant_analysis' },
-    {
-        name: /^sklearn\.mixture\.(GMM|DPGMM|VBGMM)$/,
-        since: 'scikit-learn 0.20',
-        instead: 'use sklearn.mixture.GaussianMixture',
-    },
-    {
-        name: /^sklearn\.decomposition\.RandomizedPCA$/,
-        since: 'scikit-learn 0.20',
-        instead: "use PCA(svd_solver='randomized')",
-    },
-    {
-        name: /^keras\.utils\.(np_utils|vis_utils|visualize_util|generic_utils|training_utils)\b/,
-        since: 'Keras 3',
-        instead: 'import to_categorical, plot_model and the like from keras.utils itself',
-    },
-    {
-        name: /^keras\.layers\.(normalization|convolutional|core|recurrent|embeddings|pooling|advanced_activations|noise|wrappers|local|merge)\b/,
-        since: 'Keras 3',
-        instead: 'import the layers from keras.layers itself',
-    },
-    { name: /^keras\.layers\.CuDNN\w+$/, since: 'Keras 3', instead: 'use LSTM and GRU, which are as fast' },
-    { name: /^keras\.objectives\b/, since: 'Keras 3', instead: 'use keras.losses' },
-    { name: /^keras\.wrappers\.scikit_learn\b/, since: 'Keras 3', instead: 'use the package scikeras' },
+    goneKeras('3', nameOfKeras(/^keras\.preprocessing\.(text\b|image\.(ImageDataGenerator|NumpyArrayIterator|DirectoryIterator)$|sequence\.TimeseriesGenerator$)/), 'import it from tensorflow.keras'),
+    goneKeras('3', nameOfKeras(/^keras\.backend\.(?!(clear_session|(set_)?image_data_format|(set_)?floatx|(set_)?epsilon|get_uid|is_keras_tensor|is_float_dtype|result_type|backend|common_variables|standardize_dtype)\b)\w+/), 'use keras.ops, or tensorflow.keras.backend'),
+    goneKeras('3', api_age_data_name(/^keras\.layers\.(experimental\.|LocallyConnected\dD$|ThresholdedReLU$)/), 'use the layers of keras.layers'),
+    goneKeras('2.13', api_age_data_name(/^keras\.engine\b/), 'import it from keras.layers or keras.models'),
+    goneKeras('2.13', api_age_data_name(/^keras\.utils\.(np_utils|vis_utils|generic_utils|data_utils|layer_utils|conv_utils)\b/), 'import to_categorical, plot_model and the like from keras.utils itself'),
+    goneKeras('2.4', api_age_data_name(/^keras\.utils\.(visualize_util|training_utils|multi_gpu_model)\b/), 'import plot_model and the like from keras.utils itself'),
+    goneKeras('2.13', api_age_data_name(/^keras\.layers\.(convolutional|core|pooling|noise)\b/), 'import the layers from keras.layers itself'),
+    goneKeras('2.6', api_age_data_name(/^keras\.layers\.(normalization|recurrent|embeddings|advanced_activations|wrappers|local|merge)\b/), 'import the layers from keras.layers itself'),
+    goneKeras('2.13', api_age_data_name(/^keras\.layers\.CuDNN\w+$/), 'use LSTM and GRU, which are as fast'),
+    goneKeras('2.4', api_age_data_name(/^keras\.(objectives\b|layers\.(Merge|Highway|MaxoutDense)$|initializations\b|optimizers\.(adam|sgd|rmsprop)$)/), 'use keras.losses, keras.layers.concatenate, keras.optimizers.Adam and the like'),
+    goneKeras('2.13', api_age_data_name(/^keras\.wrappers\.scikit_learn\b/), 'use the package scikeras'),
+    // From 2.11 on it is taken and has no effect, which is worse than an error.
+    goneKeras('2.11', api_age_data_keyword(/^keras\.optimizers\.(?!legacy)\w+$/, 'lr'), 'write learning_rate='),
+    goneKeras('3', api_age_data_keyword(/^keras\.callbacks\.ModelCheckpoint$/, 'period'), 'write save_freq='),
+    goneKeras('3', api_age_data_keyword(/^keras\.layers\.\w+$/, 'batch_input_shape'), 'write batch_shape= of an Input layer'),
+    goneKeras('2.4', api_age_data_keyword(/^keras\.layers\.\w+$/, 'border_mode'), 'write padding='),
+    goneKeras('2.4', api_age_data_keyword(/^keras\.layers\.\w+$/, 'nb_filter'), 'write filters='),
+    goneKeras('2.4', method(model, /^fit(_generator)?$/, 'nb_epoch'), 'write epochs='),
+    goneKeras('3', method(model, /^(fit|evaluate|predict)_generator$/), 'call fit, evaluate or predict, which take generators'),
+    goneKeras('2.6', method(model, /^predict_(classes|proba)$/), 'take the argmax of predict'),
+    // scikit-learn
+    gone('scikit-learn', '0.20', api_age_data_name(/^sklearn\.(cross_validation|grid_search|learning_curve)\b/), 'use sklearn.model_selection'),
+    gone('scikit-learn', '0.19', api_age_data_name(/^sklearn\.(lda|qda)\b/), 'use sklearn.discriminant_analysis'),
+    gone('scikit-learn', '0.20', api_age_data_name(/^sklearn\.mixture\.(GMM|DPGMM|VBGMM)$/), 'use sklearn.mixture.GaussianMixture'),
+    gone('scikit-learn', '0.20', api_age_data_name(/^sklearn\.decomposition\.RandomizedPCA$/), "use PCA(svd_solver='randomized')"),
+    gone('scikit-learn', '0.22', api_age_data_name(/^sklearn\.preprocessing\.Imputer$/), 'use sklearn.impute.SimpleImputer'),
+    gone('scikit-learn', '0.22', api_age_data_name(/^sklearn\.datasets\.fetch_mldata$/), 'use sklearn.datasets.fetch_openml'),
+    gone('scikit-learn', '0.23', api_age_data_name(/^sklearn\.externals\b/), 'import joblib itself'),
+    gone('scikit-learn', '1.2', api_age_data_name(/^sklearn\.datasets\.load_boston$/), 'use another data set, as fetch_california_housing'),
+    gone('scikit-learn', '1.2', api_age_data_name(/^sklearn\.metrics\.plot_(confusion_matrix|roc_curve|precision_recall_curve)$/), 'use ConfusionMatrixDisplay.from_estimator and its like'),
+    gone('scikit-learn', '1.2', api_age_data_keyword(/^sklearn\.linear_model\.\w+$/, 'normalize'), 'put a StandardScaler before it, in a pipeline'),
+    gone('scikit-learn', '1.2', api_age_data_keyword(/^sklearn\.(tree|ensemble)\.\w+Regressor$/, 'criterion', /^['"]ms?ae?e?['"]$/), "write 'squared_error' or 'absolute_error'"),
+    gone('scikit-learn', '1.2', method(/^sklearn\.(feature_extraction|preprocessing|decomposition)\./, /^get_feature_names$/), 'call get_feature_names_out'),
+    gone('scikit-learn', '1.3', api_age_data_keyword(trees, 'max_features', /^['"]auto['"]$/), "write 'sqrt', or 1.0 for a regressor"),
+    gone('scikit-learn', '1.3', api_age_data_keyword(boosted, 'loss', /^['"](deviance|ls|lad)['"]$/), "write 'log_loss' or 'squared_error'"),
+    gone('scikit-learn', '1.3', api_age_data_keyword(/^sklearn\.linear_model\.SGD\w+$/, 'loss', /^['"]log['"]$/), "write 'log_loss'"),
+    gone('scikit-learn', '1.4', api_age_data_keyword(/^sklearn\.ensemble\.(AdaBoost|Bagging)\w+$/, 'base_estimator'), 'write estimator='),
+    gone('scikit-learn', '1.4', api_age_data_keyword(/^sklearn\.preprocessing\.OneHotEncoder$/, 'sparse'), 'write sparse_output='),
+    gone('scikit-learn', '1.4', api_age_data_keyword(/^sklearn\.cluster\.(Agglomerative|FeatureAgg)\w+$/, 'affinity', /^['"](euclidean|manhattan|cosine|l1|l2)['"]$/), 'write metric='),
+    gone('scikit-learn', '1.4', api_age_data_keyword(/^sklearn\.linear_model\.Logistic\w+$/, 'penalty', /^['"]none['"]$/), 'write penalty=None'),
+    gone('scikit-learn', '1.6', api_age_data_keyword(/^sklearn\.metrics\.mean_squared_error$/, 'squared'), 'call root_mean_squared_error'),
+    gone('scikit-learn', '1.6', api_age_data_keyword(/^sklearn\.ensemble\.AdaBoostClassifier$/, 'algorithm', /^['"]SAMME\.R['"]$/), 'leave algorithm= out'),
+    gone('scikit-learn', '1.7', api_age_data_keyword(/^sklearn\.manifold\.TSNE$/, 'n_iter'), 'write max_iter='),
+    gone('scikit-learn', '1.8', api_age_data_keyword(/^sklearn\.linear_model\.LogisticRegression(CV)?$/, 'multi_class'), 'leave it out'),
+    gone('scikit-learn', '1.0', api_age_data_keyword(/^sklearn\.cluster\.KMeans$/, 'n_jobs'), 'leave it out'),
+    gone('scikit-learn', '1.0', api_age_data_keyword(/^sklearn\.cluster\.KMeans$/, 'precompute_distances'), 'leave it out'),
+    gone('scikit-learn', '1.3', api_age_data_keyword(/^sklearn\.cluster\.KMeans$/, 'algorithm', /^['"](auto|full)['"]$/), "write 'lloyd'"),
+    gone('scikit-learn', '1.0', api_age_data_keyword(trees, 'min_impurity_split'), 'write min_impurity_decrease='),
+    gone('scikit-learn', '0.24', api_age_data_keyword(/^sklearn\.(ensemble\.IsolationForest|tree\.\w+|ensemble\.Gradient\w+)$/, 'presort'), 'leave it out'),
+    // NumPy, pandas, Matplotlib
+    gone('numpy', '1.24', api_age_data_name(/^numpy\.(float|int|object|complex|str|unicode)$/), "write Python's own float, int or bool"),
+    gone('numpy', '2', api_age_data_name(/^numpy\.(float_|complex_|Inf|Infinity|NaN|NAN|PINF|NINF|infty|product|cumproduct|alltrue|sometrue|string_|unicode_|asfarray|cast|find_common_type|round_|safe_eval|msort)$/), 'write it as NumPy 2 spells it, np.inf or np.nan for example'),
+    gone('numpy', '2.4', api_age_data_name(/^numpy\.(in1d|trapz)$/), 'call np.isin or np.trapezoid'),
+    gone('pandas', '1', method(/^pandas\./, /^(as_matrix|get_value|set_value)$/), 'call to_numpy, or use at[]'),
+    gone('pandas', '2', method(/^pandas\./, /^(append|iteritems|mad|lookup)$/), 'call pd.concat, items and the like'),
+    gone('pandas', '2', api_age_data_keyword(/^pandas\.read_(csv|table)$/, 'squeeze'), "call squeeze('columns') on the result"),
+    gone('pandas', '2', api_age_data_keyword(/^pandas\.read_(csv|table)$/, 'error_bad_lines'), "write on_bad_lines='skip'"),
+    gone('pandas', '3', api_age_data_keyword(/^pandas\.read_(csv|table)$/, 'delim_whitespace'), "write sep=r'\\s+'"),
+    gone('pandas', '3', api_age_data_keyword(/^pandas\.read_(csv|table)$/, 'infer_datetime_format'), 'leave it out'),
+    gone('pandas', '3', api_age_data_keyword(/^pandas\.read_(csv|table)$/, 'date_parser'), 'write date_format='),
+    gone('pandas', '3', method(/^pandas\./, /^(applymap|swapaxes)$/), 'call map, or transpose'),
+    gone('pandas', '3', method(/^pandas\./, /^fillna$/, 'method'), 'call ffill or bfill'),
+    gone('matplotlib', '3.8', { kind: 'keyword', of: /^matplotlib\.(pyplot\.)?style\.use$/, keyword: '0', value: /^['"]seaborn/ }, "write 'seaborn-v0_8'"),
+    // Boosting
+    gone('xgboost', '2.1', method(xgbModel, /^fit$/, 'early_stopping_rounds'), 'give it to the constructor'),
+    gone('xgboost', '2.1', method(xgbModel, /^fit$/, 'eval_metric'), 'give it to the constructor'),
+    gone('lightgbm', '4', method(lgbmModel, /^fit$/, 'early_stopping_rounds'), 'use lightgbm.early_stopping'),
+    gone('lightgbm', '4', api_age_data_keyword(/^lightgbm\.train$/, 'early_stopping_rounds'), 'use lightgbm.early_stopping'),
+    gone('lightgbm', '4', api_age_data_keyword(/^lightgbm\.(train|cv)$/, 'verbose_eval'), 'use lightgbm.log_evaluation'),
+    // Lightning
+    gone('pytorch-lightning', '2', api_age_data_keyword(/^(pytorch_)?lightning\.(\w+\.)*Trainer$/, 'gpus'), "write accelerator='auto'"),
 ];
-/** Methods of Keras models that are gone. */
-const removedMethods = {
-    fit_generator: 'call fit, which takes generators',
-    evaluate_generator: 'call evaluate, which takes generators',
-    predict_generator: 'call predict, which takes generators',
-    predict_classes: 'take the argmax of predict',
-};
 
-;// CONCATENATED MODULE: ./src/program/removed-apis.ts
+;// CONCATENATED MODULE: ./src/program/api-age.ts
 
 
 
 
-/** The first name in running code that no current version has; an import that may fail (`try`) is none. */
-function removedApi(anatomy) {
-    const [first] = [...goneImports(anatomy), ...goneCalls(anatomy)];
-    if (first === undefined)
-        return null;
-    const { node, reading, what, since, instead } = first;
-    return {
-        code: 'removed-api',
-        reason: `${reading.path} uses ${what}, which ${since} no longer has; no environment of ours can run it`,
-        help: instead,
-        ...reading.positions.positionAt(node.start),
-    };
+/** What tells the age of a script, in source order; an import or a call that may fail (`try`) tells nothing. */
+function oldApis(anatomy) {
+    const found = [
+        ...anatomy.readings.flatMap((reading) => [...importsOf(reading, anatomy), ...api_age_attributesOf(reading, anatomy)]),
+        ...anatomy.facts.flatMap(inCall),
+    ];
+    return found.filter(({ node }) => syntax_tree_ancestor(node, 'try_statement') === null);
 }
-function goneImports({ readings, runs }) {
-    return readings.flatMap((reading) => reading.names.imports.flatMap(({ module, name, statement }) => {
-        const optional = syntax_tree_ancestor(statement, 'try_statement') !== null;
-        if (optional || !runs(statement, reading))
+function importsOf(reading, { runs }) {
+    return reading.names.imports.flatMap(({ module, name, statement }) => runs(statement, reading)
+        ? api_age_named(settled(name === null || name === '*' ? module : `${module}.${name}`), statement, reading, module)
+        : []);
+}
+/** Only NumPy's names are read without being called or imported: `dtype=np.float`. */
+function api_age_attributesOf(reading, { runs }) {
+    const numpy = reading.names.imports.some(({ module }) => module.split('.')[0] === 'numpy');
+    if (!numpy)
+        return [];
+    return syntax_tree_descendants(reading.root).flatMap((node) => {
+        if (node.type !== 'attribute' || node.parent?.type === 'attribute' || node.end - node.start > 40)
             return [];
-        return goneName(settled(name === null || name === '*' ? module : `${module}.${name}`), statement, reading);
-    }));
-}
-function goneCalls({ facts }) {
-    return facts.flatMap(({ call, reading, canonical, name, makers }) => {
-        if (canonical !== null) {
-            const lr = canonical.startsWith('keras.optimizers.') ? keywordValue(call, 'lr', reading) : null;
-            if (lr !== null)
-                return [{ node: lr, reading, what: 'lr=', since: 'Keras 3', instead: 'write learning_rate=' }];
-            return syntax_tree_ancestor(call, 'try_statement') === null ? goneName(canonical, call, reading) : [];
-        }
-        const instead = Object.hasOwn(removedMethods, name) ? removedMethods[name] : undefined;
-        const keras = makers.some((maker) => maker.startsWith('keras.'));
-        return instead === undefined || !keras ? [] : [{ node: call, reading, what: name, since: 'Keras 3', instead }];
+        // A call says it itself.
+        if (node.field === 'function' && node.parent?.type === 'call')
+            return [];
+        const address = reading.names.canonical(node);
+        return address?.startsWith('numpy.') === true && runs(node, reading) ? api_age_named(address, node, reading) : [];
     });
 }
-function goneName(address, node, reading) {
-    const row = removedNames.find(({ name }) => name.test(address));
-    return row === undefined ? [] : [{ node, reading, what: address, since: row.since, instead: row.instead }];
+/** `module`: the one that is imported, where it is an import. */
+function api_age_named(address, node, reading, module) {
+    const api = removedApis.find(({ sign }) => sign.kind === 'name' &&
+        sign.name.test(address) &&
+        (sign.keras === undefined || (module === undefined ? importsKeras(reading) : isKeras(module))));
+    return api === undefined ? [] : [{ api, what: address, node, reading }];
+}
+function importsKeras({ names }) {
+    return names.imports.some(({ module }) => isKeras(module));
+}
+function isKeras(module) {
+    return module.split('.')[0] === 'keras';
+}
+function inCall(fact) {
+    return removedApis.flatMap((api) => {
+        const what = saidBy(fact, api.sign);
+        return what === null ? [] : [{ api, what, node: fact.call, reading: fact.reading }];
+    });
+}
+/** What of a call is the sign; `null` where it is not there. */
+function saidBy({ call, reading, canonical, name, makers }, sign) {
+    switch (sign.kind) {
+        case 'name':
+            return canonical !== null && sign.name.test(canonical) && (sign.keras === undefined || importsKeras(reading))
+                ? canonical
+                : null;
+        case 'keyword': {
+            if (canonical === null || !sign.of.test(canonical))
+                return null;
+            const value = argumentNamed(sign.keyword, call, reading);
+            const text = value === null ? null : reading.textOf(value);
+            if (text === null || sign.value?.test(text) === false)
+                return null;
+            return `${sign.keyword === '0' ? '' : `${sign.keyword}=`}${sign.value === undefined ? '' : text}`;
+        }
+        case 'method': {
+            const fits = sign.method.test(name) && makers.some((maker) => sign.of.test(maker));
+            if (!fits)
+                return null;
+            if (sign.keyword === undefined)
+                return name;
+            return keywordValue(call, sign.keyword, reading) === null ? null : `${name}(${sign.keyword}=)`;
+        }
+    }
+}
+/** By keyword, or by place where the name is a number. */
+function argumentNamed(keyword, call, reading) {
+    return /^\d$/.test(keyword) ? (argumentsOf(call)[Number(keyword)] ?? null) : keywordValue(call, keyword, reading);
 }
 
 ;// CONCATENATED MODULE: ./src/program/trainers.data.ts
@@ -25543,7 +26415,112 @@ function frameworkOf(maker) {
         .map(({ framework }) => framework);
 }
 
+;// CONCATENATED MODULE: ./src/packages/inline-metadata.ts
+
+const block = /^# \/\/\/ script\s*\r?\n((?:#(?: .*)?\r?\n)+?)# \/\/\/\s*$/m;
+/** What a script says of itself in a comment block (PEP 723). */
+async function inlineMetadata(script) {
+    const comments = block.exec(script.text)?.[1];
+    if (comments === undefined)
+        return [];
+    const toml = comments.replace(/^# ?/gm, '');
+    return pyproject_listed((await readToml(toml)).dependencies, script);
+}
+
+;// CONCATENATED MODULE: ./src/packages/install-command.ts
+
+const command = /^\s*[!%]{1,2}\s*(?:\{?sys\.executable\}?\s+-m\s+|python3?\s+-m\s+)?(?:uv\s+)?(?:pip3?|conda|mamba)\s+install\s+(.*)$/;
+/** What a line of a notebook installs: `!pip install -q scikit-learn==1.1.3 "numpy<1.24"`. */
+function installedBy(line) {
+    const rest = command.exec(line)?.[1]?.replace(/\s+#.*$|[;&|].*$/, '') ?? '';
+    const words = rest.match(/"[^"]*"|'[^']*'|\S+/g) ?? [];
+    return words
+        .filter((word) => !word.startsWith('-'))
+        .flatMap((word) => readRequirement(word.replace(/^(["'])(.*)\1$/, '$2')) ?? []);
+}
+
+;// CONCATENATED MODULE: ./src/program/wanted-versions.ts
+
+
+
+
+
+
+/** What the author says of versions, what stands nearest to the code first. */
+async function declaredBy(script, manifests) {
+    const own = isNotebook(script.path) ? installedInCells(script) : await inlineMetadata(script);
+    return [...own, ...(await declaredIn(manifests))];
+}
+function installedInCells({ path, text }) {
+    const cells = decodeCells(text);
+    if (typeof cells === 'string')
+        return [];
+    return cells.flatMap(({ index, source }) => source.text
+        .split('\n')
+        .flatMap((line, at) => installedBy(line).map((found) => ({ ...found, path, line: at + 1, cell: index }))));
+}
+/** The packages with the versions that they have to have. */
+function withVersions(packages, declared, old) {
+    return packages.map((one) => {
+        const wanted = [
+            ...authorsWish(one.distribution, declared),
+            ...old.flatMap((api) => agesWish(one.distribution, api)),
+        ];
+        return wanted.length === 0 ? one : { ...one, wanted };
+    });
+}
+/** Builds of the same package under other names. */
+const sameAs = {
+    tensorflow: ['tensorflow-cpu', 'tensorflow-gpu', 'tensorflow-macos', 'intel-tensorflow'],
+    'opencv-python-headless': ['opencv-python', 'opencv-contrib-python'],
+    xgboost: ['xgboost-cpu'],
+    torch: ['pytorch'],
+};
+/** What the first of the author's files that says which version says, under each of its conditions. */
+function authorsWish(distribution, declared) {
+    const names = [distribution, ...(sameAs[distribution] ?? [])];
+    const all = declared.filter(({ name, specifier, direct }) => names.includes(name) && specifier !== '' && !direct);
+    return all
+        .filter(({ path }) => path === all[0]?.path)
+        .map(({ specifier, marker, path, line, cell }) => {
+        const place = { path, line, ...(cell === undefined ? {} : { cell }) };
+        return { kind: 'manifest', specifier, marker, what: path, ...place };
+    });
+}
+function agesWish(distribution, { api, what, node, reading }) {
+    const specifier = api.runsWith[distribution];
+    if (specifier === undefined)
+        return [];
+    const { line, cell } = reading.positions.positionAt(node.start);
+    const place = { path: reading.path, line, ...(cell === undefined ? {} : { cell }) };
+    return [{ kind: 'api', specifier, marker: null, what: `${what}, gone in ${api.since}`, ...place }];
+}
+/** Why no environment of ours can run code of this age: no version that has its names is built for a Python of today. */
+function tooOld(old) {
+    const hopeless = old.find(({ api }) => wanted_versions_pythonsFor([api.runsWith]).length === 0) ??
+        (wanted_versions_pythonsFor(old.map(({ api }) => api.runsWith)).length === 0 ? old[0] : undefined);
+    if (hopeless === undefined)
+        return null;
+    const { api, what, node, reading } = hopeless;
+    return {
+        code: 'removed-api',
+        reason: `${reading.path} uses ${what}, which ${api.since} no longer has; no environment of ours can run it`,
+        help: api.instead,
+        ...reading.positions.positionAt(node.start),
+    };
+}
+/** The Pythons for which all of it is built together. */
+function wanted_versions_pythonsFor(wishes) {
+    const specifiers = new Map();
+    for (const [distribution, specifier] of wishes.flatMap((wish) => Object.entries(wish)))
+        specifiers.set(distribution, [specifiers.get(distribution) ?? [], specifier].flat().join(','));
+    const each = [...specifiers].map(([distribution, specifier]) => pythonsWith(distribution, specifier));
+    const [first = pythonsWith('', ''), ...others] = each;
+    return first.filter((python) => others.every((pythons) => pythons.includes(python)));
+}
+
 ;// CONCATENATED MODULE: ./src/program/detect.ts
+
 
 
 
@@ -25558,10 +26535,10 @@ function frameworkOf(maker) {
 /**
  * Says what a script is, by reading it and the modules of its own that it imports; nothing is run.
  *
- * `siblings` are the other Python files of the snapshot. A script that we will not run comes back with
+ * `siblings` are the other Python files of the snapshot, `manifests` what says which packages it needs. A script that we will not run comes back with
  * `refused`, and with whatever could be told all the same.
  */
-async function detectProgram(script, siblings, dataExists) {
+async function detectProgram(script, siblings, dataExists, manifests = []) {
     const foreign = notPython(script);
     if (foreign !== null)
         return unread(script.path, foreign);
@@ -25575,7 +26552,9 @@ async function detectProgram(script, siblings, dataExists) {
     const framework = detect_frameworkOf(training, facts);
     const family = family_familyOf(anatomy, framework);
     const metric = metricSourceOf(facts, family.family, script.path);
-    const { packages, refused: unknown } = packagesOf(readings, siblings);
+    const declared = await declaredBy(script, manifests);
+    const old = oldApis(anatomy);
+    const { packages, refused: unknown } = packagesOf(readings, siblings, declared);
     const data = dataFilesOf(facts, dataExists);
     const trains = training.length > 0;
     const hurt = data.find(({ state }) => state !== 'present');
@@ -25586,13 +26565,13 @@ async function detectProgram(script, siblings, dataExists) {
         family: trains ? family.family : 'none',
         confidence: confidenceOf(training, family, readings),
         evidence: evidenceOf(family, training),
-        packages,
+        packages: withVersions(packages, declared, old),
         metric,
         data,
         blockers: blockersOf(anatomy),
         refused: !trains
             ? detect_notTraining(anatomy)
-            : (unknown ?? removedApi(anatomy) ?? refusedData(hurt) ?? (metric === null ? noMetric(script.path) : null)),
+            : (unknown ?? tooOld(old) ?? refusedData(hurt) ?? (metric === null ? noMetric(script.path) : null)),
     };
 }
 function unread(script, refused) {
@@ -25642,14 +26621,14 @@ const mostEvidence = 4;
 function evidenceOf({ because }, training) {
     const [trainer] = training;
     const maker = because[0] ?? trainer?.fact;
-    const imports = maker === undefined ? [] : importsOf(maker).map(({ statement }) => anatomy_evidenceAt(maker.reading, statement));
+    const imports = maker === undefined ? [] : detect_importsOf(maker).map(({ statement }) => anatomy_evidenceAt(maker.reading, statement));
     const calls = [...because.slice(0, 2), ...(trainer === undefined ? [] : [trainer.fact])];
     const lines = [...imports.slice(0, 1), ...calls.map(({ reading, call }) => anatomy_evidenceAt(reading, call))];
     const first = (line, index) => lines.findIndex((other) => other.path === line.path && other.line === line.line) === index;
     return lines.filter(first).slice(0, mostEvidence);
 }
 /** The imports that bring what a call names, the closest first. */
-function importsOf({ reading, canonical, makers }) {
+function detect_importsOf({ reading, canonical, makers }) {
     const wanted = canonical ?? makers[0] ?? '';
     const closeness = ({ module, name }) => {
         const address = settled(name === null || name === '*' ? module : `${module}.${name}`);
@@ -25675,8 +26654,8 @@ function idleFrameworks(readings) {
 
 /** Reads and understands a script; `within` is its root where that is known. A refusal is not thrown: `program.refused`. */
 async function readScript(path, settings, within) {
-    const { root, script, siblings, configurations, dataState } = await readSources(path, settings.data, settings.directory, within);
-    const program = await detectProgram(script, siblings, dataState);
+    const { root, script, siblings, configurations, manifests, dataState } = await readSources(path, settings.data, settings.directory, within);
+    const program = await detectProgram(script, siblings, dataState, manifests);
     const files = [script, ...siblings, ...configurations];
     const unreadable = program.refused !== null && ['syntax-error', 'not-python', 'too-large'].includes(program.refused.code);
     const { found, left } = unreadable
@@ -26143,6 +27122,7 @@ function spending(plan) {
         ['environment', `${environment.family}, ${state}: ${safeLine(environment.reason)}`],
         [plan.runner === 'local' ? 'python' : 'image', safeLine(environment.on)],
         ...(extra === '' ? [] : [['packages', extra]]),
+        ...(environment.versions.length === 0 ? [] : [['versions', describeVersions(plan)]]),
         ['metric', describeMetric(plan)],
         ['target', describeTarget(plan.target)],
         ...(plan.program.data.length === 0 ? [] : [['data', describeData(plan.program.data)]]),
@@ -26152,6 +27132,9 @@ function spending(plan) {
         ['runner', `${plan.runner}; ${describeIsolation(plan)}`],
         ['study', plan.study],
     ];
+}
+function describeVersions({ environment }) {
+    return environment.versions.map(({ requirement, because }) => `${safeLine(requirement, 60)}: ${safeLine(because, 200)}`);
 }
 function describeIsolation({ isolated, network }) {
     if (!isolated)
@@ -26253,12 +27236,13 @@ function brief(line) {
 ;// CONCATENATED MODULE: ./src/environments/installers.ts
 
 
+
 const uv = {
     name: 'uv',
     create: (folder, { path }) => ({ program: 'uv', arguments: ['venv', '--no-project', '--python', path, folder] }),
     install: (folder, _, step, within) => ({
         program: 'uv',
-        arguments: ['pip', 'install', '--python', installers_pythonIn(folder), ...asked(step, within)],
+        arguments: ['pip', 'install', '--python', installers_pythonIn(folder), ...asked(step, within), ...bothIndexes(step)],
     }),
 };
 const pip = {
@@ -26282,6 +27266,10 @@ const pip = {
             };
     },
 };
+/** pip looks for the best version in all of its indexes; uv has to be told. */
+function bothIndexes(step) {
+    return step.kind === 'resolved' && step.index !== null ? ['--index-strategy', 'unsafe-best-match'] : [];
+}
 /** Both installers understand the same words. */
 function asked(step, within) {
     switch (step.kind) {
@@ -26293,6 +27281,12 @@ function asked(step, within) {
             ];
         case 'names':
             return [...step.names, '--constraint', within];
+        case 'resolved':
+            return [
+                ...step.requirements,
+                ...Object.keys(wheels).flatMap((name) => ['--only-binary', name]),
+                ...(step.index === null ? [] : ['--extra-index-url', step.index]),
+            ];
     }
 }
 function installers_pythonIn(folder) {
@@ -26869,12 +27863,12 @@ async function venv_sizeOf(folder) {
 
 /** Where a script will be trained under these settings. `images`: the folder that comes with Retune. */
 async function provide(program, settings, images) {
-    const { pytorch, home } = settings;
+    const { pytorch, versions, home } = settings;
     const locks = await readLocks(images);
     switch (settings.runner) {
         case 'local': {
-            const interpreter = await findInterpreter(settings.python, { pythons: pythonsFor(program, pytorch, locks) });
-            const plan = chooseEnvironment(program, { pytorch, python: interpreter }, locks);
+            const interpreter = await findInterpreter(settings.python, { pythons: pythonsFor(program, settings, locks) });
+            const plan = chooseEnvironment(program, { pytorch, versions, python: interpreter }, locks);
             return {
                 plan,
                 ready: await environmentReady(plan, home),
@@ -26887,7 +27881,7 @@ async function provide(program, settings, images) {
             };
         }
         case 'docker': {
-            const plan = chooseImage(program, { pytorch, base: settings.baseImage }, locks);
+            const plan = chooseImage(program, { pytorch, versions, base: settings.baseImage }, locks);
             return {
                 plan,
                 ready: (await findImage(plan.tag)) !== null,
@@ -27592,6 +28586,11 @@ const table = [
         shown: 'cpu',
         help: 'Where PyTorch comes from: the small CPU packages, or whatever your package index has (PyPI: CUDA, 5 GB).',
     }),
+    setting('versions', parsers_choice('author', 'retune'), 'versions', 'environment', studies, {
+        placeholder: 'author|retune',
+        shown: 'author',
+        help: 'Package versions: those that requirements.txt and its like ask for, or those that come with Retune.',
+    }),
     setting('home', one(path), 'home', 'environment', everywhere.filter((name) => !homeless.includes(name)), {
         placeholder: 'DIR',
         shown: '$RETUNE_HOME, else ~/.retune',
@@ -27736,7 +28735,7 @@ function plainOrQuoted(text) {
 
 ;// CONCATENATED MODULE: ./src/settings/version.ts
 /** The same as in `package.json`; a test compares them. */
-const version_version = '0.1.0';
+const version = '0.1.0';
 
 ;// CONCATENATED MODULE: ./src/commands/init.ts
 
@@ -27749,7 +28748,7 @@ const version_version = '0.1.0';
 async function init(settings, terminal) {
     const { root } = await filesUnder(process.cwd());
     const labels = settings.labels.length > 0 ? settings.labels : ['self-hosted', 'docker'];
-    const action = `${await actionOf(settings)} # v${version_version}`;
+    const action = `${await actionOf(settings)} # v${version}`;
     const { target, decisions } = settings;
     // Containers, where nobody says otherwise: what is pushed runs on a machine of ours.
     const runner = decisions.some(({ name }) => name === 'runner') ? settings.runner : 'docker';
@@ -28729,7 +29728,7 @@ async function rewriteFile(file, here, values) {
     return { file: written, edits };
 }
 async function prove(source, text, edits, literals) {
-    const format = formatOf(source.path);
+    const format = format_of_formatOf(source.path);
     if (format === null) {
         await proveRewrite(source, text, edits, literals);
         return;
@@ -28914,6 +29913,10 @@ function installLine(step, index) {
         }
         case 'names':
             return `install ${step.names.map(reproduce_script_quoted).join(' ')}`;
+        case 'resolved': {
+            const source = step.index === null ? '' : ` --extra-index-url ${reproduce_script_quoted(step.index)}`;
+            return `install${source} ${step.requirements.map(reproduce_script_quoted).join(' ')}`;
+        }
     }
 }
 /** As one word of a shell, whatever it holds. */
@@ -29741,6 +30744,7 @@ const settings_defaults = {
     network: 'none',
     python: null,
     pytorch: 'cpu',
+    versions: 'author',
     home: '~/.retune',
     cache: 'github',
     fresh: false,
@@ -31288,9 +32292,9 @@ function annotationOf(thrown, workspace) {
     }
     const { message, help, place, kind } = thrown;
     const text = cut(safeText(help === undefined ? message : `${message}\n→ ${help}`), annotation_most);
-    return { level: 'error', title: titles[kind], message: text, ...placed(place, workspace) };
+    return { level: 'error', title: annotation_titles[kind], message: text, ...placed(place, workspace) };
 }
-const titles = {
+const annotation_titles = {
     mistake: 'Retune: something has to be corrected',
     refused: 'Retune refuses',
     machine: 'Retune: the machine prevents it',
@@ -31412,7 +32416,7 @@ function readSettingsFile(directory) {
 /** Reads the text of a settings file; relative paths in it start from `base`, the repository's root. */
 function settingsIn(text, file, base) {
     const lines = new dist/* LineCounter */.HN();
-    const document = (0,dist/* parseDocument */.Tp)(text, { lineCounter: lines });
+    const document = (0,dist.parseDocument)(text, { lineCounter: lines });
     const problemAt = (offset, sentence) => {
         const line = lines.linePos(offset ?? 0).line;
         return { sentence: `${file}:${line}: ${sentence}`, place: { file, line } };
@@ -31741,7 +32745,7 @@ async function cli_answer(argv, interrupted) {
             out(asked.about === null ? generalHelp(call) : commandHelp(asked.about, call));
             return 0;
         case 'version':
-            out(`${version_version}\n`);
+            out(`${version}\n`);
             return 0;
         case 'command': {
             const { RETUNE_HOME: retuneHome } = process.env;

@@ -23,13 +23,13 @@ export interface Script {
 
 /** Reads and understands a script; `within` is its root where that is known. A refusal is not thrown: `program.refused`. */
 export async function readScript(path: string, settings: Settings, within?: string): Promise<Script> {
-  const { root, script, siblings, configurations, dataState } = await readSources(
+  const { root, script, siblings, configurations, manifests, dataState } = await readSources(
     path,
     settings.data,
     settings.directory,
     within,
   );
-  const program = await detectProgram(script, siblings, dataState);
+  const program = await detectProgram(script, siblings, dataState, manifests);
   const files = [script, ...siblings, ...configurations];
   const unreadable =
     program.refused !== null && ['syntax-error', 'not-python', 'too-large'].includes(program.refused.code);

@@ -1,9 +1,13 @@
 import { UserError } from '../errors.ts';
+import { canonicalName } from '../packages/requirement.ts';
 import { frameworks } from '../program/program.ts';
 import type { Framework, Program, RequiredPackage } from '../program/program.ts';
 import type { EnvironmentPlan, ImagePlan, InstallStep, Interpreter } from './environment.ts';
-import { canonicalName, contentsOf, indexOf, pythonsOf } from './lock-text.ts';
+import { markerVariables } from '../packages/marker.ts';
+import { contentsOf, indexOf, pythonsOf } from './lock-text.ts';
 import type { LockFile } from './lock-text.ts';
+import { notesOf, pythonsForWishes, requirementsOf, toldOf, unmet, wishesOf } from './versions.ts';
+import type { Versions, Wish } from './versions.ts';
 
 /**
  * The image families, the pickiest first: a script that uses several gets the first one, and the rest
@@ -30,11 +34,13 @@ export interface Locks {
 
 export interface EnvironmentChoice {
   readonly pytorch: 'cpu' | 'default';
+  readonly versions: Versions;
   readonly python: Interpreter;
 }
 
 export interface ImageChoice {
   readonly pytorch: 'cpu' | 'default';
+  readonly versions: Versions;
   /** The image that the family's is made from. */
   readonly base: string;
 }
@@ -42,19 +48,33 @@ export interface ImageChoice {
 /** What has to be installed for a script, and the name of the folder that will hold it. */
 export function chooseEnvironment(program: Program, choice: EnvironmentChoice, locks: Locks): EnvironmentPlan {
   const needs = needsOf(program, choice.pytorch, locks);
-  insistOnWheels(needs.family, needs.installed, choice.python);
   const { version, platform } = choice.python;
-  return planFor(needs, (names) => locks.digest(JSON.stringify([needs.texts, names, version, platform])));
+  const variables = markerVariables(version, platform);
+  const wishes = wishesOf(program, choice.versions, variables);
+  const versions = toldOf(wishes);
+  if (unmet(wishes, needs.installed, variables).length > 0) {
+    const requirements = requirementsOf(program.packages, wishes, variables);
+    insistOnNames(program.packages);
+    const step: InstallStep = { kind: 'resolved', requirements, index: indexFor(needs.installed, program) };
+    const hash = locks.digest(JSON.stringify([step, version, platform]));
+    const { family, reason } = needs;
+    return { family, reason, hash, requirements: requirements.join(' + '), extra: [], versions, steps: [step] };
+  }
+  insistOnWheels(needs.family, needs.installed, choice.python);
+  const plan = planFor(needs, (names) => locks.digest(JSON.stringify([needs.texts, names, version, platform])));
+  return { ...plan, versions };
 }
 
 /** The same as an image: the family's, and one layer more where the script needs packages of its own. */
-export function chooseImage(program: Program, { pytorch, base }: ImageChoice, locks: Locks): ImagePlan {
+export function chooseImage(program: Program, { pytorch, base, versions }: ImageChoice, locks: Locks): ImagePlan {
   const needs = needsOf(program, pytorch, locks);
+  const wishes = wishesOf(program, versions, null);
+  insistOnLocks(wishes, needs.installed);
   const hash = (names: readonly string[]): string =>
     locks.digest(JSON.stringify([needs.texts, names, base, filesOf(needs.family, locks).recipe]));
   const plan = planFor(needs, hash);
   const tag = (of: string): string => `retune/${needs.family}:${of}`;
-  return { ...plan, base, pytorch, tag: tag(plan.hash), familyTag: tag(hash([])) };
+  return { ...plan, versions: toldOf(wishes), base, pytorch, tag: tag(plan.hash), familyTag: tag(hash([])) };
 }
 
 interface Needs {
@@ -73,7 +93,7 @@ function needsOf(program: Program, pytorch: 'cpu' | 'default', locks: Locks): Ne
   return { family, reason, installed, texts: installed.map(({ text }) => text), extra };
 }
 
-function planFor(needs: Needs, hash: (extra: readonly string[]) => string): EnvironmentPlan {
+function planFor(needs: Needs, hash: (extra: readonly string[]) => string): Omit<EnvironmentPlan, 'versions'> {
   const { family, reason, installed, extra } = needs;
   const steps = stepsOf(installed, extra);
   return {
@@ -136,9 +156,30 @@ function reasonFor(family: FamilyName, { framework, packages, evidence }: Progra
 }
 
 /** The Pythons with which a script's family can be installed: what an interpreter is looked for by. */
-export function pythonsFor(program: Program, pytorch: 'cpu' | 'default', locks: Locks): readonly string[] {
+export function pythonsFor(
+  program: Program,
+  { pytorch, versions }: Pick<EnvironmentChoice, 'pytorch' | 'versions'>,
+  locks: Locks,
+): readonly string[] {
   const family = familyOf(program)?.family ?? 'scikit-learn';
-  return commonPythons(filesOf(family, locks)[pytorch]);
+  return pythonsForWishes(wishesOf(program, versions, null), commonPythons(filesOf(family, locks)[pytorch]));
+}
+
+/** What an image holds is not moved for one script. */
+function insistOnLocks(wishes: readonly Wish[], installed: readonly LockFile[]): void {
+  for (const python of commonPythons(installed)) {
+    const [first] = unmet(wishes, installed, markerVariables(`${python}.0`, 'linux-x86_64')).flatMap(notesOf);
+    if (first === undefined) continue;
+    throw new UserError('refused', 'versions', `The images hold no ${first.requirement} (${first.because}).`, {
+      help: 'Train on this machine, where it can be installed: --runner local; or take our versions: --versions retune.',
+    });
+  }
+}
+
+/** Where PyTorch's CPU build comes from, if it is wanted. */
+function indexFor(installed: readonly LockFile[], { packages }: Program): string | null {
+  const needsTorch = packages.some(({ distribution }) => distribution.startsWith('torch'));
+  return needsTorch ? (installed.map(indexOf).find((index) => index !== null) ?? null) : null;
 }
 
 function commonPythons([first, ...others]: readonly LockFile[]): readonly string[] {
@@ -159,15 +200,20 @@ export function minorOf(version: string): string {
   return version.split('.').slice(0, 2).join('.');
 }
 
+/** Names become arguments of the installer: an option, an address or a path is none of a script's business. */
+function insistOnNames(packages: readonly RequiredPackage[]): void {
+  for (const { distribution, module } of packages)
+    if (!/^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/.test(canonicalName(distribution)))
+      throw new UserError('mistake', 'package-name', `${JSON.stringify(distribution)} is no package's name.`, {
+        help: `The script imports ${module}; name a package as the package index spells it.`,
+      });
+}
+
 function extraOf({ packages }: Program, contents: ReadonlySet<string>): readonly RequiredPackage[] {
+  insistOnNames(packages);
   const missing = new Map<string, RequiredPackage>();
   for (const one of packages) {
     const name = canonicalName(one.distribution);
-    // It becomes an argument of the installer: an option, an address or a path is none of a script's business.
-    if (!/^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/.test(name))
-      throw new UserError('mistake', 'package-name', `${JSON.stringify(one.distribution)} is no package's name.`, {
-        help: `The script imports ${one.module}; name a package as the package index spells it.`,
-      });
     if (!contents.has(name)) missing.set(name, one);
   }
   return [...missing].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one);

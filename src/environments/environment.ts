@@ -1,4 +1,5 @@
 import type { RequiredPackage } from '../program/program.ts';
+import type { VersionNote } from './versions.ts';
 
 /** What a script needs, before anything is made: pure, shown in the plan. */
 export interface EnvironmentPlan {
@@ -12,6 +13,8 @@ export interface EnvironmentPlan {
   readonly requirements: string;
   /** Packages beyond the family's own. */
   readonly extra: readonly RequiredPackage[];
+  /** Versions that the author or the code's age asks for, met by the family's own or not. */
+  readonly versions: readonly VersionNote[];
   /** The same order for the installer. */
   readonly steps: readonly InstallStep[];
 }
@@ -49,7 +52,9 @@ export type InstallStep =
   /** A complete lock: installed as it stands, nothing resolved. `index` `null`: the caller's own. */
   | { readonly kind: 'lock'; readonly file: string; readonly hashed: boolean; readonly index: string | null }
   /** Packages by name, which may not move anything that the locks hold. */
-  | { readonly kind: 'names'; readonly names: readonly string[]; readonly within: readonly string[] };
+  | { readonly kind: 'names'; readonly names: readonly string[]; readonly within: readonly string[] }
+  /** Versions are found by the installer, since the author or the code's age wants others than the locks hold. */
+  | { readonly kind: 'resolved'; readonly requirements: readonly string[]; readonly index: string | null };
 
 /** A Python that can make environments. */
 export interface Interpreter {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { UserError } from '../errors.ts';
+import { wheels } from '../packages/wheels.data.ts';
 import type { InstallStep, Interpreter } from './environment.ts';
 
 /** One process to run, as data. */
@@ -21,7 +22,7 @@ export const uv: Installer = {
   create: (folder, { path }) => ({ program: 'uv', arguments: ['venv', '--no-project', '--python', path, folder] }),
   install: (folder, _, step, within) => ({
     program: 'uv',
-    arguments: ['pip', 'install', '--python', pythonIn(folder), ...asked(step, within)],
+    arguments: ['pip', 'install', '--python', pythonIn(folder), ...asked(step, within), ...bothIndexes(step)],
   }),
 };
 
@@ -45,6 +46,11 @@ export const pip: Installer = {
   },
 };
 
+/** pip looks for the best version in all of its indexes; uv has to be told. */
+function bothIndexes(step: InstallStep): string[] {
+  return step.kind === 'resolved' && step.index !== null ? ['--index-strategy', 'unsafe-best-match'] : [];
+}
+
 /** Both installers understand the same words. */
 function asked(step: InstallStep, within: string): string[] {
   switch (step.kind) {
@@ -56,6 +62,12 @@ function asked(step: InstallStep, within: string): string[] {
       ];
     case 'names':
       return [...step.names, '--constraint', within];
+    case 'resolved':
+      return [
+        ...step.requirements,
+        ...Object.keys(wheels).flatMap((name) => ['--only-binary', name]),
+        ...(step.index === null ? [] : ['--extra-index-url', step.index]),
+      ];
   }
 }
 

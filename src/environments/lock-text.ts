@@ -1,3 +1,5 @@
+import { canonicalName } from '../packages/requirement.ts';
+
 /** A requirements file: where it lies, and what it says. */
 export interface LockFile {
   /** Absolute. */
@@ -36,9 +38,4 @@ export function contentsOf(requirements: LockFile, locks: readonly LockFile[]): 
 
 function nameIn(requirement: string): string {
   return /^[A-Za-z0-9._-]+/.exec(requirement)?.[0] ?? '';
-}
-
-/** Names that differ only in case, dots, dashes and underscores are one package (PEP 503). */
-export function canonicalName(distribution: string): string {
-  return distribution.toLowerCase().replace(/[-_.]+/g, '-');
 }

@@ -9,12 +9,12 @@ import { environmentReady, makeEnvironment } from './venv.ts';
 
 /** Where a script will be trained under these settings. `images`: the folder that comes with Retune. */
 export async function provide(program: Program, settings: Settings, images: string): Promise<ChosenEnvironment> {
-  const { pytorch, home } = settings;
+  const { pytorch, versions, home } = settings;
   const locks = await readLocks(images);
   switch (settings.runner) {
     case 'local': {
-      const interpreter = await findInterpreter(settings.python, { pythons: pythonsFor(program, pytorch, locks) });
-      const plan = chooseEnvironment(program, { pytorch, python: interpreter }, locks);
+      const interpreter = await findInterpreter(settings.python, { pythons: pythonsFor(program, settings, locks) });
+      const plan = chooseEnvironment(program, { pytorch, versions, python: interpreter }, locks);
       return {
         plan,
         ready: await environmentReady(plan, home),
@@ -27,7 +27,7 @@ export async function provide(program: Program, settings: Settings, images: stri
       };
     }
     case 'docker': {
-      const plan = chooseImage(program, { pytorch, base: settings.baseImage }, locks);
+      const plan = chooseImage(program, { pytorch, versions, base: settings.baseImage }, locks);
       return {
         plan,
         ready: (await findImage(plan.tag)) !== null,

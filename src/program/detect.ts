@@ -1,3 +1,4 @@
+import type { ManifestFile } from '../packages/declared.ts';
 import { withLocalModules } from '../python/modules.ts';
 import type { Reading } from '../python/reading.ts';
 import { settled } from '../python/names.ts';
@@ -14,20 +15,22 @@ import { metricSourceOf } from './metric-source.ts';
 import { packagesOf } from './packages.ts';
 import type { DataFile, Evidence, Framework, Program, Refusal } from './program.ts';
 import { doesNotTrain, noMetric, notPython, syntaxError, unusableData } from './refusals.ts';
-import { removedApi } from './removed-apis.ts';
+import { oldApis } from './api-age.ts';
 import { trainingCalls } from './training.ts';
 import type { TrainingCall } from './training.ts';
+import { declaredBy, tooOld, withVersions } from './wanted-versions.ts';
 
 /**
  * Says what a script is, by reading it and the modules of its own that it imports; nothing is run.
  *
- * `siblings` are the other Python files of the snapshot. A script that we will not run comes back with
+ * `siblings` are the other Python files of the snapshot, `manifests` what says which packages it needs. A script that we will not run comes back with
  * `refused`, and with whatever could be told all the same.
  */
 export async function detectProgram(
   script: SourceFile,
   siblings: readonly SourceFile[],
   dataExists: DataExists,
+  manifests: readonly ManifestFile[] = [],
 ): Promise<Program> {
   const foreign = notPython(script);
   if (foreign !== null) return unread(script.path, foreign);
@@ -41,7 +44,9 @@ export async function detectProgram(
   const framework = frameworkOf(training, facts);
   const family = familyOf(anatomy, framework);
   const metric = metricSourceOf(facts, family.family, script.path);
-  const { packages, refused: unknown } = packagesOf(readings, siblings);
+  const declared = await declaredBy(script, manifests);
+  const old = oldApis(anatomy);
+  const { packages, refused: unknown } = packagesOf(readings, siblings, declared);
   const data = dataFilesOf(facts, dataExists);
   const trains = training.length > 0;
   const hurt = data.find(({ state }) => state !== 'present');
@@ -52,13 +57,13 @@ export async function detectProgram(
     family: trains ? family.family : 'none',
     confidence: confidenceOf(training, family, readings),
     evidence: evidenceOf(family, training),
-    packages,
+    packages: withVersions(packages, declared, old),
     metric,
     data,
     blockers: blockersOf(anatomy),
     refused: !trains
       ? notTraining(anatomy)
-      : (unknown ?? removedApi(anatomy) ?? refusedData(hurt) ?? (metric === null ? noMetric(script.path) : null)),
+      : (unknown ?? tooOld(old) ?? refusedData(hurt) ?? (metric === null ? noMetric(script.path) : null)),
   };
 }
 

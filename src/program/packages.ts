@@ -1,3 +1,5 @@
+import type { Declared } from '../packages/declared.ts';
+import { canonicalName } from '../packages/requirement.ts';
 import { isLocal } from '../python/modules.ts';
 import type { Reading } from '../python/reading.ts';
 import type { SourceFile } from '../python/source.ts';
@@ -12,8 +14,15 @@ export interface PackageFinding {
   readonly refused: Refusal | null;
 }
 
-/** What must be installed to run the files, by a table of our own. */
-export function packagesOf(readings: readonly Reading[], siblings: readonly SourceFile[]): PackageFinding {
+/**
+ * What must be installed to run the files, by a table of our own; a module that it does not know only where the
+ * author names a package of just that name.
+ */
+export function packagesOf(
+  readings: readonly Reading[],
+  siblings: readonly SourceFile[],
+  declared: readonly Declared[],
+): PackageFinding {
   const script = readings[0]?.path ?? '';
   const needed = new Map<string, RequiredPackage>();
   let refused: Refusal | null = null;
@@ -21,13 +30,18 @@ export function packagesOf(readings: readonly Reading[], siblings: readonly Sour
     for (const { module, statement } of reading.names.imports) {
       const [root = ''] = module.split('.');
       if (standardLibrary.has(root) || isLocal(module, reading.path, script, siblings)) continue;
-      const brought = Object.hasOwn(distributions, root) ? distributions[root] : undefined;
+      const brought = Object.hasOwn(distributions, root) ? distributions[root] : namedByAuthor(root, declared);
       const optional = ancestor(statement, 'try_statement') !== null;
       if (brought === undefined && !optional) refused ??= unknownPackage(root, reading, statement.start);
       for (const distribution of brought ?? [])
         needed.set(distribution, { module: brought?.length === 1 ? root : distribution, distribution });
     }
   return { packages: [...needed.values()], refused };
+}
+
+function namedByAuthor(module: string, declared: readonly Declared[]): readonly string[] | undefined {
+  const found = declared.find(({ name, direct }) => name === canonicalName(module) && !direct);
+  return found === undefined ? undefined : [found.name];
 }
 
 function unknownPackage(module: string, reading: Reading, offset: number): Refusal {

@@ -73,10 +73,26 @@ export interface MetricSource {
   readonly cell?: number;
 }
 
+/** A version that a package has to have, and who says so at which line. */
+export interface WantedVersion {
+  /** The author by a manifest, or the code by names that later versions no longer have. */
+  readonly kind: 'manifest' | 'api';
+  /** As in PEP 440: `<1.2`. */
+  readonly specifier: string;
+  /** The condition under which the author says so (PEP 508). */
+  readonly marker: string | null;
+  /** The manifest, or the name that is gone. */
+  readonly what: string;
+  readonly path: string;
+  readonly line: number;
+  readonly cell?: number;
+}
+
 /** A package to install: the name that is imported and the distribution that brings it. */
 export interface RequiredPackage {
   readonly module: string;
   readonly distribution: string;
+  readonly wanted?: readonly WantedVersion[];
 }
 
 /** A data file that the script names and that should be in the snapshot or given by `--data`. */

@@ -33,6 +33,7 @@ function spending(plan: Plan): (readonly [string, string | readonly string[]])[]
     ['environment', `${environment.family}, ${state}: ${safeLine(environment.reason)}`],
     [plan.runner === 'local' ? 'python' : 'image', safeLine(environment.on)],
     ...(extra === '' ? [] : [['packages', extra] as const]),
+    ...(environment.versions.length === 0 ? [] : [['versions', describeVersions(plan)] as const]),
     ['metric', describeMetric(plan)],
     ['target', describeTarget(plan.target)],
     ...(plan.program.data.length === 0 ? [] : [['data', describeData(plan.program.data)] as const]),
@@ -42,6 +43,12 @@ function spending(plan: Plan): (readonly [string, string | readonly string[]])[]
     ['runner', `${plan.runner}; ${describeIsolation(plan)}`],
     ['study', plan.study],
   ];
+}
+
+function describeVersions({ environment }: Plan): string[] {
+  return environment.versions.map(
+    ({ requirement, because }) => `${safeLine(requirement, 60)}: ${safeLine(because, 200)}`,
+  );
 }
 
 function describeIsolation({ isolated, network }: Plan): string {

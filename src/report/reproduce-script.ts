@@ -70,6 +70,10 @@ function installLine(step: InstallStep, index: number): string {
     }
     case 'names':
       return `install ${step.names.map(quoted).join(' ')}`;
+    case 'resolved': {
+      const source = step.index === null ? '' : ` --extra-index-url ${quoted(step.index)}`;
+      return `install${source} ${step.requirements.map(quoted).join(' ')}`;
+    }
   }
 }
 

@@ -73,6 +73,7 @@ export const plan: Plan = {
     hash: 'abc',
     requirements: 'scikit-learn==1.7.2',
     extra: [],
+    versions: [],
     steps: [],
     ready: false,
     on: '/usr/bin/python3.11',

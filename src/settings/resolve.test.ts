@@ -56,6 +56,7 @@ const samples: { [K in Decided]: readonly [string, Settings[K]] } = {
   network: ['bridge', 'bridge'],
   python: ['python3.11', 'python3.11'],
   pytorch: ['default', 'default'],
+  versions: ['retune', 'retune'],
   home: ['~/elsewhere', '/home/ada/elsewhere'],
   cache: ['none', 'none'],
   fresh: ['true', true],

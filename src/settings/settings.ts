@@ -69,6 +69,8 @@ export interface Settings {
   readonly python: string | null;
   /** Package index for PyTorch: CPU wheels from pytorch.org, or whatever the default index has. */
   readonly pytorch: 'cpu' | 'default';
+  /** Whose package versions are installed: those of the author's manifests, or those that come with Retune. */
+  readonly versions: 'author' | 'retune';
   /** Absolute. */
   readonly home: string;
   /** Where studies are kept beside the home, for another machine to go on. */
@@ -129,6 +131,7 @@ export const defaults: Settings = {
   network: 'none',
   python: null,
   pytorch: 'cpu',
+  versions: 'author',
   home: '~/.retune',
   cache: 'github',
   fresh: false,

@@ -160,6 +160,11 @@ export const table: readonly Setting[] = [
     shown: 'cpu',
     help: 'Where PyTorch comes from: the small CPU packages, or whatever your package index has (PyPI: CUDA, 5 GB).',
   }),
+  setting('versions', choice('author', 'retune'), 'versions', 'environment', studies, {
+    placeholder: 'author|retune',
+    shown: 'author',
+    help: 'Package versions: those that requirements.txt and its like ask for, or those that come with Retune.',
+  }),
   setting(
     'home',
     one(path),

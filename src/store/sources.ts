@@ -1,6 +1,8 @@
 import { existsSync, openSync, readSync, closeSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { UserError } from '../errors.ts';
+import type { ManifestFile } from '../packages/declared.ts';
+import { isManifest } from '../packages/manifests.ts';
 import type { SourceFile } from '../python/source.ts';
 import type { DataMount } from '../settings/settings.ts';
 import { pointerKind } from './data-pointers.ts';
@@ -14,6 +16,8 @@ export interface Sources {
   readonly siblings: readonly SourceFile[];
   /** Files in which settings may stand: YAML, JSON and TOML near the script, at the root and where it runs. */
   readonly configurations: readonly SourceFile[];
+  /** What says which packages the project needs: beside the script, and in the folders above it. */
+  readonly manifests: readonly ManifestFile[];
   /** What stands where the script expects this data file, relative to its working directory. */
   readonly dataState: (path: string) => 'present' | 'missing' | 'pointer';
 }
@@ -48,6 +52,7 @@ export async function readSources(
     script: read(absolute),
     siblings: siblings.slice(0, mostSiblings).map(read),
     configurations: [...configurations].slice(0, mostSiblings).map(read),
+    manifests: manifestsAround(folder, root).map(read),
     dataState: (name) => stateOf(name, work, data),
   };
 }
@@ -112,6 +117,19 @@ function filesIn(folder: string, depth: number, wanted: Wanted): string[] {
 
 function isBelow(path: string, root: string): boolean {
   return path === root || path.startsWith(`${root}${sep}`);
+}
+
+function manifestsAround(folder: string, root: string): string[] {
+  const above = folder === root || !folder.startsWith(`${root}${sep}`) ? [] : manifestsAround(dirname(folder), root);
+  const inside = [folder, join(folder, 'requirements')].filter((one) => existsSync(one) && statSync(one).isDirectory());
+  const own = inside.flatMap((one) => readdirSync(one).map((name) => join(one, name)));
+  const isOne = (path: string): boolean => isManifest(relative(folder, path).split(sep).join('/'));
+  return [...own.filter((path) => isOne(path) && isSmallFile(path)), ...above];
+}
+
+function isSmallFile(path: string): boolean {
+  const found = statSync(path);
+  return found.isFile() && found.size <= mostBytes;
 }
 
 function stateOf(name: string, work: string, data: readonly DataMount[]): 'present' | 'missing' | 'pointer' {

@@ -1,0 +1,84 @@
+import { readLocks } from './locks.ts';
+import { chooseEnvironment, chooseImage, pythonsFor } from './choose.ts';
+import type { Interpreter } from './environment.ts';
+import { detectProgram } from '../program/detect.ts';
+import type { Program } from '../program/program.ts';
+
+const locks = await readLocks(new URL('../../images', import.meta.url).pathname);
+const has = { venv: true, ensurepip: true, pip: true };
+const python: Interpreter = { path: '/python', version: '3.11.7', platform: 'linux-x86_64', has };
+
+async function script(start: string, manifests: Readonly<Record<string, string>> = {}): Promise<Program> {
+  const text = `${start}from sklearn.svm import SVC\nm = SVC().fit(X, y)\nprint('accuracy', m.score(X, y))\n`;
+  const files = Object.entries(manifests).map(([path, said]) => ({ path, text: said }));
+  return detectProgram({ path: 'train.py', text }, [], () => 'present', files);
+}
+
+const author = { pytorch: 'default', versions: 'author', python } as const;
+
+test('what the locks hold is taken, and the plan says what asked for it', async () => {
+  const plain = chooseEnvironment(await script(''), author, locks);
+  const asked = chooseEnvironment(await script('', { 'requirements.txt': 'scikit-learn>=1.2\n' }), author, locks);
+  expect(asked.hash).toBe(plain.hash);
+  expect(plain.versions).toEqual([]);
+  expect(asked.versions).toEqual([{ requirement: 'scikit-learn>=1.2', because: 'requirements.txt, line 1' }]);
+});
+
+test('another version is found by the installer, for all that the script imports', async () => {
+  const pinned = await script('import numpy as np\n', { 'requirements.txt': 'scikit-learn==1.1.3\npandas==1.0\n' });
+  const plan = chooseEnvironment(pinned, author, locks);
+  expect(plan.steps).toEqual([
+    { kind: 'resolved', requirements: ['numpy', 'numpy<2', 'scikit-learn==1.1.3'], index: null },
+  ]);
+  expect(pythonsFor(pinned, author, locks)).toEqual(['3.9', '3.10', '3.11']);
+  const ours = chooseEnvironment(pinned, { ...author, versions: 'retune' }, locks);
+  expect(ours.steps).toMatchObject([{ kind: 'lock' }]);
+  const other = await script('import numpy as np\n', { 'requirements.txt': 'scikit-learn==1.1.2\n' });
+  expect(chooseEnvironment(other, author, locks).hash).not.toBe(plan.hash);
+});
+
+test('the age of the code counts beside what the author says', async () => {
+  const old = await script('from sklearn.datasets import load_boston\n', { 'requirements.txt': 'scikit-learn>=1.0\n' });
+  const { steps, versions } = chooseEnvironment(old, author, locks);
+  expect(steps).toMatchObject([{ requirements: ['numpy<2', 'scikit-learn>=1.0,<1.2'] }]);
+  expect(versions[1]!.because).toBe('line 1 of train.py: sklearn.datasets.load_boston, gone in scikit-learn 1.2');
+  expect(chooseEnvironment(old, { ...author, versions: 'retune' }, locks).steps[0]!.kind).toBe('resolved');
+});
+
+test('versions that no Python of today has are refused with the reason', async () => {
+  const old = await script('', { 'requirements.txt': '# old\nscikit-learn==0.19.1\n' });
+  expect(() => pythonsFor(old, author, locks)).toThrow(
+    'The script needs scikit-learn==0.19.1 (requirements.txt, line 2): built for Python 3.4 to 3.7 only',
+  );
+  const both = await script('from sklearn.datasets import load_boston\n', {
+    'requirements.txt': 'scikit-learn==1.3\n',
+  });
+  expect(() => pythonsFor(both, author, locks)).toThrow(/there is no such version/);
+});
+
+test('one that was compiled for NumPy 1 brings it along', async () => {
+  const old = await script('import numpy as np\n', { 'requirements.txt': 'scikit-learn==1.4.2\n' });
+  expect(chooseEnvironment(old, author, locks).steps).toMatchObject([
+    { requirements: ['numpy', 'scikit-learn==1.4.2'] },
+  ]);
+});
+
+test('however many lines ask for a version, the plan names one', async () => {
+  const keras = 'from keras.layers.core import Dense\nfrom keras.utils import np_utils\nd = Dense(3)\n';
+  const { versions } = chooseEnvironment(await script(keras), author, locks);
+  expect(versions.map(({ requirement }) => requirement)).toEqual(['keras<2.13, tensorflow<2.13']);
+});
+
+test('an image holds what it holds', async () => {
+  const choice = { pytorch: 'default', versions: 'author', base: 'debian' } as const;
+  const old = await script('', { 'requirements.txt': 'scikit-learn==1.1.3\n' });
+  expect(() => chooseImage(old, choice, locks)).toThrow('The images hold no scikit-learn==1.1.3');
+  expect(chooseImage(old, { ...choice, versions: 'retune' }, locks).family).toBe('scikit-learn');
+});
+
+test('a condition of the author’s is asked of the interpreter', async () => {
+  const said = 'scikit-learn==1.1.3 ; python_version < "3.10"\nscikit-learn>=1.2 ; python_version >= "3.10"\n';
+  const { steps, versions } = chooseEnvironment(await script('', { 'requirements.txt': said }), author, locks);
+  expect(steps[0]!.kind).toBe('lock');
+  expect(versions).toEqual([{ requirement: 'scikit-learn>=1.2', because: 'requirements.txt, line 2' }]);
+});
