@@ -12002,7 +12002,11 @@ function rank({ split, epoch, source }) {
  */
 function lateFailureOf(baseline, target) {
     const attempt = baseline === undefined ? undefined : completed(baseline, 'baseline');
-    if (attempt?.ending?.kind !== 'failed' || attempt.ending.failure.line === null)
+    return attempt === undefined ? null : failureAfterMetric(attempt, target);
+}
+/** The failure of one run, where it came after the run's final metric. */
+function failureAfterMetric(attempt, target) {
+    if (attempt.ending?.kind !== 'failed' || attempt.ending.failure.line === null)
         return null;
     return hasFinalMetric(attempt, target) ? attempt.ending.failure : null;
 }
@@ -29961,6 +29965,7 @@ function isHeldOut({ split }, { trainMetric }) {
 
 
 
+
 const noProgress = {
     target: null,
     trials: 0,
@@ -29972,6 +29977,7 @@ const noProgress = {
     running: null,
     done: 0,
     best: null,
+    lateFailure: null,
     lasted: [],
     warned: new Set(),
     now: 0,
@@ -30039,7 +30045,7 @@ function progress_ended(state, event) {
     const purpose = running?.started.purpose.kind;
     const dry = purpose === 'dry-build';
     const over = event.ending.kind !== 'lost' && event.ending.kind !== 'never-started';
-    const value = progress_valueOf(event, target);
+    const value = progress_valueOf(event, state);
     const better = value !== null && target !== null && (best === null || isBetter(value, best.value, target));
     return {
         ...state,
@@ -30047,14 +30053,21 @@ function progress_ended(state, event) {
         done: state.done + (over && (purpose === 'search' || (dry && event.ending.kind === 'failed')) ? 1 : 0),
         best: better && purpose !== 'confirmation' && !dry ? { trial: event.trial, value } : best,
         spent: state.spent + event.seconds,
+        lateFailure: knownAfter(event, state.lateFailure, target),
         lasted: event.ending.kind === 'finished' && !dry ? [...state.lasted, event.seconds] : state.lasted,
     };
 }
 /** The metric of an attempt that ended, by the study's own rule. */
-function progress_valueOf(event, target) {
-    if (target === null || event.ending.kind !== 'finished' || event.mismatches.length > 0)
+function progress_valueOf(event, { target, lateFailure }) {
+    if (target === null || event.mismatches.length > 0)
+        return null;
+    if (event.ending.kind !== 'finished' && !failedAsKnown(event, knownAfter(event, lateFailure, target), target))
         return null;
     return observationOf(event, target)?.value ?? null;
+}
+/** How the script itself fails at its end, once this run is over: its baseline shows it. */
+function knownAfter(event, known, target) {
+    return event.trial === 0 && target !== null ? failureAfterMetric(event, target) : known;
 }
 /** Where a point differs from what the author wrote. */
 function progress_changesOf(values, hyperparameters) {
@@ -31660,7 +31673,7 @@ function endedLine(before, event, style) {
     const { running, target, best } = before;
     const name = running === null ? `trial ${event.trial}` : progress_text_nameOf(running.started, before);
     const purpose = running?.started.purpose.kind ?? 'search';
-    const value = progress_valueOf(event, target);
+    const value = progress_valueOf(event, before);
     const told = running !== null && tellsChanges(running.started, before);
     const changes = told ? describeChanges(before.changes[event.trial] ?? []) : '';
     const tail = [formatSeconds(event.seconds), changes].filter((text) => text !== '').join('  ');
@@ -31670,7 +31683,8 @@ function endedLine(before, event, style) {
     const reached = reaches(value, target);
     const better = purpose === 'search' && (best === null || isBetter(value, best.value, target));
     const shown = `${safeLine(target.metric, 30)} ${formatAgainst(value, target.value, target.metric)}`;
-    const note = reached ? '  reaches the target' : better ? '  best so far' : '';
+    const late = purpose === 'baseline' && event.ending.kind === 'failed' ? `  then ${describeEnding(event)}` : '';
+    const note = `${reached ? '  reaches the target' : better ? '  best so far' : ''}${late}`;
     return `${name.padEnd(nameWidth)}  ${paint(style, reached ? 'green' : 'bold', shown)}${note}  ${paint(style, 'dim', tail)}`;
 }
 const nameWidth = 'confirmation 1 of 3'.length;

@@ -117,7 +117,7 @@ function endedLine(before: Progress, event: Ended, style: Style): string {
   const { running, target, best } = before;
   const name = running === null ? `trial ${event.trial}` : nameOf(running.started, before);
   const purpose = running?.started.purpose.kind ?? 'search';
-  const value = valueOf(event, target);
+  const value = valueOf(event, before);
   const told = running !== null && tellsChanges(running.started, before);
   const changes = told ? describeChanges(before.changes[event.trial] ?? []) : '';
   const tail = [formatSeconds(event.seconds), changes].filter((text) => text !== '').join('  ');
@@ -127,7 +127,8 @@ function endedLine(before: Progress, event: Ended, style: Style): string {
   const reached = reaches(value, target);
   const better = purpose === 'search' && (best === null || isBetter(value, best.value, target));
   const shown = `${safeLine(target.metric, 30)} ${formatAgainst(value, target.value, target.metric)}`;
-  const note = reached ? '  reaches the target' : better ? '  best so far' : '';
+  const late = purpose === 'baseline' && event.ending.kind === 'failed' ? `  then ${describeEnding(event)}` : '';
+  const note = `${reached ? '  reaches the target' : better ? '  best so far' : ''}${late}`;
   return `${name.padEnd(nameWidth)}  ${paint(style, reached ? 'green' : 'bold', shown)}${note}  ${paint(style, 'dim', tail)}`;
 }
 

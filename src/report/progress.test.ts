@@ -75,10 +75,10 @@ const story = (): News[] => [
   event({ kind: 'search-ended', verdict: { kind: 'below-target' } }),
 ];
 
-function told(medium: Medium): string[] {
-  clock = 0;
+function told(medium: Medium, of?: News[]): string[] {
+  clock = of === undefined ? 0 : clock;
   let state = noProgress;
-  return story().flatMap((news) => {
+  return (of ?? story()).flatMap((news) => {
     const lines = newsLines(state, news, medium);
     state = advance(state, news, places);
     return lines;
@@ -166,4 +166,35 @@ test('a study that goes on knows its past', () => {
   expect(resumedLine(state)).toBe('goes on where it was: 2 of 20 trials done, best 97.0 %');
   expect(liveLine(state, 200)).toBe('');
   expect(resumedLine(progressSoFar(recorded.slice(0, 2), places))).toBe('');
+});
+
+test('a script that fails after its metric shows both, and its trials count', () => {
+  const late = { ending: { kind: 'failed', failure, lastLines: [] } } as const;
+  const news = [
+    event({ kind: 'goal-set', target: plan.target, budget: plan.budget, repeats: 3 }),
+    started(0, 'baseline'),
+    ended(0, 0.94, 12, late),
+    started(1, 'search'),
+    ended(1, 0.97, 10, late),
+    started(2, 'search'),
+    ended(2, 0.99, 10, {
+      ending: { kind: 'failed', failure: { ...failure, line: 3, message: 'other' }, lastLines: [] },
+    }),
+  ];
+  const lines = told('log', news).filter((line) => line.includes('ValueError') || line.includes('%'));
+  expect(lines.find((line) => line.startsWith('baseline '))).toMatch(
+    /94.* then failed: ValueError: too few \(train.py:9\)/,
+  );
+  expect(lines.find((line) => line.startsWith('trial 1 '))).toMatch(/97/);
+  expect(lines.find((line) => line.startsWith('trial 2 '))).toMatch(/failed: ValueError: other/);
+});
+
+test('a dry build is told only where it fails', () => {
+  const goal = event({ kind: 'goal-set', target: plan.target, budget: plan.budget, repeats: 3 });
+  const dry = event({ kind: 'attempt-started', trial: 1, attempt: 1, purpose: { kind: 'dry-build' }, seed: null });
+  const base = [goal, started(0, 'baseline'), ended(0, 0.94, 12), dry];
+  const before = told('terminal', base).length;
+  expect(told('terminal', [...base, ended(1, null, 2)])).toHaveLength(before);
+  const failed = told('terminal', [...base, ended(1, null, 2, { ending: { kind: 'failed', failure, lastLines: [] } })]);
+  expect(failed.at(-1)).toMatch(/^trial 1, dry build +failed: ValueError/);
 });

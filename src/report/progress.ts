@@ -1,6 +1,7 @@
 import type { Hyperparameter } from '../hyperparameters/hyperparameter.ts';
 import type { RecordedEvent, StudyEvent, Target } from '../study/events.ts';
-import type { Message } from '../study/messages.ts';
+import type { Failure, Message } from '../study/messages.ts';
+import { failedAsKnown, failureAfterMetric } from '../study/late-failure.ts';
 import { observationOf } from '../study/observation.ts';
 import { afterEpoch, noEpochs } from './epoch-lines.ts';
 import type { EpochsTold } from './epoch-lines.ts';
@@ -41,6 +42,8 @@ export interface Progress {
   /** Trials that ended beside the baseline. */
   readonly done: number;
   readonly best: { readonly trial: number; readonly value: number } | null;
+  /** How the script itself fails after its metric; the number counts all the same. */
+  readonly lateFailure: Failure | null;
   /** How long complete runs took, in seconds. */
   readonly lasted: readonly number[];
   /** What was warned of; said once, not for every run. */
@@ -59,6 +62,7 @@ export const noProgress: Progress = {
   running: null,
   done: 0,
   best: null,
+  lateFailure: null,
   lasted: [],
   warned: new Set(),
   now: 0,
@@ -136,7 +140,7 @@ function ended(state: Progress, event: AttemptEnded): Progress {
   const purpose = running?.started.purpose.kind;
   const dry = purpose === 'dry-build';
   const over = event.ending.kind !== 'lost' && event.ending.kind !== 'never-started';
-  const value = valueOf(event, target);
+  const value = valueOf(event, state);
   const better = value !== null && target !== null && (best === null || isBetter(value, best.value, target));
   return {
     ...state,
@@ -144,14 +148,22 @@ function ended(state: Progress, event: AttemptEnded): Progress {
     done: state.done + (over && (purpose === 'search' || (dry && event.ending.kind === 'failed')) ? 1 : 0),
     best: better && purpose !== 'confirmation' && !dry ? { trial: event.trial, value } : best,
     spent: state.spent + event.seconds,
+    lateFailure: knownAfter(event, state.lateFailure, target),
     lasted: event.ending.kind === 'finished' && !dry ? [...state.lasted, event.seconds] : state.lasted,
   };
 }
 
 /** The metric of an attempt that ended, by the study's own rule. */
-export function valueOf(event: AttemptEnded, target: Target | null): number | null {
-  if (target === null || event.ending.kind !== 'finished' || event.mismatches.length > 0) return null;
+export function valueOf(event: AttemptEnded, { target, lateFailure }: Progress): number | null {
+  if (target === null || event.mismatches.length > 0) return null;
+  if (event.ending.kind !== 'finished' && !failedAsKnown(event, knownAfter(event, lateFailure, target), target))
+    return null;
   return observationOf(event, target)?.value ?? null;
+}
+
+/** How the script itself fails at its end, once this run is over: its baseline shows it. */
+function knownAfter(event: AttemptEnded, known: Failure | null, target: Target | null): Failure | null {
+  return event.trial === 0 && target !== null ? failureAfterMetric(event, target) : known;
 }
 
 /** Where a point differs from what the author wrote. */

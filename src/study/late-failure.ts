@@ -11,12 +11,19 @@ import type { Attempt, Trial } from './state.ts';
  */
 export function lateFailureOf(baseline: Trial | undefined, target: Target): Failure | null {
   const attempt = baseline === undefined ? undefined : completed(baseline, 'baseline');
-  if (attempt?.ending?.kind !== 'failed' || attempt.ending.failure.line === null) return null;
+  return attempt === undefined ? null : failureAfterMetric(attempt, target);
+}
+
+type Ended = Pick<Attempt, 'ending' | 'observations'>;
+
+/** The failure of one run, where it came after the run's final metric. */
+export function failureAfterMetric(attempt: Ended, target: Target): Failure | null {
+  if (attempt.ending?.kind !== 'failed' || attempt.ending.failure.line === null) return null;
   return hasFinalMetric(attempt, target) ? attempt.ending.failure : null;
 }
 
 /** Whether an attempt ended as the baseline did, and not with a failure that this would hide. */
-export function failedAsKnown(attempt: Attempt, known: Failure | null, target: Target): boolean {
+export function failedAsKnown(attempt: Ended, known: Failure | null, target: Target): boolean {
   if (known === null || attempt.ending?.kind !== 'failed') return false;
   const { type, file, line, message } = attempt.ending.failure;
   // An edit may insert lines above; then the same words must be said.
@@ -25,6 +32,6 @@ export function failedAsKnown(attempt: Attempt, known: Failure | null, target: T
 }
 
 /** The value of one epoch is no result: the training may have been cut off there. */
-function hasFinalMetric(attempt: Attempt, target: Target): boolean {
+function hasFinalMetric(attempt: Ended, target: Target): boolean {
   return observationOf(attempt, target)?.epoch === null;
 }
