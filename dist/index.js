@@ -20626,9 +20626,13 @@ function parameterFor({ keyword, position }, definition, reading) {
         return parameters.find((parameter) => parameterName(parameter, reading) === keyword) ?? null;
     if (position === null)
         return null;
-    const bound = syntax_tree_ancestor(definition, 'class_definition', 'function_definition')?.type === 'class_definition';
+    const bound = syntax_tree_ancestor(definition, 'class_definition', 'function_definition')?.type === 'class_definition' &&
+        !isStatic(definition, reading);
     const parameter = parameters[bound ? position + 1 : position];
     return parameter === undefined || parameterName(parameter, reading) === null ? null : parameter;
+}
+function isStatic({ parent }, { textOf }) {
+    return parent?.type === 'decorated_definition' && parent.children.some((each) => textOf(each) === '@staticmethod');
 }
 const plainParameters = ['identifier', 'default_parameter', 'typed_default_parameter', 'typed_parameter'];
 /** The identifier that a parameter binds; `null` for `*args` and separators. */
@@ -20863,7 +20867,7 @@ const keras = [
     tunableMethod('keras', 'fit_generator', argument('epochs@2=epochs', epochs), argument('nb_epoch=epochs', epochs)),
     tunableMethod('keras', 'flow', argument('batch_size@2=batch-size', { attribute: null, guard: 'training-data' })),
     tunableMethod('keras', 'flow_from_directory flow_from_dataframe', argument('batch_size=batch-size', { attribute: null, guard: 'training-data' })),
-    tunable('keras', 'image_dataset_from_directory text_dataset_from_directory', argument('batch_size=batch-size', { attribute: null, guard: 'training-data' })),
+    tunable('keras', 'image_dataset_from_directory text_dataset_from_directory TimeseriesGenerator timeseries_dataset_from_array', argument('batch_size=batch-size', { attribute: null, guard: 'training-data' })),
     ...['scikeras', 'keras'].map((library) => tunable(library, 'KerasClassifier KerasRegressor', argument('epochs=epochs', keras_data_unseen), argument('nb_epoch=epochs', keras_data_unseen), argument('batch_size=batch-size', keras_data_unseen), argument('optimizer=optimiser', keras_data_unseen))),
 ];
 
@@ -20908,7 +20912,7 @@ const factor = { attribute: null };
 const pytorch_data_shared = { guard: 'shared-width' };
 const pytorch = [
     tunable('torch', 'Linear', argument('in_features@0=units', pytorch_data_shared), argument('out_features@1=units', pytorch_data_shared)),
-    tunable('torch', 'Conv1d Conv2d Conv3d', argument('in_channels@0=filters', pytorch_data_shared), argument('out_channels@1=filters', pytorch_data_shared)),
+    tunable('torch', 'Conv1d Conv2d Conv3d ConvTranspose1d ConvTranspose2d ConvTranspose3d', argument('in_channels@0=filters', pytorch_data_shared), argument('out_channels@1=filters', pytorch_data_shared)),
     tunable('torch', 'LSTM GRU RNN LSTMCell GRUCell RNNCell', argument('input_size@0=units', pytorch_data_shared), argument('hidden_size@1=units', pytorch_data_shared), argument('dropout=dropout')),
     tunable('torch', 'Embedding', argument('embedding_dim@1=units', pytorch_data_shared)),
     tunable('torch', 'Dropout Dropout1d Dropout2d Dropout3d AlphaDropout', argument('p@0=dropout')),
@@ -21117,12 +21121,14 @@ function catalogue_entryOf(call, reading) {
         return undefined;
     const maker = reading.names.madeBy(object)?.split('.')[0] ?? '';
     // An object whose origin cannot be told (a parameter, what the author's own module or class makes) may be
-    // of any library that the file uses; the argument's name decides.
+    // of any library that the program uses; the argument's name decides.
     return possible.find(({ library }) => (libraries.has(maker) ? maker === library : uses(reading, library)));
 }
 const libraries = new Set(catalogue.map(({ library }) => library));
-function uses({ names }, library) {
-    return names.imports.some(({ module, name }) => module.split('.')[0] === library ||
+function uses({ modules }, library) {
+    return modules
+        .flatMap(({ names }) => names.imports)
+        .some(({ module, name }) => module.split('.')[0] === library ||
         (library === 'keras' && (/^(tf_keras|tensorflow)\b/.test(module) || name === 'keras')));
 }
 function catalogue_fits({ name, position, within, elements }, arrival) {
@@ -21198,9 +21204,19 @@ function isForgotten(definition, module) {
         return known;
     const name = syntax_tree_fieldOf(definition, 'name');
     const plain = definition.parent?.type === 'module' && name !== null;
-    const answer = plain && !isNamed(module.textOf(name), definition, module) && !isTaken(module.textOf(name), module);
+    const answer = plain && acts(module) && !isNamed(module.textOf(name), definition, module) && !isTaken(module.textOf(name), module);
     forgotten.set(definition, answer);
     return answer;
+}
+/** Whether a file does something by itself; one that only defines leaves it to others to call its functions. */
+function acts(module) {
+    return !module.entry || module.root.children.some((statement) => doing.test(statement.type) && !isQuiet(statement));
+}
+const doing = /^(expression_statement|if_statement|for_statement|while_statement|with_statement|try_statement)$/;
+/** A docstring, or a name that is given a value. */
+function isQuiet(statement) {
+    const [inner] = statement.type === 'expression_statement' ? namedChildren(statement) : [];
+    return inner?.type === 'string' || inner?.type === 'assignment';
 }
 /** By a file that imports it. */
 function isTaken(name, module) {
@@ -21322,8 +21338,18 @@ function scopeAround(node) {
 function scopeName(node, reading) {
     const names = [];
     for (let scope = scopeAround(node); scope !== null; scope = scopeAround(scope))
-        names.unshift(reading.textOf(syntax_tree_fieldOf(scope, 'name') ?? scope));
+        names.unshift(definitionName(scope, reading));
     return names.join('.');
+}
+/** A name, and for the second definition of the same name beside the first `~1`. */
+function definitionName(scope, { textOf }) {
+    const name = textOf(syntax_tree_fieldOf(scope, 'name') ?? scope);
+    const statement = scope.parent?.type === 'decorated_definition' ? scope.parent : scope;
+    const before = (statement.parent?.children ?? [])
+        .filter((other) => other.start < statement.start)
+        .map((other) => (other.type === 'decorated_definition' ? (syntax_tree_fieldOf(other, 'definition') ?? other) : other))
+        .filter((other) => other.type === scope.type && textOf(syntax_tree_fieldOf(other, 'name') ?? other) === name);
+    return before.length === 0 ? name : `${name}~${before.length}`;
 }
 
 ;// CONCATENATED MODULE: ./src/hyperparameters/judgement.ts
@@ -22436,10 +22462,8 @@ function functionCalled(call, module) {
     const place = definitionCalled(call, module);
     if (place?.node.type !== 'class_definition')
         return place;
-    const start = syntax_tree_descendants(place.node).find((node) => node.type === 'function_definition' &&
-        place.module.textOf(syntax_tree_fieldOf(node, 'name') ?? node) === '__init__' &&
-        syntax_tree_ancestor(node, 'class_definition') === place.node);
-    return start === undefined ? null : { node: start, module: place.module };
+    const start = methodIn(place, '__init__');
+    return start === null ? null : { node: start, module: place.module };
 }
 /** The author's own class that a call makes an instance of, in whichever file. */
 function classCalled(call, module) {
@@ -22451,7 +22475,45 @@ function definitionCalled(call, module) {
     if (callee === null)
         return null;
     const here = module.names.definitionOf(callee);
-    return here === null ? module.definitionElsewhere(callee) : { node: here, module };
+    if (here !== null)
+        return { node: here, module };
+    return module.definitionElsewhere(callee) ?? methodCalled(callee, module);
+}
+/** `net.train_model(…)`, where `net` is an instance of the author's own class. */
+function methodCalled(callee, module) {
+    const object = callee.type === 'attribute' ? syntax_tree_fieldOf(callee, 'object') : null;
+    const name = callee.type === 'attribute' ? syntax_tree_fieldOf(callee, 'attribute') : null;
+    const place = object === null ? null : classOf(object, module, 0);
+    if (place === null || name === null)
+        return null;
+    const method = methodIn(place, module.textOf(name));
+    return method === null ? null : { node: method, module: place.module };
+}
+const calls_everywhere_deepest = 4;
+/** The author's own class that an object is an instance of, where that can be told. */
+function classOf(object, module, depth) {
+    if (depth > calls_everywhere_deepest)
+        return null;
+    if (object.type === 'call') {
+        const callee = syntax_tree_fieldOf(object, 'function');
+        // `Net().to(device)` is the net.
+        const inner = callee?.type === 'attribute' && itself.test(module.textOf(callee)) ? syntax_tree_fieldOf(callee, 'object') : null;
+        return inner === null ? classCalled(object, module) : classOf(inner, module, depth + 1);
+    }
+    if (object.type !== 'identifier')
+        return null;
+    if (module.textOf(object) === 'self') {
+        const around = syntax_tree_ancestor(object, 'class_definition');
+        return around === null ? null : { node: around, module };
+    }
+    const value = module.bindings.reaching(object)?.value ?? null;
+    return value === null || value === object ? null : classOf(value, module, depth + 1);
+}
+const itself = /\.(to|cuda|cpu)$/;
+function methodIn({ node: around, module }, name) {
+    return (syntax_tree_descendants(around).find((node) => node.type === 'function_definition' &&
+        module.textOf(syntax_tree_fieldOf(node, 'name') ?? node) === name &&
+        syntax_tree_ancestor(node, 'class_definition') === around) ?? null);
 }
 /** Every call, in whichever file, that runs this function, as far as names tell. */
 function callsEverywhere(definition, module) {
@@ -22795,10 +22857,14 @@ function outOfDictionary(carried, key, deeper) {
         const asked = reading.textOf(syntax_tree_fieldOf(parent, 'attribute') ?? parent);
         if (asked === key)
             return [{ kind: 'on', carried: { ...carried, node: parent, keys: deeper } }];
-        return asked === 'get' ? gotten(carried, key, deeper, parent) : null;
+        if (asked === 'get')
+            return gotten(carried, key, deeper, parent);
+        const same = /^(items|copy|to_dict)$/.test(asked) && parent.parent?.type === 'call' ? parent.parent : null;
+        return same === null ? null : [{ kind: 'on', carried: { ...carried, node: same } }];
     }
     const wrapped = slotOf(node, reading);
-    if (wrapped?.keyword === null && makesNamespace(wrapped.call, reading))
+    const keeps = wrapped !== null && (makesNamespace(wrapped.call, reading) || copies.test(calledName(wrapped.call, reading)));
+    if (wrapped?.keyword === null && keeps)
         return [{ kind: 'on', carried: { ...carried, node: wrapped.call } }];
     if (wrapped?.keyword === 'config' && dictionary_calls(wrapped.call, 'wandb.init', reading))
         return fromWandb(carried);
@@ -22809,6 +22875,9 @@ function outOfDictionary(carried, key, deeper) {
     }
     if (parent?.type !== 'dictionary_splat')
         return null;
+    // `{**defaults, 'eta': 0.1}`: what comes later in it wins.
+    if (parent.parent?.type === 'dictionary')
+        return merged(carried, key, parent, parent.parent);
     const call = parent.parent?.type === 'argument_list' ? parent.parent.parent : null;
     if (call?.type !== 'call')
         return [];
@@ -22818,6 +22887,10 @@ function outOfDictionary(carried, key, deeper) {
     if (copied && keywordValue(call, key, reading) === null)
         return [{ kind: 'on', carried: { ...carried, node: call } }];
     return argumentsOf(call).length === 0 ? [] : given({ ...carried, keys: deeper }, named);
+}
+function merged(carried, key, splat, whole) {
+    const overruled = namedChildren(whole).some((pair) => pair.start > splat.end && pair.type === 'pair' && keyAt(syntax_tree_fieldOf(pair, 'key'), carried.module) === key);
+    return overruled ? [] : [{ kind: 'on', carried: { ...carried, node: whole } }];
 }
 /** `params.get('eta', 0.3)` */
 function gotten(carried, key, deeper, method) {
@@ -22836,6 +22909,7 @@ function fromWandb(carried) {
         return [{ kind: 'on', carried: { ...carried, node } }];
     });
 }
+const copies = /^(list|tuple|OrderedDict|deepcopy|copy)$/;
 const namespaces = /^(dict|SimpleNamespace|Namespace|EasyDict|edict|AttrDict|ConfigDict|DotMap|Box|DictConfig)$/;
 /** `ConfigDict()`, `SimpleNamespace(**settings)`: a dictionary that is read by attributes. */
 function makesNamespace(call, reading) {
@@ -23638,7 +23712,7 @@ const sharedWidth = (arrival, all, reading) => {
         return left('it is the size of the model’s input');
     return isOutput ? left('it is the size of the model’s output') : guard_tunable;
 };
-const layerNames = 'Linear Conv1d Conv2d Conv3d LSTM GRU RNN Embedding GCNConv SAGEConv GATConv GATv2Conv GraphConv ChebConv'.split(' ');
+const layerNames = 'Linear Conv1d Conv2d Conv3d ConvTranspose1d ConvTranspose2d ConvTranspose3d LSTM GRU RNN Embedding GCNConv SAGEConv GATConv GATv2Conv GraphConv ChebConv'.split(' ');
 const inputs = ['in_features', 'in_channels', 'input_size'];
 const outputs = ['out_features', 'out_channels', 'hidden_size', 'embedding_dim'];
 function sideOf({ call, keyword, position }, reading) {
@@ -23680,26 +23754,37 @@ function modelAround(call, reading) {
 
 
 /** A generator or data set that feeds `fit`: it is its first argument, or is called what training data is called. */
-const trainingData = ({ call }, _, reading) => {
+const trainingData = (arrival, all, reading) => {
     if (fixedSteps(reading))
         return left('the number of steps an epoch has is fixed beside it');
-    const fed = callsIn(reading.root).filter((other) => /^(fit|fit_generator)$/.test(calledName(other, reading)));
-    const direct = fed.some((fit) => isFirst(call, fit));
-    if (direct)
+    const own = feeds(arrival.call, reading);
+    if (own === 'training')
         return guard_tunable;
+    // A size that training and evaluation share is the training's: it only cuts the evaluation another way.
+    const shared = all.some(({ call }) => call !== arrival.call && feeds(call, reading) === 'training');
+    if (shared)
+        return elsewhere;
+    return left(own === 'validation' ? 'it feeds the validation' : 'it may not feed the training');
+};
+function feeds(call, reading) {
+    const fed = callsIn(reading.root).filter((other) => /^(fit|fit_generator)$/.test(calledName(other, reading)));
+    if (fed.some((fit) => isFirst(call, fit, reading)))
+        return 'training';
     const target = targetOf(call);
     const binding = target === null ? null : reading.bindings.madeAt(target);
     const uses = binding === null ? [] : reading.bindings.usesOf(binding);
-    if (uses.some((use) => fed.some((fit) => isFirst(use, fit))))
-        return guard_tunable;
+    if (uses.some((use) => fed.some((fit) => isFirst(use, fit, reading))))
+        return 'training';
     if (uses.some((use) => fed.some((fit) => syntax_tree_isInside(use, fit))))
-        return left('it feeds the validation');
+        return 'validation';
     const called = target === null ? '' : reading.textOf(target);
-    return /train/i.test(called) && !/test|val/i.test(called) ? guard_tunable : left('it may not feed the training');
-};
-function isFirst(value, fit) {
+    return /train/i.test(called) && !/test|val/i.test(called) ? 'training' : null;
+}
+function isFirst(value, fit, reading) {
     const first = argumentsOf(fit)[0];
-    return first !== undefined && first.type !== 'keyword_argument' && syntax_tree_isInside(value, first);
+    const named = keywordValue(fit, 'x', reading) ?? keywordValue(fit, 'generator', reading);
+    const data = named ?? (first?.type === 'keyword_argument' ? undefined : first);
+    return data !== undefined && syntax_tree_isInside(value, data);
 }
 function targetOf(call) {
     const statement = syntax_tree_ancestor(call, 'assignment');
@@ -24007,6 +24092,10 @@ const optimisers = {
     rmsprop: { made: 'RMSprop', rate: '0.001' },
     sgd: { made: 'SGD', rate: '0.01' },
     nadam: { made: 'Nadam', rate: '0.001' },
+    adadelta: { made: 'Adadelta', rate: '0.001' },
+    adagrad: { made: 'Adagrad', rate: '0.001' },
+    adamax: { made: 'Adamax', rate: '0.001' },
+    adamw: { made: 'AdamW', rate: '0.001' },
 };
 /** `compile(optimizer='adam')`: its learning rate can be written only where the word becomes an object. */
 function stringOptimisers(searched) {
@@ -24054,8 +24143,10 @@ function string_optimiser_written(call, given, like, source, reading) {
             importance: knobs['learning-rate'].importance,
             evidence: evidenceAt(given.start, reading),
             taken: null,
-            arrival: fit === null
-                ? null
+            arrival: 
+            // Where the training call is elsewhere: that the code in the word's place ran.
+            fit === null
+                ? { call: span, place, attribute: '=' }
                 : {
                     call: { start: fit.start, end: fit.end },
                     place: reading.positions.rangeOf(fit),
@@ -29458,9 +29549,17 @@ function goneWith(hyperparameters, values) {
         if (each.form === 'layer')
             return false;
         const { path, span } = each.taken ?? each;
-        return (changes.get(path) ?? []).some((change) => swallows(change.span, span));
+        return (changes.get(path) ?? []).some((change) => swallows(change.span, span) && !tells(change, each.id));
     });
     return new Set(gone.map(({ id }) => id));
+}
+/** The hyper-parameters whose place is now a word in the code around another value: `'adam'` in `Adam(learning_rate=0.01)`. */
+function toldByCode(hyperparameters, values) {
+    const changes = hyperparameters.flatMap((each) => changesOf(each, values));
+    return new Set(hyperparameters.map(({ id }) => id).filter((id) => changes.some((change) => tells(change, id))));
+}
+function tells({ pieces }, id) {
+    return pieces.some((piece) => typeof piece === 'object' && 'of' in piece && piece.of === id);
 }
 function literalEdits(each, values, file) {
     const { id, span, text, writing } = each;
@@ -29715,7 +29814,8 @@ async function rewrite(files, hyperparameters, values) {
         texts.set(path, { edits: written.edits, positions: python_text_pythonIn(written.file).positions });
     }
     const standing = hyperparameters.filter(({ id }) => !gone.has(id));
-    const places = new Map(standing.map((each) => [each.id, rewrite_placeOf(each, texts, values)]));
+    const told = toldByCode(hyperparameters, values);
+    const places = new Map(standing.map((each) => [each.id, told.has(each.id) ? codeOf(each, texts, values) : rewrite_placeOf(each, texts, values)]));
     return { files: edited, edits, places, values: writtenPoint(hyperparameters, values) };
 }
 async function rewriteFile(file, here, values) {
@@ -29755,6 +29855,11 @@ function rewrite_placeOf(each, texts, values) {
     // What is not written at the place itself is seen in the call that it belongs to.
     const place = call === null || each.writing.kind === 'literal' ? positions.rangeOf(mapSpan(span, done)) : call;
     return { path, place, arrival: call === null ? null : { place: call, attribute: shownAs(each, values) } };
+}
+/** The code that stands where a word stood: that it ran, with its text proven, tells the word. */
+function codeOf(each, texts, values) {
+    const { path, place } = rewrite_placeOf({ ...each, arrival: null }, texts, values);
+    return { path, place, arrival: { place, attribute: `=${JSON.stringify(as_written_asWritten(each, values[each.id]))}` } };
 }
 /** Whether an architecture edit took the call away into which a value flows that stands elsewhere. */
 function rewrite_isGone(call, done) {
@@ -31881,7 +31986,7 @@ async function bring(prepared, stage, settings, terminal) {
     if (settings.apply)
         await applyOutcome(outcome, prepared);
     await tell(outcome, prepared, settings, terminal);
-    return codeOf(outcome);
+    return run_codeOf(outcome);
 }
 /** What an interrupted command says. */
 function stopped(terminal) {
@@ -31925,7 +32030,7 @@ async function tell(outcome, prepared, settings, terminal) {
         ? `${JSON.stringify(outcomeDocument(outcome), null, 2)}\n`
         : `${outcomeText(outcome, { colour: terminal.colour, applied: settings.apply })}\n`);
 }
-function codeOf({ verdict }) {
+function run_codeOf({ verdict }) {
     switch (verdict) {
         case 'reached':
         case 'reached-unconfirmed':
@@ -32019,7 +32124,7 @@ async function report(settings, terminal) {
     if (settings.apply)
         await applyOutcome(outcome, prepared);
     await tell(outcome, prepared, settings, terminal);
-    return codeOf(outcome);
+    return run_codeOf(outcome);
 }
 /** Trains only where a winner still has to be simplified. */
 async function finish(state, prepared, settings, terminal) {

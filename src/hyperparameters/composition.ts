@@ -50,9 +50,19 @@ export function goneWith(hyperparameters: readonly Hyperparameter[], values: Poi
   const gone = hyperparameters.filter((each) => {
     if (each.form === 'layer') return false;
     const { path, span } = each.taken ?? each;
-    return (changes.get(path) ?? []).some((change) => swallows(change.span, span));
+    return (changes.get(path) ?? []).some((change) => swallows(change.span, span) && !tells(change, each.id));
   });
   return new Set(gone.map(({ id }) => id));
+}
+
+/** The hyper-parameters whose place is now a word in the code around another value: `'adam'` in `Adam(learning_rate=0.01)`. */
+export function toldByCode(hyperparameters: readonly Hyperparameter[], values: Point): ReadonlySet<string> {
+  const changes = hyperparameters.flatMap((each) => changesOf(each, values));
+  return new Set(hyperparameters.map(({ id }) => id).filter((id) => changes.some((change) => tells(change, id))));
+}
+
+function tells({ pieces }: Change, id: string): boolean {
+  return pieces.some((piece) => typeof piece === 'object' && 'of' in piece && piece.of === id);
 }
 
 function literalEdits(each: Hyperparameter, values: Point, file: SourceFile): readonly Edit[] {

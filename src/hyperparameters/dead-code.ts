@@ -42,9 +42,23 @@ function isForgotten(definition: SyntaxNode, module: Module): boolean {
   if (known !== undefined) return known;
   const name = fieldOf(definition, 'name');
   const plain = definition.parent?.type === 'module' && name !== null;
-  const answer = plain && !isNamed(module.textOf(name), definition, module) && !isTaken(module.textOf(name), module);
+  const answer =
+    plain && acts(module) && !isNamed(module.textOf(name), definition, module) && !isTaken(module.textOf(name), module);
   forgotten.set(definition, answer);
   return answer;
+}
+
+/** Whether a file does something by itself; one that only defines leaves it to others to call its functions. */
+function acts(module: Module): boolean {
+  return !module.entry || module.root.children.some((statement) => doing.test(statement.type) && !isQuiet(statement));
+}
+
+const doing = /^(expression_statement|if_statement|for_statement|while_statement|with_statement|try_statement)$/;
+
+/** A docstring, or a name that is given a value. */
+function isQuiet(statement: SyntaxNode): boolean {
+  const [inner] = statement.type === 'expression_statement' ? namedChildren(statement) : [];
+  return inner?.type === 'string' || inner?.type === 'assignment';
 }
 
 /** By a file that imports it. */

@@ -33,6 +33,17 @@ function scopeAround(node: SyntaxNode): SyntaxNode | null {
 function scopeName(node: SyntaxNode, reading: Reading): string {
   const names: string[] = [];
   for (let scope = scopeAround(node); scope !== null; scope = scopeAround(scope))
-    names.unshift(reading.textOf(fieldOf(scope, 'name') ?? scope));
+    names.unshift(definitionName(scope, reading));
   return names.join('.');
+}
+
+/** A name, and for the second definition of the same name beside the first `~1`. */
+function definitionName(scope: SyntaxNode, { textOf }: Reading): string {
+  const name = textOf(fieldOf(scope, 'name') ?? scope);
+  const statement = scope.parent?.type === 'decorated_definition' ? scope.parent : scope;
+  const before = (statement.parent?.children ?? [])
+    .filter((other) => other.start < statement.start)
+    .map((other) => (other.type === 'decorated_definition' ? (fieldOf(other, 'definition') ?? other) : other))
+    .filter((other) => other.type === scope.type && textOf(fieldOf(other, 'name') ?? other) === name);
+  return before.length === 0 ? name : `${name}~${before.length}`;
 }

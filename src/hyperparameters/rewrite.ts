@@ -6,7 +6,7 @@ import type { Range, SourceFile, Span } from '../python/source.ts';
 import { isInside } from '../python/syntax-tree.ts';
 import type { Point } from '../search/space.ts';
 import { asWritten } from './as-written.ts';
-import { compose, goneWith } from './composition.ts';
+import { compose, goneWith, toldByCode } from './composition.ts';
 import type { Hyperparameter } from './hyperparameter.ts';
 import { formatOf } from './configuration/format-of.ts';
 import { proveConfiguration } from './configuration/proof.ts';
@@ -60,7 +60,10 @@ export async function rewrite(
     texts.set(path, { edits: written.edits, positions: pythonIn(written.file).positions });
   }
   const standing = hyperparameters.filter(({ id }) => !gone.has(id));
-  const places = new Map(standing.map((each) => [each.id, placeOf(each, texts, values)]));
+  const told = toldByCode(hyperparameters, values);
+  const places = new Map(
+    standing.map((each) => [each.id, told.has(each.id) ? codeOf(each, texts, values) : placeOf(each, texts, values)]),
+  );
   return { files: edited, edits, places, values: writtenPoint(hyperparameters, values) };
 }
 
@@ -110,6 +113,12 @@ function placeOf(each: Hyperparameter, texts: ReadonlyMap<string, EditedText>, v
   // What is not written at the place itself is seen in the call that it belongs to.
   const place = call === null || each.writing.kind === 'literal' ? positions.rangeOf(mapSpan(span, done)) : call;
   return { path, place, arrival: call === null ? null : { place: call, attribute: shownAs(each, values) } };
+}
+
+/** The code that stands where a word stood: that it ran, with its text proven, tells the word. */
+function codeOf(each: Hyperparameter, texts: ReadonlyMap<string, EditedText>, values: Point): RewrittenPlace {
+  const { path, place } = placeOf({ ...each, arrival: null }, texts, values);
+  return { path, place, arrival: { place, attribute: `=${JSON.stringify(asWritten(each, values[each.id]))}` } };
 }
 
 /** Whether an architecture edit took the call away into which a value flows that stands elsewhere. */

@@ -1,3 +1,4 @@
+import type { Range } from '../python/source.ts';
 import { findHyperparameters } from './find.ts';
 import { rewrite } from './rewrite.ts';
 
@@ -48,3 +49,21 @@ test('the training call shows the rate that the optimiser holds', async () => {
   expect(rate?.arrival?.attribute).toBe('model.optimizer.learning_rate');
   expect(text.slice(rate?.arrival?.call.start, rate?.arrival?.call.end)).toBe('model.fit(x, y, epochs=3)');
 });
+
+test('a kind that became an object is told by the code that ran', async () => {
+  const text = script('from keras.models import Sequential', "'adam'");
+  const file = { path: 'train.py', text };
+  const { found } = await findHyperparameters([file], { script: 'train.py' });
+  const [kind, rate] = ['train.py::::compile#0.optimizer', 'train.py::::compile#0.learning_rate'];
+  const both = await rewrite([file], found, { [kind]: 'sgd', [rate]: 0.05 });
+  expect(both.places.get(kind)?.arrival?.attribute).toBe('="sgd"');
+  expect(shown(both.files[0]?.text ?? '', both.places.get(kind)?.arrival?.place)).toBe('SGD(learning_rate=0.05)');
+  const alone = await rewrite([file], found, { [kind]: 'sgd' });
+  expect(alone.places.get(kind)?.arrival).toBeNull();
+  expect(shown(alone.files[0]?.text ?? '', alone.places.get(kind)?.place)).toBe("'sgd'");
+});
+
+function shown(text: string, place: Range | undefined): string {
+  const line = text.split('\n')[(place?.start.line ?? 1) - 1] ?? '';
+  return line.slice(place?.start.column, place?.end.column);
+}

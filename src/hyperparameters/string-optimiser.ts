@@ -18,6 +18,10 @@ const optimisers: Readonly<Record<string, { readonly made: string; readonly rate
   rmsprop: { made: 'RMSprop', rate: '0.001' },
   sgd: { made: 'SGD', rate: '0.01' },
   nadam: { made: 'Nadam', rate: '0.001' },
+  adadelta: { made: 'Adadelta', rate: '0.001' },
+  adagrad: { made: 'Adagrad', rate: '0.001' },
+  adamax: { made: 'Adamax', rate: '0.001' },
+  adamw: { made: 'AdamW', rate: '0.001' },
 };
 
 /** `compile(optimizer='adam')`: its learning rate can be written only where the word becomes an object. */
@@ -72,8 +76,9 @@ function written(
       evidence: evidenceAt(given.start, reading),
       taken: null,
       arrival:
+        // Where the training call is elsewhere: that the code in the word's place ran.
         fit === null
-          ? null
+          ? { call: span, place, attribute: '=' }
           : {
               call: { start: fit.start, end: fit.end },
               place: reading.positions.rangeOf(fit),

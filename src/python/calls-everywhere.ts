@@ -7,13 +7,8 @@ import type { SyntaxNode } from './syntax-tree.ts';
 export function functionCalled(call: SyntaxNode, module: Module): Place | null {
   const place = definitionCalled(call, module);
   if (place?.node.type !== 'class_definition') return place;
-  const start = descendants(place.node).find(
-    (node) =>
-      node.type === 'function_definition' &&
-      place.module.textOf(fieldOf(node, 'name') ?? node) === '__init__' &&
-      ancestor(node, 'class_definition') === place.node,
-  );
-  return start === undefined ? null : { node: start, module: place.module };
+  const start = methodIn(place, '__init__');
+  return start === null ? null : { node: start, module: place.module };
 }
 
 /** The author's own class that a call makes an instance of, in whichever file. */
@@ -26,7 +21,51 @@ function definitionCalled(call: SyntaxNode, module: Module): Place | null {
   const callee = fieldOf(call, 'function');
   if (callee === null) return null;
   const here = module.names.definitionOf(callee);
-  return here === null ? module.definitionElsewhere(callee) : { node: here, module };
+  if (here !== null) return { node: here, module };
+  return module.definitionElsewhere(callee) ?? methodCalled(callee, module);
+}
+
+/** `net.train_model(…)`, where `net` is an instance of the author's own class. */
+function methodCalled(callee: SyntaxNode, module: Module): Place | null {
+  const object = callee.type === 'attribute' ? fieldOf(callee, 'object') : null;
+  const name = callee.type === 'attribute' ? fieldOf(callee, 'attribute') : null;
+  const place = object === null ? null : classOf(object, module, 0);
+  if (place === null || name === null) return null;
+  const method = methodIn(place, module.textOf(name));
+  return method === null ? null : { node: method, module: place.module };
+}
+
+const deepest = 4;
+
+/** The author's own class that an object is an instance of, where that can be told. */
+function classOf(object: SyntaxNode, module: Module, depth: number): Place | null {
+  if (depth > deepest) return null;
+  if (object.type === 'call') {
+    const callee = fieldOf(object, 'function');
+    // `Net().to(device)` is the net.
+    const inner = callee?.type === 'attribute' && itself.test(module.textOf(callee)) ? fieldOf(callee, 'object') : null;
+    return inner === null ? classCalled(object, module) : classOf(inner, module, depth + 1);
+  }
+  if (object.type !== 'identifier') return null;
+  if (module.textOf(object) === 'self') {
+    const around = ancestor(object, 'class_definition');
+    return around === null ? null : { node: around, module };
+  }
+  const value = module.bindings.reaching(object)?.value ?? null;
+  return value === null || value === object ? null : classOf(value, module, depth + 1);
+}
+
+const itself = /\.(to|cuda|cpu)$/;
+
+function methodIn({ node: around, module }: Place, name: string): SyntaxNode | null {
+  return (
+    descendants(around).find(
+      (node) =>
+        node.type === 'function_definition' &&
+        module.textOf(fieldOf(node, 'name') ?? node) === name &&
+        ancestor(node, 'class_definition') === around,
+    ) ?? null
+  );
 }
 
 /** Every call, in whichever file, that runs this function, as far as names tell. */

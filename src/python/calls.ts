@@ -80,9 +80,15 @@ export function parameterFor({ keyword, position }: Slot, definition: SyntaxNode
   const parameters = namedChildren(fieldOf(definition, 'parameters') ?? definition);
   if (keyword !== null) return parameters.find((parameter) => parameterName(parameter, reading) === keyword) ?? null;
   if (position === null) return null;
-  const bound = ancestor(definition, 'class_definition', 'function_definition')?.type === 'class_definition';
+  const bound =
+    ancestor(definition, 'class_definition', 'function_definition')?.type === 'class_definition' &&
+    !isStatic(definition, reading);
   const parameter = parameters[bound ? position + 1 : position];
   return parameter === undefined || parameterName(parameter, reading) === null ? null : parameter;
+}
+
+function isStatic({ parent }: SyntaxNode, { textOf }: Reading): boolean {
+  return parent?.type === 'decorated_definition' && parent.children.some((each) => textOf(each) === '@staticmethod');
 }
 
 const plainParameters = ['identifier', 'default_parameter', 'typed_default_parameter', 'typed_parameter'];

@@ -1,5 +1,6 @@
 import { calledName, callsIn, slotOf } from '../../python/calls.ts';
 import { readLiteral } from '../../python/literals.ts';
+import type { Module } from '../../python/links.ts';
 import type { Reading } from '../../python/reading.ts';
 import { fieldOf, namedChildren } from '../../python/syntax-tree.ts';
 import type { SyntaxNode } from '../../python/syntax-tree.ts';
@@ -33,7 +34,7 @@ const catalogue: readonly TunableCall[] = [
 ];
 
 /** The hyper-parameter that a value is where it arrives; `null` for any other argument. */
-export function argumentAt(arrival: Arrival, reading: Reading): TunableArgument | null {
+export function argumentAt(arrival: Arrival, reading: Module): TunableArgument | null {
   const step = stepArgument(arrival, reading);
   if (step !== null) return step;
   const entry = entryOf(arrival.call, reading);
@@ -41,7 +42,7 @@ export function argumentAt(arrival: Arrival, reading: Reading): TunableArgument 
 }
 
 /** What is known of a callee; `undefined` for anything that the catalogue does not name. */
-export function entryOf(call: SyntaxNode, reading: Reading): TunableCall | undefined {
+export function entryOf(call: SyntaxNode, reading: Module): TunableCall | undefined {
   const callee = fieldOf(call, 'function');
   const canonical = callee === null ? null : reading.names.canonical(callee);
   const name = canonical?.split('.').at(-1) ?? calledName(call, reading);
@@ -51,18 +52,20 @@ export function entryOf(call: SyntaxNode, reading: Reading): TunableCall | undef
   if (object === null || possible.length === 0) return undefined;
   const maker = reading.names.madeBy(object)?.split('.')[0] ?? '';
   // An object whose origin cannot be told (a parameter, what the author's own module or class makes) may be
-  // of any library that the file uses; the argument's name decides.
+  // of any library that the program uses; the argument's name decides.
   return possible.find(({ library }) => (libraries.has(maker) ? maker === library : uses(reading, library)));
 }
 
 const libraries = new Set(catalogue.map(({ library }) => library));
 
-function uses({ names }: Reading, library: string): boolean {
-  return names.imports.some(
-    ({ module, name }) =>
-      module.split('.')[0] === library ||
-      (library === 'keras' && (/^(tf_keras|tensorflow)\b/.test(module) || name === 'keras')),
-  );
+function uses({ modules }: Module, library: string): boolean {
+  return modules
+    .flatMap(({ names }) => names.imports)
+    .some(
+      ({ module, name }) =>
+        module.split('.')[0] === library ||
+        (library === 'keras' && (/^(tf_keras|tensorflow)\b/.test(module) || name === 'keras')),
+    );
 }
 
 function fits({ name, position, within, elements }: TunableArgument, arrival: Arrival): boolean {
@@ -77,7 +80,7 @@ function fits({ name, position, within, elements }: TunableArgument, arrival: Ar
 }
 
 /** `pipeline.set_params(clf__C=1.0)`: the argument of the step's own estimator, shown by the pipeline. */
-function stepArgument({ call, keyword }: Arrival, reading: Reading): TunableArgument | null {
+function stepArgument({ call, keyword }: Arrival, reading: Module): TunableArgument | null {
   const [step, name, ...deeper] = keyword?.split('__') ?? [];
   if (keyword === null || step === undefined || name === undefined || deeper.length > 0) return null;
   if (calledName(call, reading) !== 'set_params') return null;

@@ -111,7 +111,7 @@ export const keras: readonly TunableCall[] = [
   ),
   tunable(
     'keras',
-    'image_dataset_from_directory text_dataset_from_directory',
+    'image_dataset_from_directory text_dataset_from_directory TimeseriesGenerator timeseries_dataset_from_array',
     argument('batch_size=batch-size', { attribute: null, guard: 'training-data' }),
   ),
   ...['scikeras', 'keras'].map((library) =>

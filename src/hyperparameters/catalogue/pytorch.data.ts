@@ -10,7 +10,7 @@ export const pytorch: readonly TunableCall[] = [
   tunable('torch', 'Linear', argument('in_features@0=units', shared), argument('out_features@1=units', shared)),
   tunable(
     'torch',
-    'Conv1d Conv2d Conv3d',
+    'Conv1d Conv2d Conv3d ConvTranspose1d ConvTranspose2d ConvTranspose3d',
     argument('in_channels@0=filters', shared),
     argument('out_channels@1=filters', shared),
   ),

@@ -1,7 +1,7 @@
 import { argumentsOf, calledName, keywordValue, slotOf } from '../../python/calls.ts';
 import { readLiteral } from '../../python/literals.ts';
 import type { Reading } from '../../python/reading.ts';
-import { descendants, fieldOf } from '../../python/syntax-tree.ts';
+import { descendants, fieldOf, namedChildren } from '../../python/syntax-tree.ts';
 import type { SyntaxNode } from '../../python/syntax-tree.ts';
 import type { Carried, Finder, Step } from './finder.ts';
 import { given } from './given.ts';
@@ -52,11 +52,14 @@ function outOfDictionary(carried: Carried, key: string, deeper: readonly string[
   if (parent?.type === 'attribute' && node.field === 'object') {
     const asked = reading.textOf(fieldOf(parent, 'attribute') ?? parent);
     if (asked === key) return [{ kind: 'on', carried: { ...carried, node: parent, keys: deeper } }];
-    return asked === 'get' ? gotten(carried, key, deeper, parent) : null;
+    if (asked === 'get') return gotten(carried, key, deeper, parent);
+    const same = /^(items|copy|to_dict)$/.test(asked) && parent.parent?.type === 'call' ? parent.parent : null;
+    return same === null ? null : [{ kind: 'on', carried: { ...carried, node: same } }];
   }
   const wrapped = slotOf(node, reading);
-  if (wrapped?.keyword === null && makesNamespace(wrapped.call, reading))
-    return [{ kind: 'on', carried: { ...carried, node: wrapped.call } }];
+  const keeps =
+    wrapped !== null && (makesNamespace(wrapped.call, reading) || copies.test(calledName(wrapped.call, reading)));
+  if (wrapped?.keyword === null && keeps) return [{ kind: 'on', carried: { ...carried, node: wrapped.call } }];
   if (wrapped?.keyword === 'config' && calls(wrapped.call, 'wandb.init', reading)) return fromWandb(carried);
   if (parent?.type === 'subscript' && node.field === 'value') {
     const asked = keyAt(fieldOf(parent, 'subscript'), reading);
@@ -64,6 +67,8 @@ function outOfDictionary(carried: Carried, key: string, deeper: readonly string[
     return read ? [{ kind: 'on', carried: { ...carried, node: parent, keys: deeper } }] : [];
   }
   if (parent?.type !== 'dictionary_splat') return null;
+  // `{**defaults, 'eta': 0.1}`: what comes later in it wins.
+  if (parent.parent?.type === 'dictionary') return merged(carried, key, parent, parent.parent);
   const call = parent.parent?.type === 'argument_list' ? parent.parent.parent : null;
   if (call?.type !== 'call') return [];
   const named = { call, keyword: key, position: null };
@@ -71,6 +76,13 @@ function outOfDictionary(carried: Carried, key: string, deeper: readonly string[
   const copied = calls(call, 'builtins.dict', reading) || makesNamespace(call, reading);
   if (copied && keywordValue(call, key, reading) === null) return [{ kind: 'on', carried: { ...carried, node: call } }];
   return argumentsOf(call).length === 0 ? [] : given({ ...carried, keys: deeper }, named);
+}
+
+function merged(carried: Carried, key: string, splat: SyntaxNode, whole: SyntaxNode): readonly Step[] {
+  const overruled = namedChildren(whole).some(
+    (pair) => pair.start > splat.end && pair.type === 'pair' && keyAt(fieldOf(pair, 'key'), carried.module) === key,
+  );
+  return overruled ? [] : [{ kind: 'on', carried: { ...carried, node: whole } }];
 }
 
 /** `params.get('eta', 0.3)` */
@@ -92,6 +104,7 @@ function fromWandb(carried: Carried): readonly Step[] {
   });
 }
 
+const copies = /^(list|tuple|OrderedDict|deepcopy|copy)$/;
 const namespaces = /^(dict|SimpleNamespace|Namespace|EasyDict|edict|AttrDict|ConfigDict|DotMap|Box|DictConfig)$/;
 
 /** `ConfigDict()`, `SimpleNamespace(**settings)`: a dictionary that is read by attributes. */

@@ -25,7 +25,9 @@ export const sharedWidth: Guard = (arrival, all, reading) => {
 };
 
 const layerNames =
-  'Linear Conv1d Conv2d Conv3d LSTM GRU RNN Embedding GCNConv SAGEConv GATConv GATv2Conv GraphConv ChebConv'.split(' ');
+  'Linear Conv1d Conv2d Conv3d ConvTranspose1d ConvTranspose2d ConvTranspose3d LSTM GRU RNN Embedding GCNConv SAGEConv GATConv GATv2Conv GraphConv ChebConv'.split(
+    ' ',
+  );
 const inputs = ['in_features', 'in_channels', 'input_size'];
 const outputs = ['out_features', 'out_channels', 'hidden_size', 'embedding_dim'];
 

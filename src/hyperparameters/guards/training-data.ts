@@ -1,29 +1,39 @@
-import { argumentsOf, calledName, callsIn, slotOf } from '../../python/calls.ts';
+import { argumentsOf, calledName, callsIn, keywordValue, slotOf } from '../../python/calls.ts';
 import type { Reading } from '../../python/reading.ts';
 import { ancestor, fieldOf, isInside } from '../../python/syntax-tree.ts';
 import type { SyntaxNode } from '../../python/syntax-tree.ts';
 import { fixedSteps } from './batches.ts';
-import { left, tunable } from './guard.ts';
+import { elsewhere, left, tunable } from './guard.ts';
 import type { Guard } from './guard.ts';
 
 /** A generator or data set that feeds `fit`: it is its first argument, or is called what training data is called. */
-export const trainingData: Guard = ({ call }, _, reading) => {
+export const trainingData: Guard = (arrival, all, reading) => {
   if (fixedSteps(reading)) return left('the number of steps an epoch has is fixed beside it');
+  const own = feeds(arrival.call, reading);
+  if (own === 'training') return tunable;
+  // A size that training and evaluation share is the training's: it only cuts the evaluation another way.
+  const shared = all.some(({ call }) => call !== arrival.call && feeds(call, reading) === 'training');
+  if (shared) return elsewhere;
+  return left(own === 'validation' ? 'it feeds the validation' : 'it may not feed the training');
+};
+
+function feeds(call: SyntaxNode, reading: Reading): 'training' | 'validation' | null {
   const fed = callsIn(reading.root).filter((other) => /^(fit|fit_generator)$/.test(calledName(other, reading)));
-  const direct = fed.some((fit) => isFirst(call, fit));
-  if (direct) return tunable;
+  if (fed.some((fit) => isFirst(call, fit, reading))) return 'training';
   const target = targetOf(call);
   const binding = target === null ? null : reading.bindings.madeAt(target);
   const uses = binding === null ? [] : reading.bindings.usesOf(binding);
-  if (uses.some((use) => fed.some((fit) => isFirst(use, fit)))) return tunable;
-  if (uses.some((use) => fed.some((fit) => isInside(use, fit)))) return left('it feeds the validation');
+  if (uses.some((use) => fed.some((fit) => isFirst(use, fit, reading)))) return 'training';
+  if (uses.some((use) => fed.some((fit) => isInside(use, fit)))) return 'validation';
   const called = target === null ? '' : reading.textOf(target);
-  return /train/i.test(called) && !/test|val/i.test(called) ? tunable : left('it may not feed the training');
-};
+  return /train/i.test(called) && !/test|val/i.test(called) ? 'training' : null;
+}
 
-function isFirst(value: SyntaxNode, fit: SyntaxNode): boolean {
+function isFirst(value: SyntaxNode, fit: SyntaxNode, reading: Reading): boolean {
   const first = argumentsOf(fit)[0];
-  return first !== undefined && first.type !== 'keyword_argument' && isInside(value, first);
+  const named = keywordValue(fit, 'x', reading) ?? keywordValue(fit, 'generator', reading);
+  const data = named ?? (first?.type === 'keyword_argument' ? undefined : first);
+  return data !== undefined && isInside(value, data);
 }
 
 function targetOf(call: SyntaxNode): SyntaxNode | null {
