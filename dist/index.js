@@ -16321,6 +16321,7 @@ function squaredDistance({ kind }, one, other) {
 const anywhere = 500;
 const nearStart = 250;
 const nearTop = 320;
+const lookedAtClosely = 200;
 const rounds = 4;
 const parents = 8;
 const childrenEach = 8;
@@ -16331,7 +16332,7 @@ const fineSteps = [0.02, 0.05, 0.15];
  * small mutations. What is not live yet is as in the author's values or one of the best trials: a bad value there, which a
  * scattered trial avoided by luck, is left behind with it. Gradient-free maximisers suffice here (Song et al. 2024, arXiv 2408.11527).
  */
-function promising(acquisition, { start, top }, columns, random) {
+function promising({ acquisition, guess }, { start, top }, columns, random) {
     const { free, live } = columns;
     const bases = [start, ...top];
     const uniform = () => {
@@ -16343,7 +16344,8 @@ function promising(acquisition, { start, top }, columns, random) {
         ...many(nearStart, () => mutated(start, columns, candidates_steps, random)),
         ...(top.length === 0 ? [] : many(nearTop, (index) => mutated(top[index % top.length], columns, candidates_steps, random))),
     ];
-    let ranked = byWorth(rows, acquisition);
+    const likely = byWorth(rows, guess).slice(0, lookedAtClosely);
+    let ranked = byWorth(likely.map(({ row }) => row), acquisition);
     for (let round = 0; round < rounds; round += 1) {
         const best = ranked.slice(0, parents);
         const children = best.flatMap(({ row }) => many(childrenEach, () => mutated(row, columns, fineSteps, random)));
@@ -16512,11 +16514,13 @@ function moved(here, theta, coordinate, ground) {
     if (distances !== undefined) {
         const joint = kernel.joint[coordinate] - here.kernel.joint[coordinate];
         const [main, mainBefore] = [kernel.main[coordinate], here.kernel.main[coordinate]];
-        squared = squared.map((value, pair) => Math.max(0, value + joint * distances[pair]));
-        mainSums = mainSums.map((value, pair) => {
+        squared = squared.slice();
+        mainSums = mainSums.slice();
+        for (let pair = 0; pair < squared.length; pair += 1) {
             const distance = distances[pair];
-            return value + mainEffect(main * distance) - mainEffect(mainBefore * distance);
-        });
+            squared[pair] = Math.max(0, squared[pair] + joint * distance);
+            mainSums[pair] = mainSums[pair] + mainEffect(main * distance) - mainEffect(mainBefore * distance);
+        }
     }
     return { theta, kernel, squared, mainSums, density: logDensity(theta, kernel, squared, mainSums, ground) };
 }
@@ -16706,6 +16710,8 @@ function prefixes(count) {
 /** Scattered trials before the model is asked: ten or twenty, as usual, only cost trials. */
 const gaussian_process_startUps = 2;
 const sampling = { chains: 8, steps: 24 };
+/** Models that guess which places are worth asking all of them. */
+const guessing = 2;
 const topTrials = 4;
 /** A finite space up to this size is looked at whole. */
 const gaussian_process_smallSpace = 2000;
@@ -16754,17 +16760,21 @@ function modelled(question, free) {
     });
     if (posteriors.length === 0)
         return null;
-    const acquisition = acquisitionOf(posteriors, { best, goal }, feasibilityOf(rows, scores, free));
-    const point = bestUntried(question, free, acquisition, rows, values);
+    const feasibility = feasibilityOf(rows, scores, free);
+    const judges = {
+        acquisition: acquisitionOf(posteriors, { best, goal }, feasibility),
+        guess: acquisitionOf(posteriors.slice(0, guessing), { best, goal }, feasibility),
+    };
+    const point = bestUntried(question, free, judges, rows, values);
     return point === null ? null : { point, why: inWords(posteriors, goal, rowOf(point, free)) };
 }
-function bestUntried(question, free, acquisition, rows, values) {
+function bestUntried(question, free, judges, rows, values) {
     const { space, results, pending, seed } = question;
     const taken = takenOf(question);
     if (sizeOfSpace(space) <= gaussian_process_smallSpace) {
         const points = [...untriedPoints(space, taken)];
         const byRow = new Map(points.map((point) => [rowOf(point, free), point]));
-        const [top] = byWorth([...byRow.keys()], acquisition);
+        const [top] = byWorth([...byRow.keys()], judges.acquisition);
         return top === undefined ? null : (byRow.get(top.row) ?? null);
     }
     const start = startOf(space);
@@ -16776,7 +16786,7 @@ function bestUntried(question, free, acquisition, rows, values) {
         .map(({ row }) => row);
     const random = randomSource(seed, results.length + pending.length, 1);
     const seeds = { start: rowOf(start, free), top };
-    for (const row of promising(acquisition, seeds, { free, live }, random)) {
+    for (const row of promising(judges, seeds, { free, live }, random)) {
         // Where nothing moved, the author's own value, which need not lie in the range nor have few digits.
         const moved = free.filter((_, column) => row[column] !== seeds.start[column]);
         const drawn = moved.map((dimension) => [dimension.id, valueAt(dimension, row[free.indexOf(dimension)])]);

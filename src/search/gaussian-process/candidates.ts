@@ -7,6 +7,7 @@ import type { Row } from './columns.ts';
 const anywhere = 500;
 const nearStart = 250;
 const nearTop = 320;
+const lookedAtClosely = 200;
 const rounds = 4;
 const parents = 8;
 const childrenEach = 8;
@@ -26,6 +27,12 @@ export interface Seeds {
   readonly top: readonly Row[];
 }
 
+/** How much a place is worth, and a cheaper guess by which most are left out. */
+export interface Judges {
+  readonly acquisition: Acquisition;
+  readonly guess: Acquisition;
+}
+
 interface Ranked {
   readonly row: Row;
   readonly worth: number;
@@ -37,7 +44,7 @@ interface Ranked {
  * scattered trial avoided by luck, is left behind with it. Gradient-free maximisers suffice here (Song et al. 2024, arXiv 2408.11527).
  */
 export function promising(
-  acquisition: Acquisition,
+  { acquisition, guess }: Judges,
   { start, top }: Seeds,
   columns: Columns,
   random: RandomSource,
@@ -53,7 +60,11 @@ export function promising(
     ...many(nearStart, () => mutated(start, columns, steps, random)),
     ...(top.length === 0 ? [] : many(nearTop, (index) => mutated(top[index % top.length]!, columns, steps, random))),
   ];
-  let ranked = byWorth(rows, acquisition);
+  const likely = byWorth(rows, guess).slice(0, lookedAtClosely);
+  let ranked = byWorth(
+    likely.map(({ row }) => row),
+    acquisition,
+  );
   for (let round = 0; round < rounds; round += 1) {
     const best = ranked.slice(0, parents);
     const children = best.flatMap(({ row }) => many(childrenEach, () => mutated(row, columns, fineSteps, random)));

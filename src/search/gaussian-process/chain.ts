@@ -76,11 +76,13 @@ function moved(here: Standing, theta: Theta, coordinate: number, ground: Ground)
   if (distances !== undefined) {
     const joint = kernel.joint[coordinate]! - here.kernel.joint[coordinate]!;
     const [main, mainBefore] = [kernel.main[coordinate]!, here.kernel.main[coordinate]!];
-    squared = squared.map((value, pair) => Math.max(0, value + joint * distances[pair]!));
-    mainSums = mainSums.map((value, pair) => {
+    squared = squared.slice();
+    mainSums = mainSums.slice();
+    for (let pair = 0; pair < squared.length; pair += 1) {
       const distance = distances[pair]!;
-      return value + mainEffect(main * distance) - mainEffect(mainBefore * distance);
-    });
+      squared[pair] = Math.max(0, squared[pair]! + joint * distance);
+      mainSums[pair] = mainSums[pair]! + mainEffect(main * distance) - mainEffect(mainBefore * distance);
+    }
   }
   return { theta, kernel, squared, mainSums, density: logDensity(theta, kernel, squared, mainSums, ground) };
 }

@@ -8,8 +8,8 @@ import { spreadPoint, startOf } from '../spread.ts';
 import { keyOf, valueAt } from '../unit-cube.ts';
 import { sizeOfSpace, takenOf, untriedPoints } from '../untried.ts';
 import { acquisitionOf, probabilityOf } from './acquisition.ts';
-import type { Acquisition } from './acquisition.ts';
 import { byWorth, promising } from './candidates.ts';
+import type { Judges } from './candidates.ts';
 import { rowOf } from './columns.ts';
 import type { Row } from './columns.ts';
 import { feasibilityOf } from './feasibility.ts';
@@ -21,6 +21,8 @@ import { standardised } from './scores.ts';
 /** Scattered trials before the model is asked: ten or twenty, as usual, only cost trials. */
 const startUps = 2;
 const sampling = { chains: 8, steps: 24 };
+/** Models that guess which places are worth asking all of them. */
+const guessing = 2;
 const topTrials = 4;
 /** A finite space up to this size is looked at whole. */
 const smallSpace = 2000;
@@ -66,15 +68,19 @@ function modelled(question: Question, free: readonly Dimension[]): Suggestion | 
     return posteriorOf(theta, [...rows, ...waiting], Float64Array.from(believed), free) ?? [];
   });
   if (posteriors.length === 0) return null;
-  const acquisition = acquisitionOf(posteriors, { best, goal }, feasibilityOf(rows, scores, free));
-  const point = bestUntried(question, free, acquisition, rows, values);
+  const feasibility = feasibilityOf(rows, scores, free);
+  const judges = {
+    acquisition: acquisitionOf(posteriors, { best, goal }, feasibility),
+    guess: acquisitionOf(posteriors.slice(0, guessing), { best, goal }, feasibility),
+  };
+  const point = bestUntried(question, free, judges, rows, values);
   return point === null ? null : { point, why: inWords(posteriors, goal, rowOf(point, free)) };
 }
 
 function bestUntried(
   question: Question,
   free: readonly Dimension[],
-  acquisition: Acquisition,
+  judges: Judges,
   rows: readonly Row[],
   values: Float64Array,
 ): Point | null {
@@ -83,7 +89,7 @@ function bestUntried(
   if (sizeOfSpace(space) <= smallSpace) {
     const points = [...untriedPoints(space, taken)];
     const byRow = new Map(points.map((point) => [rowOf(point, free), point] as const));
-    const [top] = byWorth([...byRow.keys()], acquisition);
+    const [top] = byWorth([...byRow.keys()], judges.acquisition);
     return top === undefined ? null : (byRow.get(top.row) ?? null);
   }
   const start = startOf(space);
@@ -95,7 +101,7 @@ function bestUntried(
     .map(({ row }) => row);
   const random = randomSource(seed, results.length + pending.length, 1);
   const seeds = { start: rowOf(start, free), top };
-  for (const row of promising(acquisition, seeds, { free, live }, random)) {
+  for (const row of promising(judges, seeds, { free, live }, random)) {
     // Where nothing moved, the author's own value, which need not lie in the range nor have few digits.
     const moved = free.filter((_, column) => row[column] !== seeds.start[column]);
     const drawn = moved.map((dimension) => [dimension.id, valueAt(dimension, row[free.indexOf(dimension)]!)] as const);
