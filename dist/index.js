@@ -12374,7 +12374,7 @@ function verdictWording(outcome, applied) {
             return {
                 headline: `Target out of reach: ${metric} ${value(outcome)}, target ${goal}`,
                 good: false,
-                explained: `${count(tried, 'trial')} tried, none came near the target. ${kept}`,
+                explained: `${count(tried, 'trial')} tried; the rest of the budget has next to no chance. ${kept}`,
                 next: ['lower the target, or change the model or the data: these hyper-parameters alone do not get there'],
             };
         case 'no-target':
@@ -16177,7 +16177,7 @@ const quasiRandom = {
     },
 };
 function spread({ space, seed }, live, index) {
-    return { point: spreadPoint(space, live, seed, index), why: 'spread evenly over the ranges' };
+    return { point: spreadPoint(space, live, seed, index), why: 'spread evenly over the ranges', chance: null };
 }
 /** One to three coordinates of one of the best points, moved a little. */
 function nearBest({ results }, live, random) {
@@ -16199,14 +16199,14 @@ function nearBest({ results }, live, random) {
         return [[dimension.id, valueAt(dimension, unit)]];
     });
     const point = { ...centre.point, ...Object.fromEntries(changed) };
-    return { point, why: 'near the best so far' };
+    return { point, why: 'near the best so far', chance: null };
 }
 /** In a small finite space: whatever is left, in order. */
 function lastUntried({ space }, taken) {
     if (sizeOfSpace(space) > smallSpace)
         return null;
     const [point] = untriedPoints(space, taken);
-    return point === undefined ? null : { point, why: 'one of the last untried' };
+    return point === undefined ? null : { point, why: 'one of the last untried', chance: null };
 }
 
 ;// CONCATENATED MODULE: ./src/search/numerics/normal.ts
@@ -16729,7 +16729,7 @@ const gaussianProcess = {
             return quasiRandom.suggest(question);
         const familiar = nextFamiliar(question);
         if (familiar !== null)
-            return { point: familiar, why: 'did well on other data with models of this kind' };
+            return { point: familiar, why: 'did well on other data with models of this kind', chance: null };
         const known = results.some(({ score }) => Number.isFinite(score));
         if (tried <= gaussian_process_startUps || !known)
             return scattered(question, free, tried);
@@ -16741,7 +16741,7 @@ function scattered(question, free, tried) {
     const point = spreadPoint(space, free, seed, tried - 1);
     if (takenOf(question).has(keyOf(point, space.dimensions)))
         return quasiRandom.suggest(question);
-    return { point, why: 'scattered over the ranges' };
+    return { point, why: 'scattered over the ranges', chance: null };
 }
 /** `null` when no model stands, or everything it likes was tried. */
 function modelled(question, free) {
@@ -16766,7 +16766,10 @@ function modelled(question, free) {
         guess: acquisitionOf(posteriors.slice(0, guessing), { best, goal }, feasibility),
     };
     const point = bestUntried(question, free, judges, rows, values);
-    return point === null ? null : { point, why: inWords(posteriors, goal, rowOf(point, free)) };
+    if (point === null)
+        return null;
+    const chance = probabilityOf(posteriors, goal, rowOf(point, free));
+    return { point, why: `the model gives it ${inWords(chance)} to reach the target`, chance };
 }
 function bestUntried(question, free, judges, rows, values) {
     const { space, results, pending, seed } = question;
@@ -16796,10 +16799,8 @@ function bestUntried(question, free, judges, rows, values) {
     }
     return null;
 }
-function inWords(posteriors, goal, row) {
-    const chance = probabilityOf(posteriors, goal, row);
-    const percent = chance < 0.01 ? 'less than 1' : String(Math.round(100 * chance));
-    return `the model gives it ${percent} % to reach the target`;
+function inWords(chance) {
+    return `${chance < 0.01 ? 'less than 1' : String(Math.round(100 * chance))} %`;
 }
 
 ;// CONCATENATED MODULE: ./src/store/journal-lines.ts
@@ -16913,6 +16914,7 @@ const journal_lines_event = byKind({
         verdict: byKind({
             reached: fields({ winner: integer(0), minimal: truth }),
             'below-target': nothing,
+            impossible: nothing,
             exhausted: nothing,
             'no-target': nothing,
             'no-metric': fields({ seen: lines }),
@@ -30313,6 +30315,7 @@ function verdictOf({ verdict, goal }, best) {
         case 'exhausted':
         case 'no-target':
         case 'below-target':
+        case 'impossible':
             return verdict.kind;
         case 'no-metric':
         case 'baseline-failed':
@@ -31097,6 +31100,19 @@ function repeatSeed(seed, trial, repeat) {
     return (Math.imul(seed + 1, 0x9e3779b1) + Math.imul(trial + 1, 0x85ebca6b) + Math.imul(repeat, 0xc2b2ae35)) >>> 1;
 }
 
+;// CONCATENATED MODULE: ./src/study/hope.ts
+/** Trials before a target may be called out of reach. */
+const fewestTrials = 15;
+/** The chance of all that is left of the budget, at most. */
+const hopeless = 0.01;
+/**
+ * Whether a target is to be given up: the best that can be tried next has so small a chance that all remaining trials together
+ * would have next to none. `chance` `null`: no model was asked. Measured by `benchmarks/search/impossible.mjs`.
+ */
+function isHopeless(chance, tried, left) {
+    return chance !== null && tried >= fewestTrials && chance * Math.max(1, left) < hopeless;
+}
+
 ;// CONCATENATED MODULE: ./src/study/undo.ts
 
 /**
@@ -31191,6 +31207,7 @@ function minimise(state, goal, space, winner, standings, rules) {
 
 
 
+
 /** State → the one next step. Equal states give equal steps, in any process. */
 function decide(state, rules) {
     const { goal, trials, space } = state;
@@ -31238,7 +31255,10 @@ function nextTrial(state, goal, space, standings, rules) {
     const suggestion = rules.optimiser.suggest(question);
     if (suggestion === null)
         return { kind: 'end', verdict: { kind: 'exhausted' } };
-    const { point: values, why } = suggestion;
+    const { point: values, why, chance } = suggestion;
+    const tried = searchedTrials(state);
+    if (isHopeless(chance, tried, goal.budget.trials - tried))
+        return { kind: 'end', verdict: { kind: 'impossible' } };
     return { kind: 'suggest', trial: state.trials.length, values, why, undoes: null };
 }
 /** An ended search rests, but for a winner that is still to be simplified. */

@@ -90,6 +90,7 @@ function verdictOf({ verdict, goal }: State, best: Judged | null): Outcome['verd
     case 'exhausted':
     case 'no-target':
     case 'below-target':
+    case 'impossible':
       return verdict.kind;
     case 'no-metric':
     case 'baseline-failed':

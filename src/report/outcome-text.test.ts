@@ -100,7 +100,7 @@ test.each<[string, Outcome, string, string, string]>([
     'out of reach',
     { ...missed, verdict: 'impossible' },
     'Target out of reach: accuracy 94.0 % → 98.4 %, target 99 %',
-    '2 trials tried, none came near the target. The best result is kept.',
+    '2 trials tried; the rest of the budget has next to no chance. The best result is kept.',
     '  - lower the target, or change the model or the data: these hyper-parameters alone do not get there',
   ],
   [

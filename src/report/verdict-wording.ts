@@ -65,7 +65,7 @@ export function verdictWording(outcome: Outcome, applied: boolean): VerdictWordi
       return {
         headline: `Target out of reach: ${metric} ${value(outcome)}, target ${goal}`,
         good: false,
-        explained: `${count(tried, 'trial')} tried, none came near the target. ${kept}`,
+        explained: `${count(tried, 'trial')} tried; the rest of the budget has next to no chance. ${kept}`,
         next: ['lower the target, or change the model or the data: these hyper-parameters alone do not get there'],
       };
     case 'no-target':

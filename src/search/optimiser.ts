@@ -23,6 +23,8 @@ export interface Suggestion {
   readonly point: Point;
   /** For people: why this point, in a few words. */
   readonly why: string;
+  /** The model's probability that a trial there reaches the goal; `null`: no model was asked. */
+  readonly chance: number | null;
 }
 
 /** Chooses what to try next. Pure: no clock, no randomness but the question's seed. */

@@ -40,7 +40,7 @@ export const quasiRandom: Optimiser = {
 };
 
 function spread({ space, seed }: Question, live: readonly Dimension[], index: number): Suggestion {
-  return { point: spreadPoint(space, live, seed, index), why: 'spread evenly over the ranges' };
+  return { point: spreadPoint(space, live, seed, index), why: 'spread evenly over the ranges', chance: null };
 }
 
 /** One to three coordinates of one of the best points, moved a little. */
@@ -62,12 +62,12 @@ function nearBest({ results }: Question, live: readonly Dimension[], random: Ran
     return [[dimension.id, valueAt(dimension, unit)] as const];
   });
   const point: Point = { ...centre.point, ...Object.fromEntries(changed) };
-  return { point, why: 'near the best so far' };
+  return { point, why: 'near the best so far', chance: null };
 }
 
 /** In a small finite space: whatever is left, in order. */
 function lastUntried({ space }: Question, taken: ReadonlySet<string>): Suggestion | null {
   if (sizeOfSpace(space) > smallSpace) return null;
   const [point] = untriedPoints(space, taken);
-  return point === undefined ? null : { point, why: 'one of the last untried' };
+  return point === undefined ? null : { point, why: 'one of the last untried', chance: null };
 }

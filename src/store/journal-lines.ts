@@ -143,6 +143,7 @@ const event: Decoder<StudyEvent> = byKind({
     verdict: byKind({
       reached: fields({ winner: integer(0), minimal: truth }),
       'below-target': nothing,
+      impossible: nothing,
       exhausted: nothing,
       'no-target': nothing,
       'no-metric': fields({ seen: lines }),

@@ -1,4 +1,5 @@
 import { decide } from './decide.ts';
+import type { Rules } from './command.ts';
 import type { StudyEvent } from './events.ts';
 import { after, fold } from './state.ts';
 import { standingsOf } from './verdict.ts';
@@ -111,6 +112,21 @@ test('after a refuted candidate the search goes on, then ends with the budget', 
   expect(
     decide(stateOf(spent, { kind: 'search-ended', verdict: { kind: 'below-target' } }, more), rules),
   ).toMatchObject({ kind: 'suggest', trial: 3 });
+});
+
+test('a target without hope is admitted, but not before a fair number of trials', () => {
+  const hopeless: Rules = {
+    ...rules,
+    optimiser: { ...rules.optimiser, suggest: () => ({ point: { k: 9 }, why: '', chance: 1e-5 }) },
+  };
+  const tries = (count: number): StudyEvent[] => [
+    ...missed,
+    { ...goal, budget: { trials: 40, seconds: null } },
+    ...Array.from({ length: count }, (_, index) => [suggested(index + 1), ...ran(index + 1, 1, search, 0.6)]).flat(),
+  ];
+  expect(decide(stateOf(tries(14)), hopeless)).toMatchObject({ kind: 'suggest' });
+  expect(decide(stateOf(tries(15)), hopeless)).toEqual({ kind: 'end', verdict: { kind: 'impossible' } });
+  expect(decide(stateOf(tries(15)), rules)).toMatchObject({ kind: 'suggest' });
 });
 
 test('a lower target makes an earlier trial a candidate', () => {

@@ -3,6 +3,7 @@ import type { Point, Space } from '../search/space.ts';
 import { start, startUnfinished } from './command.ts';
 import type { Command, Rules } from './command.ts';
 import type { Goal, Verdict } from './events.ts';
+import { isHopeless } from './hope.ts';
 import { minimise } from './minimise.ts';
 import { observationOf } from './observation.ts';
 import { searchedTrials, spentSeconds } from './state.ts';
@@ -47,7 +48,9 @@ function nextTrial(state: State, goal: Goal, space: Space, standings: readonly S
   };
   const suggestion = rules.optimiser.suggest(question);
   if (suggestion === null) return { kind: 'end', verdict: { kind: 'exhausted' } };
-  const { point: values, why } = suggestion;
+  const { point: values, why, chance } = suggestion;
+  const tried = searchedTrials(state);
+  if (isHopeless(chance, tried, goal.budget.trials - tried)) return { kind: 'end', verdict: { kind: 'impossible' } };
   return { kind: 'suggest', trial: state.trials.length, values, why, undoes: null };
 }
 

@@ -42,6 +42,8 @@ export type Verdict =
   | { readonly kind: 'reached'; readonly winner: number; readonly minimal: boolean }
   /** The budget is spent. */
   | { readonly kind: 'below-target' }
+  /** Neither is the budget spent, but the model gives what is left of it next to no chance. */
+  | { readonly kind: 'impossible' }
   /** Every point of a finite space was tried. */
   | { readonly kind: 'exhausted' }
   /** The metric has no target: trained and reported. */

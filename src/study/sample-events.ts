@@ -24,7 +24,7 @@ const random: Randomness = { sources: ['torch'], shared: false };
 
 const counting: Optimiser = {
   name: 'counting',
-  suggest: ({ results }) => ({ point: { k: results.length }, why: 'the next number' }),
+  suggest: ({ results }) => ({ point: { k: results.length }, why: 'the next number', chance: null }),
 };
 export const rules: Rules = { stage: 'winner', optimiser: counting, portfolio: [], layers: [], seed: 7 };
 

@@ -14,7 +14,6 @@ import { rowOf } from './columns.ts';
 import type { Row } from './columns.ts';
 import { feasibilityOf } from './feasibility.ts';
 import { posteriorOf } from './posterior.ts';
-import type { Posterior } from './posterior.ts';
 import { sampleModels } from './sample-models.ts';
 import { standardised } from './scores.ts';
 
@@ -39,7 +38,8 @@ export const gaussianProcess: Optimiser = {
     const free = freeDimensions(space);
     if (free.length === 0) return quasiRandom.suggest(question);
     const familiar = nextFamiliar(question);
-    if (familiar !== null) return { point: familiar, why: 'did well on other data with models of this kind' };
+    if (familiar !== null)
+      return { point: familiar, why: 'did well on other data with models of this kind', chance: null };
     const known = results.some(({ score }) => Number.isFinite(score));
     if (tried <= startUps || !known) return scattered(question, free, tried);
     return modelled(question, free) ?? quasiRandom.suggest(question);
@@ -50,7 +50,7 @@ function scattered(question: Question, free: readonly Dimension[], tried: number
   const { space, seed } = question;
   const point = spreadPoint(space, free, seed, tried - 1);
   if (takenOf(question).has(keyOf(point, space.dimensions))) return quasiRandom.suggest(question);
-  return { point, why: 'scattered over the ranges' };
+  return { point, why: 'scattered over the ranges', chance: null };
 }
 
 /** `null` when no model stands, or everything it likes was tried. */
@@ -74,7 +74,9 @@ function modelled(question: Question, free: readonly Dimension[]): Suggestion | 
     guess: acquisitionOf(posteriors.slice(0, guessing), { best, goal }, feasibility),
   };
   const point = bestUntried(question, free, judges, rows, values);
-  return point === null ? null : { point, why: inWords(posteriors, goal, rowOf(point, free)) };
+  if (point === null) return null;
+  const chance = probabilityOf(posteriors, goal, rowOf(point, free));
+  return { point, why: `the model gives it ${inWords(chance)} to reach the target`, chance };
 }
 
 function bestUntried(
@@ -111,8 +113,6 @@ function bestUntried(
   return null;
 }
 
-function inWords(posteriors: readonly Posterior[], goal: number, row: Row): string {
-  const chance = probabilityOf(posteriors, goal, row);
-  const percent = chance < 0.01 ? 'less than 1' : String(Math.round(100 * chance));
-  return `the model gives it ${percent} % to reach the target`;
+function inWords(chance: number): string {
+  return `${chance < 0.01 ? 'less than 1' : String(Math.round(100 * chance))} %`;
 }
