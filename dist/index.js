@@ -16924,6 +16924,37 @@ const journal_lines_event = byKind({
 });
 const recordedDecoder = fields({ n: integer(0), at: finite, event: journal_lines_event });
 
+;// CONCATENATED MODULE: ./src/store/cache-entries.ts
+/** What the keys of a study's entries have in common: the cache is searched by it. */
+function keyPrefix(study) {
+    return `${keysBegin}${study}-`;
+}
+const keysBegin = 'retune-study-';
+/** A key is written once: `unique`, eight hexadecimal digits, makes it one of its own. */
+function cache_entries_keyOf({ study, events, whole }, unique) {
+    return `${keyPrefix(study)}${events}-${whole ? 'whole' : 'part'}-${unique}`;
+}
+/** `null`: not one of ours. */
+function stateIn(key) {
+    const [, study, events, kind] = /^retune-study-(.+)-(\d+)-(whole|part)-[0-9a-f]{8}$/.exec(key) ?? [];
+    return study === undefined ? null : { study, events: Number(events), whole: kind === 'whole' };
+}
+/** So long a job may take between finding an entry and having it here, in milliseconds. */
+const inUse = 60 * 60 * 1000;
+/** Entries that nobody brings back any more, as a newer one of the same study stands over them on the same ref. */
+function superseded(entries, now) {
+    const newestFirst = entries.toSorted((a, b) => b.createdAt - a.createdAt || b.id - a.id);
+    return newestFirst.filter((one, at) => {
+        const study = stateIn(one.key)?.study;
+        if (study === undefined)
+            return false;
+        const over = newestFirst
+            .slice(0, at)
+            .findLast((other) => stateIn(other.key)?.study === study && other.ref === one.ref && other.version === one.version);
+        return over !== undefined && now - over.createdAt > inUse;
+    });
+}
+
 // EXTERNAL MODULE: external "node:diagnostics_channel"
 var external_node_diagnostics_channel_ = __nccwpck_require__(3053);
 ;// CONCATENATED MODULE: ./src/store/lookup-answer.ts
@@ -17098,6 +17129,7 @@ async function emptyFolder(path) {
 
 
 
+
 /**
  * The archive's place, relative to the workspace. The cache takes the literal text for a part of the key: it must be
  * the same on every machine. What a killed job left there belongs to no snapshot.
@@ -17123,7 +17155,7 @@ async function restore(study, work) {
     const { newest, answered } = await lookUp(study);
     if (!answered)
         return { kind: 'no-answer' };
-    if (newest === undefined || eventsIn(newest) <= here)
+    if (newest === undefined || (stateIn(newest)?.events ?? -1) <= here)
         return { kind: 'nothing-newer' };
     await emptyFolder(work);
     // The client keeps its errors to itself. To go on without what is there would be to begin again in silence.
@@ -17136,7 +17168,7 @@ async function restore(study, work) {
 /** The key of the newest entry of a study. */
 async function lookUp(study) {
     const cache = await client();
-    const { said: newest, answered } = await withAnswer(() => cache.restoreCache([cachePlace], prefixOf(study), [], { lookupOnly: true }));
+    const { said: newest, answered } = await withAnswer(() => cache.restoreCache([cachePlace], keyPrefix(study.id), [], { lookupOnly: true }));
     return { newest, answered };
 }
 async function save(study, work, whole) {
@@ -17146,14 +17178,14 @@ async function save(study, work, whole) {
     // The newest entry is the one that is restored: an older state must not come to stand over it.
     if (!answered)
         return { kind: 'failed', why: 'the cache does not answer' };
-    const known = newest === undefined ? -1 : eventsIn(newest);
-    if (known > events || (known === events && (!whole || newest?.includes(wholeMark) === true)))
+    const known = newest === undefined ? null : stateIn(newest);
+    if (known !== null && (known.events > events || (known.events === events && (known.whole || !whole))))
         return { kind: 'kept-already' };
     await emptyFolder((0,external_node_path_.join)(work, 'study'));
     await writeDurably((0,external_node_path_.join)(work, '.gitignore'), '*\n');
     const { bytes, leftOut } = await packStudy(study, (0,external_node_path_.join)(work, 'study'), { whole, most: actions_cache_most });
     const packed = await eventsOf((0,external_node_path_.join)(work, 'study', 'journal.jsonl'));
-    const key = `${prefixOf(study)}${packed}-${whole ? wholeMark : 'part'}-${(0,external_node_crypto_.randomUUID)().slice(0, 8)}`;
+    const key = cache_entries_keyOf({ study: study.id, events: packed, whole }, (0,external_node_crypto_.randomUUID)().slice(0, 8));
     // A failed save answers −1 and stays green; also a success is only believed when the entry is there.
     const id = await cache.saveCache([cachePlace], key);
     if (id === -1)
@@ -17167,14 +17199,6 @@ function notBrought({ id }, key) {
     return new UserError('machine', 'cache', `GitHub's cache holds study ${id} further on, but it could not be brought here.`, {
         help: `Run the job again. If that does not help, delete the entry ${key}, or give cache: none; the study then goes on without it.`,
     });
-}
-const wholeMark = 'whole';
-/** Ends with the study's hash and a dash, so that no other study can match. */
-function prefixOf({ id }) {
-    return `retune-study-${id}-`;
-}
-function eventsIn(key) {
-    return Number(/-(\d+)-(?:whole|part)-[0-9a-f]{8}$/.exec(key)?.[1] ?? -1);
 }
 /** How far a journal is: the number of its events; 0 where there is none, or where it cannot be read. */
 async function eventsOf(journal) {
@@ -18489,6 +18513,7 @@ async function namesIn(folder) {
 }
 
 ;// CONCATENATED MODULE: ./src/wiring.ts
+
 
 
 
@@ -29084,6 +29109,7 @@ const monitor_text_words = {
     'left-alone': 'left alone',
     waiting: 'waiting',
     'started-again': 'started again',
+    tidied: 'tidied up',
     'needs-you': 'needs you',
 };
 /** One line a study: what was done, and why. */
@@ -29093,6 +29119,58 @@ function monitorText(lines, home) {
     const wide = Math.max(...lines.map(({ study }) => study.length));
     const rows = lines.map(({ study, done, why }) => `${safeLine(study, 80).padEnd(wide)}  ${monitor_text_words[done].padEnd(13)}  ${safeLine(why, 500)}\n`);
     return rows.join('');
+}
+
+;// CONCATENATED MODULE: ./src/github/caches.ts
+
+/** Entries of all branches whose keys begin so; of very many the newest thousand. */
+async function listCaches({ rest, at }, prefix) {
+    const found = [];
+    for (let page = 1; page <= 10; page += 1) {
+        const { data } = await asking('list the entries of the cache', () => rest.actions.getActionsCacheList({ ...at, key: prefix, sort: 'created_at', per_page: 100, page }));
+        for (const { id, key, ref, version, created_at: created, size_in_bytes: bytes = 0 } of data.actions_caches) {
+            // What GitHub's description allows to be missing is not ours to judge.
+            if (id === undefined || key === undefined || ref === undefined || created === undefined)
+                continue;
+            found.push({ id, key, ref, version: version ?? '', createdAt: Date.parse(created), bytes });
+        }
+        if (data.actions_caches.length < 100)
+            break;
+    }
+    return found;
+}
+async function deleteCache({ rest, at }, { id }) {
+    await asking('delete an entry of the cache', () => rest.actions.deleteActionsCacheById({ ...at, cache_id: id }));
+}
+
+;// CONCATENATED MODULE: ./src/commands/monitor-caches.ts
+
+
+
+
+/**
+ * Deletes from GitHub's cache what newer states of the same studies stand over, before GitHub has to make room by
+ * itself and takes what is still needed. The monitor does it, as it has the permission anyway: the jobs that run
+ * training code have none.
+ */
+async function monitorCaches(github) {
+    const line = { study: "GitHub's cache", script: null };
+    try {
+        const old = superseded(await listCaches(github, keysBegin), Date.now());
+        for (const entry of old)
+            await deleteCache(github, entry);
+        if (old.length === 0)
+            return [];
+        const megabytes = Math.round(old.reduce((sum, { bytes }) => sum + bytes, 0) / 1e6);
+        const why = `${count(old.length, 'older state')} of studies deleted, ${megabytes} MB`;
+        return [{ ...line, cause: 'superseded', done: 'tidied', why }];
+    }
+    catch (error) {
+        // Room for later is not worth a failed monitor.
+        if (!(error instanceof UserError))
+            throw error;
+        return [{ ...line, cause: 'cache-not-reached', done: 'left-alone', why: error.message.replace(/\.$/, '') }];
+    }
 }
 
 ;// CONCATENATED MODULE: ./src/github/runs.ts
@@ -29224,18 +29302,12 @@ function toldDeath(evidence) {
 ;// CONCATENATED MODULE: ./src/commands/monitor-runs.ts
 
 
-
 /**
  * The runs of the workflow on GitHub, seen from one of its jobs: what died there is run again on its own ref,
  * since only such a run sees what the dead one kept in the cache. `here`: runs that have a living process on
  * this machine.
  */
-async function monitorRuns(settings, here) {
-    const { partOf, token, workflow, restarts } = settings;
-    if (partOf === null || token === null)
-        return [];
-    const [owner = '', repo = ''] = partOf.repository.split('/');
-    const github = await connect({ owner, repo, apiUrl: partOf.api }, token);
+async function monitorRuns(github, { workflow, restarts }, here) {
     const runs = (await lastRuns(github, workflow)).filter(({ branch }) => !branch.startsWith('retune/'));
     const lines = [];
     for (const run of runs) {
@@ -29284,6 +29356,8 @@ async function monitor_runs_evidenceOf(run, github, here) {
 
 
 
+
+
 /** `monitor`: looks at every study once, starts again what has died, and says why in one line each. */
 async function monitor(settings, terminal) {
     const lines = [];
@@ -29294,9 +29368,18 @@ async function monitor(settings, terminal) {
         if (livingRun !== null)
             running.add(livingRun);
     }
-    lines.push(...(await monitorRuns(settings, running)));
+    const github = await connected(settings);
+    if (github !== null)
+        lines.push(...(await monitorRuns(github, settings, running)), ...(await monitorCaches(github)));
     terminal.out(settings.json ? `${JSON.stringify(lines, null, 2)}\n` : monitorText(lines, settings.home));
     return lines.some(({ done }) => done === 'needs-you') ? exitCodes.machine : exitCodes.done;
+}
+/** GitHub, seen from a job of the repository; `null` outside of one. */
+async function connected({ partOf, token }) {
+    if (partOf === null || token === null)
+        return null;
+    const [owner = '', repo = ''] = partOf.repository.split('/');
+    return await connect({ owner, repo, apiUrl: partOf.api }, token);
 }
 /** What came of it, and the workflow run that has a living process here, if the study belongs to one. */
 async function attend(entry, settings) {

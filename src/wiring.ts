@@ -29,6 +29,7 @@ import type { AttemptPlace, Order } from './study/order.ts';
 import type { Journal, Runner } from './study/ports.ts';
 
 export { removeOrphans } from './runners/docker/orphans.ts';
+export { keysBegin, superseded } from './store/cache-entries.ts';
 export { changesSince } from './store/changes.ts';
 export { filesUnder } from './store/snapshot-files.ts';
 export { defaultBranchOf, pinOf, readRepositoryFile, writeRepositoryFile } from './store/repository-files.ts';

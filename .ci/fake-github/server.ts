@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { operationOf } from './description.ts';
 import { gitObjects } from './git-objects.ts';
 import { gitRoutes } from './git-routes.ts';
+import { cacheRoutes } from './cache-routes.ts';
 import { pullRoutes } from './pull-routes.ts';
 import { runRoutes } from './run-routes.ts';
 import { Refusal } from './state.ts';
@@ -41,7 +42,7 @@ const everythingAllowed: Allowed = {
   permissions: { contents: 'write', 'pull-requests': 'write', checks: 'write', actions: 'write', issues: 'write' },
   createPullRequests: true,
 };
-const handlers: Readonly<Record<string, Handler>> = { ...gitRoutes, ...pullRoutes, ...runRoutes };
+const handlers: Readonly<Record<string, Handler>> = { ...gitRoutes, ...pullRoutes, ...runRoutes, ...cacheRoutes };
 
 /**
  * GitHub's REST API, as far as we use it: it holds what it is told, knows permissions and GitHub's own words for
@@ -58,6 +59,7 @@ export async function fakeGitHub(options: FakeGitHubOptions): Promise<FakeGitHub
     issues: [],
     runs: [],
     dispatches: [],
+    caches: [],
     allowed: { ...everythingAllowed, ...options.allowed },
     hiccups: 0,
     rerun: options.rerun ?? (() => undefined),

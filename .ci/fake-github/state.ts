@@ -58,6 +58,17 @@ export interface Run {
   jobs: Job[];
 }
 
+/** An entry of the cache, as the API lists it. */
+export interface ListedEntry {
+  readonly id: number;
+  readonly ref: string;
+  readonly key: string;
+  readonly version: string;
+  /** ISO 8601. */
+  readonly created_at: string;
+  readonly size_in_bytes: number;
+}
+
 export interface Dispatch {
   readonly workflow: string;
   readonly ref: string;
@@ -84,6 +95,7 @@ export interface State {
   readonly issues: Issue[];
   readonly runs: Run[];
   readonly dispatches: Dispatch[];
+  readonly caches: ListedEntry[];
   allowed: Allowed;
   /** So many requests from now on are answered 502, as by a GitHub that has a bad moment. */
   hiccups: number;

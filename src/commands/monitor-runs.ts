@@ -1,4 +1,4 @@
-import { connect, type GitHub } from '../github/client.ts';
+import type { GitHub } from '../github/client.ts';
 import { badJobs, branchExists, lastRuns, runAgain, type LastRun } from '../github/runs.ts';
 import { judgeRun, type RunEvidence } from '../monitor/run-verdict.ts';
 import type { MonitorLine } from '../report/monitor-text.ts';
@@ -9,11 +9,11 @@ import type { Settings } from '../settings/settings.ts';
  * since only such a run sees what the dead one kept in the cache. `here`: runs that have a living process on
  * this machine.
  */
-export async function monitorRuns(settings: Settings, here: ReadonlySet<number>): Promise<readonly MonitorLine[]> {
-  const { partOf, token, workflow, restarts } = settings;
-  if (partOf === null || token === null) return [];
-  const [owner = '', repo = ''] = partOf.repository.split('/');
-  const github = await connect({ owner, repo, apiUrl: partOf.api }, token);
+export async function monitorRuns(
+  github: GitHub,
+  { workflow, restarts }: Settings,
+  here: ReadonlySet<number>,
+): Promise<readonly MonitorLine[]> {
   const runs = (await lastRuns(github, workflow)).filter(({ branch }) => !branch.startsWith('retune/'));
   const lines: MonitorLine[] = [];
   for (const run of runs) {

@@ -1,4 +1,5 @@
 import { exitCodes, UserError } from '../errors.ts';
+import { connect, type GitHub } from '../github/client.ts';
 import { startAgain } from '../monitor/start-again.ts';
 import { rebootedSince } from '../monitor/this-boot.ts';
 import { judge, type Evidence, type Finding } from '../monitor/verdict.ts';
@@ -7,6 +8,7 @@ import type { Settings } from '../settings/settings.ts';
 import { emptyState, fold, type State } from '../study/state.ts';
 import { cli, journalOf, listStudies, neverCompleted, noteRestart, readRestarts, studyNamed } from '../wiring.ts';
 import type { StudyEntry } from '../wiring.ts';
+import { monitorCaches } from './monitor-caches.ts';
 import { monitorRuns } from './monitor-runs.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -19,9 +21,17 @@ export async function monitor(settings: Settings, terminal: Terminal): Promise<n
     lines.push(line);
     if (livingRun !== null) running.add(livingRun);
   }
-  lines.push(...(await monitorRuns(settings, running)));
+  const github = await connected(settings);
+  if (github !== null) lines.push(...(await monitorRuns(github, settings, running)), ...(await monitorCaches(github)));
   terminal.out(settings.json ? `${JSON.stringify(lines, null, 2)}\n` : monitorText(lines, settings.home));
   return lines.some(({ done }) => done === 'needs-you') ? exitCodes.machine : exitCodes.done;
+}
+
+/** GitHub, seen from a job of the repository; `null` outside of one. */
+async function connected({ partOf, token }: Settings): Promise<GitHub | null> {
+  if (partOf === null || token === null) return null;
+  const [owner = '', repo = ''] = partOf.repository.split('/');
+  return await connect({ owner, repo, apiUrl: partOf.api }, token);
 }
 
 /** What came of it, and the workflow run that has a living process here, if the study belongs to one. */

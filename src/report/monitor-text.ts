@@ -7,7 +7,7 @@ export interface MonitorLine {
   readonly script: string | null;
   /** One word for why it stands as it does, stable for programs. */
   readonly cause: string;
-  readonly done: 'left-alone' | 'waiting' | 'started-again' | 'needs-you';
+  readonly done: 'left-alone' | 'waiting' | 'started-again' | 'tidied' | 'needs-you';
   /** A sentence without its full stop. */
   readonly why: string;
 }
@@ -16,6 +16,7 @@ const words: Readonly<Record<MonitorLine['done'], string>> = {
   'left-alone': 'left alone',
   waiting: 'waiting',
   'started-again': 'started again',
+  tidied: 'tidied up',
   'needs-you': 'needs you',
 };
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { UserError } from '../errors.ts';
 import { writeDurably } from '../machine/write-durably.ts';
 import { readJournal } from './journal-lines.ts';
+import { keyOf, keyPrefix, stateIn } from './cache-entries.ts';
 import { withAnswer } from './lookup-answer.ts';
 import type { Restored, Saved, SecondLevel } from './second-level.ts';
 import { emptyFolder, packStudy, unpackStudy } from './study-archive.ts';
@@ -36,7 +37,7 @@ async function restore(study: StudyFolder, work: string): Promise<Restored> {
   const here = await eventsOf(study.journal);
   const { newest, answered } = await lookUp(study);
   if (!answered) return { kind: 'no-answer' };
-  if (newest === undefined || eventsIn(newest) <= here) return { kind: 'nothing-newer' };
+  if (newest === undefined || (stateIn(newest)?.events ?? -1) <= here) return { kind: 'nothing-newer' };
   await emptyFolder(work);
   // The client keeps its errors to itself. To go on without what is there would be to begin again in silence.
   if ((await cache.restoreCache([cachePlace], newest)) === undefined) throw notBrought(study, newest);
@@ -48,7 +49,7 @@ async function restore(study: StudyFolder, work: string): Promise<Restored> {
 async function lookUp(study: StudyFolder): Promise<{ newest: string | undefined; answered: boolean }> {
   const cache = await client();
   const { said: newest, answered } = await withAnswer(() =>
-    cache.restoreCache([cachePlace], prefixOf(study), [], { lookupOnly: true }),
+    cache.restoreCache([cachePlace], keyPrefix(study.id), [], { lookupOnly: true }),
   );
   return { newest, answered };
 }
@@ -59,14 +60,14 @@ async function save(study: StudyFolder, work: string, whole: boolean): Promise<S
   const { newest, answered } = await lookUp(study);
   // The newest entry is the one that is restored: an older state must not come to stand over it.
   if (!answered) return { kind: 'failed', why: 'the cache does not answer' };
-  const known = newest === undefined ? -1 : eventsIn(newest);
-  if (known > events || (known === events && (!whole || newest?.includes(wholeMark) === true)))
+  const known = newest === undefined ? null : stateIn(newest);
+  if (known !== null && (known.events > events || (known.events === events && (known.whole || !whole))))
     return { kind: 'kept-already' };
   await emptyFolder(join(work, 'study'));
   await writeDurably(join(work, '.gitignore'), '*\n');
   const { bytes, leftOut } = await packStudy(study, join(work, 'study'), { whole, most });
   const packed = await eventsOf(join(work, 'study', 'journal.jsonl'));
-  const key = `${prefixOf(study)}${packed}-${whole ? wholeMark : 'part'}-${randomUUID().slice(0, 8)}`;
+  const key = keyOf({ study: study.id, events: packed, whole }, randomUUID().slice(0, 8));
   // A failed save answers −1 and stays green; also a success is only believed when the entry is there.
   const id = await cache.saveCache([cachePlace], key);
   if (id === -1) return { kind: 'failed', why: 'the cache took no entry (it may be read-only for this event)' };
@@ -84,17 +85,6 @@ function notBrought({ id }: StudyFolder, key: string): UserError {
       help: `Run the job again. If that does not help, delete the entry ${key}, or give cache: none; the study then goes on without it.`,
     },
   );
-}
-
-const wholeMark = 'whole';
-
-/** Ends with the study's hash and a dash, so that no other study can match. */
-function prefixOf({ id }: StudyFolder): string {
-  return `retune-study-${id}-`;
-}
-
-function eventsIn(key: string): number {
-  return Number(/-(\d+)-(?:whole|part)-[0-9a-f]{8}$/.exec(key)?.[1] ?? -1);
 }
 
 /** How far a journal is: the number of its events; 0 where there is none, or where it cannot be read. */
