@@ -130,8 +130,8 @@ export const commands = [
     summary: 'Write the workflow files of a repository',
     does:
       'Writes .github/workflows/retune.yml, which trains and tunes what a push changed, and a workflow that ' +
-      'starts again what died; then says which settings of the repository to switch on. What is there already ' +
-      'is not overwritten without --force.',
+      'starts again what died; then says which settings of the repository to switch on. The jobs train in ' +
+      'containers, unless --runner local is said. What is there already is not overwritten without --force.',
     scripts: 'none',
     examples: [
       ['init --target 0.9', 'in a clone of your repository'],
