@@ -20891,9 +20891,9 @@ const keras = [
     tunable('keras', 'LSTM GRU SimpleRNN CuDNNLSTM CuDNNGRU ConvLSTM2D', argument('units@0=units', keras_data_hidden), argument('output_dim=units', keras_data_hidden), argument('dropout=dropout'), argument('recurrent_dropout=dropout')),
     tunable('keras', 'Embedding', argument('output_dim@1=units', { guard: 'learnt-embedding' })),
     tunable('keras', 'Dropout SpatialDropout1D SpatialDropout2D AlphaDropout GaussianDropout', argument('rate@0=dropout'), argument('p=dropout')),
-    tunable('keras', 'Adam Nadam Adamax Adagrad Adadelta Ftrl AdamW Lion', argument('learning_rate@0=learning-rate', rate), argument('lr=learning-rate', { attribute: 'learning_rate' }), argument('beta_1@1=momentum'), argument('decay=rate-decay', keras_data_unseen), argument('weight_decay=weight-decay')),
-    tunable('keras', 'SGD', argument('learning_rate@0=learning-rate', { absent: '0.01' }), argument('lr=learning-rate', { attribute: 'learning_rate' }), argument('momentum@1=momentum', { absent: '0.0' }), argument('decay=rate-decay', keras_data_unseen), argument('weight_decay=weight-decay')),
-    tunable('keras', 'RMSprop', argument('learning_rate@0=learning-rate', rate), argument('lr=learning-rate', { attribute: 'learning_rate' }), argument('rho@1=momentum'), argument('decay=rate-decay', keras_data_unseen), argument('momentum@2=momentum'), argument('weight_decay=weight-decay')),
+    tunable('keras', 'Adam Nadam Adamax Adagrad Adadelta Ftrl AdamW Lion adam nadam adamax adagrad adadelta', argument('learning_rate@0=learning-rate', rate), argument('lr=learning-rate', { attribute: 'learning_rate' }), argument('beta_1@1=momentum'), argument('decay=rate-decay', keras_data_unseen), argument('weight_decay=weight-decay')),
+    tunable('keras', 'SGD sgd', argument('learning_rate@0=learning-rate', { absent: '0.01' }), argument('lr=learning-rate', { attribute: 'learning_rate' }), argument('momentum@1=momentum', { absent: '0.0' }), argument('decay=rate-decay', keras_data_unseen), argument('weight_decay=weight-decay')),
+    tunable('keras', 'RMSprop rmsprop', argument('learning_rate@0=learning-rate', rate), argument('lr=learning-rate', { attribute: 'learning_rate' }), argument('rho@1=momentum'), argument('decay=rate-decay', keras_data_unseen), argument('momentum@2=momentum'), argument('weight_decay=weight-decay')),
     tunable('keras', 'ExponentialDecay InverseTimeDecay CosineDecay PolynomialDecay CosineDecayRestarts', argument('initial_learning_rate@0=learning-rate'), argument('decay_rate@2=decay-factor'), argument('decay_steps@1=decay-steps')),
     tunable('keras', 'ReduceLROnPlateau', argument('factor@1=decay-factor')),
     tunable('keras', 'l1 L1', argument('l1@0=weight-decay')),
@@ -22726,7 +22726,11 @@ function instanceNames(place) {
     const names = [...constructions(place), ...parsed].flatMap(({ node, module }) => heldBy(node, module));
     return new Set([own, ...names.filter((name) => name !== '' && name !== ',')]);
 }
-function heldBy({ parent, field }, { textOf }) {
+function heldBy(made, module) {
+    const { parent, field } = made;
+    // `parser.parse_args_into_dataclasses()[0]`
+    if (parent?.type === 'subscript' && field === 'value')
+        return heldBy(parent, module);
     // `def train(config=Config()):` and `config: Config = Config()` hold it under a name, too.
     if (parent === null)
         return [];
@@ -22735,7 +22739,7 @@ function heldBy({ parent, field }, { textOf }) {
     if (left === null)
         return [];
     const targets = left.type === 'pattern_list' || left.type === 'tuple_pattern' ? left.children : [left];
-    return targets.map((target) => textOf(target).split('.').at(-1) ?? '');
+    return targets.map((target) => module.textOf(target).split('.').at(-1) ?? '');
 }
 
 ;// CONCATENATED MODULE: ./src/hyperparameters/finders/given.ts
@@ -23553,9 +23557,22 @@ function hasWeights(node, reading) {
 }
 /** `Sequential([Dense(64), …, Dense(10)])` */
 function inList(layer, reading) {
-    if (layer.parent?.type !== 'list')
+    const list = layer.parent;
+    if (list?.type !== 'list')
         return false;
-    return namedChildren(layer.parent).some((other) => other.start > layer.start && hasWeights(made(other, reading), reading));
+    const behind = namedChildren(list).filter((other) => other.start > layer.start);
+    return [...behind, ...addedTo(list, reading)].some((other) => hasWeights(made(other, reading), reading));
+}
+/** The layers of the lists that are added behind this one: `Sequential(features + [Dense(10)])`. */
+function addedTo(list, reading) {
+    const target = list.parent?.type === 'assignment' ? syntax_tree_fieldOf(list.parent, 'left') : null;
+    const binding = target === null ? null : reading.bindings.madeAt(target);
+    const uses = [list, ...(binding === null ? [] : reading.bindings.usesOf(binding))];
+    return uses.flatMap(({ parent, field }) => {
+        const right = parent?.type === 'binary_operator' && field === 'left' ? syntax_tree_fieldOf(parent, 'right') : null;
+        const other = right === null ? null : made(right, reading);
+        return other?.type === 'list' ? namedChildren(other) : [];
+    });
 }
 /** `model.add(Dense(64))` before another `model.add` in the same function. */
 function hidden_layer_added(layer, reading) {
@@ -23790,6 +23807,7 @@ function modelAround(call, reading) {
 
 
 
+
 /** A generator or data set that feeds `fit`: it is its first argument, or is called what training data is called. */
 const trainingData = (arrival, all, reading) => {
     if (fixedSteps(reading))
@@ -23804,6 +23822,9 @@ const trainingData = (arrival, all, reading) => {
     return left(own === 'validation' ? 'it feeds the validation' : 'it may not feed the training');
 };
 function feeds(call, reading) {
+    const body = syntax_tree_fieldOf(loopOver(call, reading) ?? call, 'body');
+    if (body !== null && trains(body, reading, 3))
+        return 'training';
     const fed = callsIn(reading.root).filter((other) => /^(fit|fit_generator)$/.test(calledName(other, reading)));
     if (fed.some((fit) => isFirst(call, fit, reading)))
         return 'training';

@@ -57,7 +57,7 @@ export const keras: readonly TunableCall[] = [
   ),
   tunable(
     'keras',
-    'Adam Nadam Adamax Adagrad Adadelta Ftrl AdamW Lion',
+    'Adam Nadam Adamax Adagrad Adadelta Ftrl AdamW Lion adam nadam adamax adagrad adadelta',
     argument('learning_rate@0=learning-rate', rate),
     argument('lr=learning-rate', { attribute: 'learning_rate' }),
     argument('beta_1@1=momentum'),
@@ -66,7 +66,7 @@ export const keras: readonly TunableCall[] = [
   ),
   tunable(
     'keras',
-    'SGD',
+    'SGD sgd',
     argument('learning_rate@0=learning-rate', { absent: '0.01' }),
     argument('lr=learning-rate', { attribute: 'learning_rate' }),
     argument('momentum@1=momentum', { absent: '0.0' }),
@@ -75,7 +75,7 @@ export const keras: readonly TunableCall[] = [
   ),
   tunable(
     'keras',
-    'RMSprop',
+    'RMSprop rmsprop',
     argument('learning_rate@0=learning-rate', rate),
     argument('lr=learning-rate', { attribute: 'learning_rate' }),
     argument('rho@1=momentum'),

@@ -78,12 +78,15 @@ function instanceNames(place: Place): ReadonlySet<string> {
   return new Set([own, ...names.filter((name) => name !== '' && name !== ',')]);
 }
 
-function heldBy({ parent, field }: SyntaxNode, { textOf }: Module): readonly string[] {
+function heldBy(made: SyntaxNode, module: Module): readonly string[] {
+  const { parent, field } = made;
+  // `parser.parse_args_into_dataclasses()[0]`
+  if (parent?.type === 'subscript' && field === 'value') return heldBy(parent, module);
   // `def train(config=Config()):` and `config: Config = Config()` hold it under a name, too.
   if (parent === null) return [];
   const isDefault = field === 'value' && parent.type.endsWith('default_parameter');
   const left = parent.type === 'assignment' ? fieldOf(parent, 'left') : isDefault ? fieldOf(parent, 'name') : null;
   if (left === null) return [];
   const targets = left.type === 'pattern_list' || left.type === 'tuple_pattern' ? left.children : [left];
-  return targets.map((target) => textOf(target).split('.').at(-1) ?? '');
+  return targets.map((target) => module.textOf(target).split('.').at(-1) ?? '');
 }

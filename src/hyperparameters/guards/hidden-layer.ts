@@ -48,10 +48,22 @@ function hasWeights(node: SyntaxNode, reading: Reading): boolean {
 
 /** `Sequential([Dense(64), …, Dense(10)])` */
 function inList(layer: SyntaxNode, reading: Reading): boolean {
-  if (layer.parent?.type !== 'list') return false;
-  return namedChildren(layer.parent).some(
-    (other) => other.start > layer.start && hasWeights(made(other, reading), reading),
-  );
+  const list = layer.parent;
+  if (list?.type !== 'list') return false;
+  const behind = namedChildren(list).filter((other) => other.start > layer.start);
+  return [...behind, ...addedTo(list, reading)].some((other) => hasWeights(made(other, reading), reading));
+}
+
+/** The layers of the lists that are added behind this one: `Sequential(features + [Dense(10)])`. */
+function addedTo(list: SyntaxNode, reading: Reading): readonly SyntaxNode[] {
+  const target = list.parent?.type === 'assignment' ? fieldOf(list.parent, 'left') : null;
+  const binding = target === null ? null : reading.bindings.madeAt(target);
+  const uses = [list, ...(binding === null ? [] : reading.bindings.usesOf(binding))];
+  return uses.flatMap(({ parent, field }) => {
+    const right = parent?.type === 'binary_operator' && field === 'left' ? fieldOf(parent, 'right') : null;
+    const other = right === null ? null : made(right, reading);
+    return other?.type === 'list' ? namedChildren(other) : [];
+  });
 }
 
 /** `model.add(Dense(64))` before another `model.add` in the same function. */

@@ -1,8 +1,10 @@
 import { argumentsOf, calledName, callsIn, keywordValue, slotOf } from '../../python/calls.ts';
+import type { Module } from '../../python/links.ts';
 import type { Reading } from '../../python/reading.ts';
 import { ancestor, fieldOf, isInside } from '../../python/syntax-tree.ts';
 import type { SyntaxNode } from '../../python/syntax-tree.ts';
 import { fixedSteps } from './batches.ts';
+import { loopOver, trains } from './epoch-loop.ts';
 import { elsewhere, left, tunable } from './guard.ts';
 import type { Guard } from './guard.ts';
 
@@ -17,7 +19,9 @@ export const trainingData: Guard = (arrival, all, reading) => {
   return left(own === 'validation' ? 'it feeds the validation' : 'it may not feed the training');
 };
 
-function feeds(call: SyntaxNode, reading: Reading): 'training' | 'validation' | null {
+function feeds(call: SyntaxNode, reading: Module): 'training' | 'validation' | null {
+  const body = fieldOf(loopOver(call, reading) ?? call, 'body');
+  if (body !== null && trains(body, reading, 3)) return 'training';
   const fed = callsIn(reading.root).filter((other) => /^(fit|fit_generator)$/.test(calledName(other, reading)));
   if (fed.some((fit) => isFirst(call, fit, reading))) return 'training';
   const target = targetOf(call);
