@@ -2,38 +2,15 @@
 //
 //     npm run benchmark:scripts [-- FILTER]
 //
-// Needs environments that the product has made ($RETUNE_HOME/environments); RETUNE_BESIDE_TORCH names an interpreter
-// with Lightning and transformers. A corpus file says what is right in its head: `# expect: METRIC SPLIT EXPRESSION`.
+// A corpus file says what is right in its head: `# expect: METRIC SPLIT EXPRESSION`.
 // The expression is evaluated in the script's own names as it ends, so it is right for that very run. `# fails: TYPE`:
 // it ends so, after its metric.
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { homedir, tmpdir } from 'node:os';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { messageReader } from '../../src/runners/messages.ts';
 import { metrics } from '../../src/metrics.ts';
 import { observationOf } from '../../src/study/observation.ts';
-import type { Message } from '../../src/study/messages.ts';
-
-const corpus = new URL('corpus/', import.meta.url).pathname;
-const runtime = new URL('../../images/runtime/', import.meta.url).pathname;
-const environments = join(process.env.RETUNE_HOME ?? join(homedir(), '.retune'), 'environments');
-const families = { keras: /^(keras|tensorflow)/, pytorch: /^torch/, boosting: /^(xgboost|lightgbm|catboost)/ };
-
-function pythonFor(name: string): string | undefined {
-  if (/^(lightning|huggingface)/.test(name)) return process.env.RETUNE_BESIDE_TORCH;
-  const family = Object.entries(families).find(([, pattern]) => pattern.test(name))?.[0] ?? 'scikit-learn';
-  const folder = readdirSync(environments).find((each) => familyOf(join(environments, each)) === family);
-  return folder === undefined ? undefined : join(environments, folder, 'bin', 'python');
-}
-
-function familyOf(folder: string): unknown {
-  try {
-    return (JSON.parse(readFileSync(join(folder, 'complete.json'), 'utf8')) as { family?: unknown }).family;
-  } catch {
-    return null;
-  }
-}
+import { attempt, corpus, pythonFor } from './attempt.ts';
 
 interface Row {
   readonly name: string;
@@ -50,8 +27,10 @@ function measure(name: string): Row | null {
   const [, metric = '', split = '', expression = ''] = /# expect: (\w+) (\w+) (.+?)(?:\\n"|\n)/.exec(text) ?? [];
   const folder = mkdtempSync(join(tmpdir(), 'script-'));
   try {
-    const messages = attempt(python, folder, name, text, expression.replaceAll('\\"', '"'));
-    const truth = Number(readFileSync(join(folder, 'truth'), 'utf8'));
+    const path = name.endsWith('.ipynb') ? 'train.ipynb' : 'train.py';
+    const told = join(folder, 'truth');
+    const messages = attempt(python, folder, path, watched(path, text, expression.replaceAll('\\"', '"'), told), []);
+    const truth = Number(readFileSync(told, 'utf8'));
     const observations = messages.filter((message) => message.kind === 'metric');
     const direction = metrics.find((one) => one.name === metric)?.direction ?? 'maximise';
     const target = { metric, direction, value: null, trainMetric: false };
@@ -77,25 +56,13 @@ function measure(name: string): Row | null {
   }
 }
 
-function attempt(python: string, folder: string, name: string, text: string, expression: string): readonly Message[] {
-  const script = name.endsWith('.ipynb') ? 'train.ipynb' : 'train.py';
-  mkdirSync(join(folder, 'work'));
-  const truth = JSON.stringify(join(folder, 'truth'));
-  const tell = `import atexit as _at; _at.register(lambda: open(${truth}, 'w').write(repr(float(eval(${JSON.stringify(expression)}, globals())))))`;
-  // In front of the script's own first line, a comment: the numbers of its lines stay.
-  const watched =
-    script === 'train.py'
-      ? `${tell} ${text}`
-      : text.replace('"# expect', `${JSON.stringify(tell).slice(0, -1)} # expect`);
-  writeFileSync(join(folder, 'work', script), watched);
-  const limits = { seconds: 300, epochs: null };
-  const at = { v: 1, script, directory: '', arguments: [], seed: null, limits, watch: [] };
-  const order = { ...at, saveModel: false, dry: false };
-  writeFileSync(join(folder, 'order.json'), JSON.stringify(order));
-  const env = { ...process.env, CUDA_VISIBLE_DEVICES: '', TF_CPP_MIN_LOG_LEVEL: '3', HF_HUB_OFFLINE: '1' };
-  spawnSync(python, [join(runtime, 'attempt.py'), folder], { stdio: 'ignore', env });
-  const lines = messageReader().push(readFileSync(join(folder, 'events.jsonl')));
-  return lines.flatMap((line) => (line.kind === 'message' ? [line.message] : []));
+/** The script, which writes what is right as it ends: in front of its own first line, so that lines stay. */
+function watched(path: string, text: string, expression: string, truth: string): string {
+  const write = `open(${JSON.stringify(truth)}, 'w').write(repr(float(eval(${JSON.stringify(expression)}, globals()))))`;
+  const tell = `import atexit as _at; _at.register(lambda: ${write})`;
+  return path === 'train.py'
+    ? `${tell} ${text}`
+    : text.replace('"# expect', `${JSON.stringify(tell).slice(0, -1)} # expect`);
 }
 
 const [filter = ''] = process.argv.slice(2);
