@@ -15778,13 +15778,22 @@ function warmStarts(options) {
     const { worthwhile = 0.1 } = options;
     // Once a fork has hung, this study starts cold for ever: also in another process of ours.
     const remembered = (0,external_node_path_.join)((0,external_node_path_.dirname)(options.source), 'cold.json');
-    let running = (0,external_node_fs_.existsSync)(remembered) ? Promise.resolve(null) : null;
-    const off = () => {
+    let running = null;
+    const off = (why) => {
         running = Promise.resolve(null);
+        if (why !== null)
+            options.say?.(`trials start cold: ${why}`);
+        return null;
+    };
+    const begin = async () => {
+        if ((0,external_node_fs_.existsSync)(remembered))
+            return off('one that was forked warm did nothing; remembered in cold.json');
+        const server = await startServer(options);
+        return typeof server === 'string' ? off(server) : server;
     };
     return {
         async start(folder) {
-            const server = await (running ??= startServer(options));
+            const server = await (running ??= begin());
             if (server === null)
                 return null;
             const begun = performance.now();
@@ -15795,13 +15804,15 @@ function warmStarts(options) {
                     await writeDurably(remembered, '{"v":1,"why":"a forked trial did nothing"}\n');
                 else if (server.imports >= worthwhile * (server.imports + seconds))
                     return;
-                off();
+                // Cheap imports, or a hung fork, which its own ending tells.
+                off(null);
                 server.end();
             });
             return child;
         },
     };
 }
+/** A text says why there is none. */
 async function startServer({ python, runtime, source, script, environment }) {
     const process = (0,external_node_child_process_namespaceObject.spawn)(python, [(0,external_node_path_.join)(runtime, 'attempt.py'), '--warm'], {
         cwd: source,
@@ -15845,7 +15856,7 @@ async function startServer({ python, runtime, source, script, environment }) {
     letGo(process);
     if (ready?.kind !== 'ready') {
         process.kill('SIGKILL');
-        return null;
+        return ready?.kind === 'refused' ? ready.why : 'the process that was to import the frameworks ended or hung';
     }
     return {
         imports: ready.seconds,
@@ -15929,9 +15940,10 @@ function localRunner(options) {
             const { source, data = [] } = options;
             await prepareAttempt(folder, order, edited, { source, data });
             const { script } = order;
-            if (order.warm)
+            const mayFork = order.warm && options.cold !== true;
+            if (mayFork)
                 warm ??= warmStarts({ ...options, script });
-            const forked = order.warm ? ((await warm?.start(folder)) ?? null) : null;
+            const forked = mayFork ? ((await warm?.start(folder)) ?? null) : null;
             own.set(folder, forked ?? (await startRuntime(folder, options)));
         },
         async follow({ folder }, see) {
@@ -18608,12 +18620,12 @@ function studyIn(folder, { script, directory, arguments: given, commit, dirty },
         begin,
         clear: () => clear(folder),
         placeOf: (trial, attempt) => attemptPlace(folder, trial, attempt),
-        runner: (ready) => runnerOn(ready, folder, settings),
+        runner: (ready, say) => runnerOn(ready, folder, settings, say),
         keep: (keepsake) => keepWinner(folder, keepsake),
     };
 }
 /** The concrete runner for what attempts run in. */
-function runnerOn(ready, { source }, settings) {
+function runnerOn(ready, { source }, settings, say) {
     const { data, network, memory, cpus } = settings;
     const runtime = (0,external_node_path_.join)(wiring_images, 'runtime');
     switch (ready.kind) {
@@ -18624,6 +18636,8 @@ function runnerOn(ready, { source }, settings) {
                 source,
                 environment: trainingEnvironment(process.env),
                 data,
+                cold: settings.noWarm,
+                say,
             });
         case 'image':
             return dockerRunner({
@@ -28732,6 +28746,10 @@ const table = [
         shown: 'none',
         help: 'With docker: whether a training reaches the network: bridge, where a loader has to download its data.',
     }),
+    setting('noWarm', onOrOff, 'no-warm', 'environment', table_trainers, {
+        shown: 'off',
+        help: 'With local: import the frameworks anew in every trial, instead of once for all trials of a search.',
+    }),
     setting('python', one(program), 'python', 'environment', [...studies, 'doctor'], {
         placeholder: 'PATH',
         shown: 'the best one on PATH',
@@ -30980,6 +30998,7 @@ const settings_defaults = {
     memory: null,
     cpus: null,
     network: 'none',
+    noWarm: false,
     python: null,
     pytorch: 'cpu',
     versions: 'author',
@@ -31742,7 +31761,7 @@ async function begin(prepared, settings, stage, { interrupted }, { say, see }, f
     await study.begin();
     await study.journal.append({ kind: 'session-started', ...sessionOf(stage, settings) });
     const ready = await environment.make(say);
-    return partsOf(prepared, settings, stage, { ready, fence, see, interrupted });
+    return partsOf(prepared, settings, stage, { ready, fence, say, see, interrupted });
 }
 /** What it takes to start this command again when it dies. */
 function sessionOf(stage, { decisions, partOf }) {
@@ -31762,7 +31781,7 @@ async function hasFailedBaseline(study) {
 function partsOf({ script, study }, settings, stage, live) {
     return {
         journal: study.journal,
-        runner: study.runner(live.ready),
+        runner: study.runner(live.ready, live.say),
         rules: {
             stage,
             optimiser: optimiser,

@@ -77,7 +77,8 @@ export interface Study {
   /** Removes everything but the lease. */
   readonly clear: () => Promise<void>;
   readonly placeOf: (trial: number, attempt: number) => AttemptPlace;
-  readonly runner: (ready: Ready) => Runner;
+  /** `say` is told what a person should know of how attempts are started. */
+  readonly runner: (ready: Ready, say: (text: string) => void) => Runner;
   readonly keep: (keepsake: Keepsake) => Promise<KeptFiles>;
 }
 
@@ -144,13 +145,13 @@ function studyIn(
     begin,
     clear: () => clear(folder),
     placeOf: (trial, attempt) => attemptPlace(folder, trial, attempt),
-    runner: (ready) => runnerOn(ready, folder, settings),
+    runner: (ready, say) => runnerOn(ready, folder, settings, say),
     keep: (keepsake) => keepWinner(folder, keepsake),
   };
 }
 
 /** The concrete runner for what attempts run in. */
-function runnerOn(ready: Ready, { source }: StudyFolder, settings: Settings): Runner {
+function runnerOn(ready: Ready, { source }: StudyFolder, settings: Settings, say: (text: string) => void): Runner {
   const { data, network, memory, cpus } = settings;
   const runtime = join(images, 'runtime');
   switch (ready.kind) {
@@ -161,6 +162,8 @@ function runnerOn(ready: Ready, { source }: StudyFolder, settings: Settings): Ru
         source,
         environment: trainingEnvironment(process.env),
         data,
+        cold: settings.noWarm,
+        say,
       });
     case 'image':
       return dockerRunner({

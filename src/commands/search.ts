@@ -73,7 +73,7 @@ async function begin(
   await study.begin();
   await study.journal.append({ kind: 'session-started', ...sessionOf(stage, settings) });
   const ready = await environment.make(say);
-  return partsOf(prepared, settings, stage, { ready, fence, see, interrupted });
+  return partsOf(prepared, settings, stage, { ready, fence, say, see, interrupted });
 }
 
 /** What it takes to start this command again when it dies. */
@@ -98,6 +98,7 @@ async function hasFailedBaseline(study: Study): Promise<boolean> {
 interface Live {
   readonly ready: Ready;
   readonly fence: number;
+  readonly say: Watcher['say'];
   readonly see: Watcher['see'];
   readonly interrupted: AbortSignal;
 }
@@ -105,7 +106,7 @@ interface Live {
 function partsOf({ script, study }: Prepared, settings: Settings, stage: Stage, live: Live): Parts {
   return {
     journal: study.journal,
-    runner: study.runner(live.ready),
+    runner: study.runner(live.ready, live.say),
     rules: {
       stage,
       optimiser,

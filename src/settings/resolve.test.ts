@@ -54,6 +54,7 @@ const samples: { [K in Decided]: readonly [string, Settings[K]] } = {
   memory: ['8g', 8 * 2 ** 30],
   cpus: ['1.5', 1.5],
   network: ['bridge', 'bridge'],
+  noWarm: ['true', true],
   python: ['python3.11', 'python3.11'],
   pytorch: ['default', 'default'],
   versions: ['retune', 'retune'],

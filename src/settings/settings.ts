@@ -65,6 +65,8 @@ export interface Settings {
   readonly cpus: number | null;
   /** Of a container, in the engine's words. */
   readonly network: 'none' | 'bridge';
+  /** Every trial starts in a process of its own, also where one that has imported the frameworks could be forked. */
+  readonly noWarm: boolean;
   /** Interpreter to use, a name on PATH or an absolute path; `null`: the best one on PATH. */
   readonly python: string | null;
   /** Package index for PyTorch: CPU wheels from pytorch.org, or whatever the default index has. */
@@ -129,6 +131,7 @@ export const defaults: Settings = {
   memory: null,
   cpus: null,
   network: 'none',
+  noWarm: false,
   python: null,
   pytorch: 'cpu',
   versions: 'author',

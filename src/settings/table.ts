@@ -150,6 +150,10 @@ export const table: readonly Setting[] = [
     shown: 'none',
     help: 'With docker: whether a training reaches the network: bridge, where a loader has to download its data.',
   }),
+  setting('noWarm', onOrOff, 'no-warm', 'environment', trainers, {
+    shown: 'off',
+    help: 'With local: import the frameworks anew in every trial, instead of once for all trials of a search.',
+  }),
   setting('python', one(program), 'python', 'environment', [...studies, 'doctor'], {
     placeholder: 'PATH',
     shown: 'the best one on PATH',

@@ -28,8 +28,11 @@ export interface LocalRunnerOptions {
   readonly environment: Readonly<Record<string, string>>;
   readonly data?: readonly DataMount[];
   readonly patience?: Partial<Patience>;
+  /** Forks no trial, whatever its order allows. */
+  readonly cold?: boolean;
   /** See `WarmOptions`. */
   readonly worthwhile?: number;
+  readonly say?: (text: string) => void;
 }
 
 /**
@@ -49,8 +52,9 @@ export function localRunner(options: LocalRunnerOptions): Runner {
       const { source, data = [] } = options;
       await prepareAttempt(folder, order, edited, { source, data });
       const { script } = order;
-      if (order.warm) warm ??= warmStarts({ ...options, script });
-      const forked = order.warm ? ((await warm?.start(folder)) ?? null) : null;
+      const mayFork = order.warm && options.cold !== true;
+      if (mayFork) warm ??= warmStarts({ ...options, script });
+      const forked = mayFork ? ((await warm?.start(folder)) ?? null) : null;
       own.set(folder, forked ?? (await startRuntime(folder, options)));
     },
 

@@ -15,13 +15,15 @@ afterAll(() => {
 const python = execFileSync('python3', ['-c', 'import sys; print(sys.executable)'], { encoding: 'utf8' }).trim();
 
 /** A study of its own, whose script's process tells its parent's number. */
-function study(name: string, script: string, worthwhile = 0) {
+function study(name: string, script: string, worthwhile = 0, cold = false) {
   const folder = join(base, name);
   const source = join(folder, 'source');
   mkdirSync(source, { recursive: true });
   writeFileSync(join(source, 'train.py'), script);
   const runtime = new URL('../../../images/runtime', import.meta.url).pathname;
-  const options = { python, runtime, source, environment: trainingEnvironment(process.env), worthwhile };
+  const said: string[] = [];
+  const say = (text: string): void => void said.push(text);
+  const options = { python, runtime, source, environment: trainingEnvironment(process.env), worthwhile, cold, say };
   let attempt = 0;
   const run = async (runner = localRunner(options), warm = true): Promise<{ ending: Ending; output: string }> => {
     attempt += 1;
@@ -33,7 +35,7 @@ function study(name: string, script: string, worthwhile = 0) {
     const ending = await runner.follow(place, () => undefined);
     return { ending, output: readFileSync(join(place.folder, 'output.log'), 'utf8') };
   };
-  return { run, runner: () => localRunner(options), remembered: join(folder, 'cold.json') };
+  return { run, said, runner: () => localRunner(options), remembered: join(folder, 'cold.json') };
 }
 
 const parent = 'import os\nprint(os.getppid())\n';
@@ -56,14 +58,27 @@ test('imports that cost next to nothing are not held', async () => {
   expect((await run(one)).output).toBe(own);
 });
 
-test('a script that must not be warm starts cold', async () => {
-  const { run } = study('refused', `${parent}os.environ['A'] = str(1)\n`);
+test('a script that must not be warm starts cold, and why is said once', async () => {
+  const { run, runner, said } = study('refused', `${parent}os.environ['A'] = str(1)\n`);
+  const one = runner();
+  expect((await run(one)).output).toBe(own);
+  expect((await run(one)).output).toBe(own);
+  expect(said).toEqual(['trials start cold: it sets its environment by what it computes']);
+});
+
+test('nothing is forked where that was asked for', async () => {
+  const { run, said } = study('asked', parent, 0, true);
   expect((await run()).output).toBe(own);
+  expect(said).toEqual([]);
 });
 
 test('a forked trial that does nothing is ended, and never forked again', async () => {
-  const { run, remembered } = study('hung', `${parent}import time\ntime.sleep(30)\n`);
+  const script = `${parent}import time\ntime.sleep(0 if os.getppid() == ${process.pid} else 30)\n`;
+  const { run, said, remembered } = study('hung', script);
   const why = 'it did nothing after a warm start; from now on trials start cold';
   expect((await run()).ending).toMatchObject({ kind: 'lost', why });
   await until(() => existsSync(remembered));
+  expect(said).toEqual([]);
+  expect((await run()).output).toBe(own);
+  expect(said).toEqual(['trials start cold: one that was forked warm did nothing; remembered in cold.json']);
 }, 60_000);

@@ -23,6 +23,8 @@ export interface WarmOptions {
   readonly environment: Readonly<Record<string, string>>;
   /** The share of a trial that imports must cost to be worth a process that holds them. */
   readonly worthwhile?: number;
+  /** Told why trials start cold though they need not. */
+  readonly say?: (text: string) => void;
 }
 
 /** Milliseconds for the imports and the probe. */
@@ -45,13 +47,20 @@ export function warmStarts(options: WarmOptions): WarmStarts {
   const { worthwhile = 0.1 } = options;
   // Once a fork has hung, this study starts cold for ever: also in another process of ours.
   const remembered = join(dirname(options.source), 'cold.json');
-  let running: Promise<Server | null> | null = existsSync(remembered) ? Promise.resolve(null) : null;
-  const off = (): void => {
+  let running: Promise<Server | null> | null = null;
+  const off = (why: string | null): null => {
     running = Promise.resolve(null);
+    if (why !== null) options.say?.(`trials start cold: ${why}`);
+    return null;
+  };
+  const begin = async (): Promise<Server | null> => {
+    if (existsSync(remembered)) return off('one that was forked warm did nothing; remembered in cold.json');
+    const server = await startServer(options);
+    return typeof server === 'string' ? off(server) : server;
   };
   return {
     async start(folder) {
-      const server = await (running ??= startServer(options));
+      const server = await (running ??= begin());
       if (server === null) return null;
       const begun = performance.now();
       const child = await server.fork(folder);
@@ -59,7 +68,8 @@ export function warmStarts(options: WarmOptions): WarmStarts {
         const seconds = (performance.now() - begun) / 1000;
         if (child.exit()?.hung === true) await writeDurably(remembered, '{"v":1,"why":"a forked trial did nothing"}\n');
         else if (server.imports >= worthwhile * (server.imports + seconds)) return;
-        off();
+        // Cheap imports, or a hung fork, which its own ending tells.
+        off(null);
         server.end();
       });
       return child;
@@ -74,7 +84,8 @@ interface Server {
   end(): void;
 }
 
-async function startServer({ python, runtime, source, script, environment }: WarmOptions): Promise<Server | null> {
+/** A text says why there is none. */
+async function startServer({ python, runtime, source, script, environment }: WarmOptions): Promise<Server | string> {
   const process = spawn(python, [join(runtime, 'attempt.py'), '--warm'], {
     cwd: source,
     detached: true,
@@ -113,7 +124,7 @@ async function startServer({ python, runtime, source, script, environment }: War
   letGo(process);
   if (ready?.kind !== 'ready') {
     process.kill('SIGKILL');
-    return null;
+    return ready?.kind === 'refused' ? ready.why : 'the process that was to import the frameworks ended or hung';
   }
   return {
     imports: ready.seconds,
