@@ -24865,6 +24865,25 @@ function localNamesOf(readings) {
         }
         return null;
     };
+    /** The author's class that an expression stands for: its name, `self`, or an object that it made. */
+    const classOf = (object, reading) => {
+        const around = reading.textOf(object) === 'self' ? syntax_tree_ancestor(object, 'class_definition') : null;
+        if (around !== null)
+            return { node: around, reading };
+        const made = object.type === 'identifier' ? (reading.bindings.candidates(object).at(-1)?.value ?? null) : object;
+        const maker = made?.type === 'call' ? syntax_tree_fieldOf(made, 'function') : object;
+        const found = maker === null ? null : definitionOf(maker, reading);
+        return found?.node.type === 'class_definition' ? found : null;
+    };
+    const methodOf = (callee, reading) => {
+        const object = callee.type === 'attribute' ? syntax_tree_fieldOf(callee, 'object') : null;
+        const method = callee.type === 'attribute' ? syntax_tree_fieldOf(callee, 'attribute') : null;
+        const home = object === null ? null : classOf(object, reading);
+        if (home === null || method === null)
+            return null;
+        const node = methodsIn(home).get(reading.textOf(method));
+        return node === undefined ? null : { node, reading: home.reading };
+    };
     const bases = ({ node, reading }, depth) => {
         const list = syntax_tree_fieldOf(node, 'superclasses');
         if (list === null || depth > local_names_deepest)
@@ -24879,7 +24898,16 @@ function localNamesOf(readings) {
             return canonical === null ? [] : [canonical];
         });
     };
-    return { definitionOf, basesOf: (definition) => bases(definition, 0) };
+    return { definitionOf, methodOf, basesOf: (definition) => bases(definition, 0) };
+}
+function methodsIn({ node, reading }) {
+    const body = syntax_tree_fieldOf(node, 'body');
+    const inside = body === null ? [] : namedChildren(body);
+    const plain = inside.map((one) => (one.type === 'decorated_definition' ? (syntax_tree_fieldOf(one, 'definition') ?? one) : one));
+    return new Map(plain.flatMap((one) => {
+        const name = one.type === 'function_definition' ? syntax_tree_fieldOf(one, 'name') : null;
+        return name === null ? [] : [[reading.textOf(name), one]];
+    }));
 }
 /** What a module defines at its outermost level, also under `if` and `try`. */
 function definitionsIn({ root, textOf }) {
@@ -24972,6 +25000,9 @@ function originsOf(names) {
                 : [];
         }));
     };
+    const returned = ({ node, reading }, depth) => returnedValues(node).flatMap((value) => value.type === 'expression_list'
+        ? namedChildren(value).flatMap((part) => makers(part, reading, depth))
+        : makers(value, reading, depth));
     const ofCall = (call, reading, depth) => {
         const callee = syntax_tree_fieldOf(call, 'function');
         if (callee === null)
@@ -24980,9 +25011,11 @@ function originsOf(names) {
         if (definition?.node.type === 'class_definition')
             return names.basesOf(definition);
         if (definition !== null)
-            return returnedValues(definition.node).flatMap((value) => value.type === 'expression_list'
-                ? namedChildren(value).flatMap((part) => makers(part, definition.reading, depth))
-                : makers(value, definition.reading, depth));
+            return returned(definition, depth);
+        const own = names.methodOf(callee, reading);
+        const given = own === null ? [] : returned(own, depth);
+        if (given.length > 0)
+            return given;
         const canonical = reading.names.canonical(callee);
         if (canonical !== null)
             return origins_wrappers.test(canonical) ? each(argumentsOf(call)[0], reading, depth) : [canonical];
@@ -25938,6 +25971,91 @@ const distributions = {
     huggingface_hub: ['huggingface-hub'],
     safetensors: ['safetensors'],
     sentencepiece: ['sentencepiece'],
+    tensorflow_addons: ['tensorflow-addons'],
+    tensorflow_probability: ['tensorflow-probability'],
+    tensorflow_text: ['tensorflow-text'],
+    kerastuner: ['keras-tuner'],
+    autokeras: ['autokeras'],
+    torchtext: ['torchtext'],
+    thop: ['thop'],
+    open_clip: ['open-clip-torch'],
+    ultralytics: ['ultralytics'],
+    pytorch_tabnet: ['pytorch-tabnet'],
+    ngboost: ['ngboost'],
+    tpot: ['tpot'],
+    pycaret: ['pycaret'],
+    flaml: ['flaml'],
+    iterstrat: ['iterative-stratification'],
+    skmultilearn: ['scikit-multilearn'],
+    scikitplot: ['scikit-plot'],
+    skopt: ['scikit-optimize'],
+    bayes_opt: ['bayesian-optimization'],
+    deap: ['deap'],
+    sktime: ['sktime'],
+    tsfresh: ['tsfresh'],
+    lifelines: ['lifelines'],
+    sksurv: ['scikit-survival'],
+    pyod: ['pyod'],
+    hdbscan: ['hdbscan'],
+    kneed: ['kneed'],
+    mapie: ['mapie'],
+    dask: ['dask'],
+    dask_ml: ['dask-ml'],
+    xarray: ['xarray'],
+    netCDF4: ['netCDF4'],
+    tables: ['tables'],
+    geopandas: ['geopandas'],
+    shapely: ['shapely'],
+    geopy: ['geopy'],
+    geocoder: ['geocoder'],
+    pywt: ['PyWavelets'],
+    mne: ['mne'],
+    pydicom: ['pydicom'],
+    nibabel: ['nibabel'],
+    SimpleITK: ['SimpleITK'],
+    imutils: ['imutils'],
+    imgaug: ['imgaug'],
+    skvideo: ['scikit-video'],
+    pydub: ['pydub'],
+    python_speech_features: ['python_speech_features'],
+    yfinance: ['yfinance'],
+    pandas_datareader: ['pandas-datareader'],
+    ta: ['ta'],
+    plotnine: ['plotnine'],
+    squarify: ['squarify'],
+    cufflinks: ['cufflinks'],
+    chart_studio: ['chart-studio'],
+    ipywidgets: ['ipywidgets'],
+    pydotplus: ['pydotplus'],
+    ydata_profiling: ['ydata-profiling'],
+    prettytable: ['prettytable'],
+    texttable: ['texttable'],
+    rapidfuzz: ['rapidfuzz'],
+    fuzzywuzzy: ['fuzzywuzzy'],
+    Levenshtein: ['Levenshtein'],
+    contractions: ['contractions'],
+    langdetect: ['langdetect'],
+    vaderSentiment: ['vaderSentiment'],
+    jieba: ['jieba'],
+    rouge_score: ['rouge-score'],
+    sacrebleu: ['sacrebleu'],
+    seqeval: ['seqeval'],
+    ftfy: ['ftfy'],
+    flask: ['flask'],
+    fastapi: ['fastapi'],
+    streamlit: ['streamlit'],
+    gradio: ['gradio'],
+    sqlalchemy: ['sqlalchemy'],
+    simplejson: ['simplejson'],
+    ujson: ['ujson'],
+    toml: ['toml'],
+    configargparse: ['ConfigArgParse'],
+    docopt: ['docopt'],
+    sacred: ['sacred'],
+    comet_ml: ['comet-ml'],
+    neptune: ['neptune'],
+    pettingzoo: ['pettingzoo'],
+    apyori: ['apyori'],
 };
 
 ;// CONCATENATED MODULE: ./src/program/standard-library.data.ts
@@ -26406,7 +26524,7 @@ const trainers = [
  * that learns by its name, or a loop that walks weights along a gradient.
  */
 function writtenTraining(anatomy, facts) {
-    const numeric = anatomy.readings.some(({ names }) => names.imports.some(({ module }) => /^(numpy|cupy|autograd|math|random)\b/.test(module)));
+    const numeric = anatomy.readings.some(({ names }) => names.imports.some(({ module }) => /^(numpy|cupy|autograd|math|random|torch|tensorflow|jax)\b/.test(module)));
     const worlds = facts.filter(({ canonical, makers }) => [canonical, ...makers].some((name) => world.test(name ?? '')));
     if (worlds.length > 0)
         return facts.filter(({ name, canonical }) => canonical === null && learnsByPlay.test(name));
@@ -26496,7 +26614,17 @@ function trainingCalls(anatomy, facts) {
         return models;
     if (found.length > 0)
         return found;
-    return writtenTraining(anatomy, facts).map((fact) => ({ framework: 'numpy', fact, certain: false }));
+    const framework = differentiatedBy(facts);
+    return writtenTraining(anatomy, facts).map((fact) => ({ framework, fact, certain: false }));
+}
+/** Whose gradients a learner follows that takes its steps by itself. */
+function differentiatedBy(facts) {
+    const calls = (pattern) => facts.some(({ canonical }) => pattern.test(canonical ?? ''));
+    if (calls(/^torch\./) && facts.some(({ isMethod, name }) => isMethod && name === 'backward'))
+        return 'pytorch';
+    if (calls(/^tensorflow\.GradientTape$/))
+        return 'tensorflow';
+    return calls(/^jax\.(grad|value_and_grad)$/) ? 'jax' : 'numpy';
 }
 /** A projection to fewer dimensions is the model only where there is no other. */
 function reduces({ makers }) {

@@ -1,6 +1,6 @@
 import { localFiles } from '../python/modules.ts';
 import type { Reading } from '../python/reading.ts';
-import { fieldOf, namedChildren } from '../python/syntax-tree.ts';
+import { ancestor, fieldOf, namedChildren } from '../python/syntax-tree.ts';
 import type { SyntaxNode } from '../python/syntax-tree.ts';
 
 /** A function or class of the author's own. */
@@ -12,6 +12,8 @@ export interface Definition {
 /** The author's own functions and classes, across the script and the modules of its own. */
 export interface LocalNames {
   definitionOf(callee: SyntaxNode, reading: Reading): Definition | null;
+  /** The method that is called on a class of the author's, on `self`, or on what such a class made. */
+  methodOf(callee: SyntaxNode, reading: Reading): Definition | null;
   /** The canonical names from which a class of the author's inherits, through classes of his own. */
   basesOf(definition: Definition): readonly string[];
 }
@@ -42,6 +44,25 @@ export function localNamesOf(readings: readonly [Reading, ...Reading[]]): LocalN
     return null;
   };
 
+  /** The author's class that an expression stands for: its name, `self`, or an object that it made. */
+  const classOf = (object: SyntaxNode, reading: Reading): Definition | null => {
+    const around = reading.textOf(object) === 'self' ? ancestor(object, 'class_definition') : null;
+    if (around !== null) return { node: around, reading };
+    const made = object.type === 'identifier' ? (reading.bindings.candidates(object).at(-1)?.value ?? null) : object;
+    const maker = made?.type === 'call' ? fieldOf(made, 'function') : object;
+    const found = maker === null ? null : definitionOf(maker, reading);
+    return found?.node.type === 'class_definition' ? found : null;
+  };
+
+  const methodOf = (callee: SyntaxNode, reading: Reading): Definition | null => {
+    const object = callee.type === 'attribute' ? fieldOf(callee, 'object') : null;
+    const method = callee.type === 'attribute' ? fieldOf(callee, 'attribute') : null;
+    const home = object === null ? null : classOf(object, reading);
+    if (home === null || method === null) return null;
+    const node = methodsIn(home).get(reading.textOf(method));
+    return node === undefined ? null : { node, reading: home.reading };
+  };
+
   const bases = ({ node, reading }: Definition, depth: number): readonly string[] => {
     const list = fieldOf(node, 'superclasses');
     if (list === null || depth > deepest) return [];
@@ -55,7 +76,19 @@ export function localNamesOf(readings: readonly [Reading, ...Reading[]]): LocalN
       });
   };
 
-  return { definitionOf, basesOf: (definition) => bases(definition, 0) };
+  return { definitionOf, methodOf, basesOf: (definition) => bases(definition, 0) };
+}
+
+function methodsIn({ node, reading }: Definition): ReadonlyMap<string, SyntaxNode> {
+  const body = fieldOf(node, 'body');
+  const inside = body === null ? [] : namedChildren(body);
+  const plain = inside.map((one) => (one.type === 'decorated_definition' ? (fieldOf(one, 'definition') ?? one) : one));
+  return new Map(
+    plain.flatMap((one) => {
+      const name = one.type === 'function_definition' ? fieldOf(one, 'name') : null;
+      return name === null ? [] : [[reading.textOf(name), one] as const];
+    }),
+  );
 }
 
 /** What a module defines at its outermost level, also under `if` and `try`. */

@@ -3,7 +3,7 @@ import { returnedValues } from '../python/bindings.ts';
 import type { Reading } from '../python/reading.ts';
 import { ancestor, descendants, fieldOf, namedChildren } from '../python/syntax-tree.ts';
 import type { SyntaxNode } from '../python/syntax-tree.ts';
-import type { LocalNames } from './local-names.ts';
+import type { Definition, LocalNames } from './local-names.ts';
 
 /** A place in one of the script's files. */
 export interface Located {
@@ -94,17 +94,22 @@ export function originsOf(names: LocalNames): Origins {
     );
   };
 
+  const returned = ({ node, reading }: Definition, depth: number): readonly string[] =>
+    returnedValues(node).flatMap((value) =>
+      value.type === 'expression_list'
+        ? namedChildren(value).flatMap((part) => makers(part, reading, depth))
+        : makers(value, reading, depth),
+    );
+
   const ofCall = (call: SyntaxNode, reading: Reading, depth: number): readonly string[] => {
     const callee = fieldOf(call, 'function');
     if (callee === null) return [];
     const definition = names.definitionOf(callee, reading);
     if (definition?.node.type === 'class_definition') return names.basesOf(definition);
-    if (definition !== null)
-      return returnedValues(definition.node).flatMap((value) =>
-        value.type === 'expression_list'
-          ? namedChildren(value).flatMap((part) => makers(part, definition.reading, depth))
-          : makers(value, definition.reading, depth),
-      );
+    if (definition !== null) return returned(definition, depth);
+    const own = names.methodOf(callee, reading);
+    const given = own === null ? [] : returned(own, depth);
+    if (given.length > 0) return given;
     const canonical = reading.names.canonical(callee);
     if (canonical !== null) return wrappers.test(canonical) ? each(argumentsOf(call)[0], reading, depth) : [canonical];
     const object = callee.type === 'attribute' ? fieldOf(callee, 'object') : null;

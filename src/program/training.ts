@@ -21,7 +21,16 @@ export function trainingCalls(anatomy: Anatomy, facts: readonly CallFact[]): rea
   const models = found.filter(({ fact }) => !reduces(fact));
   if (models.length > 0) return models;
   if (found.length > 0) return found;
-  return writtenTraining(anatomy, facts).map((fact) => ({ framework: 'numpy', fact, certain: false }));
+  const framework = differentiatedBy(facts);
+  return writtenTraining(anatomy, facts).map((fact) => ({ framework, fact, certain: false }));
+}
+
+/** Whose gradients a learner follows that takes its steps by itself. */
+function differentiatedBy(facts: readonly CallFact[]): Framework {
+  const calls = (pattern: RegExp): boolean => facts.some(({ canonical }) => pattern.test(canonical ?? ''));
+  if (calls(/^torch\./) && facts.some(({ isMethod, name }) => isMethod && name === 'backward')) return 'pytorch';
+  if (calls(/^tensorflow\.GradientTape$/)) return 'tensorflow';
+  return calls(/^jax\.(grad|value_and_grad)$/) ? 'jax' : 'numpy';
 }
 
 /** A projection to fewer dimensions is the model only where there is no other. */

@@ -9,7 +9,7 @@ import type { Anatomy, CallFact } from './anatomy.ts';
  */
 export function writtenTraining(anatomy: Anatomy, facts: readonly CallFact[]): readonly CallFact[] {
   const numeric = anatomy.readings.some(({ names }) =>
-    names.imports.some(({ module }) => /^(numpy|cupy|autograd|math|random)\b/.test(module)),
+    names.imports.some(({ module }) => /^(numpy|cupy|autograd|math|random|torch|tensorflow|jax)\b/.test(module)),
   );
   const worlds = facts.filter(({ canonical, makers }) => [canonical, ...makers].some((name) => world.test(name ?? '')));
   if (worlds.length > 0) return facts.filter(({ name, canonical }) => canonical === null && learnsByPlay.test(name));

@@ -1,0 +1,44 @@
+import { detectProgram } from './detect.ts';
+import type { Program } from './program.ts';
+
+async function detect(text: string): Promise<Program> {
+  return detectProgram({ path: 'train.py', text }, [], () => 'present');
+}
+
+test.each([
+  [
+    'PyTorch',
+    'pytorch',
+    'import torch\nw = torch.zeros(1, requires_grad=True)\nfor i in range(9):\n  loss = ((w * x - y) ** 2).mean()\n  loss.backward()\n  w.data -= 0.1 * w.grad.data\n',
+  ],
+  [
+    'a tape',
+    'tensorflow',
+    'import tensorflow as tf\nimport numpy as np\nw = tf.Variable(0.0)\nfor i in range(9):\n  with tf.GradientTape() as tape:\n    loss = (w * x - y) ** 2\n  grads = tape.gradient(loss, w)\n  w = w - 0.1 * grads\n',
+  ],
+  [
+    'JAX',
+    'jax',
+    'import jax\nimport numpy as np\ngrad = jax.grad(loss)\nfor i in range(9):\n  grads = grad(w)\n  w = w - 0.1 * grads\n',
+  ],
+])('steps along a gradient that the author takes himself: %s', async (_, framework, text) => {
+  expect(await detect(text)).toMatchObject({ trains: true, framework });
+});
+
+test.each([
+  [
+    'a static method of an own class',
+    'class Models:\n  @staticmethod\n  def make():\n    m = Sequential()\n    m.add(Conv2D(8, 3))\n    return m\nmodel = Models.make()\nmodel.fit(x, y)\n',
+  ],
+  [
+    'a method of the same object',
+    'class Run:\n  def build(self):\n    m = Sequential([Conv2D(8, 3)])\n    return m\n  def go(self):\n    model = self.build()\n    model.fit(x, y)\nRun().go()\n',
+  ],
+  [
+    'a method of an object',
+    'class Maker:\n  def build(self):\n    return Sequential([Conv2D(8, 3)])\nmaker = Maker()\nmaker.build().fit(x, y)\n',
+  ],
+])('a model that comes out of %s', async (_, text) => {
+  const start = 'from keras.models import Sequential\nfrom keras.layers import Conv2D\n';
+  expect(await detect(start + text)).toMatchObject({ trains: true, framework: 'keras', family: 'cnn' });
+});
