@@ -12309,6 +12309,12 @@ function describeWear({ wear, target }) {
     const advice = wear.advisable ? ': worth a look at fresh data' : '';
     return `chose among ${count(wear.results, 'result')} on ${count(wear.rows, 'row')}; by chance alone the best can look up to ${most} too good${advice}`;
 }
+/** What moved the metric in a search that did not reach; empty when that is not known. */
+function describeMattered({ mattered }) {
+    return mattered
+        .map(({ hyperparameter: { name }, share }) => `${safeLine(name, 40)} ${(100 * share).toFixed(0)} %`)
+        .join(', ');
+}
 /** Changes that turned out not to be needed; empty when there are none. */
 function describeUndone({ undone }) {
     if (undone.length === 0)
@@ -12465,6 +12471,7 @@ function facts(outcome) {
         ['target', words(describeTarget(target))],
         ...(confirmation === null ? [] : [['confirmed by', words(describeConfirmation(confirmation, outcome))]]),
         ...(describeUndone(outcome) === '' ? [] : [['undone', words(describeUndone(outcome))]]),
+        ...(outcome.mattered.length === 0 ? [] : [['what mattered', words(describeMattered(outcome))]]),
         ...(outcome.lateFailure === null ? [] : [['fails at the end', words(describeLateFailure(outcome))]]),
         ...(describeWear(outcome) === '' ? [] : [['test set', words(describeWear(outcome))]]),
         ['took', `${formatSeconds(seconds)}, trials: ${triedIn(trials)}`],
@@ -13802,7 +13809,7 @@ function planDocument(plan) {
     return { ...plan, hyperparameters: plan.hyperparameters.map(placeDocument) };
 }
 function outcomeDocument(outcome) {
-    const { baseline, best, trials, undone, ...rest } = outcome;
+    const { baseline, best, trials, undone, mattered, ...rest } = outcome;
     return {
         reached: isReached(outcome),
         ...rest,
@@ -13810,6 +13817,7 @@ function outcomeDocument(outcome) {
         best: best === null ? null : trialDocument(best),
         trials: trials.map(trialDocument),
         undone: undone.map(changeDocument),
+        mattered: mattered.map(({ hyperparameter: { id, name }, share }) => ({ id, name, share })),
     };
 }
 function trialDocument({ changes, ...rest }) {
@@ -16704,9 +16712,33 @@ function prefixes(count) {
     return [...sizes, count];
 }
 
+;// CONCATENATED MODULE: ./src/search/gaussian-process/model.ts
+
+
+
+
+const sampling = { chains: 8, steps: 24 };
+/** `null`: nothing was seen, or no model stands. */
+function modelOf(question, free) {
+    const { results, pending, seed } = question;
+    const rows = results.map(({ point }) => rowOf(point, free));
+    const scores = results.map(({ score }) => (Number.isFinite(score) ? score : null));
+    if (scores.every((score) => score === null))
+        return null;
+    const { values, best, goal } = standardised(scores, question.goal);
+    const waiting = pending.map((point) => rowOf(point, free));
+    const posteriors = sampleModels(rows, scores, question.goal, free, seed, sampling).flatMap((theta) => {
+        const posterior = posteriorOf(theta, rows, values, free);
+        if (posterior === null || waiting.length === 0)
+            return posterior ?? [];
+        // A believer: what runs is taken to end as expected, so that the next trial goes elsewhere (Ginsbourger et al. 2010).
+        const believed = [...values, ...waiting.map((row) => posterior(row).mean)];
+        return posteriorOf(theta, [...rows, ...waiting], Float64Array.from(believed), free) ?? [];
+    });
+    return posteriors.length === 0 ? null : { free, rows, scores, values, best, goal, posteriors };
+}
+
 ;// CONCATENATED MODULE: ./src/search/gaussian-process/gaussian-process.ts
-
-
 
 
 
@@ -16721,7 +16753,6 @@ function prefixes(count) {
 
 /** Scattered trials before the model is asked: ten or twenty, as usual, only cost trials. */
 const gaussian_process_startUps = 2;
-const sampling = { chains: 8, steps: 24 };
 /** Models that guess which places are worth asking all of them. */
 const guessing = 2;
 const topTrials = 4;
@@ -16757,33 +16788,21 @@ function scattered(question, free, tried) {
 }
 /** `null` when no model stands, or everything it likes was tried. */
 function modelled(question, free) {
-    const { results, pending, seed } = question;
-    const rows = results.map(({ point }) => rowOf(point, free));
-    const scores = results.map(({ score }) => (Number.isFinite(score) ? score : null));
-    const { values, best, goal } = standardised(scores, question.goal);
-    const waiting = pending.map((point) => rowOf(point, free));
-    const posteriors = sampleModels(rows, scores, question.goal, free, seed, sampling).flatMap((theta) => {
-        const posterior = posteriorOf(theta, rows, values, free);
-        if (posterior === null || waiting.length === 0)
-            return posterior ?? [];
-        // A believer: what runs is taken to end as expected, so that the next trial goes elsewhere (Ginsbourger et al. 2010).
-        const believed = [...values, ...waiting.map((row) => posterior(row).mean)];
-        return posteriorOf(theta, [...rows, ...waiting], Float64Array.from(believed), free) ?? [];
-    });
-    if (posteriors.length === 0)
+    const model = modelOf(question, free);
+    if (model === null)
         return null;
+    const { rows, scores, posteriors, goal } = model;
     const feasibility = feasibilityOf(rows, scores, free);
-    const judges = {
-        acquisition: acquisitionOf(posteriors, { best, goal }, feasibility),
-        guess: acquisitionOf(posteriors.slice(0, guessing), { best, goal }, feasibility),
-    };
-    const point = bestUntried(question, free, judges, rows, values);
+    const point = bestUntried(question, model, {
+        acquisition: acquisitionOf(posteriors, model, feasibility),
+        guess: acquisitionOf(posteriors.slice(0, guessing), model, feasibility),
+    });
     if (point === null)
         return null;
     const chance = probabilityOf(posteriors, goal, rowOf(point, free));
     return { point, why: `the model gives it ${inWords(chance)} to reach the target`, chance };
 }
-function bestUntried(question, free, judges, rows, values) {
+function bestUntried(question, { free, rows, values }, judges) {
     const { space, results, pending, seed } = question;
     const taken = takenOf(question);
     if (sizeOfSpace(space) <= gaussian_process_smallSpace) {
@@ -30463,6 +30482,50 @@ function secondsLeft({ lasted, trials, done, repeats, running, now, budget, spen
     return budget === null ? guess : Math.min(guess, Math.max(0, budget - spent - current) + usual * repeats);
 }
 
+;// CONCATENATED MODULE: ./src/search/gaussian-process/importance.ts
+
+
+
+/** With fewer results than this nobody can tell. */
+const fewestResults = 8;
+const gridSteps = 9;
+/** The others are as in so many trials, evenly spaced among all. */
+const importance_mostRows = 30;
+/**
+ * How much each dimension changes the score by itself, as shares of 1, by id: the variance of the expected score along the
+ * dimension, the others as in the trials (the main effects of Hutter et al. 2014, functional ANOVA, over the points that
+ * were seen). `null`: too little is known.
+ */
+function importanceOf(question) {
+    const free = freeDimensions(question.space);
+    const model = question.results.length < fewestResults || free.length === 0 ? null : modelOf(question, free);
+    if (model === null)
+        return null;
+    const variances = free.map((dimension, column) => mainEffectOf(dimension, column, model));
+    const sum = variances.reduce((total, variance) => total + variance, 0);
+    return sum > 0 ? new Map(free.map(({ id }, column) => [id, variances[column] / sum])) : null;
+}
+/** The variance, over an even grid, of the expected score. */
+function mainEffectOf(dimension, column, { rows, posteriors }) {
+    const every = Math.ceil(rows.length / importance_mostRows);
+    const some = rows.filter((_, index) => index % every === 0);
+    const curve = Array.from({ length: gridSteps }, (_, step) => {
+        const u = snapped(dimension, (step + 0.5) / gridSteps);
+        const means = some.flatMap((row) => posteriors.map((posterior) => posterior(importance_moved(row, column, u)).mean));
+        return meanOf(means);
+    });
+    const centre = meanOf(curve);
+    return meanOf(curve.map((value) => (value - centre) ** 2));
+}
+function meanOf(values) {
+    return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+function importance_moved(row, column, u) {
+    const other = row.slice();
+    other[column] = u;
+    return other;
+}
+
 ;// CONCATENATED MODULE: ./src/study/interval.ts
 /** Two-sided 95 % points of Student's t for 1, 2, … degrees of freedom (Fisher & Yates, Statistical Tables, table III). */
 const studentT = [
@@ -30490,6 +30553,30 @@ function intervalOverRows(share, rows) {
     return { low: Math.max(0, centre - half), high: Math.min(1, centre + half) };
 }
 
+;// CONCATENATED MODULE: ./src/study/question.ts
+
+
+/** What the optimiser is asked: everything that the study has seen. */
+function questionOf(state, goal, space, standings, { portfolio, seed }) {
+    return {
+        space,
+        results: resultsOf(state, goal, space, standings),
+        pending: [],
+        portfolio,
+        goal: oriented(goal.target.value ?? 0, goal.target),
+        seed,
+    };
+}
+/** What the optimiser learns from: every judged trial, the baseline at the space's own start values. */
+function resultsOf({ trials }, { target }, space, standings) {
+    const start = startOf(space);
+    return trials.map((trial) => {
+        const standing = standings[trial.trial];
+        const score = standing !== undefined && 'score' in standing ? oriented(standing.score, target) : null;
+        return { point: { ...start, ...trial.values }, score };
+    });
+}
+
 ;// CONCATENATED MODULE: ./src/study/wear.ts
 /** `share`: the winner's metric, a share of `rows`; `margin`: how far it lies beyond the target. */
 function wearOf(results, rows, share, margin) {
@@ -30499,6 +30586,8 @@ function wearOf(results, rows, share, margin) {
 }
 
 ;// CONCATENATED MODULE: ./src/commands/outcome.ts
+
+
 
 
 
@@ -30536,6 +30625,7 @@ async function outcomeOf(state, subject, files) {
         wear: best === null ? null : wearOfTestSet(standings, best, goal),
         trials: lines.slice(1).filter((_, index) => trials[index + 1]?.attempts.some(({ ending }) => ending !== null)),
         undone: best === null ? [] : undoneOf(standings, best, subject.hyperparameters),
+        mattered: matteredIn(state, goal, standings, subject.hyperparameters),
         minimal: state.verdict?.kind === 'reached' && state.verdict.minimal,
         diff: best === null ? '' : await diffOf(subject, best.trial.values),
         lateFailure: lateFailureOf(baseline, goal.target),
@@ -30561,6 +30651,20 @@ function undoneOf(standings, best, hyperparameters) {
         return [];
     const kept = new Set(progress_changesOf(best.trial.values, hyperparameters).map(({ hyperparameter }) => hyperparameter.id));
     return progress_changesOf(found.trial.values, hyperparameters).filter(({ hyperparameter }) => !kept.has(hyperparameter.id));
+}
+/** A smaller share tells nobody anything. */
+const leastShare = 0.1;
+function matteredIn(state, goal, standings, hyperparameters) {
+    const { verdict, space } = state;
+    const missed = verdict?.kind === 'below-target' || verdict?.kind === 'impossible' || verdict?.kind === 'exhausted';
+    if (!missed || space === null)
+        return [];
+    const seen = standings.map(({ standing }) => standing);
+    const shares = importanceOf(questionOf(state, goal, space, seen, { portfolio: [], seed: 0 }));
+    return hyperparameters
+        .map((hyperparameter) => ({ hyperparameter, share: shares?.get(hyperparameter.id) ?? 0 }))
+        .filter(({ share }) => share >= leastShare)
+        .toSorted((a, b) => b.share - a.share);
 }
 function verdictOf({ verdict, goal }, best) {
     switch (verdict?.kind) {
@@ -30763,6 +30867,7 @@ function outcome_text_facts(outcome) {
         ['target', describeTarget(target)],
         ...(confirmation === null ? [] : [['confirmed by', describeConfirmation(confirmation, outcome)]]),
         ...(describeUndone(outcome) === '' ? [] : [['undone', describeUndone(outcome)]]),
+        ...(outcome.mattered.length === 0 ? [] : [['what mattered', describeMattered(outcome)]]),
         ...(describeWear(outcome) === '' ? [] : [['test set', describeWear(outcome)]]),
         ...(outcome.lateFailure === null ? [] : [['fails at the end', describeLateFailure(outcome)]]),
         ['took', `${formatSeconds(seconds)}, ${count(triedIn(trials), 'trial')}${chart === '' ? '' : `  ${chart}`}`],
@@ -31462,6 +31567,7 @@ function minimise(state, goal, space, winner, standings, rules) {
 
 
 
+
 /** State → the one next step. Equal states give equal steps, in any process. */
 function decide(state, rules) {
     const { goal, trials, space } = state;
@@ -31498,14 +31604,7 @@ function nextTrial(state, goal, space, standings, rules) {
         return unfinished;
     if (isSpent(state, goal))
         return { kind: 'end', verdict: { kind: 'below-target' } };
-    const question = {
-        space,
-        results: resultsOf(state, goal, space, standings),
-        pending: [],
-        portfolio: rules.portfolio,
-        goal: oriented(goal.target.value ?? 0, goal.target),
-        seed: rules.seed,
-    };
+    const question = questionOf(state, goal, space, standings, rules);
     const suggestion = rules.optimiser.suggest(question);
     if (suggestion === null)
         return { kind: 'end', verdict: { kind: 'exhausted' } };
@@ -31539,15 +31638,6 @@ function whyBaselineFailed(baseline, { target }) {
 }
 function isSpent(state, { budget }) {
     return searchedTrials(state) >= budget.trials || (budget.seconds !== null && spentSeconds(state) >= budget.seconds);
-}
-/** What the optimiser learns from: every judged trial, the baseline at the space's own start values. */
-function resultsOf(state, goal, space, standings) {
-    const start = Object.fromEntries(space.dimensions.map((dimension) => [dimension.id, dimension.start]));
-    return state.trials.map((trial) => {
-        const standing = standings[trial.trial];
-        const score = standing !== undefined && 'score' in standing ? oriented(standing.score, goal.target) : null;
-        return { point: { ...start, ...trial.values }, score };
-    });
 }
 
 ;// CONCATENATED MODULE: ./src/study/enough-told.ts

@@ -3,8 +3,9 @@ import { rewrite } from '../hyperparameters/rewrite.ts';
 import { metricNamed } from '../metrics.ts';
 import { unifiedDiff } from '../python/edits.ts';
 import type { SourceFile } from '../python/source.ts';
-import type { Change, Confirmation, Outcome, TrialLine } from '../report/outcome.ts';
+import type { Change, Confirmation, Mattered, Outcome, TrialLine } from '../report/outcome.ts';
 import { changesOf } from '../report/progress.ts';
+import { importanceOf } from '../search/gaussian-process/importance.ts';
 import type { Point } from '../search/space.ts';
 import type { Goal, Target } from '../study/events.ts';
 import { lateFailureOf } from '../study/late-failure.ts';
@@ -12,6 +13,7 @@ import { intervalOverRows, intervalOverRuns } from '../study/interval.ts';
 import type { Attempt, State, Trial } from '../study/state.ts';
 import { spentSeconds } from '../study/state.ts';
 import { observationOf } from '../study/observation.ts';
+import { questionOf } from '../study/question.ts';
 import { oriented, reaches, standingsOf } from '../study/verdict.ts';
 import type { Standing } from '../study/verdict.ts';
 import { wearOf } from '../study/wear.ts';
@@ -50,6 +52,7 @@ export async function outcomeOf(state: State, subject: Subject, files: Outcome['
     wear: best === null ? null : wearOfTestSet(standings, best, goal),
     trials: lines.slice(1).filter((_, index) => trials[index + 1]?.attempts.some(({ ending }) => ending !== null)),
     undone: best === null ? [] : undoneOf(standings, best, subject.hyperparameters),
+    mattered: matteredIn(state, goal, standings, subject.hyperparameters),
     minimal: state.verdict?.kind === 'reached' && state.verdict.minimal,
     diff: best === null ? '' : await diffOf(subject, best.trial.values),
     lateFailure: lateFailureOf(baseline, goal.target),
@@ -82,6 +85,26 @@ function undoneOf(standings: readonly Judged[], best: Judged, hyperparameters: r
   if (found === undefined) return [];
   const kept = new Set(changesOf(best.trial.values, hyperparameters).map(({ hyperparameter }) => hyperparameter.id));
   return changesOf(found.trial.values, hyperparameters).filter(({ hyperparameter }) => !kept.has(hyperparameter.id));
+}
+
+/** A smaller share tells nobody anything. */
+const leastShare = 0.1;
+
+function matteredIn(
+  state: State,
+  goal: Goal,
+  standings: readonly Judged[],
+  hyperparameters: readonly Hyperparameter[],
+): Mattered[] {
+  const { verdict, space } = state;
+  const missed = verdict?.kind === 'below-target' || verdict?.kind === 'impossible' || verdict?.kind === 'exhausted';
+  if (!missed || space === null) return [];
+  const seen = standings.map(({ standing }) => standing);
+  const shares = importanceOf(questionOf(state, goal, space, seen, { portfolio: [], seed: 0 }));
+  return hyperparameters
+    .map((hyperparameter) => ({ hyperparameter, share: shares?.get(hyperparameter.id) ?? 0 }))
+    .filter(({ share }) => share >= leastShare)
+    .toSorted((a, b) => b.share - a.share);
 }
 
 function verdictOf({ verdict, goal }: State, best: Judged | null): Outcome['verdict'] {

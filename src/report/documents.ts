@@ -33,7 +33,7 @@ export function planDocument(plan: Plan): object {
 }
 
 export function outcomeDocument(outcome: Outcome): object {
-  const { baseline, best, trials, undone, ...rest } = outcome;
+  const { baseline, best, trials, undone, mattered, ...rest } = outcome;
   return {
     reached: isReached(outcome),
     ...rest,
@@ -41,6 +41,7 @@ export function outcomeDocument(outcome: Outcome): object {
     best: best === null ? null : trialDocument(best),
     trials: trials.map(trialDocument),
     undone: undone.map(changeDocument),
+    mattered: mattered.map(({ hyperparameter: { id, name }, share }) => ({ id, name, share })),
   };
 }
 

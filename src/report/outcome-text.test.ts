@@ -122,6 +122,15 @@ test.each<[string, Outcome, string, string, string]>([
   expect(lines).toContain(next);
 });
 
+test('a missed search says which hyper-parameters moved the metric', () => {
+  const mattered = (outcome.best?.changes ?? [])
+    .slice(0, 1)
+    .map(({ hyperparameter }) => ({ hyperparameter, share: 0.62 }));
+  const text = outcomeText({ ...missed, verdict: 'impossible', mattered });
+  expect(text).toMatch(/what mattered +\S+ 62 %/);
+  expect(outcomeText({ ...missed, verdict: 'impossible' })).not.toMatch(/what mattered/);
+});
+
 test('changes that make nothing better are not shown', () => {
   const worse = {
     ...missed,

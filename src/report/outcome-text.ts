@@ -8,6 +8,7 @@ import { safeLine, safeText } from './terminal-safe.ts';
 import {
   describeConfirmation,
   describeLateFailure,
+  describeMattered,
   describeUndone,
   describeWear,
   diffNotice,
@@ -66,6 +67,7 @@ function facts(outcome: Outcome): (readonly [string, string])[] {
     ['target', describeTarget(target)],
     ...(confirmation === null ? [] : [['confirmed by', describeConfirmation(confirmation, outcome)] as const]),
     ...(describeUndone(outcome) === '' ? [] : [['undone', describeUndone(outcome)] as const]),
+    ...(outcome.mattered.length === 0 ? [] : [['what mattered', describeMattered(outcome)] as const]),
     ...(describeWear(outcome) === '' ? [] : [['test set', describeWear(outcome)] as const]),
     ...(outcome.lateFailure === null ? [] : [['fails at the end', describeLateFailure(outcome)] as const]),
     ['took', `${formatSeconds(seconds)}, ${count(triedIn(trials), 'trial')}${chart === '' ? '' : `  ${chart}`}`],

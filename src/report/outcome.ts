@@ -30,6 +30,12 @@ export interface FileEdit {
   readonly after: string;
 }
 
+/** How much of the metric's changes one hyper-parameter explains by itself, of all that single ones explain. */
+export interface Mattered {
+  readonly hyperparameter: Hyperparameter;
+  readonly share: number;
+}
+
 /** Proof that a trial reaches the target (ARCHITECTURE.md, proof 4). */
 export interface Confirmation {
   readonly values: readonly number[];
@@ -55,6 +61,8 @@ export interface Outcome {
   readonly trials: readonly TrialLine[];
   /** Changes of the first confirmed trial that the result did not need. */
   readonly undone: readonly Change[];
+  /** What a search that did not reach has learnt of the single hyper-parameters, the strongest first; empty otherwise. */
+  readonly mattered: readonly Mattered[];
   /** Whether every change that is left was tried without. */
   readonly minimal: boolean;
   /** Unified diff of the user's own source; empty when nothing changed. */

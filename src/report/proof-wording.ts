@@ -43,6 +43,13 @@ export function describeWear({ wear, target }: Outcome): string {
   return `chose among ${count(wear.results, 'result')} on ${count(wear.rows, 'row')}; by chance alone the best can look up to ${most} too good${advice}`;
 }
 
+/** What moved the metric in a search that did not reach; empty when that is not known. */
+export function describeMattered({ mattered }: Outcome): string {
+  return mattered
+    .map(({ hyperparameter: { name }, share }) => `${safeLine(name, 40)} ${(100 * share).toFixed(0)} %`)
+    .join(', ');
+}
+
 /** Changes that turned out not to be needed; empty when there are none. */
 export function describeUndone({ undone }: Outcome): string {
   if (undone.length === 0) return '';

@@ -135,6 +135,7 @@ export const outcome: Outcome = {
   wear: { results: 2, rows: 450, optimism: 0.0069, advisable: true },
   trials: [failed, winner],
   undone: [],
+  mattered: [],
   minimal: true,
   diff: [
     '--- a/train.py',

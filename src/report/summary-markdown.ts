@@ -5,6 +5,7 @@ import { placeName } from './program-wording.ts';
 import {
   describeConfirmation,
   describeLateFailure,
+  describeMattered,
   describeUndone,
   describeWear,
   diffNotice,
@@ -52,6 +53,7 @@ function facts(outcome: Outcome): string {
     ['target', words(describeTarget(target))],
     ...(confirmation === null ? [] : [['confirmed by', words(describeConfirmation(confirmation, outcome))] as const]),
     ...(describeUndone(outcome) === '' ? [] : [['undone', words(describeUndone(outcome))] as const]),
+    ...(outcome.mattered.length === 0 ? [] : [['what mattered', words(describeMattered(outcome))] as const]),
     ...(outcome.lateFailure === null ? [] : [['fails at the end', words(describeLateFailure(outcome))] as const]),
     ...(describeWear(outcome) === '' ? [] : [['test set', words(describeWear(outcome))] as const]),
     ['took', `${formatSeconds(seconds)}, trials: ${triedIn(trials)}`],

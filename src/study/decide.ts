@@ -1,14 +1,14 @@
-import type { Result } from '../search/optimiser.ts';
-import type { Point, Space } from '../search/space.ts';
+import type { Space } from '../search/space.ts';
 import { start, startUnfinished } from './command.ts';
 import type { Command, Rules } from './command.ts';
 import type { Goal, Verdict } from './events.ts';
 import { isHopeless } from './hope.ts';
 import { minimise } from './minimise.ts';
 import { observationOf } from './observation.ts';
+import { questionOf } from './question.ts';
 import { searchedTrials, spentSeconds } from './state.ts';
 import type { State, Trial } from './state.ts';
-import { oriented, standingsOf } from './verdict.ts';
+import { standingsOf } from './verdict.ts';
 import type { Standing } from './verdict.ts';
 
 /** State → the one next step. Equal states give equal steps, in any process. */
@@ -38,14 +38,7 @@ function nextTrial(state: State, goal: Goal, space: Space, standings: readonly S
   const unfinished = startUnfinished(state, standings, rules);
   if (unfinished !== null) return unfinished;
   if (isSpent(state, goal)) return { kind: 'end', verdict: { kind: 'below-target' } };
-  const question = {
-    space,
-    results: resultsOf(state, goal, space, standings),
-    pending: [],
-    portfolio: rules.portfolio,
-    goal: oriented(goal.target.value ?? 0, goal.target),
-    seed: rules.seed,
-  };
+  const question = questionOf(state, goal, space, standings, rules);
   const suggestion = rules.optimiser.suggest(question);
   if (suggestion === null) return { kind: 'end', verdict: { kind: 'exhausted' } };
   const { point: values, why, chance } = suggestion;
@@ -79,14 +72,4 @@ function whyBaselineFailed(baseline: Trial, { target }: Goal): Verdict {
 
 function isSpent(state: State, { budget }: Goal): boolean {
   return searchedTrials(state) >= budget.trials || (budget.seconds !== null && spentSeconds(state) >= budget.seconds);
-}
-
-/** What the optimiser learns from: every judged trial, the baseline at the space's own start values. */
-function resultsOf(state: State, goal: Goal, space: Space, standings: readonly Standing[]): Result[] {
-  const start: Point = Object.fromEntries(space.dimensions.map((dimension) => [dimension.id, dimension.start]));
-  return state.trials.map((trial) => {
-    const standing = standings[trial.trial];
-    const score = standing !== undefined && 'score' in standing ? oriented(standing.score, goal.target) : null;
-    return { point: { ...start, ...trial.values }, score };
-  });
 }

@@ -11,15 +11,12 @@ import { acquisitionOf, probabilityOf } from './acquisition.ts';
 import { byWorth, promising } from './candidates.ts';
 import type { Judges } from './candidates.ts';
 import { rowOf } from './columns.ts';
-import type { Row } from './columns.ts';
 import { feasibilityOf } from './feasibility.ts';
-import { posteriorOf } from './posterior.ts';
-import { sampleModels } from './sample-models.ts';
-import { standardised } from './scores.ts';
+import { modelOf } from './model.ts';
+import type { Model } from './model.ts';
 
 /** Scattered trials before the model is asked: ten or twenty, as usual, only cost trials. */
 const startUps = 2;
-const sampling = { chains: 8, steps: 24 };
 /** Models that guess which places are worth asking all of them. */
 const guessing = 2;
 const topTrials = 4;
@@ -55,37 +52,20 @@ function scattered(question: Question, free: readonly Dimension[], tried: number
 
 /** `null` when no model stands, or everything it likes was tried. */
 function modelled(question: Question, free: readonly Dimension[]): Suggestion | null {
-  const { results, pending, seed } = question;
-  const rows = results.map(({ point }) => rowOf(point, free));
-  const scores = results.map(({ score }) => (Number.isFinite(score) ? score : null));
-  const { values, best, goal } = standardised(scores, question.goal);
-  const waiting = pending.map((point) => rowOf(point, free));
-  const posteriors = sampleModels(rows, scores, question.goal, free, seed, sampling).flatMap((theta) => {
-    const posterior = posteriorOf(theta, rows, values, free);
-    if (posterior === null || waiting.length === 0) return posterior ?? [];
-    // A believer: what runs is taken to end as expected, so that the next trial goes elsewhere (Ginsbourger et al. 2010).
-    const believed = [...values, ...waiting.map((row) => posterior(row).mean)];
-    return posteriorOf(theta, [...rows, ...waiting], Float64Array.from(believed), free) ?? [];
-  });
-  if (posteriors.length === 0) return null;
+  const model = modelOf(question, free);
+  if (model === null) return null;
+  const { rows, scores, posteriors, goal } = model;
   const feasibility = feasibilityOf(rows, scores, free);
-  const judges = {
-    acquisition: acquisitionOf(posteriors, { best, goal }, feasibility),
-    guess: acquisitionOf(posteriors.slice(0, guessing), { best, goal }, feasibility),
-  };
-  const point = bestUntried(question, free, judges, rows, values);
+  const point = bestUntried(question, model, {
+    acquisition: acquisitionOf(posteriors, model, feasibility),
+    guess: acquisitionOf(posteriors.slice(0, guessing), model, feasibility),
+  });
   if (point === null) return null;
   const chance = probabilityOf(posteriors, goal, rowOf(point, free));
   return { point, why: `the model gives it ${inWords(chance)} to reach the target`, chance };
 }
 
-function bestUntried(
-  question: Question,
-  free: readonly Dimension[],
-  judges: Judges,
-  rows: readonly Row[],
-  values: Float64Array,
-): Point | null {
+function bestUntried(question: Question, { free, rows, values }: Model, judges: Judges): Point | null {
   const { space, results, pending, seed } = question;
   const taken = takenOf(question);
   if (sizeOfSpace(space) <= smallSpace) {

@@ -1,0 +1,36 @@
+import type { Question, Result } from '../search/optimiser.ts';
+import type { Space } from '../search/space.ts';
+import { startOf } from '../search/spread.ts';
+import type { Rules } from './command.ts';
+import type { Goal } from './events.ts';
+import type { State } from './state.ts';
+import { oriented } from './verdict.ts';
+import type { Standing } from './verdict.ts';
+
+/** What the optimiser is asked: everything that the study has seen. */
+export function questionOf(
+  state: State,
+  goal: Goal,
+  space: Space,
+  standings: readonly Standing[],
+  { portfolio, seed }: Pick<Rules, 'portfolio' | 'seed'>,
+): Question {
+  return {
+    space,
+    results: resultsOf(state, goal, space, standings),
+    pending: [],
+    portfolio,
+    goal: oriented(goal.target.value ?? 0, goal.target),
+    seed,
+  };
+}
+
+/** What the optimiser learns from: every judged trial, the baseline at the space's own start values. */
+function resultsOf({ trials }: State, { target }: Goal, space: Space, standings: readonly Standing[]): Result[] {
+  const start = startOf(space);
+  return trials.map((trial) => {
+    const standing = standings[trial.trial];
+    const score = standing !== undefined && 'score' in standing ? oriented(standing.score, target) : null;
+    return { point: { ...start, ...trial.values }, score };
+  });
+}
