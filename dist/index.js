@@ -19189,6 +19189,21 @@ const addresses = [
     [/^(?:pytorch_lightning|lightning_fabric)\b/, 'lightning'],
     [/^xgboost\.sklearn\./, 'xgboost.'],
 ];
+/**
+ * What `from … import *` of a module is known to bring, and no other: of several, the one that has a name is meant.
+ * PyTorch's are the ones that scripts import whole beside others.
+ */
+const offered = [
+    [
+        'torch.nn',
+        /^(Module|Sequential|ModuleList|Linear|Conv\dd|ConvTranspose\dd|MaxPool\dd|AvgPool\dd|Adaptive\w+Pool\dd|BatchNorm\dd|LayerNorm|Dropout\d?d?|ReLU|GELU|Sigmoid|Tanh|Softmax|LogSoftmax|LeakyReLU|Flatten|Embedding|LSTM|GRU|RNN|Transformer\w*|MultiheadAttention|\w+Loss|Parameter|DataParallel)$/,
+    ],
+    ['torch.optim', /^(SGD|Adam\w*|RMSprop|Adagrad|Adadelta|NAdam|RAdam|LBFGS|Rprop|lr_scheduler)$/],
+    ['torch.utils.data', /^(Dataset|DataLoader|TensorDataset|Subset|random_split|\w+Sampler)$/],
+];
+function offers(module, name) {
+    return offered.some((one) => one[0] === module && one[1].test(name));
+}
 const builtins = 'bool dict enumerate float getattr globals input int len list max min open print range round set setattr str sum super tuple zip'.split(' ');
 const deepest = 12;
 function readNames(root, text, bindings) {
@@ -19221,7 +19236,7 @@ function readNames(root, text, bindings) {
             return null;
         if (builtins.includes(textOf(node)))
             return `builtins.${textOf(node)}`;
-        const wildcard = everything.at(-1);
+        const wildcard = everything.findLast(({ module }) => offers(module, textOf(node))) ?? everything.at(-1);
         return wildcard === undefined ? null : `${wildcard.module}.${textOf(node)}`;
     };
     const canonical = (node) => {
@@ -25506,7 +25521,9 @@ function adversaries({ facts }) {
 function network_roles_calleeWord({ call, reading, name }) {
     const callee = syntax_tree_fieldOf(call, 'function');
     const object = callee?.type === 'attribute' ? syntax_tree_fieldOf(callee, 'object') : null;
-    const word = object !== null && /^(train_on_batch|predict|forward|parameters)$/.test(name) ? reading.textOf(object) : name;
+    const word = object !== null && /^(train_on_batch|predict|forward|parameters|fit|evaluate)$/.test(name)
+        ? reading.textOf(object)
+        : name;
     return word.split('.').at(-1) ?? word;
 }
 function graphLayers({ facts, own, readings }) {
@@ -25608,11 +25625,20 @@ const products = /^(tensorflow\.(matmul|linalg\.matmul|tensordot|nn\.xw_plus_b|c
 /** Layers written out as products of matrices. */
 function writtenLayers({ facts }) {
     const found = facts.filter(({ canonical, name, isMethod }) => products.test(canonical ?? '') || (isMethod && name === 'mm'));
-    const hidden = facts.some(({ canonical, name }) => canonical !== null && /^(relu|sigmoid|tanh|elu|selu|dropout)$/.test(name));
     if (found.length === 0)
-        return null;
+        return matrices({ facts });
+    const hidden = facts.some(({ canonical, name }) => canonical !== null && /^(relu|sigmoid|tanh|elu|selu|dropout)$/.test(name));
     const several = found.length > 1 && (hidden || found.length > 2);
     return { family: several ? 'mlp' : singleLayer(facts), because: found };
+}
+/** Weights that are made by hand and multiplied by `@`: each matrix that is learned is a layer. */
+function matrices({ facts }) {
+    const weights = facts.filter(({ canonical, call, reading }) => /^torch\.(randn|rand|zeros|empty|normal)$/.test(canonical ?? '') &&
+        argumentsOf(call).filter(({ type }) => type !== 'keyword_argument').length > 1 &&
+        keywordValue(call, 'requires_grad', reading) !== null);
+    if (weights.length === 0)
+        return null;
+    return { family: weights.length > 1 ? 'mlp' : singleLayer(facts), because: weights };
 }
 /** A network whose layers are nowhere in sight. */
 function pretrainedOnly(facts, framework) {
@@ -26075,6 +26101,12 @@ const distributions = {
     neptune: ['neptune'],
     pettingzoo: ['pettingzoo'],
     apyori: ['apyori'],
+    astropy: ['astropy'],
+    holidays: ['holidays'],
+    kagglehub: ['kagglehub'],
+    visdom: ['visdom'],
+    boruta: ['Boruta'],
+    pandas_profiling: ['pandas-profiling'],
 };
 
 ;// CONCATENATED MODULE: ./src/program/standard-library.data.ts
@@ -26663,9 +26695,10 @@ function worldOf(anatomy, facts) {
 }
 const network = /(^|\.)(Sequential|Model|Dense|Conv\w+|LSTM|GRU|Linear|Module|Trainer|load_model|from_pretrained|\w*Learner|\w*_learner)$/;
 function trainingOf(fact, world) {
-    const known = trainers.find((each) => certainly(fact, each));
-    if (known !== undefined)
-        return byWhatIsInside(fact, known, world);
+    const known = trainers.filter((each) => certainly(fact, each));
+    // `models[i].fit(x, y)` trains each that the list holds, whatever library made it.
+    if (known.length > 0)
+        return known.flatMap((each) => byWhatIsInside(fact, each, world));
     if (!fact.isMethod)
         return [];
     const told = trainers.find(({ telling, beside, ...each }) => telling?.test(fact.name) === true &&
@@ -26699,7 +26732,7 @@ function byWhatIsInside(fact, known, { anatomy }) {
         return [own];
     const given = [
         ...argumentsOf(fact.call).flatMap((argument) => innerMakers(argument, fact, anatomy)),
-        ...fact.makers.filter((maker) => isEstimator(maker)),
+        ...fact.makers.filter((maker) => isEstimator(maker) && frameworkOf(maker).includes(known.framework)),
         ...(fact.makers.some((maker) => wraps.test(maker)) ? training_wrapped(anatomy) : []),
     ];
     const inner = new Set(given.flatMap((maker) => frameworkOf(maker)));

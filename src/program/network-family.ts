@@ -1,4 +1,4 @@
-import { keywordValue } from '../python/calls.ts';
+import { argumentsOf, keywordValue } from '../python/calls.ts';
 import { ancestor } from '../python/syntax-tree.ts';
 import type { Anatomy, CallFact } from './anatomy.ts';
 import { layerFamilies } from './families.data.ts';
@@ -67,12 +67,24 @@ function writtenLayers({ facts }: Anatomy): FamilyFinding | null {
   const found = facts.filter(
     ({ canonical, name, isMethod }) => products.test(canonical ?? '') || (isMethod && name === 'mm'),
   );
+  if (found.length === 0) return matrices({ facts });
   const hidden = facts.some(
     ({ canonical, name }) => canonical !== null && /^(relu|sigmoid|tanh|elu|selu|dropout)$/.test(name),
   );
-  if (found.length === 0) return null;
   const several = found.length > 1 && (hidden || found.length > 2);
   return { family: several ? 'mlp' : singleLayer(facts), because: found };
+}
+
+/** Weights that are made by hand and multiplied by `@`: each matrix that is learned is a layer. */
+function matrices({ facts }: Pick<Anatomy, 'facts'>): FamilyFinding | null {
+  const weights = facts.filter(
+    ({ canonical, call, reading }) =>
+      /^torch\.(randn|rand|zeros|empty|normal)$/.test(canonical ?? '') &&
+      argumentsOf(call).filter(({ type }) => type !== 'keyword_argument').length > 1 &&
+      keywordValue(call, 'requires_grad', reading) !== null,
+  );
+  if (weights.length === 0) return null;
+  return { family: weights.length > 1 ? 'mlp' : singleLayer(facts), because: weights };
 }
 
 /** A network whose layers are nowhere in sight. */

@@ -55,7 +55,9 @@ function calleeWord({ call, reading, name }: CallFact): string {
   const callee = fieldOf(call, 'function');
   const object = callee?.type === 'attribute' ? fieldOf(callee, 'object') : null;
   const word =
-    object !== null && /^(train_on_batch|predict|forward|parameters)$/.test(name) ? reading.textOf(object) : name;
+    object !== null && /^(train_on_batch|predict|forward|parameters|fit|evaluate)$/.test(name)
+      ? reading.textOf(object)
+      : name;
   return word.split('.').at(-1) ?? word;
 }
 

@@ -42,3 +42,24 @@ test.each([
   const start = 'from keras.models import Sequential\nfrom keras.layers import Conv2D\n';
   expect(await detect(start + text)).toMatchObject({ trains: true, framework: 'keras', family: 'cnn' });
 });
+
+test('a list of models of several libraries is all of them', async () => {
+  const text =
+    'from sklearn.svm import SVC\nfrom xgboost import XGBClassifier\nmodels = [SVC(), XGBClassifier()]\nfor i in range(2):\n  models[i].fit(X, y)\n  print("accuracy", models[i].score(X, y))\n';
+  expect((await detect(text)).framework.split('+').sort()).toEqual(['scikit-learn', 'xgboost']);
+});
+
+test('of several wildcard imports the one that has a name is meant', async () => {
+  const text =
+    'from torch.nn import *\nfrom torch.optim import *\nfrom sklearn.metrics import *\nclass M(Module):\n  def __init__(self):\n    self.a = Linear(4, 8)\n    self.b = Linear(8, 2)\nm = M()\no = Adam(m.parameters())\nCrossEntropyLoss()(m(x), y).backward()\no.step()\n';
+  expect(await detect(text)).toMatchObject({ framework: 'pytorch', family: 'mlp' });
+});
+
+test.each([
+  [3, 'mlp'],
+  [1, 'logistic-regression'],
+])('%d matrices that are learned by hand: %s', async (count, family) => {
+  const weights = Array.from({ length: count }, (_, i) => `w${i} = torch.randn(8, 8, requires_grad=True)\n`).join('');
+  const text = `import torch\n${weights}opt = torch.optim.SGD([w0], lr=0.1)\nfor e in range(3):\n  torch.nn.functional.cross_entropy(x @ w0, y).backward()\n  opt.step()\n`;
+  expect(await detect(text)).toMatchObject({ framework: 'pytorch', family });
+});

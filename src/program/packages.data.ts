@@ -231,4 +231,10 @@ export const distributions: Readonly<Record<string, readonly string[]>> = {
   neptune: ['neptune'],
   pettingzoo: ['pettingzoo'],
   apyori: ['apyori'],
+  astropy: ['astropy'],
+  holidays: ['holidays'],
+  kagglehub: ['kagglehub'],
+  visdom: ['visdom'],
+  boruta: ['Boruta'],
+  pandas_profiling: ['pandas-profiling'],
 };

@@ -63,8 +63,9 @@ const network =
   /(^|\.)(Sequential|Model|Dense|Conv\w+|LSTM|GRU|Linear|Module|Trainer|load_model|from_pretrained|\w*Learner|\w*_learner)$/;
 
 function trainingOf(fact: CallFact, world: World): readonly TrainingCall[] {
-  const known = trainers.find((each) => certainly(fact, each));
-  if (known !== undefined) return byWhatIsInside(fact, known, world);
+  const known = trainers.filter((each) => certainly(fact, each));
+  // `models[i].fit(x, y)` trains each that the list holds, whatever library made it.
+  if (known.length > 0) return known.flatMap((each) => byWhatIsInside(fact, each, world));
   if (!fact.isMethod) return [];
   const told = trainers.find(
     ({ telling, beside, ...each }) =>
@@ -101,7 +102,7 @@ function byWhatIsInside(fact: CallFact, known: Trainer, { anatomy }: World): rea
   if (known.framework !== 'scikit-learn') return [own];
   const given = [
     ...argumentsOf(fact.call).flatMap((argument) => innerMakers(argument, fact, anatomy)),
-    ...fact.makers.filter((maker) => isEstimator(maker)),
+    ...fact.makers.filter((maker) => isEstimator(maker) && frameworkOf(maker).includes(known.framework)),
     ...(fact.makers.some((maker) => wraps.test(maker)) ? wrapped(anatomy) : []),
   ];
   const inner = new Set(given.flatMap((maker) => frameworkOf(maker)));

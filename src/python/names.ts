@@ -32,6 +32,23 @@ const addresses: readonly (readonly [RegExp, string])[] = [
   [/^(?:pytorch_lightning|lightning_fabric)\b/, 'lightning'],
   [/^xgboost\.sklearn\./, 'xgboost.'],
 ];
+/**
+ * What `from … import *` of a module is known to bring, and no other: of several, the one that has a name is meant.
+ * PyTorch's are the ones that scripts import whole beside others.
+ */
+const offered: readonly (readonly [module: string, names: RegExp])[] = [
+  [
+    'torch.nn',
+    /^(Module|Sequential|ModuleList|Linear|Conv\dd|ConvTranspose\dd|MaxPool\dd|AvgPool\dd|Adaptive\w+Pool\dd|BatchNorm\dd|LayerNorm|Dropout\d?d?|ReLU|GELU|Sigmoid|Tanh|Softmax|LogSoftmax|LeakyReLU|Flatten|Embedding|LSTM|GRU|RNN|Transformer\w*|MultiheadAttention|\w+Loss|Parameter|DataParallel)$/,
+  ],
+  ['torch.optim', /^(SGD|Adam\w*|RMSprop|Adagrad|Adadelta|NAdam|RAdam|LBFGS|Rprop|lr_scheduler)$/],
+  ['torch.utils.data', /^(Dataset|DataLoader|TensorDataset|Subset|random_split|\w+Sampler)$/],
+];
+
+function offers(module: string, name: string): boolean {
+  return offered.some((one) => one[0] === module && one[1].test(name));
+}
+
 const builtins =
   'bool dict enumerate float getattr globals input int len list max min open print range round set setattr str sum super tuple zip'.split(
     ' ',
@@ -61,7 +78,7 @@ export function readNames(root: SyntaxNode, text: string, bindings: Bindings): N
     if (binding?.kind === 'assignment' && binding.value !== null) return address(binding.value, depth + 1);
     if (candidates.length > 0) return null;
     if (builtins.includes(textOf(node))) return `builtins.${textOf(node)}`;
-    const wildcard = everything.at(-1);
+    const wildcard = everything.findLast(({ module }) => offers(module, textOf(node))) ?? everything.at(-1);
     return wildcard === undefined ? null : `${wildcard.module}.${textOf(node)}`;
   };
   const canonical = (node: SyntaxNode): string | null => {
