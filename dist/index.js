@@ -14474,6 +14474,7 @@ function attempt_files_filesOf(folder) {
         links: (0,external_node_path_.join)(folder, 'links.json'),
         work: (0,external_node_path_.join)(folder, 'work'),
         saved: (0,external_node_path_.join)(folder, 'saved'),
+        cache: (0,external_node_path_.join)(folder, 'cache'),
     };
 }
 const claimed = (value, path) => {
@@ -15135,14 +15136,15 @@ async function prepareAttempt(folder, order, edited, { source, data }) {
     await noteShares(folder, source, shared);
     await writeDurably(files.order, `${JSON.stringify(order)}\n`);
 }
-/** Removes the working copy of an attempt that is over, after what the script saved was taken out of it. */
+/** Removes the working copy and the caches of an attempt that is over, after what the script saved was taken out. */
 async function clearAttempt(folder) {
-    const { work, claim: begun, saved } = attempt_files_filesOf(folder);
+    const { work, claim: begun, saved, cache } = attempt_files_filesOf(folder);
     if (await savesModel(folder)) {
         const shared = (await readShares(folder)).files.map(({ path }) => path);
         await keepSavedFiles({ work, begun, saved, shared });
     }
     await removeTree(work);
+    await removeTree(cache);
 }
 async function anyOf(...paths) {
     const there = await Promise.all(paths.map((path) => (0,external_node_fs_promises_namespaceObject.access)(path).then(() => true, () => false)));
@@ -15411,6 +15413,88 @@ async function insistOnHeartbeat(folder, { said }) {
 }
 const mostSilence = 30_000;
 
+;// CONCATENATED MODULE: ./src/runners/docker/fetched-data.ts
+
+
+
+/**
+ * Gives an attempt the data that was fetched. The files themselves are mounted read-only, since all scripts share
+ * them; the libraries get folders of the attempt's own with links to them, because most want to write beside what
+ * they read (locks, unpacked archives), and Keras even turns away from a cache that it may not write.
+ */
+async function placeFetched(fetched, attempt, directory) {
+    const mounts = [];
+    const environment = {};
+    for (const { files, variable, folder } of fetched) {
+        const inside = `/retune/data/${(0,external_node_path_.basename)((0,external_node_path_.join)(files, '..'))}`;
+        mounts.push({ host: files, inside, writable: false });
+        const place = folder === null ? `/attempt/cache/${variable}` : fetched_data_placeOf(folder, directory);
+        if (folder === null)
+            environment[variable] = place;
+        if (place.startsWith('/attempt/'))
+            await linkTree(files, inside, (0,external_node_path_.join)(attempt, (0,external_node_path_.relative)('/attempt', place)));
+        else
+            mounts.push({ host: files, inside: place, writable: false });
+    }
+    return { mounts: distinct(mounts), environment };
+}
+/** The same rules as in the container: `~` is `/tmp` there, everything else relative to the working directory. */
+function fetched_data_placeOf(path, directory) {
+    return external_node_path_.posix.resolve('/attempt/work', directory, path.replace(/^~(?=\/|$)/, '/tmp'));
+}
+/** Folders of our own, and in them a link for each file; what stands there already is the script's. */
+async function linkTree(from, inside, to) {
+    await (0,external_node_fs_promises_namespaceObject.mkdir)(to, { recursive: true });
+    for (const entry of await (0,external_node_fs_promises_namespaceObject.readdir)(from, { withFileTypes: true })) {
+        const target = (0,external_node_path_.join)(to, entry.name);
+        if (entry.isDirectory())
+            await linkTree((0,external_node_path_.join)(from, entry.name), `${inside}/${entry.name}`, target);
+        else
+            await linkTo(`${inside}/${entry.name}`, target);
+    }
+}
+async function linkTo(inside, target) {
+    try {
+        await (0,external_node_fs_promises_namespaceObject.symlink)(inside, target);
+    }
+    catch (error) {
+        if (errorCode(error) !== 'EEXIST')
+            throw error;
+    }
+}
+function distinct(mounts) {
+    return mounts.filter((one, index) => mounts.findIndex(({ inside }) => inside === one.inside) === index);
+}
+
+;// CONCATENATED MODULE: ./src/machine/network-settings.ts
+/** Read from the variables that everybody sets for it. */
+function networkSettings(environment) {
+    const proxies = Object.entries(environment).filter((entry) => /^(https?|no|all)_proxy$/i.test(entry[0]) && (entry[1] ?? '') !== '');
+    const bundles = ['SSL_CERT_FILE', 'REQUESTS_CA_BUNDLE', 'CURL_CA_BUNDLE', 'PIP_CERT'];
+    const certificates = bundles.map((name) => environment[name]).find((path) => path !== undefined && path !== '');
+    return { proxies: Object.fromEntries(proxies), certificates: certificates ?? null };
+}
+/** The variables by which Python's `ssl`, requests and curl find a bundle. */
+function trusting(bundle) {
+    return Object.fromEntries(['SSL_CERT_FILE', 'REQUESTS_CA_BUNDLE', 'CURL_CA_BUNDLE'].map((name) => [name, bundle]));
+}
+
+;// CONCATENATED MODULE: ./src/runners/docker/network-access.ts
+
+
+/** How this machine reaches the network, for a container that may: its proxies, without passwords, and its certificates. */
+function networkAccess(ours) {
+    const { proxies, certificates } = networkSettings(ours);
+    const open = Object.entries(proxies).filter(([, value]) => !carriesPassword.test(value));
+    if (certificates === null)
+        return { mounts: [], environment: Object.fromEntries(open) };
+    return {
+        mounts: [{ host: certificates, inside: bundle, writable: false }],
+        environment: { ...Object.fromEntries(open), ...trusting(bundle) },
+    };
+}
+const bundle = '/retune/certificates.pem';
+
 ;// CONCATENATED MODULE: ./src/runners/docker/docker-runner.ts
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -15464,6 +15548,8 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
     var e = new Error(message);
     return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
 });
+
+
 
 
 
@@ -15532,7 +15618,9 @@ function dockerRunner(options) {
 }
 async function containerFor(place, order, options) {
     const { folder, study, trial, attempt } = place;
-    const { image, runtime, source, environment, caches, limits, network } = options;
+    const { image, runtime, source, environment, limits, network } = options;
+    const access = network === 'none' ? null : networkAccess(process.env);
+    const fetched = await placeFetched(options.fetched, folder, order.directory);
     return {
         name: `retune-${study}-${trial}-${attempt}-${(0,external_node_crypto_.randomUUID)().slice(0, 8)}`,
         image,
@@ -15545,13 +15633,14 @@ async function containerFor(place, order, options) {
             'retune.boot': currentBoot(),
             'retune.folder': folder,
         },
-        environment: { ...environment, ...ownEnvironment },
+        environment: { ...environment, ...ownEnvironment, ...(access?.environment ?? offline), ...fetched.environment },
         mounts: [
             { host: folder, inside: '/attempt', writable: true },
             { host: runtime, inside: '/retune/runtime', writable: false },
             // The working copy may link to it where the file system cannot share.
             { host: source, inside: source, writable: false },
-            ...caches,
+            ...(access?.mounts ?? []),
+            ...fetched.mounts,
             ...(await data_mounts_placeData(options.data, folder, order.directory)),
         ],
         limits,
@@ -15560,6 +15649,8 @@ async function containerFor(place, order, options) {
         command: ['/opt/retune/bin/python', '/retune/runtime/attempt.py', '/attempt'],
     };
 }
+/** What is there is taken, without asking the network for minutes whether there is something newer. */
+const offline = { HF_HUB_OFFLINE: '1', HF_DATASETS_OFFLINE: '1', TRANSFORMERS_OFFLINE: '1' };
 /** A caller whom the image does not know still has a name and a home. */
 const ownEnvironment = {
     HOME: '/tmp',
@@ -17038,7 +17129,7 @@ const manifestDecoder = fields({
  * copies, which a checkout of the commit brings again; whatever else may come to lie there.
  */
 const kept = [
-    { path: /^(study\.json|journal\.jsonl)$/, model: false },
+    { path: /^(study\.json|image\.json|journal\.jsonl)$/, model: false },
     { path: /^trials\/\d+\/attempts\/\d+\/(order\.json|events\.jsonl|output\.log)$/, model: false },
     { path: /^trials\/\d+\/attempts\/\d+\/model\//, model: true },
 ];
@@ -17246,6 +17337,59 @@ async function actions_cache_inside(work, use) {
 }
 async function client() {
     return await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(955), __nccwpck_require__.e(838), __nccwpck_require__.e(131)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7131));
+}
+
+;// CONCATENATED MODULE: ./src/store/held-data.ts
+
+
+/**
+ * Whether a data set that a loader looks for in a folder of the script's is there already: by its name, as
+ * `CIFAR10` is in `cifar-10-batches-py`.
+ */
+async function holdsData(places, loader, folder) {
+    const wanted = held_data_plain(loader.split('.').at(-1) ?? '');
+    const names = await namesAt(places, folder);
+    return names.some((name) => held_data_plain(name).startsWith(wanted));
+}
+async function namesAt({ source, directory, data }, folder) {
+    const wanted = external_node_path_.posix.normalize(folder).replace(/\/$/, '');
+    const mounts = data.map(async ({ host, inside }) => {
+        const place = external_node_path_.posix.normalize(inside ?? (0,external_node_path_.basename)(host));
+        if (`${wanted}/`.startsWith(`${place}/`))
+            return await namesIn((0,external_node_path_.join)(host, wanted.slice(place.length)));
+        return place.startsWith(`${wanted}/`) ? [place.slice(wanted.length + 1)] : [];
+    });
+    const own = external_node_path_.posix.isAbsolute(wanted) ? [] : await namesIn((0,external_node_path_.join)(source, directory, wanted));
+    return [...own, ...(await Promise.all(mounts)).flat()];
+}
+async function namesIn(folder) {
+    return await (0,external_node_fs_promises_namespaceObject.readdir)(folder).catch(() => []);
+}
+function held_data_plain(name) {
+    return name.toLowerCase().replace(/[^a-z0-9]/g, '');
+}
+
+;// CONCATENATED MODULE: ./src/store/image-pin.ts
+
+
+
+const pin = fields({ v: oneOf(1), id: decode_text(200), extra: list(decode_text(500), 10_000) });
+/** The study's image; `null` before it had one. */
+async function readPin({ image: path }) {
+    try {
+        const decoded = decodeJson(pin, await (0,external_node_fs_promises_namespaceObject.readFile)(path, 'utf8'));
+        if (!decoded.ok)
+            throw new Error(`${path}: ${decoded.problem}`);
+        return { id: decoded.value.id, extra: decoded.value.extra };
+    }
+    catch (error) {
+        if (errorCode(error) === 'ENOENT')
+            return null;
+        throw error;
+    }
+}
+async function writePin({ image: path }, { id, extra }) {
+    await writeDurably(path, `${JSON.stringify({ v: 1, id, extra })}\n`);
 }
 
 ;// CONCATENATED MODULE: ./src/store/journal.ts
@@ -17814,6 +17958,7 @@ function studyFolder(home, id) {
         id,
         root,
         record: (0,external_node_path_.join)(root, 'study.json'),
+        image: (0,external_node_path_.join)(root, 'image.json'),
         journal: (0,external_node_path_.join)(root, 'journal.jsonl'),
         lease: (0,external_node_path_.join)(root, 'lease.json'),
         source: (0,external_node_path_.join)(root, 'source'),
@@ -18482,7 +18627,7 @@ const decoder = fields({ v: oneOf(1), restarts: list(fields({ at: integer(0), en
 const neverCompleted = 'it was never completed';
 /** All studies under a home, by name. */
 async function listStudies(home) {
-    const names = await namesIn(studiesFolder(home));
+    const names = await studies_namesIn(studiesFolder(home));
     return await Promise.all(names.map((id) => entryOf(studyFolder(home, id))));
 }
 /** One study by its name, whether it is there or not. */
@@ -18528,7 +18673,7 @@ async function entryOf(folder) {
         throw error;
     }
 }
-async function namesIn(folder) {
+async function studies_namesIn(folder) {
     try {
         const entries = await (0,external_node_fs_promises_namespaceObject.readdir)(folder, { withFileTypes: true });
         return entries
@@ -18572,8 +18717,12 @@ async function namesIn(folder) {
 
 
 
+
+
 /** Absolute: the repository's `images/`, which lies beside `dist/` and `src/`. */
 const wiring_images = (0,external_node_path_.join)((0,external_node_path_.dirname)((0,external_node_path_.dirname)(ownFile())), 'images');
+/** Absolute: what runs beside a user's script. */
+const runtime = (0,external_node_path_.join)(wiring_images, 'runtime');
 /** Absolute: the command itself, for what is started again in the background. */
 const cli = (0,external_node_path_.join)((0,external_node_path_.dirname)(wiring_images), 'dist', 'cli.js');
 const optimiser = gaussianProcess;
@@ -18638,15 +18787,18 @@ function studyIn(folder, { script, directory, arguments: given, commit, dirty },
         take: () => takeLease(folder.lease, { study: id }),
         begin,
         clear: () => clear(folder),
+        image: () => readPin(folder),
+        keepImage: (pin) => writePin(folder, pin),
+        holds: async ({ loader, folder: wanted }) => wanted !== null &&
+            (await holdsData({ source: folder.source, directory, data: settings.data }, loader, wanted.path)),
         placeOf: (trial, attempt) => attemptPlace(folder, trial, attempt),
-        runner: (ready, say) => runnerOn(ready, folder, settings, say),
+        runner: (ready, fetched, say) => runnerOn(ready, fetched, folder, settings, say),
         keep: (keepsake) => keepWinner(folder, keepsake),
     };
 }
 /** The concrete runner for what attempts run in. */
-function runnerOn(ready, { source }, settings, say) {
+function runnerOn(ready, fetched, { source }, settings, say) {
     const { data, network, memory, cpus } = settings;
-    const runtime = (0,external_node_path_.join)(wiring_images, 'runtime');
     switch (ready.kind) {
         case 'interpreter':
             return localRunner({
@@ -18665,15 +18817,17 @@ function runnerOn(ready, { source }, settings, say) {
                 source,
                 environment: trainingEnvironment(process.env, 'container'),
                 data,
-                caches: [],
+                fetched: fetched.map(({ files, download: { variable, folder } }) => ({
+                    ...{ files, variable, folder: folder === null ? null : folder.path },
+                })),
                 limits: { memory: memory ?? Math.floor((0,external_node_os_.totalmem)() * 0.9), cpus },
                 network,
             });
     }
 }
-async function clear({ journal, record, trials, winner }) {
+async function clear({ journal, record, image, trials, winner }) {
     // The journal first: without it the rest is litter, with it a missing trial would be damage.
-    for (const path of [journal, record, trials, winner])
+    for (const path of [journal, record, image, trials, winner])
         await (0,external_node_fs_promises_namespaceObject.rm)(path, { recursive: true, force: true });
 }
 
@@ -25361,6 +25515,261 @@ function pathAt(node, reading, depth) {
     return parts.includes(null) ? null : parts.join('/');
 }
 
+;// CONCATENATED MODULE: ./src/program/constants.ts
+
+
+
+const constants_deepest = 5;
+/** Follows names to their one assignment; `null` for what only a run can tell. */
+function constantAt(node, reading, depth = constants_deepest) {
+    if (depth === 0)
+        return null;
+    const literal = literalAt(node, reading.text);
+    if (literal !== null)
+        return { value: literal.value };
+    switch (node.type) {
+        case 'tuple':
+        case 'list': {
+            const parts = namedChildren(node).map((part) => constantAt(part, reading, depth - 1));
+            return parts.includes(null) ? null : { value: parts.map((part) => part?.value ?? null) };
+        }
+        case 'parenthesized_expression': {
+            const [inner] = namedChildren(node);
+            return inner === undefined ? null : constantAt(inner, reading, depth - 1);
+        }
+        case 'identifier': {
+            const value = reading.bindings.reaching(node)?.value ?? null;
+            const followed = value === null ? null : constantAt(value, reading, depth - 1);
+            return followed ?? addressOf(node, reading);
+        }
+        case 'attribute':
+            return addressOf(node, reading);
+        case 'call':
+            return pathOf(node, reading, depth);
+        default:
+            return null;
+    }
+}
+function addressOf(node, { names }) {
+    const address = names.canonical(node);
+    return address === null || address.startsWith('builtins.') ? null : { value: { address } };
+}
+const joining = ['os.path.join', 'pathlib.Path', 'os.path.expanduser', 'builtins.str'];
+/** `os.path.join('data', 'x')` of constants. */
+function pathOf(call, reading, depth) {
+    const callee = syntax_tree_fieldOf(call, 'function');
+    if (callee === null || !joining.includes(reading.names.canonical(callee) ?? ''))
+        return null;
+    const parts = argumentsOf(call).map((part) => constantAt(part, reading, depth - 1)?.value);
+    return parts.length > 0 && parts.every((part) => typeof part === 'string') ? { value: parts.join('/') } : null;
+}
+
+;// CONCATENATED MODULE: ./src/program/downloads.data.ts
+const torchvisionSplits = ['split', 'image_set', 'year', 'folds', 'target_types', 'mode', 'version', 'size', 'what'];
+const localPath = /^(\.{0,2}\/|~)|\\|\.(json|csv|txt|bin|pt)$/;
+/** Every loader that we know. Addresses of `tf.keras` are those of `keras`. */
+const loaders = [
+    {
+        address: /^keras\.datasets\.\w+\.(load_data|get_word_index)$/,
+        variable: 'KERAS_HOME',
+        positional: [],
+        deciding: ['path', 'label_mode', 'version'],
+    },
+    {
+        address: /^keras\.(utils|utils\.data_utils)\.get_file$/,
+        variable: 'KERAS_HOME',
+        positional: ['fname', 'origin', 'untar', 'md5_hash', 'file_hash', 'cache_subdir'],
+        deciding: [
+            ...['fname', 'origin', 'untar', 'md5_hash', 'file_hash', 'cache_subdir'],
+            ...['hash_algorithm', 'extract', 'archive_format'],
+        ],
+        needed: ['origin'],
+        folder: 'cache_dir',
+        local: /^(?!https?:\/\/)/,
+    },
+    {
+        address: /^keras\.applications\.(?:\w+\.)?[A-Z]\w+$/,
+        variable: 'KERAS_HOME',
+        positional: [],
+        deciding: ['weights', 'include_top', 'alpha', 'input_shape'],
+        unlessNone: 'weights',
+    },
+    {
+        address: /^sklearn\.datasets\.fetch_openml$/,
+        variable: 'SCIKIT_LEARN_DATA',
+        positional: ['name'],
+        deciding: ['name', 'version', 'data_id'],
+        folder: 'data_home',
+    },
+    {
+        address: /^sklearn\.datasets\.fetch_(california_housing|20newsgroups|covtype|olivetti_faces|rcv1|species_distributions)$/,
+        variable: 'SCIKIT_LEARN_DATA',
+        positional: [],
+        deciding: [],
+        folder: 'data_home',
+    },
+    {
+        address: /^sklearn\.datasets\.fetch_(20newsgroups_vectorized|lfw_people|lfw_pairs|kddcup99)$/,
+        variable: 'SCIKIT_LEARN_DATA',
+        positional: [],
+        deciding: ['subset', 'remove', 'funneled', 'percent10'],
+        folder: 'data_home',
+    },
+    {
+        address: /^torchvision\.datasets\.USPS$/,
+        variable: 'TORCH_HOME',
+        positional: ['root', 'train', 'transform', 'target_transform', 'download'],
+        deciding: ['train', 'download'],
+        needed: ['root'],
+        folder: 'root',
+        onlyWith: ['download'],
+    },
+    {
+        address: /^torchvision\.datasets\.(Q?MNIST|FashionMNIST|KMNIST|CIFAR100?)$/,
+        variable: 'TORCH_HOME',
+        positional: ['root', 'train', 'transform', 'target_transform', 'download'],
+        deciding: ['download'],
+        needed: ['root'],
+        folder: 'root',
+        onlyWith: ['download'],
+    },
+    {
+        address: /^torchvision\.datasets\.(SVHN|STL10|EMNIST|CelebA|DTD|Flowers102|Food101|GTSRB|OxfordIIITPet|FGVCAircraft|PCAM|Country211|RenderedSST2|StanfordCars|Imagenette|Places365)$/,
+        variable: 'TORCH_HOME',
+        positional: ['root', 'split'],
+        deciding: [...torchvisionSplits, 'download'],
+        needed: ['root'],
+        folder: 'root',
+        onlyWith: ['download'],
+    },
+    {
+        address: /^torchvision\.datasets\.[A-Z]\w+$/,
+        variable: 'TORCH_HOME',
+        positional: ['root'],
+        deciding: [...torchvisionSplits, 'download'],
+        needed: ['root'],
+        folder: 'root',
+        onlyWith: ['download'],
+    },
+    {
+        address: /^torchvision\.models\.(?:\w+\.)*[a-z]\w+$/,
+        variable: 'TORCH_HOME',
+        positional: [],
+        deciding: ['weights', 'pretrained', 'weights_backbone'],
+        onlyWith: ['weights', 'pretrained', 'weights_backbone'],
+    },
+    {
+        address: /^seaborn\.load_dataset$/,
+        variable: 'SEABORN_DATA',
+        positional: ['name'],
+        deciding: ['name'],
+        needed: ['name'],
+        folder: 'data_home',
+    },
+    {
+        address: /^tensorflow_datasets\.load$/,
+        variable: 'TFDS_DATA_DIR',
+        positional: ['name'],
+        deciding: ['name'],
+        needed: ['name'],
+        folder: 'data_dir',
+    },
+    {
+        address: /^datasets\.load_dataset$/,
+        variable: 'HF_HOME',
+        positional: ['path', 'name'],
+        deciding: ['path', 'name', 'revision', 'data_files', 'data_dir'],
+        needed: ['path'],
+        local: /^(csv|json|text|parquet|pandas|arrow|imagefolder|audiofolder|webdataset|\.{0,2}\/.*)$/,
+    },
+    {
+        address: /^transformers\.\w+\.from_pretrained$/,
+        variable: 'HF_HOME',
+        positional: ['pretrained_model_name_or_path'],
+        deciding: ['pretrained_model_name_or_path', 'revision', 'subfolder', 'use_fast', 'from_tf', 'from_flax'],
+        needed: ['pretrained_model_name_or_path'],
+        local: localPath,
+    },
+];
+
+;// CONCATENATED MODULE: ./src/program/downloads.ts
+
+
+
+
+
+/** What the script downloads through loaders that we know, each once; what only a run can tell is left out. */
+function downloadsOf(facts) {
+    const found = new Map();
+    for (const fact of facts) {
+        const loader = loaders.find(({ address }) => address.test(fact.canonical ?? ''));
+        const download = loader === undefined ? null : downloadOf(fact, loader);
+        if (download === null)
+            continue;
+        const { loader: name, arguments: given, folder } = download;
+        const same = JSON.stringify([name, given, folder]);
+        if (!found.has(same))
+            found.set(same, download);
+    }
+    return [...found.values()];
+}
+function downloadOf(fact, loader) {
+    const given = givenTo(fact, loader);
+    if (given === null || !asksForIt(given, loader))
+        return null;
+    const place = loader.folder === undefined ? undefined : given.get(loader.folder);
+    const path = place?.value ?? null;
+    // A folder that only a run can tell.
+    if (place !== undefined && (place.unknown || (path !== null && typeof path !== 'string')))
+        return null;
+    const deciding = loader.deciding.flatMap((name) => {
+        const one = given.get(name);
+        return one === undefined ? [] : [[name, one]];
+    });
+    if (deciding.some(([, { unknown }]) => unknown))
+        return null;
+    return {
+        loader: fact.canonical ?? '',
+        arguments: Object.fromEntries(deciding.map(([name, { value }]) => [name, value])),
+        variable: loader.variable,
+        folder: typeof path === 'string' ? { argument: loader.folder ?? '', path } : null,
+        path: fact.reading.path,
+        ...anatomy_lineOf(fact.place),
+    };
+}
+/** The arguments by name; `null` where a `*splat` hides them. */
+function givenTo({ call, reading }, { positional }) {
+    const given = new Map();
+    for (const [index, argument] of argumentsOf(call).entries()) {
+        if (argument.type === 'list_splat' || argument.type === 'dictionary_splat')
+            return null;
+        const keyword = argument.type === 'keyword_argument' ? syntax_tree_fieldOf(argument, 'name') : null;
+        const name = keyword === null ? positional[index] : reading.textOf(keyword);
+        if (name !== undefined)
+            given.set(name, downloads_valueOf(keyword === null ? argument : syntax_tree_fieldOf(argument, 'value'), reading));
+    }
+    return given;
+}
+function downloads_valueOf(node, reading) {
+    const constant = node === null ? null : constantAt(node, reading);
+    return constant === null ? { value: null, unknown: true } : { value: constant.value, unknown: false };
+}
+function asksForIt(given, loader) {
+    const { needed = [], onlyWith, unlessNone, local } = loader;
+    const isOn = (name) => {
+        const one = given.get(name);
+        return one !== undefined && !one.unknown && one.value !== null && one.value !== false;
+    };
+    if (needed.some((name) => !isOn(name)))
+        return false;
+    if (onlyWith !== undefined && !onlyWith.some(isOn))
+        return false;
+    if (unlessNone !== undefined && given.has(unlessNone) && !isOn(unlessNone))
+        return false;
+    const first = given.get(needed[0] ?? '')?.value;
+    return local === undefined || typeof first !== 'string' || !local.test(first);
+}
+
 ;// CONCATENATED MODULE: ./src/program/families.data.ts
 /** What a constructor of an estimator says about the family; the library is the first part of its name. */
 const estimatorFamilies = {
@@ -26879,6 +27288,7 @@ function wanted_versions_pythonsFor(wishes) {
 
 
 
+
 /**
  * Says what a script is, by reading it and the modules of its own that it imports; nothing is run.
  *
@@ -26915,6 +27325,7 @@ async function detectProgram(script, siblings, dataExists, manifests = []) {
         packages: withVersions(packages, declared, old),
         metric,
         data,
+        downloads: downloadsOf(facts),
         blockers: blockersOf(anatomy),
         refused: !trains
             ? detect_notTraining(anatomy)
@@ -26922,7 +27333,7 @@ async function detectProgram(script, siblings, dataExists, manifests = []) {
     };
 }
 function unread(script, refused) {
-    const nothing = { evidence: [], packages: [], metric: null, data: [], blockers: [] };
+    const nothing = { evidence: [], packages: [], metric: null, data: [], downloads: [], blockers: [] };
     return { script, trains: false, framework: 'none', family: 'none', confidence: 1, ...nothing, refused };
 }
 /** Says also where code would train, if anything called it. */
@@ -27473,6 +27884,7 @@ function spending(plan) {
         ['metric', describeMetric(plan)],
         ['target', describeTarget(plan.target)],
         ...(plan.program.data.length === 0 ? [] : [['data', describeData(plan.program.data)]]),
+        ...(plan.program.downloads.length === 0 ? [] : [['downloads', describeDownloads(plan)]]),
         ['budget', target],
         ['time', guess === null ? 'known after the first run' : `about ${formatSeconds(guess)} at most`],
         ...(plan.target.value === null ? [] : [['proof', describeProof(repeats)]]),
@@ -27503,6 +27915,10 @@ function describeMetric({ program, target }) {
 }
 function describeData(data) {
     return data.map(({ path, state, ...at }) => `${safeLine(path, 60)} (${lineName(at)}, ${state})`).join(', ');
+}
+function describeDownloads({ program, runner }) {
+    const named = program.downloads.map(({ loader, line }) => `${safeLine(loader, 60)} (line ${line})`).join(', ');
+    return runner === 'docker' ? `${named}; fetched once, before the training` : named;
 }
 function describeProof(repeats) {
     if (repeats === 1)
@@ -27673,6 +28089,7 @@ function installerEnvironment(environment) {
 
 
 
+
 /** The id of an image that is there; `null` where it is not. */
 async function findImage(tag) {
     const said = await docker(['image', 'inspect', '--format', '{{.Id}}', tag]);
@@ -27682,17 +28099,48 @@ async function findImage(tag) {
         throw noEngine(said);
     return null;
 }
-/** The id of a plan's image, built if it is not there: first the family's, then what the script needs beyond it. */
-async function makeImage(plan, options) {
+/**
+ * A plan's image, built if it is not there: first the family's, then what the script needs beyond it. A study that
+ * has begun goes on in its own; when that is gone, in one of the same packages, of which none is resolved anew.
+ */
+async function makeImage(plan, options, pinned) {
     const { familyTag, tag } = plan;
+    if (pinned !== null) {
+        if ((await findImage(pinned.id)) !== null)
+            return pinned;
+        options.say(`the image in which this study began is gone (${pinned.id.slice(7, 19)}): going on in one of the same packages`);
+    }
     if ((await findImage(familyTag)) === null)
         await build(familyImage(plan), plan, options);
-    if ((await findImage(tag)) === null)
-        await build(extraImage(plan), plan, options);
+    // An image that has the name by now may hold other versions of what stands in no lock.
+    const again = pinned !== null && pinned.extra.length > 0;
+    const names = again ? pinned.extra : plan.extra.map(({ distribution }) => distribution);
+    if (again || (await findImage(tag)) === null)
+        await build(extraImage(plan, names), plan, options);
     const id = await findImage(tag);
     if (id === null)
         throw new Error(`The engine built ${tag} and does not have it`);
-    return id;
+    if (again)
+        return { id, extra: pinned.extra };
+    return { id, extra: plan.extra.length === 0 ? [] : await resolvedBeyond(id, plan) };
+}
+/** The packages of an image that no lock of its family names, as they were resolved. */
+async function resolvedBeyond(id, { steps }) {
+    const list = ['-m', 'pip', 'list', '--format', 'freeze', '--disable-pip-version-check'];
+    const python = ['--network', 'none', '--entrypoint', '/opt/retune/bin/python', id];
+    const said = await insistOn(['run', '--rm', ...python, ...list], ({ err }) => {
+        return new UserError('machine', 'image-broken', `The packages of the image cannot be listed: ${lastLineOf(err)}`);
+    });
+    const locked = new Set((await locksOf(steps)).flatMap(pinsOf).map((pin) => canonicalName(/^[\w.-]+/.exec(pin)?.[0] ?? '')));
+    const own = ['pip', 'setuptools', 'pkg-resources', 'wheel'];
+    return said.split('\n').filter((pin) => {
+        const name = canonicalName(pin.split('==')[0] ?? '');
+        return pin.includes('==') && !locked.has(name) && !own.includes(name);
+    });
+}
+async function locksOf(steps) {
+    const within = steps.flatMap((step) => (step.kind === 'names' ? step.within : []));
+    return await Promise.all(within.map(async (path) => ({ path, text: await (0,external_node_fs_promises_namespaceObject.readFile)(path, 'utf8') })));
 }
 function familyImage({ family, familyTag, base, pytorch, hash }) {
     return {
@@ -27705,18 +28153,13 @@ function familyImage({ family, familyTag, base, pytorch, hash }) {
         what: `the ${family} image on ${base} (${hash})`,
     };
 }
-function extraImage({ extra, steps, tag, familyTag, family }) {
-    const names = extra.map(({ distribution }) => distribution);
-    const within = steps.flatMap((step) => (step.kind === 'names' ? step.within : []));
+function extraImage({ steps, tag, familyTag, family }, names) {
     return {
         tags: [tag],
         dockerfile: 'extra.Dockerfile',
         arguments: { FAMILY: familyTag, PACKAGES: names.join(' ') },
         context: ['install-extra', 'extra.Dockerfile'],
-        made: async () => {
-            const locks = await Promise.all(within.map(async (path) => ({ path, text: await (0,external_node_fs_promises_namespaceObject.readFile)(path, 'utf8') })));
-            return { 'within.txt': `${locks.flatMap(pinsOf).join('\n')}\n` };
-        },
+        made: async () => ({ 'within.txt': `${(await locksOf(steps)).flatMap(pinsOf).join('\n')}\n` }),
         what: `the ${family} image with ${names.join(', ')}`,
     };
 }
@@ -28234,7 +28677,7 @@ async function provide(program, settings, images) {
                 ready: (await findImage(plan.tag)) !== null,
                 on: `${plan.tag} on ${plan.base}`,
                 python: null,
-                make: async (say) => ({ kind: 'image', id: await makeImage(plan, { home, images, say }) }),
+                make: async (say, pinned) => ({ kind: 'image', ...(await makeImage(plan, { home, images, say }, pinned)) }),
             };
         }
     }
@@ -28419,6 +28862,78 @@ async function plan(settings, terminal) {
     return exitCodes.done;
 }
 
+;// CONCATENATED MODULE: ./src/environments/fetched.ts
+
+
+
+
+
+/** The same call brings the same data, whichever script makes it and wherever it wants it. */
+function fetched_nameOf({ loader, arguments: given }) {
+    const sorted = Object.entries(given).sort(([a], [b]) => (a < b ? -1 : 1));
+    const hash = (0,external_node_crypto_.createHash)('sha256')
+        .update(JSON.stringify([loader, sorted]))
+        .digest('hex');
+    return `${loader}-${hash.slice(0, 8)}`;
+}
+function fetched_folderOf(home, name) {
+    return (0,external_node_path_.join)((0,external_node_path_.resolve)(home), 'data', name);
+}
+/** What the library wrote. */
+function fetched_filesIn(folder) {
+    return (0,external_node_path_.join)(folder, 'files');
+}
+const marker = fields({ v: oneOf(1), loader: decode_text(500), bytes: integer(0) });
+/** Whether the data is there and whole; notes that it is used. */
+async function useData(folder) {
+    if ((await fetched_readMarker(folder)) === null)
+        return false;
+    const now = new Date();
+    await (0,external_node_fs_promises_namespaceObject.utimes)(fetched_markerIn(folder), now, now);
+    return true;
+}
+/** Says that a folder is whole: until then it is made again from nothing. */
+async function markFetched(folder, loader) {
+    const bytes = await fetched_sizeOf(fetched_filesIn(folder));
+    await writeDurably(fetched_markerIn(folder), `${JSON.stringify({ v: 1, loader, bytes })}\n`);
+    return bytes;
+}
+/** All that was fetched into a home, also what was not finished. */
+async function listData(home) {
+    const names = await (0,external_node_fs_promises_namespaceObject.readdir)(fetched_folderOf(home, '')).catch((error) => {
+        if (errorCode(error) === 'ENOENT')
+            return [];
+        throw error;
+    });
+    return await Promise.all(names.sort().map(async (name) => {
+        const folder = fetched_folderOf(home, name);
+        const whole = await fetched_readMarker(folder);
+        const { mtimeMs: lastUsed } = await (0,external_node_fs_promises_namespaceObject.stat)(whole === null ? folder : fetched_markerIn(folder));
+        return { name, folder, bytes: whole?.bytes ?? (await fetched_sizeOf(folder)), lastUsed };
+    }));
+}
+async function removeData({ folder }) {
+    // The marker first: what is half removed must not pass for whole.
+    await (0,external_node_fs_promises_namespaceObject.rm)(fetched_markerIn(folder), { force: true });
+    await (0,external_node_fs_promises_namespaceObject.rm)(folder, { recursive: true, force: true });
+}
+function fetched_markerIn(folder) {
+    return (0,external_node_path_.join)(folder, 'complete.json');
+}
+async function fetched_readMarker(folder) {
+    const json = await (0,external_node_fs_promises_namespaceObject.readFile)(fetched_markerIn(folder), 'utf8').catch(() => '');
+    const decoded = decodeJson(marker, json);
+    return decoded.ok ? decoded.value : null;
+}
+async function fetched_sizeOf(folder) {
+    const entries = await (0,external_node_fs_promises_namespaceObject.readdir)(folder, { recursive: true, withFileTypes: true });
+    let bytes = 0;
+    for (const entry of entries)
+        if (entry.isFile())
+            bytes += (await (0,external_node_fs_promises_namespaceObject.lstat)((0,external_node_path_.join)(entry.parentPath, entry.name))).size;
+    return bytes;
+}
+
 ;// CONCATENATED MODULE: ./src/commands/prune.ts
 
 
@@ -28426,12 +28941,15 @@ async function plan(settings, terminal) {
 
 
 
-/** `prune`: removes studies that nobody used for a while, and environments and images that no study needs; never one in use. */
+
+/** `prune`: removes studies and fetched data that nobody used for a while, environments and images that no study needs; never one in use. */
 async function prune(settings, terminal) {
     const before = settings.all ? Infinity : Date.now() - settings.olderThan * 1000;
     const removed = [];
     const needed = new Set();
+    let training = false;
     for (const { folder, record, holding } of await listStudies(settings.home)) {
+        training ||= isInUse(holding);
         const old = (0,external_node_fs_.statSync)(folder.root).mtimeMs < before;
         if (old && !isInUse(holding)) {
             const bytes = await sizeOnDisk(folder.root);
@@ -28447,6 +28965,12 @@ async function prune(settings, terminal) {
         const { hash, bytes } = environment;
         if (await removeEnvironment(settings.home, hash))
             removed.push({ kind: 'environment', name: hash, bytes });
+    }
+    for (const data of await listData(settings.home)) {
+        if (training || data.lastUsed >= before)
+            continue;
+        await removeData(data);
+        removed.push({ kind: 'data', name: data.name, bytes: data.bytes });
     }
     await removeOrphans();
     for (const image of await listImages(settings.home)) {
@@ -30229,7 +30753,7 @@ async function applyOutcome(outcome, prepared) {
  * Stops with the script's own error where the script, as it is, does not run through; `known`: that an earlier command
  * saw, and it was not trained again.
  */
-function refuseBaseline({ verdict, trials }, { script, study }, known = false) {
+function refuseBaseline({ verdict, trials }, { script, study, plan }, known = false) {
     if (verdict?.kind !== 'baseline-failed')
         return;
     const attempt = trials[0]?.attempts.findLast(({ ending }) => ending !== null);
@@ -30247,6 +30771,11 @@ function refuseBaseline({ verdict, trials }, { script, study }, known = false) {
             const what = type === '' || type === 'SystemExit'
                 ? `The script ended with exit code ${exitCode ?? '?'}`
                 : `${type}: ${message}`;
+            if (!plan.network && noNetwork.test(`${message}\n${lines.join('\n')}`))
+                throw new UserError('mistake', 'script-needs-network', `${what}.${tail}`, {
+                    place,
+                    help: 'In a container it has no network. Give the data by --data HOST:INSIDE, or let it download: --network bridge.',
+                });
             throw new UserError('mistake', 'script-fails', `${what}.${tail}`, {
                 place,
                 help: known
@@ -30265,6 +30794,8 @@ function refuseBaseline({ verdict, trials }, { script, study }, known = false) {
     }
 }
 const notAgain = 'So it ended when it was trained, and neither the script nor its packages have changed since: it was not trained again. Mend it; or train it once more with train, run or --fresh.';
+/** What a resolver, Python and libraries say where there is no network at all. */
+const noNetwork = /Temporary failure in name resolution|Name or service not known|Network is unreachable|\[Errno -[23]\]|getaddrinfo failed|outgoing traffic has been disabled|offline mode is enabled/i;
 /** The error for a script that told no value of the metric: what was looked for, what was seen, what helps. */
 function refuseMetric({ goal, trials }, { script }) {
     const metric = goal?.target.metric ?? 'accuracy';
@@ -30955,6 +31486,121 @@ function fileRows({ files: { model, saved, diff, summary, reproduce, study }, })
 }
 function section(style, title, lines) {
     return lines.length === 0 ? [] : ['', paint(style, 'bold', title), ...lines];
+}
+
+;// CONCATENATED MODULE: ./src/environments/fetch-data.ts
+
+
+
+
+
+
+
+
+/**
+ * Fetches what a script's loaders will ask for, once for all scripts, so that training needs no network. The
+ * libraries do it themselves, in a container with network that holds nothing of the script and no secret.
+ */
+async function fetchData(downloads, options) {
+    const fetched = [];
+    for (const download of downloads) {
+        const folder = fetched_folderOf(options.home, fetched_nameOf(download));
+        try {
+            if (!(await useData(folder)))
+                await namingFullDisk(folder, () => fetchOne(download, folder, options));
+            fetched.push({ download, files: fetched_filesIn(folder) });
+        }
+        catch (error) {
+            if (options.needed || !(error instanceof UserError) || error.code !== 'data-not-fetched')
+                throw error;
+            options.say(`${error.message}; the training will try by itself`);
+        }
+    }
+    return fetched;
+}
+async function fetchOne(download, folder, options) {
+    const name = fetched_nameOf(download);
+    const { home, say } = options;
+    const mine = await claim(home, name.split('-').at(-1) ?? '', (pid) => {
+        say(`process ${pid} fetches the data of ${download.loader}; waiting for it`);
+    });
+    try {
+        // Someone may have fetched it while we waited.
+        if (!(await useData(folder)))
+            await fetchNow(download, folder, options);
+    }
+    finally {
+        await mine[Symbol.asyncDispose]();
+    }
+}
+async function fetchNow(download, folder, options) {
+    const { say } = options;
+    say(`fetching the data of ${download.loader}`);
+    // What a killed command left behind: a container that still writes, and half of the data.
+    await docker(['rm', '--force', fetch_data_containerFor(fetched_nameOf(download))]);
+    await (0,external_node_fs_promises_namespaceObject.rm)(folder, { recursive: true, force: true });
+    await (0,external_node_fs_promises_namespaceObject.mkdir)(fetched_filesIn(folder), { recursive: true });
+    try {
+        await fetch_data_ask(download, folder, options);
+    }
+    catch (error) {
+        await (0,external_node_fs_promises_namespaceObject.rm)(folder, { recursive: true, force: true });
+        throw error;
+    }
+    const bytes = await markFetched(folder, download.loader);
+    say(`fetched ${(bytes / 1e6).toFixed(1)} MB into ${folder}`);
+}
+const fetch_data_answer = both(fields({ ok: truth }), optional({ type: decode_text(200), message: decode_text(5000), address: nullable(decode_text(5000)) }));
+async function fetch_data_ask(download, folder, { image, runtime }) {
+    const said = await docker(fetchArguments(download, folder, image, runtime));
+    if (isUnreachable(said))
+        throw noEngine(said);
+    const decoded = decodeJson(fetch_data_answer, lastLineOf(said.out));
+    if (!decoded.ok)
+        throw notFetched(download, null, lastLineOf(said.err) || `exit code ${said.code ?? '?'}`);
+    const { ok, type = '', message = '', address = null } = decoded.value;
+    if (!ok)
+        throw notFetched(download, address, `${type}: ${message}`);
+}
+/** As little as fetching needs: the network, a place to write, and the libraries. */
+function fetchArguments(download, folder, image, runtime) {
+    const { proxies, certificates } = networkSettings(process.env);
+    const { loader, variable, folder: wanted } = download;
+    const given = wanted === null ? {} : { [wanted.argument]: fetch_data_inside };
+    const order = { call: loader, arguments: { ...download.arguments, ...given } };
+    const environment = {
+        ...{ HOME: '/tmp', XDG_CACHE_HOME: '/tmp/.cache', MPLCONFIGDIR: '/tmp/.matplotlib', [variable]: fetch_data_inside },
+        ...(certificates === null ? {} : trusting(fetch_data_bundle)),
+    };
+    return [
+        ...['run', '--rm', '--init', '--name', fetch_data_containerFor(fetched_nameOf(download)), '--label', 'retune.fetch'],
+        ...['--read-only', '--tmpfs', '/tmp:rw,exec,nosuid,nodev,mode=1777', '--pids-limit', '4096'],
+        ...['--cap-drop', 'ALL', '--security-opt', 'no-new-privileges', '--network', 'bridge'],
+        ...['--user', `${process.getuid?.() ?? 0}:${process.getgid?.() ?? 0}`],
+        ...bind(runtime, '/retune/runtime', ',readonly'),
+        ...bind(fetched_filesIn(folder), fetch_data_inside, ''),
+        ...(certificates === null ? [] : bind(certificates, fetch_data_bundle, ',readonly')),
+        ...Object.entries(environment).flatMap(([key, value]) => ['--env', `${key}=${value}`]),
+        // By name only: a proxy's address may hold a password, and a command line can be read.
+        ...Object.keys(proxies).flatMap((key) => ['--env', key]),
+        ...['--entrypoint', '/opt/retune/bin/python', image, '/retune/runtime/fetch.py', JSON.stringify(order)],
+    ];
+}
+const fetch_data_inside = '/data';
+const fetch_data_bundle = '/retune/certificates.pem';
+function bind(host, place, how) {
+    return ['--mount', `type=bind,"source=${host.replaceAll('"', '""')}",target=${place}${how}`];
+}
+function fetch_data_containerFor(name) {
+    return `retune-fetch-${name}`;
+}
+function notFetched({ loader, path, line }, address, why) {
+    const from = address === null ? '' : ` from ${address}`;
+    return new UserError('machine', 'data-not-fetched', `${loader} cannot fetch its data${from}: ${why}`, {
+        place: { file: path, line },
+        help: 'Training runs without network, so its data is fetched before. Behind a proxy set HTTPS_PROXY and SSL_CERT_FILE. ' +
+            'Or copy the folder data of a Retune home that has it, give a file by --data, or let the training itself try: --network bridge.',
+    });
 }
 
 ;// CONCATENATED MODULE: ./src/hyperparameters/shapes.ts
@@ -31960,6 +32606,7 @@ var search_disposeResources = (undefined && undefined.__disposeResources) || (fu
 
 
 
+
 /** Goes through the study as far as the stage reaches; `null`: interrupted, the same command goes on. */
 async function search(prepared, settings, stage, terminal, watcher) {
     const env_1 = { stack: [], error: void 0, hasError: false };
@@ -32011,8 +32658,21 @@ async function begin(prepared, settings, stage, { interrupted }, { say, see }, f
     const { study, environment } = prepared;
     await study.begin();
     await study.journal.append({ kind: 'session-started', ...sessionOf(stage, settings) });
-    const ready = await environment.make(say);
-    return partsOf(prepared, settings, stage, { ready, fence, say, see, interrupted });
+    const ready = await environment.make(say, await study.image());
+    if (ready.kind === 'image')
+        await study.keepImage(ready);
+    const fetched = await dataFor(prepared, ready, settings, say);
+    return partsOf(prepared, settings, stage, { ready, fetched, fence, say, see, interrupted });
+}
+/** Data of known loaders, for containers: a process of this machine has the user's own caches, and the network. */
+async function dataFor({ script, study }, ready, { home, network }, say) {
+    if (ready.kind === 'interpreter')
+        return [];
+    const missing = [];
+    for (const download of script.program.downloads)
+        if (!(await study.holds(download)))
+            missing.push(download);
+    return await fetchData(missing, { home, image: ready.id, runtime: runtime, say, needed: network === 'none' });
 }
 /** What it takes to start this command again when it dies. */
 function sessionOf(stage, { decisions, partOf }) {
@@ -32032,7 +32692,7 @@ async function hasFailedBaseline(study) {
 function partsOf({ script, study }, settings, stage, live) {
     return {
         journal: study.journal,
-        runner: study.runner(live.ready, live.say),
+        runner: study.runner(live.ready, live.fetched, live.say),
         rules: {
             stage,
             optimiser: optimiser,

@@ -3,6 +3,7 @@ import { totalmem } from 'node:os';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Ready } from './environments/environment.ts';
+import type { Download, FetchedData } from './environments/fetch-data.ts';
 import { trainingEnvironment } from './runners/allow-list.ts';
 import { dockerRunner } from './runners/docker/docker-runner.ts';
 import { localRunner } from './runners/local/local-runner.ts';
@@ -10,6 +11,9 @@ import { gaussianProcess } from './search/gaussian-process/gaussian-process.ts';
 import type { Optimiser } from './search/optimiser.ts';
 import type { Settings } from './settings/settings.ts';
 import { actionsCache, cachePlace } from './store/actions-cache.ts';
+import { holdsData } from './store/held-data.ts';
+import { readPin, writePin } from './store/image-pin.ts';
+import type { ImagePin } from './store/image-pin.ts';
 import { fileJournal } from './store/journal.ts';
 import { takeLease } from './store/lease.ts';
 import { holderOf } from './store/lease-record.ts';
@@ -43,6 +47,8 @@ export type { StudyRecord } from './store/study-record.ts';
 
 /** Absolute: the repository's `images/`, which lies beside `dist/` and `src/`. */
 export const images = join(dirname(dirname(ownFile())), 'images');
+/** Absolute: what runs beside a user's script. */
+export const runtime = join(images, 'runtime');
 /** Absolute: the command itself, for what is started again in the background. */
 export const cli = join(dirname(images), 'dist', 'cli.js');
 export const optimiser: Optimiser = gaussianProcess;
@@ -76,9 +82,14 @@ export interface Study {
   readonly begin: () => Promise<void>;
   /** Removes everything but the lease. */
   readonly clear: () => Promise<void>;
+  /** The image in which the study is trained from its first trial to its proof; `null` before it had one. */
+  readonly image: () => Promise<ImagePin | null>;
+  readonly keepImage: (pin: ImagePin) => Promise<void>;
+  /** Whether the script finds what a loader would download, without downloading it. */
+  readonly holds: (download: Download) => Promise<boolean>;
   readonly placeOf: (trial: number, attempt: number) => AttemptPlace;
   /** `say` is told what a person should know of how attempts are started. */
-  readonly runner: (ready: Ready, say: (text: string) => void) => Runner;
+  readonly runner: (ready: Ready, fetched: readonly FetchedData[], say: (text: string) => void) => Runner;
   readonly keep: (keepsake: Keepsake) => Promise<KeptFiles>;
 }
 
@@ -144,16 +155,26 @@ function studyIn(
     take: () => takeLease(folder.lease, { study: id }),
     begin,
     clear: () => clear(folder),
+    image: () => readPin(folder),
+    keepImage: (pin) => writePin(folder, pin),
+    holds: async ({ loader, folder: wanted }) =>
+      wanted !== null &&
+      (await holdsData({ source: folder.source, directory, data: settings.data }, loader, wanted.path)),
     placeOf: (trial, attempt) => attemptPlace(folder, trial, attempt),
-    runner: (ready, say) => runnerOn(ready, folder, settings, say),
+    runner: (ready, fetched, say) => runnerOn(ready, fetched, folder, settings, say),
     keep: (keepsake) => keepWinner(folder, keepsake),
   };
 }
 
 /** The concrete runner for what attempts run in. */
-function runnerOn(ready: Ready, { source }: StudyFolder, settings: Settings, say: (text: string) => void): Runner {
+function runnerOn(
+  ready: Ready,
+  fetched: readonly FetchedData[],
+  { source }: StudyFolder,
+  settings: Settings,
+  say: (text: string) => void,
+): Runner {
   const { data, network, memory, cpus } = settings;
-  const runtime = join(images, 'runtime');
   switch (ready.kind) {
     case 'interpreter':
       return localRunner({
@@ -172,14 +193,16 @@ function runnerOn(ready: Ready, { source }: StudyFolder, settings: Settings, say
         source,
         environment: trainingEnvironment(process.env, 'container'),
         data,
-        caches: [],
+        fetched: fetched.map(({ files, download: { variable, folder } }) => ({
+          ...{ files, variable, folder: folder === null ? null : folder.path },
+        })),
         limits: { memory: memory ?? Math.floor(totalmem() * 0.9), cpus },
         network,
       });
   }
 }
 
-async function clear({ journal, record, trials, winner }: StudyFolder): Promise<void> {
+async function clear({ journal, record, image, trials, winner }: StudyFolder): Promise<void> {
   // The journal first: without it the rest is litter, with it a missing trial would be damage.
-  for (const path of [journal, record, trials, winner]) await rm(path, { recursive: true, force: true });
+  for (const path of [journal, record, image, trials, winner]) await rm(path, { recursive: true, force: true });
 }

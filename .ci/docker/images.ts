@@ -14,7 +14,7 @@ export async function imageFor(text: string, home = sharedHome): Promise<string>
   const program = await detectProgram({ path: 'train.py', text }, [], () => 'present');
   const settings = { ...defaults, runner: 'docker', baseImage, home } as const;
   const chosen = await provide(program, settings, join(root, 'images'));
-  const ready: Ready = await chosen.make((line) => process.stderr.write(`${line}\n`));
+  const ready: Ready = await chosen.make((line) => process.stderr.write(`${line}\n`), null);
   if (ready.kind !== 'image') throw new Error('expected an image');
   return ready.id;
 }

@@ -32,7 +32,7 @@ const options: DockerRunnerOptions = {
   source,
   environment: trainingEnvironment({ ...process.env, GITHUB_TOKEN: 'planted' }, 'container'),
   data: [],
-  caches: [],
+  fetched: [],
   limits: { memory: 400 << 20, cpus: null },
   network: 'none',
   patience: { stop: 1000, overtime: 2000 },

@@ -7,7 +7,7 @@ import type { Prepared } from './prepare.ts';
  * Stops with the script's own error where the script, as it is, does not run through; `known`: that an earlier command
  * saw, and it was not trained again.
  */
-export function refuseBaseline({ verdict, trials }: State, { script, study }: Prepared, known = false): void {
+export function refuseBaseline({ verdict, trials }: State, { script, study, plan }: Prepared, known = false): void {
   if (verdict?.kind !== 'baseline-failed') return;
   const attempt = trials[0]?.attempts.findLast(({ ending }) => ending !== null);
   const ending = attempt?.ending;
@@ -25,6 +25,11 @@ export function refuseBaseline({ verdict, trials }: State, { script, study }: Pr
         type === '' || type === 'SystemExit'
           ? `The script ended with exit code ${exitCode ?? '?'}`
           : `${type}: ${message}`;
+      if (!plan.network && noNetwork.test(`${message}\n${lines.join('\n')}`))
+        throw new UserError('mistake', 'script-needs-network', `${what}.${tail}`, {
+          place,
+          help: 'In a container it has no network. Give the data by --data HOST:INSIDE, or let it download: --network bridge.',
+        });
       throw new UserError('mistake', 'script-fails', `${what}.${tail}`, {
         place,
         help: known
@@ -55,6 +60,10 @@ export function refuseBaseline({ verdict, trials }: State, { script, study }: Pr
 
 const notAgain =
   'So it ended when it was trained, and neither the script nor its packages have changed since: it was not trained again. Mend it; or train it once more with train, run or --fresh.';
+
+/** What a resolver, Python and libraries say where there is no network at all. */
+const noNetwork =
+  /Temporary failure in name resolution|Name or service not known|Network is unreachable|\[Errno -[23]\]|getaddrinfo failed|outgoing traffic has been disabled|offline mode is enabled/i;
 
 /** The error for a script that told no value of the metric: what was looked for, what was seen, what helps. */
 export function refuseMetric({ goal, trials }: State, { script }: Prepared): UserError {

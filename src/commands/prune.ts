@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { exitCodes } from '../errors.ts';
+import { listData, removeData } from '../environments/fetched.ts';
 import { listImages, removeImage } from '../environments/kept-images.ts';
 import { listEnvironments, removeEnvironment } from '../environments/venv.ts';
 import { formatBytes } from '../report/format-number.ts';
@@ -8,17 +9,19 @@ import type { Settings } from '../settings/settings.ts';
 import type { Terminal } from './terminal.ts';
 
 interface Removed {
-  readonly kind: 'study' | 'environment' | 'image';
+  readonly kind: 'study' | 'environment' | 'image' | 'data';
   readonly name: string;
   readonly bytes: number;
 }
 
-/** `prune`: removes studies that nobody used for a while, and environments and images that no study needs; never one in use. */
+/** `prune`: removes studies and fetched data that nobody used for a while, environments and images that no study needs; never one in use. */
 export async function prune(settings: Settings, terminal: Terminal): Promise<number> {
   const before = settings.all ? Infinity : Date.now() - settings.olderThan * 1000;
   const removed: Removed[] = [];
   const needed = new Set<string>();
+  let training = false;
   for (const { folder, record, holding } of await listStudies(settings.home)) {
+    training ||= isInUse(holding);
     const old = statSync(folder.root).mtimeMs < before;
     if (old && !isInUse(holding)) {
       const bytes = await sizeOnDisk(folder.root);
@@ -30,6 +33,11 @@ export async function prune(settings: Settings, terminal: Terminal): Promise<num
     if (needed.has(environment.hash) || environment.lastUsed >= before) continue;
     const { hash, bytes } = environment;
     if (await removeEnvironment(settings.home, hash)) removed.push({ kind: 'environment', name: hash, bytes });
+  }
+  for (const data of await listData(settings.home)) {
+    if (training || data.lastUsed >= before) continue;
+    await removeData(data);
+    removed.push({ kind: 'data', name: data.name, bytes: data.bytes });
   }
   await removeOrphans();
   for (const image of await listImages(settings.home)) {

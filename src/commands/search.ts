@@ -1,4 +1,6 @@
 import type { Ready } from '../environments/environment.ts';
+import { fetchData } from '../environments/fetch-data.ts';
+import type { Download, FetchedData } from '../environments/fetch-data.ts';
 import { metrics } from '../metrics.ts';
 import { layersAmong } from '../hyperparameters/shapes.ts';
 import { thisBoot } from '../monitor/this-boot.ts';
@@ -13,7 +15,7 @@ import type { Session } from '../study/session.ts';
 import type { Happening, Parts } from '../study/loop.ts';
 import { fold } from '../study/state.ts';
 import type { State } from '../study/state.ts';
-import { optimiser } from '../wiring.ts';
+import { optimiser, runtime } from '../wiring.ts';
 import type { Study } from '../wiring.ts';
 import { refuseBaseline, refuseMetric } from './baseline.ts';
 import { keepOutcome } from './keep.ts';
@@ -72,8 +74,23 @@ async function begin(
   const { study, environment } = prepared;
   await study.begin();
   await study.journal.append({ kind: 'session-started', ...sessionOf(stage, settings) });
-  const ready = await environment.make(say);
-  return partsOf(prepared, settings, stage, { ready, fence, say, see, interrupted });
+  const ready = await environment.make(say, await study.image());
+  if (ready.kind === 'image') await study.keepImage(ready);
+  const fetched = await dataFor(prepared, ready, settings, say);
+  return partsOf(prepared, settings, stage, { ready, fetched, fence, say, see, interrupted });
+}
+
+/** Data of known loaders, for containers: a process of this machine has the user's own caches, and the network. */
+async function dataFor(
+  { script, study }: Prepared,
+  ready: Ready,
+  { home, network }: Settings,
+  say: Watcher['say'],
+): Promise<readonly FetchedData[]> {
+  if (ready.kind === 'interpreter') return [];
+  const missing: Download[] = [];
+  for (const download of script.program.downloads) if (!(await study.holds(download))) missing.push(download);
+  return await fetchData(missing, { home, image: ready.id, runtime, say, needed: network === 'none' });
 }
 
 /** What it takes to start this command again when it dies. */
@@ -97,6 +114,7 @@ async function hasFailedBaseline(study: Study): Promise<boolean> {
 
 interface Live {
   readonly ready: Ready;
+  readonly fetched: readonly FetchedData[];
   readonly fence: number;
   readonly say: Watcher['say'];
   readonly see: Watcher['see'];
@@ -106,7 +124,7 @@ interface Live {
 function partsOf({ script, study }: Prepared, settings: Settings, stage: Stage, live: Live): Parts {
   return {
     journal: study.journal,
-    runner: study.runner(live.ready, live.say),
+    runner: study.runner(live.ready, live.fetched, live.say),
     rules: {
       stage,
       optimiser,

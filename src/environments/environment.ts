@@ -31,9 +31,14 @@ export interface ImagePlan extends EnvironmentPlan {
 
 /** What attempts run in, once it is made. */
 export type Ready =
-  | { readonly kind: 'interpreter'; readonly python: string }
-  /** `id`: of exactly this image, whatever becomes of its tag. */
-  | { readonly kind: 'image'; readonly id: string };
+  { readonly kind: 'interpreter'; readonly python: string } | ({ readonly kind: 'image' } & PinnedImage);
+
+/** Exactly one image, whatever becomes of its tag. */
+export interface PinnedImage {
+  readonly id: string;
+  /** What was resolved beyond the locks, `name==version`: enough to make the same image again. */
+  readonly extra: readonly string[];
+}
 
 /** Where a script will be trained: chosen before anything is spent, made when it is needed. */
 export interface ChosenEnvironment {
@@ -44,7 +49,8 @@ export interface ChosenEnvironment {
   readonly on: string;
   /** Version of the interpreter, `3.11.7`; `null`: the image's own. */
   readonly python: string | null;
-  readonly make: (say: (text: string) => void) => Promise<Ready>;
+  /** `pinned`: the image in which a study began; it stays there as long as the engine has it. */
+  readonly make: (say: (text: string) => void, pinned: PinnedImage | null) => Promise<Ready>;
 }
 
 /** One call of the installer. */

@@ -3,11 +3,13 @@ import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { UserError } from '../errors.ts';
-import { docker, isUnreachable, noEngine } from '../machine/docker.ts';
-import type { ImagePlan } from './environment.ts';
+import { docker, insistOn, isUnreachable, lastLineOf, noEngine } from '../machine/docker.ts';
+import type { ImagePlan, PinnedImage } from './environment.ts';
+import { canonicalName } from '../packages/requirement.ts';
 import { installFailure } from './install-failure.ts';
 import { installerEnvironment } from './installers.ts';
 import { pinsOf } from './lock-text.ts';
+import type { LockFile } from './lock-text.ts';
 
 export interface MakeImageOptions {
   readonly home: string;
@@ -24,14 +26,53 @@ export async function findImage(tag: string): Promise<string | null> {
   return null;
 }
 
-/** The id of a plan's image, built if it is not there: first the family's, then what the script needs beyond it. */
-export async function makeImage(plan: ImagePlan, options: MakeImageOptions): Promise<string> {
+/**
+ * A plan's image, built if it is not there: first the family's, then what the script needs beyond it. A study that
+ * has begun goes on in its own; when that is gone, in one of the same packages, of which none is resolved anew.
+ */
+export async function makeImage(
+  plan: ImagePlan,
+  options: MakeImageOptions,
+  pinned: PinnedImage | null,
+): Promise<PinnedImage> {
   const { familyTag, tag } = plan;
+  if (pinned !== null) {
+    if ((await findImage(pinned.id)) !== null) return pinned;
+    options.say(
+      `the image in which this study began is gone (${pinned.id.slice(7, 19)}): going on in one of the same packages`,
+    );
+  }
   if ((await findImage(familyTag)) === null) await build(familyImage(plan), plan, options);
-  if ((await findImage(tag)) === null) await build(extraImage(plan), plan, options);
+  // An image that has the name by now may hold other versions of what stands in no lock.
+  const again = pinned !== null && pinned.extra.length > 0;
+  const names = again ? pinned.extra : plan.extra.map(({ distribution }) => distribution);
+  if (again || (await findImage(tag)) === null) await build(extraImage(plan, names), plan, options);
   const id = await findImage(tag);
   if (id === null) throw new Error(`The engine built ${tag} and does not have it`);
-  return id;
+  if (again) return { id, extra: pinned.extra };
+  return { id, extra: plan.extra.length === 0 ? [] : await resolvedBeyond(id, plan) };
+}
+
+/** The packages of an image that no lock of its family names, as they were resolved. */
+async function resolvedBeyond(id: string, { steps }: ImagePlan): Promise<readonly string[]> {
+  const list = ['-m', 'pip', 'list', '--format', 'freeze', '--disable-pip-version-check'];
+  const python = ['--network', 'none', '--entrypoint', '/opt/retune/bin/python', id];
+  const said = await insistOn(['run', '--rm', ...python, ...list], ({ err }) => {
+    return new UserError('machine', 'image-broken', `The packages of the image cannot be listed: ${lastLineOf(err)}`);
+  });
+  const locked = new Set(
+    (await locksOf(steps)).flatMap(pinsOf).map((pin) => canonicalName(/^[\w.-]+/.exec(pin)?.[0] ?? '')),
+  );
+  const own = ['pip', 'setuptools', 'pkg-resources', 'wheel'];
+  return said.split('\n').filter((pin) => {
+    const name = canonicalName(pin.split('==')[0] ?? '');
+    return pin.includes('==') && !locked.has(name) && !own.includes(name);
+  });
+}
+
+async function locksOf(steps: ImagePlan['steps']): Promise<readonly LockFile[]> {
+  const within = steps.flatMap((step) => (step.kind === 'names' ? step.within : []));
+  return await Promise.all(within.map(async (path) => ({ path, text: await readFile(path, 'utf8') })));
 }
 
 /** One build, as data. */
@@ -59,18 +100,13 @@ function familyImage({ family, familyTag, base, pytorch, hash }: ImagePlan): Bui
   };
 }
 
-function extraImage({ extra, steps, tag, familyTag, family }: ImagePlan): Build {
-  const names = extra.map(({ distribution }) => distribution);
-  const within = steps.flatMap((step) => (step.kind === 'names' ? step.within : []));
+function extraImage({ steps, tag, familyTag, family }: ImagePlan, names: readonly string[]): Build {
   return {
     tags: [tag],
     dockerfile: 'extra.Dockerfile',
     arguments: { FAMILY: familyTag, PACKAGES: names.join(' ') },
     context: ['install-extra', 'extra.Dockerfile'],
-    made: async () => {
-      const locks = await Promise.all(within.map(async (path) => ({ path, text: await readFile(path, 'utf8') })));
-      return { 'within.txt': `${locks.flatMap(pinsOf).join('\n')}\n` };
-    },
+    made: async () => ({ 'within.txt': `${(await locksOf(steps)).flatMap(pinsOf).join('\n')}\n` }),
     what: `the ${family} image with ${names.join(', ')}`,
   };
 }

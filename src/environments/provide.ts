@@ -33,7 +33,7 @@ export async function provide(program: Program, settings: Settings, images: stri
         ready: (await findImage(plan.tag)) !== null,
         on: `${plan.tag} on ${plan.base}`,
         python: null,
-        make: async (say) => ({ kind: 'image', id: await makeImage(plan, { home, images, say }) }),
+        make: async (say, pinned) => ({ kind: 'image', ...(await makeImage(plan, { home, images, say }, pinned)) }),
       };
     }
   }

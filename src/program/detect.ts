@@ -9,6 +9,7 @@ import type { Anatomy, CallFact } from './anatomy.ts';
 import { blockersOf } from './blockers.ts';
 import { dataFilesOf } from './data-files.ts';
 import type { DataExists } from './data-files.ts';
+import { downloadsOf } from './downloads.ts';
 import { familyOf } from './family.ts';
 import type { FamilyFinding } from './family-finding.ts';
 import { metricSourceOf } from './metric-source.ts';
@@ -60,6 +61,7 @@ export async function detectProgram(
     packages: withVersions(packages, declared, old),
     metric,
     data,
+    downloads: downloadsOf(facts),
     blockers: blockersOf(anatomy),
     refused: !trains
       ? notTraining(anatomy)
@@ -68,7 +70,7 @@ export async function detectProgram(
 }
 
 function unread(script: string, refused: Refusal): Program {
-  const nothing = { evidence: [], packages: [], metric: null, data: [], blockers: [] };
+  const nothing = { evidence: [], packages: [], metric: null, data: [], downloads: [], blockers: [] };
   return { script, trains: false, framework: 'none', family: 'none', confidence: 1, ...nothing, refused };
 }
 

@@ -63,6 +63,7 @@ export interface Evidence {
 }
 
 import type { Direction } from '../metrics.ts';
+import type { Constant } from './constants.ts';
 
 /** How the script is expected to tell its metric; what it really told is an observation. */
 export interface MetricSource {
@@ -103,6 +104,21 @@ export interface DataFile {
   readonly state: 'present' | 'missing' | 'pointer';
 }
 
+/** Data or weights that a known loader downloads: enough to do the same without the script. */
+export interface Download {
+  /** What the script calls: `keras.datasets.mnist.load_data`. */
+  readonly loader: string;
+  /** The arguments that decide what comes, as the script gives them. */
+  readonly arguments: Readonly<Record<string, Constant>>;
+  /** The library's variable for its cache. */
+  readonly variable: string;
+  /** Where the script wants it instead: the argument, and the path as written. */
+  readonly folder: { readonly argument: string; readonly path: string } | null;
+  readonly path: string;
+  readonly line: number;
+  readonly cell?: number;
+}
+
 /** A line that may stop a run that nobody watches. */
 export interface Blocker extends Evidence {
   readonly kind: 'input' | 'argument' | 'window' | 'path' | 'network';
@@ -131,6 +147,8 @@ export interface Program {
   readonly packages: readonly RequiredPackage[];
   readonly metric: MetricSource | null;
   readonly data: readonly DataFile[];
+  /** What known loaders download. */
+  readonly downloads: readonly Download[];
   readonly blockers: readonly Blocker[];
   readonly refused: Refusal | null;
 }

@@ -37,6 +37,7 @@ function spending(plan: Plan): (readonly [string, string | readonly string[]])[]
     ['metric', describeMetric(plan)],
     ['target', describeTarget(plan.target)],
     ...(plan.program.data.length === 0 ? [] : [['data', describeData(plan.program.data)] as const]),
+    ...(plan.program.downloads.length === 0 ? [] : [['downloads', describeDownloads(plan)] as const]),
     ['budget', target],
     ['time', guess === null ? 'known after the first run' : `about ${formatSeconds(guess)} at most`],
     ...(plan.target.value === null ? [] : [['proof', describeProof(repeats)] as const]),
@@ -71,6 +72,11 @@ function describeMetric({ program, target }: Plan): string {
 
 function describeData(data: readonly DataFile[]): string {
   return data.map(({ path, state, ...at }) => `${safeLine(path, 60)} (${lineName(at)}, ${state})`).join(', ');
+}
+
+function describeDownloads({ program, runner }: Plan): string {
+  const named = program.downloads.map(({ loader, line }) => `${safeLine(loader, 60)} (line ${line})`).join(', ');
+  return runner === 'docker' ? `${named}; fetched once, before the training` : named;
 }
 
 function describeProof(repeats: number): string {

@@ -64,6 +64,7 @@ export const plan: Plan = {
     packages: [{ module: 'sklearn', distribution: 'scikit-learn' }],
     metric: { name: 'accuracy', direction: 'maximise', source: 'hook', line: 15 },
     data: [],
+    downloads: [],
     blockers: [],
     refused: null,
   },

@@ -32,7 +32,7 @@ const allowed: readonly { readonly names: RegExp; readonly why: string; readonly
 
 /** Never, whatever the list says. */
 const secret = /TOKEN|SECRET|KEY|PASS|CREDENTIAL|AUTH/i;
-const carriesPassword = /:\/\/[^/@]*@/;
+export const carriesPassword = /:\/\/[^/@]*@/;
 
 /** Set where the user did not; the runtime itself sees to unbuffered output and to plots without windows. */
 const defaults: Readonly<Record<string, string>> = { TF_CPP_MIN_LOG_LEVEL: '2' };

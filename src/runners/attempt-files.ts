@@ -17,6 +17,7 @@ export function filesOf(folder: string) {
     links: join(folder, 'links.json'),
     work: join(folder, 'work'),
     saved: join(folder, 'saved'),
+    cache: join(folder, 'cache'),
   } as const;
 }
 

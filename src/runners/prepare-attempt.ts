@@ -23,14 +23,15 @@ export async function prepareAttempt(
   await writeDurably(files.order, `${JSON.stringify(order)}\n`);
 }
 
-/** Removes the working copy of an attempt that is over, after what the script saved was taken out of it. */
+/** Removes the working copy and the caches of an attempt that is over, after what the script saved was taken out. */
 export async function clearAttempt(folder: string): Promise<void> {
-  const { work, claim: begun, saved } = filesOf(folder);
+  const { work, claim: begun, saved, cache } = filesOf(folder);
   if (await savesModel(folder)) {
     const shared = (await readShares(folder)).files.map(({ path }) => path);
     await keepSavedFiles({ work, begun, saved, shared });
   }
   await removeTree(work);
+  await removeTree(cache);
 }
 
 async function anyOf(...paths: readonly string[]): Promise<boolean> {

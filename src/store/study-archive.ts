@@ -26,7 +26,7 @@ const manifestDecoder = fields({
  * copies, which a checkout of the commit brings again; whatever else may come to lie there.
  */
 const kept: readonly { readonly path: RegExp; readonly model: boolean }[] = [
-  { path: /^(study\.json|journal\.jsonl)$/, model: false },
+  { path: /^(study\.json|image\.json|journal\.jsonl)$/, model: false },
   { path: /^trials\/\d+\/attempts\/\d+\/(order\.json|events\.jsonl|output\.log)$/, model: false },
   { path: /^trials\/\d+\/attempts\/\d+\/model\//, model: true },
 ];

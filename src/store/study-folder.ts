@@ -7,6 +7,8 @@ export interface StudyFolder {
   readonly id: string;
   readonly root: string;
   readonly record: string;
+  /** The image in which it is trained, where it is a container's. */
+  readonly image: string;
   readonly journal: string;
   readonly lease: string;
   readonly source: string;
@@ -28,6 +30,7 @@ export function studyFolder(home: string, id: string): StudyFolder {
     id,
     root,
     record: join(root, 'study.json'),
+    image: join(root, 'image.json'),
     journal: join(root, 'journal.jsonl'),
     lease: join(root, 'lease.json'),
     source: join(root, 'source'),

@@ -8,10 +8,12 @@ import type { Runner } from '../../study/ports.ts';
 import { askToEndTraining, markStopped, readClaim, revoke } from '../attempt-files.ts';
 import { followAttempt } from '../follow-attempt.ts';
 import { clearAttempt, prepareAttempt } from '../prepare-attempt.ts';
-import { type Container, type Limits, type Mount, runArguments } from './arguments.ts';
+import { type Container, type Limits, runArguments } from './arguments.ts';
 import { noteContainer, readContainer, removeContainer, stateOf, stopContainer } from './container.ts';
 import { placeData } from './data-mounts.ts';
 import { dockerBody } from './docker-body.ts';
+import { type FetchedPlace, placeFetched } from './fetched-data.ts';
+import { networkAccess } from './network-access.ts';
 
 export interface DockerRunnerOptions {
   /** The image's id: the same for every attempt of a study. */
@@ -23,8 +25,8 @@ export interface DockerRunnerOptions {
   /** What the training code sees of our environment: `trainingEnvironment(process.env, 'container')`. */
   readonly environment: Readonly<Record<string, string>>;
   readonly data: readonly DataMount[];
-  /** Caches that known loaders look into. */
-  readonly caches: readonly Mount[];
+  /** What known loaders will ask for. */
+  readonly fetched: readonly FetchedPlace[];
   readonly limits: Limits;
   readonly network: 'none' | 'bridge';
   /** Milliseconds: between SIGTERM and SIGKILL, and beyond the order's limit. */
@@ -82,7 +84,9 @@ export function dockerRunner(options: DockerRunnerOptions): Runner {
 
 async function containerFor(place: AttemptPlace, order: Order, options: DockerRunnerOptions): Promise<Container> {
   const { folder, study, trial, attempt } = place;
-  const { image, runtime, source, environment, caches, limits, network } = options;
+  const { image, runtime, source, environment, limits, network } = options;
+  const access = network === 'none' ? null : networkAccess(process.env);
+  const fetched = await placeFetched(options.fetched, folder, order.directory);
   return {
     name: `retune-${study}-${trial}-${attempt}-${randomUUID().slice(0, 8)}`,
     image,
@@ -95,13 +99,14 @@ async function containerFor(place: AttemptPlace, order: Order, options: DockerRu
       'retune.boot': currentBoot(),
       'retune.folder': folder,
     },
-    environment: { ...environment, ...ownEnvironment },
+    environment: { ...environment, ...ownEnvironment, ...(access?.environment ?? offline), ...fetched.environment },
     mounts: [
       { host: folder, inside: '/attempt', writable: true },
       { host: runtime, inside: '/retune/runtime', writable: false },
       // The working copy may link to it where the file system cannot share.
       { host: source, inside: source, writable: false },
-      ...caches,
+      ...(access?.mounts ?? []),
+      ...fetched.mounts,
       ...(await placeData(options.data, folder, order.directory)),
     ],
     limits,
@@ -110,6 +115,9 @@ async function containerFor(place: AttemptPlace, order: Order, options: DockerRu
     command: ['/opt/retune/bin/python', '/retune/runtime/attempt.py', '/attempt'],
   };
 }
+
+/** What is there is taken, without asking the network for minutes whether there is something newer. */
+const offline = { HF_HUB_OFFLINE: '1', HF_DATASETS_OFFLINE: '1', TRANSFORMERS_OFFLINE: '1' };
 
 /** A caller whom the image does not know still has a name and a home. */
 const ownEnvironment = {
