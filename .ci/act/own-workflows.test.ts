@@ -33,3 +33,19 @@ test('by hand: one script and another target, as the inputs of the workflow say'
   expect(run.log).not.toContain('examples/other');
   expect(at.fake.state.pulls).toEqual([]);
 });
+
+test('our own monitor looks after the runs of on-push.yml', async () => {
+  await using at = await ownWorld({ [path]: knn });
+  const now = new Date().toISOString();
+  const job = { id: 3, name: 'pipeline / tweak', status: 'completed', conclusion: 'failure' } as const;
+  at.fake.state.runs.push({
+    ...{ id: 77, name: 'Examples', path: '.github/workflows/on-push.yml', event: 'push', head_branch: 'main' },
+    ...{ head_sha: at.repository.git('rev-parse', 'HEAD'), run_attempt: 1, created_at: now, updated_at: now },
+    ...{ status: 'completed', conclusion: 'failure' },
+    jobs: [{ ...job, started_at: now, completed_at: now, annotations: ['The runner has received a shutdown signal.'] }],
+  });
+  const run = green(await at.run({ event: 'workflow_dispatch', workflow: 'monitor.yml' }));
+  expect(run.log).toMatch(/run 77 on main +started again +pipeline \/ tweak ended with its runner/);
+  expect(at.fake.state.runs).toMatchObject([{ id: 77, run_attempt: 2, status: 'queued' }]);
+  expect(at.fake.broken).toEqual([]);
+});
