@@ -3,17 +3,9 @@ import { jest, single, unittest } from './count.mjs';
 import { mypy, node24, node24Prefix, parser, root, tools } from './places.mjs';
 import { runSteps } from './run-steps.mjs';
 
-const inEnvironment = (example, tests) => [
-  'node',
-  '.ci/in-environment.mjs',
-  example,
-  '-m',
-  'unittest',
-  'discover',
-  'images/runtime/tests/frameworks',
-  '-p',
-  tests,
-];
+const frameworkTests = (tests) => ['-m', 'unittest', 'discover', 'images/runtime/tests/frameworks', '-p', tests];
+const inEnvironment = (example, tests) => ['node', '.ci/in-environment.mjs', example, ...frameworkTests(tests)];
+const besideTorch = (tests) => ['.ci/beside-torch', ...frameworkTests(tests)];
 const shell = (script) => ['bash', '-c', script];
 
 const before = [
@@ -78,8 +70,13 @@ const checks = [
 const training = [
   { name: 'runtime with scikit-learn', command: inEnvironment('sklearn-knn', 'test_sklearn*.py'), count: unittest },
   { name: 'runtime with XGBoost', command: inEnvironment('xgboost', 'test_xgboost*.py'), count: unittest },
+  { name: 'runtime with LightGBM', command: inEnvironment('xgboost', 'test_lightgbm*.py'), count: unittest },
+  { name: 'runtime with CatBoost', command: inEnvironment('xgboost', 'test_catboost*.py'), count: unittest },
   { name: 'runtime with Keras', command: inEnvironment('keras-cnn', 'test_keras*.py'), count: unittest },
+  { name: 'runtime with TensorFlow', command: inEnvironment('keras-cnn', 'test_tensorflow*.py'), count: unittest },
   { name: 'runtime with PyTorch', command: inEnvironment('pytorch-mlp', 'test_torch*.py'), count: unittest },
+  { name: 'runtime with Lightning', command: besideTorch('test_lightning*.py'), count: unittest },
+  { name: 'runtime with transformers', command: besideTorch('test_huggingface*.py'), count: unittest },
   // One of its runs trains in containers, as the workflows of `init` do.
   { name: 'act', command: shell('exports=$(.ci/start-docker) && eval "$exports" && npm run test:act'), count: jest },
   {

@@ -91,7 +91,7 @@ class AttemptTest(unittest.TestCase):
     def run_script(self, text: str, files: Optional[Dict[str, str]] = None, **order: Any) -> Ran:
         environment = order.pop("environment", None)
         self.prepare({order.get("script", "train.py"): text, **(files or {})}, **order)
-        return Ran(self.folder, self.start(environment).wait(timeout=300))
+        return Ran(self.folder, self.start(environment).wait(timeout=900))
 
     def plain(self, script: str) -> str:
         """What `python train.py` prints, without us."""
