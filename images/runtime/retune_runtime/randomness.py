@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import random
+import sys
 from typing import Any, Callable, List, Optional
 
 from .events import Events
@@ -33,4 +35,21 @@ class Randomness:
             self._shared = True
 
     def finish(self) -> None:
+        by_hand = None if self._sources else _drawn_by_hand()
+        if by_hand is not None:
+            # Initial weights or data: which of both cannot be told, so nothing is re-seeded.
+            self._sources, self._shared = [by_hand], True
         self._events.write("randomness", sources=self._sources, shared=self._shared)
+
+
+# Both streams are a Mersenne twister: a position of 624 is that of one that was seeded and never drawn from.
+UNTOUCHED = 624
+
+
+def _drawn_by_hand() -> Optional[str]:
+    """The global stream that a script drew from itself, where no framework is known to draw."""
+    numpy: Any = sys.modules.get("numpy.random")
+    state = numpy.get_state(legacy=False) if numpy is not None else {}
+    if state.get("bit_generator") == "MT19937" and state["state"]["pos"] != UNTOUCHED:
+        return "numpy"
+    return "random" if random.getstate()[1][-1] != UNTOUCHED else None

@@ -131,6 +131,13 @@ class EventLines(AttemptTest):
         self.assertEqual(len(told), 5001)
         self.assertEqual(told[-1]["value"], 0.19999)
 
+    def test_numbers_that_the_script_draws_itself_are_random(self) -> None:
+        drawn = "import random\nrandom.seed(1)\nprint('accuracy:', random.random())\n"
+        for script, sources in ((drawn, ["random"]), ("import random\nrandom.seed(1)\n", [])):
+            self.setUp()
+            told = self.run_script(script).of("randomness")[0]
+            self.assertEqual((told["sources"], told["shared"]), (sources, bool(sources)))
+
 
 class Overhead(unittest.TestCase):
     def test_it_starts_quickly(self) -> None:

@@ -187,6 +187,13 @@ class ReadBackAndKeep(AttemptTest):
         ran = self.run_script(script, dry=True)
         self.assertEqual((ran.last["kind"], ran.last["type"]), ("failed", "InvalidParameterError"))
 
+    def test_numbers_that_the_script_draws_itself_are_random(self) -> None:
+        seeded = "import numpy as np\nnp.random.seed(0)\n"
+        for script, sources in ((seeded + "w = np.random.randn(3)\n", ["numpy"]), (seeded, [])):
+            self.setUp()
+            told = self.run_script(script).of("randomness")[0]
+            self.assertEqual((told["sources"], told["shared"]), (sources, bool(sources)))
+
 
 if __name__ == "__main__":
     unittest.main()
