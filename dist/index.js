@@ -32323,13 +32323,15 @@ function isSpent(state, { budget }) {
 
 
 
+/** A noisy curve that touches the target once is a candidate whose proof costs more runs than its end would have. */
+const steadyEpochs = 3;
 /** A training whose held-out metric has not moved for so many epochs, and for this share of all, has not begun to learn. */
 const stuckEpochs = 3;
 const stuckShare = 0.2;
 /**
- * Whether a search run's training may end with this epoch: it has reached the target, or it is stuck below the script as it
- * is. Only where the curve is the metric itself: in the baseline its last epoch was what the script told at the end. What
- * reached early proves nothing; the proof runs complete.
+ * Whether a search run's training may end with this epoch: it has reached the target and stays there, or it is stuck below
+ * the script as it is. Only where the curve is the metric itself: in the baseline its last epoch was what the script told at
+ * the end. What reached early proves nothing; the proof runs complete.
  */
 function hasToldEnough(messages, baseline, target) {
     const usual = baseline && completed(baseline, 'baseline');
@@ -32339,10 +32341,11 @@ function hasToldEnough(messages, baseline, target) {
     const end = endOfCurve(usual, last, target);
     if (end === null)
         return false;
-    if (reaches(last.value, target))
+    const told = messages.flatMap((message) => message.kind === 'metric' && isSameCurve(message, last) ? [message.value] : []);
+    const latest = told.slice(-steadyEpochs);
+    if (latest.length === steadyEpochs && latest.every((value) => reaches(value, target)))
         return true;
     const epochs = Math.max(end.epoch ?? 0, ...messages.map((message) => (message.kind === 'progress' ? (message.epochs ?? 0) : 0)));
-    const told = messages.flatMap((message) => message.kind === 'metric' && isSameCurve(message, last) ? [message.value] : []);
     return (told.length >= Math.max(stuckEpochs, stuckShare * epochs) &&
         told.every((value) => value === last.value) &&
         oriented(last.value, target) < oriented(end.value, target));

@@ -5,14 +5,16 @@ import { completed } from './state.ts';
 import type { Attempt, Trial } from './state.ts';
 import { oriented, reaches } from './verdict.ts';
 
+/** A noisy curve that touches the target once is a candidate whose proof costs more runs than its end would have. */
+const steadyEpochs = 3;
 /** A training whose held-out metric has not moved for so many epochs, and for this share of all, has not begun to learn. */
 const stuckEpochs = 3;
 const stuckShare = 0.2;
 
 /**
- * Whether a search run's training may end with this epoch: it has reached the target, or it is stuck below the script as it
- * is. Only where the curve is the metric itself: in the baseline its last epoch was what the script told at the end. What
- * reached early proves nothing; the proof runs complete.
+ * Whether a search run's training may end with this epoch: it has reached the target and stays there, or it is stuck below
+ * the script as it is. Only where the curve is the metric itself: in the baseline its last epoch was what the script told at
+ * the end. What reached early proves nothing; the proof runs complete.
  */
 export function hasToldEnough(messages: readonly Message[], baseline: Trial | undefined, target: Target): boolean {
   const usual = baseline && completed(baseline, 'baseline');
@@ -20,13 +22,14 @@ export function hasToldEnough(messages: readonly Message[], baseline: Trial | un
   if (usual === undefined || last?.kind !== 'metric' || last.epoch === null) return false;
   const end = endOfCurve(usual, last, target);
   if (end === null) return false;
-  if (reaches(last.value, target)) return true;
+  const told = messages.flatMap((message) =>
+    message.kind === 'metric' && isSameCurve(message, last) ? [message.value] : [],
+  );
+  const latest = told.slice(-steadyEpochs);
+  if (latest.length === steadyEpochs && latest.every((value) => reaches(value, target))) return true;
   const epochs = Math.max(
     end.epoch ?? 0,
     ...messages.map((message) => (message.kind === 'progress' ? (message.epochs ?? 0) : 0)),
-  );
-  const told = messages.flatMap((message) =>
-    message.kind === 'metric' && isSameCurve(message, last) ? [message.value] : [],
   );
   return (
     told.length >= Math.max(stuckEpochs, stuckShare * epochs) &&
