@@ -31062,7 +31062,7 @@ const importance_mostRows = 30;
  */
 function importanceOf(question) {
     const free = freeDimensions(question.space);
-    const model = question.results.length < fewestResults || free.length === 0 ? null : modelOf(question, free);
+    const model = question.results.length < fewestResults || free.length < 2 ? null : modelOf(question, free);
     if (model === null)
         return null;
     const variances = free.map((dimension, column) => mainEffectOf(dimension, column, model));

@@ -26,6 +26,11 @@ test('what decides the score is told, as shares of what single dimensions change
   expect(shares.get('b')).toBeLessThan(shares.get('c')!);
 });
 
+test('of a single dimension nothing is told: all is its doing', () => {
+  const { space, ...question } = questionOf(12);
+  expect(importanceOf({ ...question, space: { dimensions: space.dimensions.slice(0, 1) } })).toBeNull();
+});
+
 test('nothing is told of few trials, nor of scores that never change', () => {
   expect(importanceOf(questionOf(7))).toBeNull();
   const { results, ...question } = questionOf(12);

@@ -19,7 +19,7 @@ const mostRows = 30;
  */
 export function importanceOf(question: Question): ReadonlyMap<string, number> | null {
   const free = freeDimensions(question.space);
-  const model = question.results.length < fewestResults || free.length === 0 ? null : modelOf(question, free);
+  const model = question.results.length < fewestResults || free.length < 2 ? null : modelOf(question, free);
   if (model === null) return null;
   const variances = free.map((dimension, column) => mainEffectOf(dimension, column, model));
   const sum = variances.reduce((total, variance) => total + variance, 0);
