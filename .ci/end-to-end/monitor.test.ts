@@ -1,6 +1,8 @@
 import { readFileSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { thisBoot } from '../../src/monitor/this-boot.ts';
+import { fileJournal } from '../../src/store/journal.ts';
 import { copyExample, homeIn, retune, start, temporary } from './command.ts';
 
 interface Line {
@@ -15,6 +17,8 @@ interface Project extends Disposable {
   readonly journal: () => Line[];
   /** Lets the last heartbeat be long ago. */
   readonly fallSilent: () => void;
+  /** Whether nobody holds the study any more. */
+  readonly isGivenBack: () => boolean;
 }
 
 function project(name: string, seconds: number): Project {
@@ -44,6 +48,7 @@ function project(name: string, seconds: number): Project {
     study,
     journal,
     fallSilent,
+    isGivenBack: () => readFileSync(inStudy('lease.json'), 'utf8').includes('"holder":null'),
     [Symbol.dispose]: () => {
       folder[Symbol.dispose]();
     },
@@ -81,11 +86,7 @@ test('a killed search is started again from its own folder, and ends', async () 
   expect(await monitor(killed.env)).toMatchObject({ code: 0, lines: [{ done: 'left-alone', cause: 'running' }] });
   await until(() => ended(killed.journal()));
   expect(finished(killed.journal())).toEqual([0, 1, 2]);
-  await until(() =>
-    readFileSync(join(killed.env.RETUNE_HOME ?? '', 'studies', killed.study(), 'lease.json'), 'utf8').includes(
-      '"holder":null',
-    ),
-  );
+  await until(killed.isGivenBack);
   expect(await monitor(killed.env)).toMatchObject({ code: 0, lines: [{ done: 'left-alone', cause: 'ended' }] });
 });
 
@@ -101,4 +102,20 @@ test('one that a person stopped, and one that is paused, is left alone', async (
   expect((await result).code).toBe(130);
   stopped.fallSilent();
   expect(await monitor(stopped.env)).toMatchObject({ code: 0, lines: [{ done: 'left-alone', cause: 'stopped' }] });
+});
+
+test('one that ended because its machine shut down goes on when the machine runs again; after kill it rests', async () => {
+  using shut = project('monitor-shut-down', 2);
+  const { child, result } = start(shut.run, { env: shut.env });
+  await until(() => finished(shut.journal()).length === 1);
+  child.kill('SIGTERM');
+  expect((await result).code).toBe(130);
+  expect(await monitor(shut.env)).toMatchObject({ code: 0, lines: [{ done: 'left-alone', cause: 'stopped' }] });
+  // The same stop as an earlier boot of this machine would have left it.
+  const journal = fileJournal(join(shut.env.RETUNE_HOME ?? '', 'studies', shut.study(), 'journal.jsonl'));
+  await journal.append({ kind: 'session-stopped', signal: 'SIGTERM', ...thisBoot(), boot: 'the one before' });
+  expect(await monitor(shut.env)).toMatchObject({ code: 0, lines: [{ done: 'started-again', cause: 'shut-down' }] });
+  await until(() => ended(shut.journal()));
+  expect(finished(shut.journal())).toEqual([0, 1, 2]);
+  await until(shut.isGivenBack);
 });
