@@ -30539,14 +30539,16 @@ function proveConfiguration(original, edited, edits, format) {
 ;// CONCATENATED MODULE: ./src/hyperparameters/proof.ts
 
 
+
 /**
  * Proves that a rewrite is exact, or throws: the bytes between the edits are the author's, and the tree
  * of the edited text is the old one but for the edited literals, and for the code that the other edits
- * (all but those in `literal`) add, replace or remove as whole parts of it.
+ * (all but those in `literal`) add, replace or remove as whole parts of it. `edited` and the edits are of the
+ * Python in the file.
  */
 async function proveRewrite(original, edited, edits, literal = new Set(edits)) {
-    untouchedBetween(original, edited, edits);
-    const before = await parsePython(original.text);
+    const before = await readPython(original);
+    untouchedBetween({ path: original.path, text: before.text }, edited, edits);
     const after = await parsePython(edited);
     if (after.problem !== null)
         throw new Error(`The rewrite of ${original.path} is no Python: line ${after.problem.line}, ‘${after.problem.near}’.`);
@@ -30666,7 +30668,7 @@ async function rewriteFile(file, here, values) {
     const { edits, literals } = compose(source, here, values);
     const text = edits_applyEdits(source.text, edits);
     if (edits.length > 0)
-        await prove(source, text, edits, literals);
+        await prove(file, text, edits, literals);
     const written = { path, text: edits_applyEdits(file.text, python.inFile(edits)) };
     if (python_text_pythonIn(written).text !== text)
         throw new Error(`The rewrite of ${path} left other Python than it should.`);

@@ -54,7 +54,12 @@ for (const path of files) {
 count.files = known.length;
 count.places = known.reduce((sum, { found }) => sum + found.length, 0);
 
+let told = 0;
 while (known.length > 0 && count.edits < Number(wanted)) {
+  if (count.edits - told >= 5000) {
+    told = count.edits;
+    process.stderr.write(`${JSON.stringify(count)}\n`);
+  }
   const one = known[Math.floor(random() * known.length)];
   if (one === undefined) break;
   const { file, found } = one;

@@ -1,5 +1,6 @@
 import { mapSpan } from '../python/edits.ts';
 import type { Edit, Edits } from '../python/edits.ts';
+import { readPython } from '../python/reading.ts';
 import type { SourceFile, Span } from '../python/source.ts';
 import { isInside, parsePython } from '../python/syntax-tree.ts';
 import type { SyntaxNode } from '../python/syntax-tree.ts';
@@ -7,7 +8,8 @@ import type { SyntaxNode } from '../python/syntax-tree.ts';
 /**
  * Proves that a rewrite is exact, or throws: the bytes between the edits are the author's, and the tree
  * of the edited text is the old one but for the edited literals, and for the code that the other edits
- * (all but those in `literal`) add, replace or remove as whole parts of it.
+ * (all but those in `literal`) add, replace or remove as whole parts of it. `edited` and the edits are of the
+ * Python in the file.
  */
 export async function proveRewrite(
   original: SourceFile,
@@ -15,8 +17,8 @@ export async function proveRewrite(
   edits: Edits,
   literal: ReadonlySet<Edit> = new Set(edits),
 ): Promise<void> {
-  untouchedBetween(original, edited, edits);
-  const before = await parsePython(original.text);
+  const before = await readPython(original);
+  untouchedBetween({ path: original.path, text: before.text }, edited, edits);
   const after = await parsePython(edited);
   if (after.problem !== null)
     throw new Error(

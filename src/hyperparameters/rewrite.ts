@@ -77,7 +77,7 @@ async function rewriteFile(
   const source = { path, text: python.text };
   const { edits, literals } = compose(source, here, values);
   const text = applyEdits(source.text, edits);
-  if (edits.length > 0) await prove(source, text, edits, literals);
+  if (edits.length > 0) await prove(file, text, edits, literals);
   const written = { path, text: applyEdits(file.text, python.inFile(edits)) };
   if (pythonIn(written).text !== text) throw new Error(`The rewrite of ${path} left other Python than it should.`);
   return { file: written, edits };
