@@ -19371,7 +19371,7 @@ function readNames(root, text, bindings) {
             return names_inside(node, (inner) => address(inner, depth + 1));
         if (node.type === 'attribute') {
             // `tf.model = Sequential()`: what the file itself puts there is no part of the library.
-            if (assignedAttribute(node, textOf) !== null)
+            if (assignedAttribute(node, root, textOf) !== null)
                 return null;
             const [object, attribute] = [syntax_tree_fieldOf(node, 'object'), syntax_tree_fieldOf(node, 'attribute')];
             const owner = object === null ? null : address(object, depth + 1);
@@ -19413,7 +19413,7 @@ function readNames(root, text, bindings) {
             return binding?.kind === 'assignment' && binding.value !== null ? maker(binding.value, depth + 1) : null;
         }
         if (node.type === 'attribute') {
-            const given = assignedAttribute(node, textOf);
+            const given = assignedAttribute(node, root, textOf);
             return given === null ? null : maker(given, depth + 1);
         }
         const callee = node.type === 'call' ? syntax_tree_fieldOf(node, 'function') : null;
@@ -19476,19 +19476,16 @@ function importsIn(root, textOf) {
 }
 const attributesGiven = new WeakMap();
 /** The value of `self.x = …` in the class around `self.x`, or of `owner.x = …` in the file, when it is given once. */
-function assignedAttribute(node, textOf) {
+function assignedAttribute(node, root, textOf) {
+    // The text of a long chain of attributes is dear, and most files assign none.
+    if (givenIn(root, textOf).size === 0)
+        return null;
     const own = textOf(node).startsWith('self.');
-    const around = own ? syntax_tree_ancestor(node, 'class_definition') : names_rootOf(node);
+    const around = own ? syntax_tree_ancestor(node, 'class_definition') : root;
     if (around === null)
         return null;
     const [only, ...others] = givenIn(around, textOf).get(textOf(node)) ?? [];
     return only?.parent === null || only === undefined || others.length > 0 ? null : syntax_tree_fieldOf(only.parent, 'right');
-}
-function names_rootOf(node) {
-    let root = node;
-    while (root.parent !== null)
-        root = root.parent;
-    return root;
 }
 /** The attributes that are assigned below a node, by their text. */
 function givenIn(around, textOf) {

@@ -65,7 +65,7 @@ export function readNames(root: SyntaxNode, text: string, bindings: Bindings): N
     if (node.type === 'parenthesized_expression') return inside(node, (inner) => address(inner, depth + 1));
     if (node.type === 'attribute') {
       // `tf.model = Sequential()`: what the file itself puts there is no part of the library.
-      if (assignedAttribute(node, textOf) !== null) return null;
+      if (assignedAttribute(node, root, textOf) !== null) return null;
       const [object, attribute] = [fieldOf(node, 'object'), fieldOf(node, 'attribute')];
       const owner = object === null ? null : address(object, depth + 1);
       return owner === null || attribute === null ? null : `${owner}.${textOf(attribute)}`;
@@ -100,7 +100,7 @@ export function readNames(root: SyntaxNode, text: string, bindings: Bindings): N
       return binding?.kind === 'assignment' && binding.value !== null ? maker(binding.value, depth + 1) : null;
     }
     if (node.type === 'attribute') {
-      const given = assignedAttribute(node, textOf);
+      const given = assignedAttribute(node, root, textOf);
       return given === null ? null : maker(given, depth + 1);
     }
     const callee = node.type === 'call' ? fieldOf(node, 'function') : null;
@@ -166,18 +166,18 @@ function importsIn(root: SyntaxNode, textOf: (node: SyntaxNode) => string): read
 const attributesGiven = new WeakMap<SyntaxNode, ReadonlyMap<string, readonly SyntaxNode[]>>();
 
 /** The value of `self.x = …` in the class around `self.x`, or of `owner.x = …` in the file, when it is given once. */
-function assignedAttribute(node: SyntaxNode, textOf: (node: SyntaxNode) => string): SyntaxNode | null {
+function assignedAttribute(
+  node: SyntaxNode,
+  root: SyntaxNode,
+  textOf: (node: SyntaxNode) => string,
+): SyntaxNode | null {
+  // The text of a long chain of attributes is dear, and most files assign none.
+  if (givenIn(root, textOf).size === 0) return null;
   const own = textOf(node).startsWith('self.');
-  const around = own ? ancestor(node, 'class_definition') : rootOf(node);
+  const around = own ? ancestor(node, 'class_definition') : root;
   if (around === null) return null;
   const [only, ...others] = givenIn(around, textOf).get(textOf(node)) ?? [];
   return only?.parent === null || only === undefined || others.length > 0 ? null : fieldOf(only.parent, 'right');
-}
-
-function rootOf(node: SyntaxNode): SyntaxNode {
-  let root = node;
-  while (root.parent !== null) root = root.parent;
-  return root;
 }
 
 /** The attributes that are assigned below a node, by their text. */
