@@ -1,0 +1,74 @@
+import type { StudyEvent } from './events.ts';
+import { runStudy } from './loop.ts';
+import type { Message } from './messages.ts';
+import type { Order } from './order.ts';
+import type { Journal, Runner } from './ports.ts';
+import { goal, observed, rules } from './sample-events.ts';
+
+/** Trainings of so many epochs, of which the last is the result; an edited script learns more. */
+function epochs(order: Order, count: number): Message[] {
+  const value = order.trial === 0 ? 0.5 : 0.95;
+  return Array.from({ length: count }, (_, index) => ({
+    kind: 'metric',
+    t: index + 1,
+    ...observed(value, { epoch: index + 1 }),
+  }));
+}
+
+function runnerOf(): Runner & { readonly ended: Order[]; readonly started: Order[] } {
+  const ended: Order[] = [];
+  const started: Order[] = [];
+  return {
+    name: 'scripted',
+    ended,
+    started,
+    start: (_, order) => {
+      started.push(order);
+      return Promise.resolve();
+    },
+    follow: (_, see) => {
+      const order = started.at(-1)!;
+      if (!order.dry) epochs(order, 6).forEach(see);
+      see({ kind: 'randomness', t: 7, sources: [], shared: false });
+      return Promise.resolve({ kind: 'finished' });
+    },
+    endTraining: () => {
+      ended.push(started.at(-1)!);
+      return Promise.resolve();
+    },
+    stop: () => Promise.resolve(),
+    clean: () => Promise.resolve(),
+  };
+}
+
+test('a search run is asked once to end when it has reached the target; the baseline and the proof run complete', async () => {
+  const events: StudyEvent[] = [{ ...goal }];
+  const journal: Journal = {
+    read: () => Promise.resolve(events.map((event, n) => ({ n, at: n, event }))),
+    append: (event) => {
+      events.push(event);
+      return Promise.resolve({ n: events.length, at: events.length, event });
+    },
+  };
+  const runner = runnerOf();
+  const state = await runStudy({
+    journal,
+    runner,
+    rules: { ...rules, optimiser: { ...rules.optimiser, suggest: () => ({ point: {}, why: '', chance: null }) } },
+    choice: { tune: [], keep: [] },
+    files: [],
+    hyperparameters: [],
+    order: { study: 's', fence: 1, script: 'train.py', directory: '', arguments: [] },
+    limit: () => null,
+    placeOf: (trial, attempt) => ({ study: 's', trial, attempt, folder: '' }),
+    see: () => undefined,
+    interrupted: new AbortController().signal,
+  });
+  expect(state.verdict).toMatchObject({ kind: 'reached', winner: 1 });
+  expect(runner.started.filter(({ dry }) => !dry).map(({ trial, warm }) => [trial, warm])).toEqual([
+    [0, false],
+    [1, true],
+    [1, false],
+  ]);
+  expect(runner.ended.map(({ trial, warm }) => [trial, warm])).toEqual([[1, true]]);
+});
