@@ -29,3 +29,11 @@ test.each([
 ])('Python is accepted: %s', async (_, source) => {
   expect((await parsePython(source)).problem).toBeNull();
 });
+
+test.each([
+  [200, null],
+  [201, 1],
+])('as many brackets in each other as Python takes: %d', async (depth, line) => {
+  const { problem } = await parsePython(`x = ${'['.repeat(depth)}${']'.repeat(depth)}\ny = x[0][0](1)(2)\n`);
+  expect(problem?.line ?? null).toBe(line);
+});

@@ -59,10 +59,26 @@ interface GrowingNode extends SyntaxNode {
 // Python 2 statements, which the grammar accepts and Python 3 does not.
 const foreign = ['print_statement', 'exec_statement'];
 
+// CPython takes no more: "too many nested parentheses".
+const mostBrackets = 200;
+const bracketed = new Set([
+  'argument_list',
+  'parenthesized_expression',
+  'list',
+  'tuple',
+  'dictionary',
+  'set',
+  'generator_expression',
+  'list_comprehension',
+  'dictionary_comprehension',
+  'set_comprehension',
+]);
+
 /** Without recursion: a sum of ten thousand terms is as many levels deep. */
 function readNodes(cursor: TreeCursor, errors: Span[]): SyntaxNode {
   const root = nodeAt(cursor, null, errors);
   let around = root;
+  let brackets = 0;
   let entering = cursor.gotoFirstChild();
   while (entering) {
     if (cursor.nodeType !== 'comment') {
@@ -70,6 +86,8 @@ function readNodes(cursor: TreeCursor, errors: Span[]): SyntaxNode {
       around.children.push(node);
       if (cursor.gotoFirstChild()) {
         around = node;
+        brackets += Number(bracketed.has(node.type));
+        if (brackets > mostBrackets && errors.length === 0) errors.push(node);
         continue;
       }
     }
@@ -79,6 +97,7 @@ function readNodes(cursor: TreeCursor, errors: Span[]): SyntaxNode {
         entering = false;
         break;
       }
+      brackets -= Number(bracketed.has(around.type));
       around = around.parent ?? root;
     }
   }
