@@ -27601,6 +27601,28 @@ async function mountReaches(home) {
     }
 }
 
+;// CONCATENATED MODULE: ./src/environments/gpus.ts
+
+
+
+const gpus_longest = 10_000;
+/** `smi`: the driver's own tool. */
+async function lookAtGpus(smi = 'nvidia-smi') {
+    try {
+        const asked = ['--query-gpu=name', '--format=csv,noheader'];
+        const { stdout } = await (0,external_node_util_.promisify)(external_node_child_process_namespaceObject.execFile)(smi, asked, { timeout: gpus_longest });
+        const names = stdout.split('\n').filter((line) => line.trim() !== '');
+        return names.length === 0 ? { kind: 'none' } : { kind: 'found', names: names.map((name) => name.trim()) };
+    }
+    catch (error) {
+        if (errorCode(error) === 'ENOENT')
+            return { kind: 'none' };
+        const { stdout } = Object(error);
+        const [first = ''] = typeof stdout === 'string' ? stdout.trim().split('\n') : [];
+        return { kind: 'broken', why: first === '' ? 'it does not answer' : first };
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/environments/interpreter.ts
 
 
@@ -27761,9 +27783,18 @@ function verdict(checks) {
 
 
 
+
 /** `doctor`: whether this machine has what is needed; exit code 5 when something surely prevents a run. */
 async function doctor(settings, terminal) {
-    const here = [system(), node(), await python(settings), installer(), home(settings), disk(settings)];
+    const here = [
+        system(),
+        node(),
+        await python(settings),
+        installer(),
+        gpu(await lookAtGpus()),
+        home(settings),
+        disk(settings),
+    ];
     const checks = [...here, ...(await engine(settings))];
     terminal.out(settings.json ? `${JSON.stringify(checks, null, 2)}\n` : doctorText(checks, { colour: terminal.colour }));
     return checks.some(({ state }) => state === 'problem') ? exitCodes.machine : exitCodes.done;
@@ -27807,6 +27838,26 @@ function installer() {
         found: 'not on PATH',
         help: 'Optional: with uv environments are made in seconds instead of minutes (pip install uv).',
     };
+}
+function gpu(gpus) {
+    switch (gpus.kind) {
+        case 'none':
+            return { name: 'gpu', state: 'ok', found: 'none: trainings use the processors', help: null };
+        case 'found':
+            return {
+                name: 'gpu',
+                state: 'warning',
+                found: gpus.names.join(', '),
+                help: 'Used by processes of this machine (--runner local), by PyTorch with --pytorch default; containers do not see it.',
+            };
+        case 'broken':
+            return {
+                name: 'gpu',
+                state: 'warning',
+                found: `its driver fails: ${gpus.why}`,
+                help: 'Until nvidia-smi answers, trainings use the processors.',
+            };
+    }
 }
 function home({ home: folder }) {
     try {

@@ -2,6 +2,8 @@ import { accessSync, constants, existsSync, mkdirSync, statfsSync } from 'node:f
 import { delimiter, join } from 'node:path';
 import { describeError, exitCodes } from '../errors.ts';
 import { lookAtEngine, mountReaches } from '../environments/engine.ts';
+import { lookAtGpus } from '../environments/gpus.ts';
+import type { Gpus } from '../environments/gpus.ts';
 import { findInterpreter } from '../environments/interpreter.ts';
 import { doctorText } from '../report/doctor-text.ts';
 import type { Check } from '../report/doctor-text.ts';
@@ -11,7 +13,15 @@ import type { Terminal } from './terminal.ts';
 
 /** `doctor`: whether this machine has what is needed; exit code 5 when something surely prevents a run. */
 export async function doctor(settings: Settings, terminal: Terminal): Promise<number> {
-  const here = [system(), node(), await python(settings), installer(), home(settings), disk(settings)];
+  const here = [
+    system(),
+    node(),
+    await python(settings),
+    installer(),
+    gpu(await lookAtGpus()),
+    home(settings),
+    disk(settings),
+  ];
   const checks = [...here, ...(await engine(settings))];
   terminal.out(
     settings.json ? `${JSON.stringify(checks, null, 2)}\n` : doctorText(checks, { colour: terminal.colour }),
@@ -59,6 +69,27 @@ function installer(): Check {
     found: 'not on PATH',
     help: 'Optional: with uv environments are made in seconds instead of minutes (pip install uv).',
   };
+}
+
+function gpu(gpus: Gpus): Check {
+  switch (gpus.kind) {
+    case 'none':
+      return { name: 'gpu', state: 'ok', found: 'none: trainings use the processors', help: null };
+    case 'found':
+      return {
+        name: 'gpu',
+        state: 'warning',
+        found: gpus.names.join(', '),
+        help: 'Used by processes of this machine (--runner local), by PyTorch with --pytorch default; containers do not see it.',
+      };
+    case 'broken':
+      return {
+        name: 'gpu',
+        state: 'warning',
+        found: `its driver fails: ${gpus.why}`,
+        help: 'Until nvidia-smi answers, trainings use the processors.',
+      };
+  }
 }
 
 function home({ home: folder }: Settings): Check {
