@@ -1,35 +1,112 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { copyExample, retune, temporary } from '../end-to-end/command.ts';
+import { setTimeout as pause } from 'node:timers/promises';
+import { copyExample, retune, start, temporary } from '../end-to-end/command.ts';
 import { baseImage, imageFor, scikitLearn } from './images.ts';
 
 const docker = ['--runner', 'docker', '--base-image', baseImage];
 // Containers have a /tmp of their own: a home there is seen all the same, since it is mounted.
 const homeIn = (folder: string): Record<string, string> => ({ RETUNE_HOME: join(folder, 'home') });
 
-test('an example reaches its target in containers, and nothing is left behind', async () => {
+const examples = ['sklearn-knn', 'linear-regression', 'xgboost', 'keras-cnn', 'pytorch-mlp'];
+
+test.each(examples)('%s reaches its target in containers, and nothing is left behind', async (example) => {
   using folder = temporary('docker');
-  const script = copyExample('sklearn-knn', join(folder.path, 'project'));
+  const script = copyExample(example, join(folder.path, 'project'));
   const before = readFileSync(script, 'utf8');
-  const { code, out, err } = await retune(['run', script, '--target', '0.98', '--seed', '1', '--json', ...docker], {
-    env: homeIn(folder.path),
-  });
+  const target = /target: (0\.\d+)/.exec(readFileSync(join(script, '..', 'README.md'), 'utf8'))?.[1] ?? 'missing';
+  const { code, out, err } = await retune(
+    ['run', script, '--target', target, '--seed', '1', '--pytorch', 'default', '--json', ...docker],
+    { env: homeIn(folder.path) },
+  );
   expect({ code, err: code === 0 ? '' : err }).toEqual({ code: 0, err: '' });
   const { verdict, files } = JSON.parse(out) as { verdict: string; files: { model: string } };
   expect(verdict).toBe('reached');
-  expect(statSync(files.model).uid).toBe(process.getuid?.());
+  // Cross-validation leaves no trained model behind.
+  if (example !== 'linear-regression') expect(statSync(files.model).uid).toBe(process.getuid?.());
   expect(readFileSync(script, 'utf8')).toBe(before);
-  const filter = [
-    'ps',
-    '--all',
-    '--quiet',
-    '--filter',
-    'label=retune.folder',
-    '--format',
-    '{{.Label "retune.folder"}}',
-  ];
-  expect(execFileSync('docker', filter, { encoding: 'utf8' })).not.toContain(folder.path);
+  expect(containersIn(folder.path, '--all')).toEqual([]);
+});
+
+/** Ids of the containers whose attempts lie in a folder. */
+function containersIn(folder: string, ...which: string[]): string[] {
+  const format = '{{.ID}} {{.Label "retune.folder"}}';
+  const said = execFileSync('docker', ['ps', '--filter', 'label=retune.folder', '--format', format, ...which], {
+    encoding: 'utf8',
+  });
+  return said.split('\n').filter((row) => row.includes(` ${folder}/`));
+}
+
+const slow = `
+import time
+from sklearn.datasets import load_iris
+from sklearn.neighbors import KNeighborsClassifier
+X, y = load_iris(return_X_y=True)
+time.sleep(8)
+print("Test accuracy:", KNeighborsClassifier(n_neighbors=3).fit(X[::2], y[::2]).score(X[1::2], y[1::2]))
+`;
+
+async function begun(folder: string) {
+  const script = join(folder, 'project', 'train.py');
+  mkdirSync(join(folder, 'project'));
+  writeFileSync(script, slow);
+  await imageFor(slow);
+  const args = ['train', script, '--json', ...docker];
+  const command = start(args, { env: homeIn(folder) });
+  while (containersIn(folder).length === 0) await pause(50);
+  return { ...command, args };
+}
+
+test('a command that is interrupted takes its container along', async () => {
+  using folder = temporary('docker');
+  const { child, result } = await begun(folder.path);
+  child.kill('SIGINT');
+  expect((await result).code).toBe(130);
+  expect(containersIn(folder.path)).toEqual([]);
+});
+
+test('a command that is killed leaves its container training, and the next one goes on with it', async () => {
+  using folder = temporary('docker');
+  const { child, result, args } = await begun(folder.path);
+  child.kill('SIGKILL');
+  await result;
+  const [left] = containersIn(folder.path);
+  expect(left).toBeDefined();
+  const { code, out } = await retune(args, { env: homeIn(folder.path) });
+  expect({ code, verdict: (JSON.parse(out) as { verdict: string }).verdict }).toEqual({
+    code: 0,
+    verdict: expect.stringContaining('reached') as unknown,
+  });
+  const [study = ''] = readdirSync(join(folder.path, 'home', 'studies'));
+  // One attempt: it was not trained again.
+  expect(readdirSync(join(folder.path, 'home', 'studies', study, 'trials', '0000', 'attempts'))).toEqual(['1']);
+  expect(containersIn(folder.path, '--all')).toEqual([]);
+});
+
+test('a study stays in its image; where that is gone, it goes on with the very same packages', async () => {
+  using folder = temporary('docker');
+  const script = join(folder.path, 'project', 'train.py');
+  mkdirSync(join(folder.path, 'project'));
+  writeFileSync(script, `import tabulate\n${slow.replace('time.sleep(8)', '')}`);
+  await imageFor(scikitLearn);
+  const train = () => retune(['train', script, '--json', ...docker], { env: homeIn(folder.path) });
+  expect((await train()).code).toBe(0);
+  const [study = ''] = readdirSync(join(folder.path, 'home', 'studies'));
+  const pin = join(folder.path, 'home', 'studies', study, 'image.json');
+  const first = JSON.parse(readFileSync(pin, 'utf8')) as { id: string; extra: string[] };
+  expect(first.extra).toEqual([expect.stringMatching(/^tabulate==\d/)]);
+  expect((await train()).err).not.toContain('is gone');
+  execFileSync('docker', ['image', 'rm', '--force', first.id]);
+  const again = await train();
+  expect(again).toMatchObject({
+    code: 0,
+    err: expect.stringMatching(/image in which this study began is gone/) as unknown,
+  });
+  expect(again.err).toContain(`with ${first.extra.join(', ')}`);
+  const second = JSON.parse(readFileSync(pin, 'utf8')) as { id: string; extra: string[] };
+  expect(second.extra).toEqual(first.extra);
+  execFileSync('docker', ['image', 'rm', '--force', second.id]);
 });
 
 test('a package beyond the family is one small layer', async () => {
