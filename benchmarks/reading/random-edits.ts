@@ -77,7 +77,9 @@ while (known.length > 0 && count.edits < Number(wanted)) {
     if (undone(file, edited, edits) !== file.text) count.notTakenBack += 1;
     for (const { id, writing, text } of moved) {
       const place = done.places.get(id);
-      if (writing.kind !== 'literal' || place === undefined) continue;
+      // A word that became code is no literal any more.
+      if (writing.kind !== 'literal' || place === undefined || place.arrival?.attribute.startsWith('=') === true)
+        continue;
       const { text: python, positions } = pythonIn(edited);
       const written = python.slice(positions.offsetAt(place.place.start), positions.offsetAt(place.place.end));
       if (!Object.is(readLiteral(written)?.value, done.values[id]) && text !== written) count.missed += 1;
