@@ -12,7 +12,7 @@ const sharedHome = process.env.RETUNE_HOME ?? 'RETUNE_HOME is not set';
 /** Id of the image that a script needs, built where it is not there. */
 export async function imageFor(text: string, home = sharedHome): Promise<string> {
   const program = await detectProgram({ path: 'train.py', text }, [], () => 'present');
-  const settings = { ...defaults, runner: 'docker', baseImage, home } as const;
+  const settings = { ...defaults, runner: 'docker', baseImage, home, pytorch: 'default' } as const;
   const chosen = await provide(program, settings, join(root, 'images'));
   const ready: Ready = await chosen.make((line) => process.stderr.write(`${line}\n`), null);
   if (ready.kind !== 'image') throw new Error('expected an image');
