@@ -42,14 +42,15 @@ class Randomness:
         self._events.write("randomness", sources=self._sources, shared=self._shared)
 
 
-# Both streams are a Mersenne twister: a position of 624 is that of one that was seeded and never drawn from.
-UNTOUCHED = 624
+# Both streams are a Mersenne twister. One that was never drawn from stands at the end of its numbers: at 624 where it
+# was seeded, at 623 where NumPy itself began it (`MT19937` from a `SeedSequence`).
+UNTOUCHED = (623, 624)
 
 
 def _drawn_by_hand() -> Optional[str]:
     """The global stream that a script drew from itself, where no framework is known to draw."""
     numpy: Any = sys.modules.get("numpy.random")
     state = numpy.get_state(legacy=False) if numpy is not None else {}
-    if state.get("bit_generator") == "MT19937" and state["state"]["pos"] != UNTOUCHED:
+    if state.get("bit_generator") == "MT19937" and state["state"]["pos"] not in UNTOUCHED:
         return "numpy"
-    return "random" if random.getstate()[1][-1] != UNTOUCHED else None
+    return "random" if random.getstate()[1][-1] not in UNTOUCHED else None
