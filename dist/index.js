@@ -13319,8 +13319,8 @@ const compiledForNumpy1 = {
     torch: '2.3.0',
 };
 /**
- * For which Pythons the packages are built that a script's age depends on: asked of the package index with
- * `uv pip compile --only-binary :all: --python-version …`. The oldest Pythons are of the projects' own notes.
+ * For which Pythons the packages are built that a script's age depends on: the files for x86-64 Linux that the package
+ * index lists. Where the versions of a series differ, what all of them have; previews of Python do not count.
  */
 const wheels = {
     tensorflow: [
@@ -18972,8 +18972,9 @@ function readTree(tree, text, positions) {
 }
 // Python 2 statements, which the grammar accepts and Python 3 does not.
 const foreign = ['print_statement', 'exec_statement'];
-// CPython takes no more: "too many nested parentheses".
+// CPython takes no more: "too many nested parentheses"; and its compiler gives up at 2,990 levels (3.11).
 const mostBrackets = 200;
+const mostLevels = 3000;
 const bracketed = new Set([
     'argument_list',
     'parenthesized_expression',
@@ -18991,6 +18992,7 @@ function readNodes(cursor, errors) {
     const root = nodeAt(cursor, null, errors);
     let around = root;
     let brackets = 0;
+    let levels = 0;
     let entering = cursor.gotoFirstChild();
     while (entering) {
         if (cursor.nodeType !== 'comment') {
@@ -18998,8 +19000,9 @@ function readNodes(cursor, errors) {
             around.children.push(node);
             if (cursor.gotoFirstChild()) {
                 around = node;
+                levels += 1;
                 brackets += Number(bracketed.has(node.type));
-                if (brackets > mostBrackets && errors.length === 0)
+                if ((brackets > mostBrackets || levels > mostLevels) && errors.length === 0)
                     errors.push(node);
                 continue;
             }
@@ -19011,6 +19014,7 @@ function readNodes(cursor, errors) {
                 break;
             }
             brackets -= Number(bracketed.has(around.type));
+            levels -= 1;
             around = around.parent ?? root;
         }
     }

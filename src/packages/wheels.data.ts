@@ -22,8 +22,8 @@ export const compiledForNumpy1: Readonly<Record<string, string>> = {
 };
 
 /**
- * For which Pythons the packages are built that a script's age depends on: asked of the package index with
- * `uv pip compile --only-binary :all: --python-version …`. The oldest Pythons are of the projects' own notes.
+ * For which Pythons the packages are built that a script's age depends on: the files for x86-64 Linux that the package
+ * index lists. Where the versions of a series differ, what all of them have; previews of Python do not count.
  */
 export const wheels: Readonly<Record<string, readonly Series[]>> = {
   tensorflow: [

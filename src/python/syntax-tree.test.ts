@@ -37,3 +37,11 @@ test.each([
   const { problem } = await parsePython(`x = ${'['.repeat(depth)}${']'.repeat(depth)}\ny = x[0][0](1)(2)\n`);
   expect(problem?.line ?? null).toBe(line);
 });
+
+test.each([
+  ['a long sum', `y = ${'1 + '.repeat(2900)}1\n`, null],
+  ['a sum that no Python compiles', `x = 1\ny = ${'1 + '.repeat(4000)}1\n`, 2],
+  ['100,000 subscripts', `y = x${'[0]'.repeat(100_000)}\n`, 1],
+])('as many levels as Python takes: %s', async (_, source, line) => {
+  expect((await parsePython(source)).problem?.line ?? null).toBe(line);
+});
