@@ -23012,11 +23012,14 @@ function usesElsewhere(target, { module }) {
     if (syntax_tree_ancestor(target, 'function_definition', 'lambda', 'class_definition') !== null)
         return [];
     const name = module.textOf(target);
+    const places = module.usesElsewhere(name);
+    if (places.length === 0)
+        return [];
     const again = syntax_tree_descendants(module.root).some((node) => {
         const left = node.type === 'assignment' && node.start > target.start ? syntax_tree_fieldOf(node, 'left') : null;
         return left !== null && module.textOf(left) === name && syntax_tree_ancestor(node, 'function_definition') === null;
     });
-    return again ? [] : module.usesElsewhere(name);
+    return again ? [] : places;
 }
 /** `self.save_hyperparameters()` keeps what `__init__` was given: `self.hparams.lr`, `self.hparams['lr']`. */
 function savedByLightning(target, module) {

@@ -48,11 +48,13 @@ export function usesOf(target: SyntaxNode, carried: Carried): readonly Extract<S
 function usesElsewhere(target: SyntaxNode, { module }: Carried): readonly Place[] {
   if (ancestor(target, 'function_definition', 'lambda', 'class_definition') !== null) return [];
   const name = module.textOf(target);
+  const places = module.usesElsewhere(name);
+  if (places.length === 0) return [];
   const again = descendants(module.root).some((node) => {
     const left = node.type === 'assignment' && node.start > target.start ? fieldOf(node, 'left') : null;
     return left !== null && module.textOf(left) === name && ancestor(node, 'function_definition') === null;
   });
-  return again ? [] : module.usesElsewhere(name);
+  return again ? [] : places;
 }
 
 /** `self.save_hyperparameters()` keeps what `__init__` was given: `self.hparams.lr`, `self.hparams['lr']`. */
