@@ -41,7 +41,7 @@ export function drawSearch({ baseline, trials, target, best, confirmation, scrip
 <text x="24" y="52">${escaped(proof)}</text>
 ${grid.join('\n')}
 <line x1="${box.left}" x2="${box.right}" y1="${at(y(target.value))}" y2="${at(y(target.value))}" stroke="#1a7f37" stroke-width="1.5" stroke-dasharray="6 4"/>
-<text x="${box.left + 8}" y="${at(y(target.value) - 8)}" fill="#1a7f37">target ${percent(target.value)}</text>
+<text x="${box.left + 8}" y="${at(y(target.value) + 18)}" fill="#1a7f37">target ${percent(target.value)}</text>
 ${dots.join('\n')}
 <text x="24" y="${height - 14}">red: the script as it is · blue: searched · violet: tried with fewer changes · green: the winner</text>
 </g>
