@@ -95,6 +95,10 @@ const training = [
 const timing = [
   { name: 'benchmark: detect', command: ['node', 'benchmarks/detect.mjs', '--check'] },
   { name: 'benchmark: own time per trial', command: ['node', 'benchmarks/own-time.mjs', '--check'] },
+  {
+    name: 'benchmark: containers',
+    command: shell('exports=$(.ci/start-docker) && eval "$exports" && npm run -s benchmark:containers -- --check'),
+  },
 ];
 
 const { passed, failed } = await runSteps([[before], [checks, training], [timing]], { directory: root, count: single });
