@@ -67,7 +67,8 @@ const checks = [
   },
 ];
 
-const training = [
+/** The runtime inside the frameworks that it watches. */
+const frameworks = [
   { name: 'runtime with scikit-learn', command: inEnvironment('sklearn-knn', 'test_sklearn*.py'), count: unittest },
   { name: 'runtime with XGBoost', command: inEnvironment('xgboost', 'test_xgboost*.py'), count: unittest },
   { name: 'runtime with LightGBM', command: inEnvironment('xgboost', 'test_lightgbm*.py'), count: unittest },
@@ -77,6 +78,10 @@ const training = [
   { name: 'runtime with PyTorch', command: inEnvironment('pytorch-mlp', 'test_torch*.py'), count: unittest },
   { name: 'runtime with Lightning', command: besideTorch('test_lightning*.py'), count: unittest },
   { name: 'runtime with transformers', command: besideTorch('test_huggingface*.py'), count: unittest },
+];
+
+/** The product as a whole, training for real. */
+const whole = [
   // One of its runs trains in containers, as the workflows of `init` do.
   { name: 'act', command: shell('exports=$(.ci/start-docker) && eval "$exports" && npm run test:act'), count: jest },
   {
@@ -101,6 +106,9 @@ const timing = [
   },
 ];
 
-const { passed, failed } = await runSteps([[before], [checks, training], [timing]], { directory: root, count: single });
+const { passed, failed } = await runSteps([[before], [[...checks, ...frameworks], whole], [timing]], {
+  directory: root,
+  count: single,
+});
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
