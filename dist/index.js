@@ -17664,11 +17664,12 @@ function savingJournal(journal, save, clock = { now: Date.now }) {
     const saveAside = () => {
         next = clock.now() + between;
         running = save()
-            .catch(() => {
-            next = clock.now() + afterFailure;
-        })
-            .finally(() => {
+            .then(({ kind }) => kind !== 'failed')
+            .catch(() => false)
+            .then((saved) => {
             running = null;
+            if (!saved)
+                next = clock.now() + afterFailure;
         });
     };
     return {
@@ -32421,7 +32422,7 @@ function hasToldEnough(messages, baseline, target) {
     const latest = told.slice(-steadyEpochs);
     if (latest.length === steadyEpochs && latest.every((value) => reaches(value, target)))
         return true;
-    const epochs = Math.max(end.epoch ?? 0, ...messages.map((message) => (message.kind === 'progress' ? (message.epochs ?? 0) : 0)));
+    const epochs = messages.reduce((most, message) => (message.kind === 'progress' ? Math.max(most, message.epochs ?? 0) : most), end.epoch ?? 0);
     return (told.length >= Math.max(stuckEpochs, stuckShare * epochs) &&
         told.every((value) => value === last.value) &&
         oriented(last.value, target) < oriented(end.value, target));
@@ -32575,7 +32576,8 @@ async function follow({ trial, attempt }, values, purpose, { goal, trials }, par
         if (asked || goal === null || !hasToldEnough(messages, trials[0], goal.target))
             return;
         asked = true;
-        void parts.runner.endTraining(place);
+        // It would only have saved time: a training that cannot be asked runs on.
+        parts.runner.endTraining(place).catch(() => undefined);
     });
     parts.interrupted.removeEventListener('abort', stop);
     await parts.runner.clean(place);

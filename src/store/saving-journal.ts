@@ -1,4 +1,5 @@
 import type { Clock, Journal } from '../study/ports.ts';
+import type { Saved } from './second-level.ts';
 
 /** Milliseconds between two savings while a study runs, and after one that failed. */
 const between = 5 * 60 * 1000;
@@ -8,21 +9,17 @@ const afterFailure = 30 * 1000;
  * A journal that has the study saved elsewhere now and then, after an attempt has ended: a machine that dies never
  * comes to the saving at the end. Training does not wait for it; one that fails is tried again after the next attempt.
  */
-export function savingJournal(
-  journal: Journal,
-  save: () => Promise<unknown>,
-  clock: Clock = { now: Date.now },
-): Journal {
+export function savingJournal(journal: Journal, save: () => Promise<Saved>, clock: Clock = { now: Date.now }): Journal {
   let next = Number.NEGATIVE_INFINITY;
-  let running: Promise<unknown> | null = null;
+  let running: Promise<void> | null = null;
   const saveAside = (): void => {
     next = clock.now() + between;
     running = save()
-      .catch(() => {
-        next = clock.now() + afterFailure;
-      })
-      .finally(() => {
+      .then(({ kind }) => kind !== 'failed')
+      .catch(() => false)
+      .then((saved) => {
         running = null;
+        if (!saved) next = clock.now() + afterFailure;
       });
   };
   return {

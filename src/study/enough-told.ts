@@ -27,9 +27,9 @@ export function hasToldEnough(messages: readonly Message[], baseline: Trial | un
   );
   const latest = told.slice(-steadyEpochs);
   if (latest.length === steadyEpochs && latest.every((value) => reaches(value, target))) return true;
-  const epochs = Math.max(
+  const epochs = messages.reduce(
+    (most, message) => (message.kind === 'progress' ? Math.max(most, message.epochs ?? 0) : most),
     end.epoch ?? 0,
-    ...messages.map((message) => (message.kind === 'progress' ? (message.epochs ?? 0) : 0)),
   );
   return (
     told.length >= Math.max(stuckEpochs, stuckShare * epochs) &&

@@ -41,7 +41,8 @@ function runnerOf(): Runner & { readonly ended: Order[]; readonly started: Order
   };
 }
 
-test('a search run is asked once to end when it has reached the target; the baseline and the proof run complete', async () => {
+/** Runs a study whose first suggestion reaches the target. */
+function studyWith(runner: Runner): ReturnType<typeof runStudy> {
   const events: StudyEvent[] = [{ ...goal }];
   const journal: Journal = {
     read: () => Promise.resolve(events.map((event, n) => ({ n, at: n, event }))),
@@ -50,8 +51,7 @@ test('a search run is asked once to end when it has reached the target; the base
       return Promise.resolve({ n: events.length, at: events.length, event });
     },
   };
-  const runner = runnerOf();
-  const state = await runStudy({
+  return runStudy({
     journal,
     runner,
     rules: { ...rules, optimiser: { ...rules.optimiser, suggest: () => ({ point: {}, why: '', chance: null }) } },
@@ -64,6 +64,11 @@ test('a search run is asked once to end when it has reached the target; the base
     see: () => undefined,
     interrupted: new AbortController().signal,
   });
+}
+
+test('a search run is asked once to end when it has reached the target; the baseline and the proof run complete', async () => {
+  const runner = runnerOf();
+  const state = await studyWith(runner);
   expect(state.verdict).toMatchObject({ kind: 'reached', winner: 1 });
   expect(runner.started.filter(({ dry }) => !dry).map(({ trial, warm }) => [trial, warm])).toEqual([
     [0, false],
@@ -71,4 +76,16 @@ test('a search run is asked once to end when it has reached the target; the base
     [1, false],
   ]);
   expect(runner.ended.map(({ trial, warm }) => [trial, warm])).toEqual([[1, true]]);
+});
+
+test('a training that cannot be asked to end runs on, and costs nothing else', async () => {
+  const unheard: unknown[] = [];
+  const hear = (reason: unknown): void => void unheard.push(reason);
+  process.on('unhandledRejection', hear);
+  const runner = { ...runnerOf(), endTraining: () => Promise.reject(new Error('no space left')) };
+  const { verdict } = await studyWith(runner);
+  await new Promise((done) => setTimeout(done, 10));
+  process.off('unhandledRejection', hear);
+  expect(verdict).toMatchObject({ kind: 'reached', winner: 1 });
+  expect(unheard).toEqual([]);
 });

@@ -155,7 +155,8 @@ async function follow(
     parts.see({ kind: 'message', message });
     if (asked || goal === null || !hasToldEnough(messages, trials[0], goal.target)) return;
     asked = true;
-    void parts.runner.endTraining(place);
+    // It would only have saved time: a training that cannot be asked runs on.
+    parts.runner.endTraining(place).catch(() => undefined);
   });
   parts.interrupted.removeEventListener('abort', stop);
   await parts.runner.clean(place);
