@@ -13595,7 +13595,6 @@ function chooseEnvironment(program, choice, locks) {
     const versions = toldOf(wishes);
     if (unmet(wishes, needs.installed, variables).length > 0) {
         const requirements = requirementsOf(program.packages, wishes, variables);
-        insistOnNames(program.packages);
         const step = { kind: 'resolved', requirements, index: indexFor(needs.installed, program) };
         const hash = locks.digest(JSON.stringify([step, version, platform]));
         const { family, reason } = needs;
@@ -18819,7 +18818,9 @@ function runnerOn(ready, fetched, { source }, settings, say) {
                 environment: trainingEnvironment(process.env, 'container'),
                 data,
                 fetched: fetched.map(({ files, download: { variable, folder } }) => ({
-                    ...{ files, variable, folder: folder === null ? null : folder.path },
+                    files,
+                    variable,
+                    folder: folder?.path ?? null,
                 })),
                 limits: { memory: memory ?? Math.floor((0,external_node_os_.totalmem)() * 0.9), cpus },
                 network,
@@ -19044,7 +19045,7 @@ function firstProblem(errors, text, positions) {
     return { ...place, near: (near === '' ? positions.lineAt(first.start).trim() : near).slice(0, 60) };
 }
 /** The child in a field, or `null`. */
-function syntax_tree_fieldOf(node, field) {
+function fieldOf(node, field) {
     return node.children.find((child) => child.field === field) ?? null;
 }
 function namedChildren(node) {
@@ -19052,7 +19053,7 @@ function namedChildren(node) {
 }
 const below = new WeakMap();
 /** The node and everything below it, in source order. Kept, because every question walks the same trees. */
-function syntax_tree_descendants(node) {
+function descendants(node) {
     const known = below.get(node);
     if (known !== undefined)
         return known;
@@ -19070,7 +19071,7 @@ function syntax_tree_descendants(node) {
     return found;
 }
 /** The nearest node above of one of these types, or `null`. */
-function syntax_tree_ancestor(node, ...types) {
+function ancestor(node, ...types) {
     for (let above = node.parent; above !== null; above = above.parent)
         if (types.includes(above.type))
             return above;
@@ -19133,7 +19134,7 @@ function scopesOf(root, text) {
     return { scopeOf, madeAt, uses };
 }
 function newScope(node, outer, text) {
-    const declared = node.type === 'function_definition' ? syntax_tree_descendants(node) : [];
+    const declared = node.type === 'function_definition' ? descendants(node) : [];
     const elsewhere = declared
         .filter(({ type }) => type === 'global_statement' || type === 'nonlocal_statement')
         .flatMap(namedChildren)
@@ -19161,12 +19162,12 @@ function bindingsAt(node, bind) {
                 bind(target, { ...whole, kind: 'other', value: null });
             return;
         case 'named_expression':
-            for (const target of targetsIn(syntax_tree_fieldOf(node, 'name')))
+            for (const target of targetsIn(fieldOf(node, 'name')))
                 bind(target, { ...whole, kind: 'other', value: null });
             return;
         case 'for_statement':
         case 'for_in_clause': {
-            const left = syntax_tree_fieldOf(node, 'left');
+            const left = fieldOf(node, 'left');
             for (const target of targetsIn(left))
                 bind(target, { statement: node, effect: left?.end ?? node.start, kind: 'other', value: null });
             return;
@@ -19177,7 +19178,7 @@ function bindingsAt(node, bind) {
             return;
         case 'function_definition':
         case 'class_definition': {
-            const name = syntax_tree_fieldOf(node, 'name');
+            const name = fieldOf(node, 'name');
             if (name !== null)
                 bind(name, { statement: node, effect: name.end, kind: 'definition', value: null });
             return;
@@ -19191,7 +19192,7 @@ function bindingsAt(node, bind) {
         case 'import_from_statement':
         case 'future_import_statement':
             for (const name of node.children.filter(({ field }) => field === 'name')) {
-                const target = syntax_tree_fieldOf(name, 'alias') ?? namedChildren(name)[0];
+                const target = fieldOf(name, 'alias') ?? namedChildren(name)[0];
                 if (target !== undefined)
                     bind(target, { ...whole, kind: 'import', value: name });
             }
@@ -19200,10 +19201,10 @@ function bindingsAt(node, bind) {
     }
 }
 function bindAssignment(node, bind) {
-    const left = syntax_tree_fieldOf(node, 'left');
-    let right = syntax_tree_fieldOf(node, 'right');
+    const left = fieldOf(node, 'left');
+    let right = fieldOf(node, 'right');
     while (right?.type === 'assignment')
-        right = syntax_tree_fieldOf(right, 'right');
+        right = fieldOf(right, 'right');
     if (left === null || right === null)
         return;
     const more = { kind: 'assignment', statement: node, effect: node.end };
@@ -19220,10 +19221,10 @@ function bindAssignment(node, bind) {
     }
 }
 function bindParameter(parameter, bind) {
-    const name = parameter.type === 'identifier' ? parameter : (syntax_tree_fieldOf(parameter, 'name') ?? namedChildren(parameter)[0]);
+    const name = parameter.type === 'identifier' ? parameter : (fieldOf(parameter, 'name') ?? namedChildren(parameter)[0]);
     if (name?.type !== 'identifier')
         return;
-    bind(name, { kind: 'parameter', statement: parameter, value: syntax_tree_fieldOf(parameter, 'value'), effect: name.start });
+    bind(name, { kind: 'parameter', statement: parameter, value: fieldOf(parameter, 'value'), effect: name.start });
 }
 const patterns = ['pattern_list', 'tuple_pattern', 'list_pattern', 'list_splat_pattern'];
 function targetsIn(pattern) {
@@ -19259,7 +19260,7 @@ function readBindings(root, text) {
         if (bound.length === 1)
             return bound[0] ?? null;
         // The function runs where it is called: all its calls must see the same binding.
-        const name = syntax_tree_fieldOf(frame, 'name');
+        const name = fieldOf(frame, 'name');
         const calls = name === null ? [] : (named.get(nameOf(name)) ?? []);
         if (calls.length === 0 || calls.some((call) => scopeOf.get(call) !== home))
             return null;
@@ -19329,29 +19330,29 @@ function inOrder(use, bound) {
 }
 /** Whether the statement has run whenever the use runs: its block holds the use. */
 function alwaysRuns(statement, use) {
-    let block = syntax_tree_ancestor(statement, 'block', 'module');
+    let block = ancestor(statement, 'block', 'module');
     while (block?.parent?.type === 'with_statement')
-        block = syntax_tree_ancestor(block, 'block', 'module');
+        block = ancestor(block, 'block', 'module');
     if (statement.type === 'for_statement')
-        block = syntax_tree_fieldOf(statement, 'body');
+        block = fieldOf(statement, 'body');
     return block === null || syntax_tree_isInside(use, block) || syntax_tree_isInside(use, statement);
 }
 function loopAround(use, other) {
-    for (let loop = syntax_tree_ancestor(use, 'for_statement', 'while_statement'); loop !== null;) {
+    for (let loop = ancestor(use, 'for_statement', 'while_statement'); loop !== null;) {
         if (syntax_tree_isInside(other, loop))
             return loop;
-        loop = syntax_tree_ancestor(loop, 'for_statement', 'while_statement');
+        loop = ancestor(loop, 'for_statement', 'while_statement');
     }
     return null;
 }
 /** The statements of a function's own body that give a value back, nested functions left out. */
 function returnedValues(definition) {
-    const body = syntax_tree_fieldOf(definition, 'body');
+    const body = fieldOf(definition, 'body');
     if (body === null)
         return [];
-    return syntax_tree_descendants(body)
+    return descendants(body)
         .filter((node) => node.type === 'return_statement')
-        .filter((node) => syntax_tree_ancestor(node, 'function_definition', 'lambda') === definition)
+        .filter((node) => ancestor(node, 'function_definition', 'lambda') === definition)
         .flatMap((node) => namedChildren(node).slice(0, 1));
 }
 
@@ -19397,7 +19398,7 @@ function readNames(root, text, bindings) {
             // `tf.model = Sequential()`: what the file itself puts there is no part of the library.
             if (assignedAttribute(node, root, textOf) !== null)
                 return null;
-            const [object, attribute] = [syntax_tree_fieldOf(node, 'object'), syntax_tree_fieldOf(node, 'attribute')];
+            const [object, attribute] = [fieldOf(node, 'object'), fieldOf(node, 'attribute')];
             const owner = object === null ? null : address(object, depth + 1);
             return owner === null || attribute === null ? null : `${owner}.${textOf(attribute)}`;
         }
@@ -19440,7 +19441,7 @@ function readNames(root, text, bindings) {
             const given = assignedAttribute(node, root, textOf);
             return given === null ? null : maker(given, depth + 1);
         }
-        const callee = node.type === 'call' ? syntax_tree_fieldOf(node, 'function') : null;
+        const callee = node.type === 'call' ? fieldOf(node, 'function') : null;
         if (callee === null)
             return null;
         const name = canonical(callee);
@@ -19452,12 +19453,12 @@ function readNames(root, text, bindings) {
             return only === undefined || others.length > 0 ? null : maker(only, depth + 1);
         }
         if (definition?.type === 'class_definition') {
-            const [parent] = namedChildren(syntax_tree_fieldOf(definition, 'superclasses') ?? definition);
+            const [parent] = namedChildren(fieldOf(definition, 'superclasses') ?? definition);
             return parent === undefined ? null : canonical(parent);
         }
         // `SVC().fit(x, y)`, `model.to(device)`: the methods that give back their own object.
-        const object = callee.type === 'attribute' ? syntax_tree_fieldOf(callee, 'object') : null;
-        const method = callee.type === 'attribute' ? syntax_tree_fieldOf(callee, 'attribute') : null;
+        const object = callee.type === 'attribute' ? fieldOf(callee, 'object') : null;
+        const method = callee.type === 'attribute' ? fieldOf(callee, 'attribute') : null;
         const itself = method !== null && ['fit', 'to', 'cuda', 'cpu', 'set_params'].includes(textOf(method));
         return object !== null && itself ? maker(object, depth + 1) : null;
     };
@@ -19474,21 +19475,21 @@ function names_inside(node, read) {
 }
 function importedAs(binding, textOf) {
     const { statement, value } = binding;
-    const asked = value === null ? '' : textOf(syntax_tree_fieldOf(value, 'name') ?? value);
+    const asked = value === null ? '' : textOf(fieldOf(value, 'name') ?? value);
     if (statement.type !== 'import_statement')
         return `${moduleOf(statement, textOf)}.${asked}`;
     // `import a.b` binds `a`; `import a.b as c` binds `a.b`.
     return value?.type === 'aliased_import' ? asked : (asked.split('.')[0] ?? asked);
 }
 function moduleOf(statement, textOf) {
-    const module = syntax_tree_fieldOf(statement, 'module_name');
+    const module = fieldOf(statement, 'module_name');
     return module === null ? '__future__' : textOf(module).replace(/\s/g, '');
 }
 function importsIn(root, textOf) {
-    return syntax_tree_descendants(root).flatMap((statement) => {
+    return descendants(root).flatMap((statement) => {
         const asked = statement.children
             .filter(({ field }) => field === 'name')
-            .map((node) => textOf(syntax_tree_fieldOf(node, 'name') ?? node));
+            .map((node) => textOf(fieldOf(node, 'name') ?? node));
         if (statement.type === 'import_statement')
             return asked.map((module) => ({ module, name: null, statement }));
         if (statement.type !== 'import_from_statement')
@@ -19505,11 +19506,11 @@ function assignedAttribute(node, root, textOf) {
     if (givenIn(root, textOf).size === 0)
         return null;
     const own = textOf(node).startsWith('self.');
-    const around = own ? syntax_tree_ancestor(node, 'class_definition') : root;
+    const around = own ? ancestor(node, 'class_definition') : root;
     if (around === null)
         return null;
     const [only, ...others] = givenIn(around, textOf).get(textOf(node)) ?? [];
-    return only?.parent === null || only === undefined || others.length > 0 ? null : syntax_tree_fieldOf(only.parent, 'right');
+    return only?.parent === null || only === undefined || others.length > 0 ? null : fieldOf(only.parent, 'right');
 }
 /** The attributes that are assigned below a node, by their text. */
 function givenIn(around, textOf) {
@@ -19517,7 +19518,7 @@ function givenIn(around, textOf) {
     if (known !== undefined)
         return known;
     const given = new Map();
-    for (const node of syntax_tree_descendants(around)) {
+    for (const node of descendants(around)) {
         if (node.type !== 'attribute' || node.field !== 'left' || node.parent?.type !== 'assignment')
             continue;
         given.set(textOf(node), [...(given.get(textOf(node)) ?? []), node]);
@@ -20739,13 +20740,13 @@ function usesIn(module, path, name, means) {
 }
 /** `config.LR`, where `config` is how this file calls the module. */
 function attributesOf(local, name, module) {
-    return syntax_tree_descendants(module.root)
+    return descendants(module.root)
         .filter((node) => node.type === 'attribute' && node.field !== 'left' && module.textOf(node) === `${local}.${name}`)
         .map((node) => ({ node, module }));
 }
 /** Uses of a name that nothing in the file itself binds: `from config import *` does. */
 function unbound(name, module) {
-    return syntax_tree_descendants(module.root)
+    return descendants(module.root)
         .filter((node) => node.type === 'identifier' && module.textOf(node) === name && links_isRead(node))
         .filter((node) => module.bindings.candidates(node).length === 0)
         .map((node) => ({ node, module }));
@@ -20756,21 +20757,21 @@ function links_isRead({ parent, field }) {
 /** How a file calls what it imports, as it writes it: `config`, `settings.config`, `c`. */
 function localName(each, { textOf }) {
     const named = importedNode(each, textOf);
-    const alias = named === null ? null : syntax_tree_fieldOf(named, 'alias');
+    const alias = named === null ? null : fieldOf(named, 'alias');
     return alias === null ? (each.name ?? each.module) : textOf(alias);
 }
 function importedNode({ module, name, statement }, textOf) {
     const asked = name ?? module;
-    return (statement.children.find((node) => node.field === 'name' && textOf(syntax_tree_fieldOf(node, 'name') ?? node) === asked) ?? null);
+    return (statement.children.find((node) => node.field === 'name' && textOf(fieldOf(node, 'name') ?? node) === asked) ?? null);
 }
 function importedIdentifier(each, { textOf }) {
     const named = importedNode(each, textOf);
-    return named === null ? null : (syntax_tree_fieldOf(named, 'alias') ?? namedChildren(named)[0] ?? null);
+    return named === null ? null : (fieldOf(named, 'alias') ?? namedChildren(named)[0] ?? null);
 }
 /** The function or class of one of the author's other files that a callee names. */
 function definitionFor(callee, reading, modules, means) {
-    const object = callee.type === 'attribute' ? syntax_tree_fieldOf(callee, 'object') : null;
-    const name = callee.type === 'attribute' ? syntax_tree_fieldOf(callee, 'attribute') : callee;
+    const object = callee.type === 'attribute' ? fieldOf(callee, 'object') : null;
+    const name = callee.type === 'attribute' ? fieldOf(callee, 'attribute') : callee;
     if (name === null || (object === null && isBoundHere(callee, reading)))
         return null;
     const local = reading.textOf(name);
@@ -20810,9 +20811,9 @@ function importedDefinition(local, reading, modules, means, depth) {
 /** The module-level function or class of this name, be it one that the module itself imports. */
 function links_definedIn(module, name, modules, means, depth) {
     const own = module.root.children
-        .map((each) => (each.type === 'decorated_definition' ? (syntax_tree_fieldOf(each, 'definition') ?? each) : each))
+        .map((each) => (each.type === 'decorated_definition' ? (fieldOf(each, 'definition') ?? each) : each))
         .find((node) => {
-        const named = /^(function|class)_definition$/.test(node.type) ? syntax_tree_fieldOf(node, 'name') : null;
+        const named = /^(function|class)_definition$/.test(node.type) ? fieldOf(node, 'name') : null;
         return named !== null && module.textOf(named) === name;
     });
     return own === undefined ? importedDefinition(name, module, modules, means, depth + 1) : { node: own, module };
@@ -20823,7 +20824,7 @@ function links_definedIn(module, name, modules, means, depth) {
 /** The call and the argument that an expression is, or `null` when it is no whole argument. */
 function slotOf(value, { textOf }) {
     const parent = value.parent;
-    const keyword = parent?.type === 'keyword_argument' && value.field === 'value' ? syntax_tree_fieldOf(parent, 'name') : null;
+    const keyword = parent?.type === 'keyword_argument' && value.field === 'value' ? fieldOf(parent, 'name') : null;
     const list = keyword === null ? parent : (parent?.parent ?? null);
     const call = list?.type === 'argument_list' ? list.parent : null;
     if (list === null || call?.type !== 'call')
@@ -20837,23 +20838,23 @@ function slotOf(value, { textOf }) {
 /** The value of a keyword argument of a call. */
 function keywordValue(call, keyword, { textOf }) {
     const given = argumentsOf(call).find((argument) => {
-        const name = argument.type === 'keyword_argument' ? syntax_tree_fieldOf(argument, 'name') : null;
+        const name = argument.type === 'keyword_argument' ? fieldOf(argument, 'name') : null;
         return name !== null && textOf(name) === keyword;
     });
-    return given === undefined ? null : syntax_tree_fieldOf(given, 'value');
+    return given === undefined ? null : fieldOf(given, 'value');
 }
 function argumentsOf(call) {
-    const list = syntax_tree_fieldOf(call, 'arguments');
+    const list = fieldOf(call, 'arguments');
     return list === null ? [] : namedChildren(list);
 }
 /** The last word of what is called: `fit` in `model.fit(x)`. */
 function calledName(call, { textOf }) {
-    const callee = syntax_tree_fieldOf(call, 'function');
+    const callee = fieldOf(call, 'function');
     if (callee === null)
         return '';
     if (callee.type === 'identifier')
         return textOf(callee);
-    const attribute = callee.type === 'attribute' ? syntax_tree_fieldOf(callee, 'attribute') : null;
+    const attribute = callee.type === 'attribute' ? fieldOf(callee, 'attribute') : null;
     return attribute === null ? '' : textOf(attribute);
 }
 const callsBelow = new WeakMap();
@@ -20862,31 +20863,18 @@ function callsIn(node) {
     const known = callsBelow.get(node);
     if (known !== undefined)
         return known;
-    const found = syntax_tree_descendants(node).filter(({ type }) => type === 'call');
+    const found = descendants(node).filter(({ type }) => type === 'call');
     callsBelow.set(node, found);
     return found;
 }
-/** The function that runs when a local function or class is called; `null` for anything else. */
-function calledFunction(call, reading) {
-    const callee = fieldOf(call, 'function');
-    const definition = callee === null ? null : reading.names.definitionOf(callee);
-    return definition?.type === 'class_definition' ? methodOf(definition, '__init__', reading) : definition;
-}
-function methodOf(definition, name, { textOf }) {
-    const functions = descendants(definition).filter(({ type }) => type === 'function_definition');
-    return (functions.find((node) => {
-        const named = fieldOf(node, 'name');
-        return named !== null && textOf(named) === name && ancestor(node, 'class_definition') === definition;
-    }) ?? null);
-}
 /** The parameter (a node in the parameter list) that an argument fills. */
 function parameterFor({ keyword, position }, definition, reading) {
-    const parameters = namedChildren(syntax_tree_fieldOf(definition, 'parameters') ?? definition);
+    const parameters = namedChildren(fieldOf(definition, 'parameters') ?? definition);
     if (keyword !== null)
         return parameters.find((parameter) => parameterName(parameter, reading) === keyword) ?? null;
     if (position === null)
         return null;
-    const bound = syntax_tree_ancestor(definition, 'class_definition', 'function_definition')?.type === 'class_definition' &&
+    const bound = ancestor(definition, 'class_definition', 'function_definition')?.type === 'class_definition' &&
         !isStatic(definition, reading);
     const parameter = parameters[bound ? position + 1 : position];
     return parameter === undefined || parameterName(parameter, reading) === null ? null : parameter;
@@ -20901,7 +20889,7 @@ function parameterTarget(parameter) {
         return null;
     if (parameter.type === 'identifier')
         return parameter;
-    const name = syntax_tree_fieldOf(parameter, 'name') ?? namedChildren(parameter)[0];
+    const name = fieldOf(parameter, 'name') ?? namedChildren(parameter)[0];
     return name?.type === 'identifier' ? name : null;
 }
 function parameterName(parameter, { textOf }) {
@@ -20910,13 +20898,13 @@ function parameterName(parameter, { textOf }) {
 }
 /** Every call in the file that runs this function, as far as names tell. */
 function callsOf(definition, reading) {
-    const name = syntax_tree_fieldOf(definition, 'name');
+    const name = fieldOf(definition, 'name');
     if (name === null)
         return [];
-    const around = syntax_tree_ancestor(definition, 'class_definition', 'function_definition');
+    const around = ancestor(definition, 'class_definition', 'function_definition');
     if (around?.type === 'class_definition' && reading.textOf(name) !== '__init__')
-        return callsIn(reading.root).filter((call) => syntax_tree_fieldOf(call, 'function')?.type === 'attribute' && calledName(call, reading) === reading.textOf(name));
-    const target = around?.type === 'class_definition' ? syntax_tree_fieldOf(around, 'name') : name;
+        return callsIn(reading.root).filter((call) => fieldOf(call, 'function')?.type === 'attribute' && calledName(call, reading) === reading.textOf(name));
+    const target = around?.type === 'class_definition' ? fieldOf(around, 'name') : name;
     const binding = target === null ? null : reading.bindings.madeAt(target);
     if (binding === null)
         return [];
@@ -21370,13 +21358,13 @@ function argumentAt(arrival, reading) {
 }
 /** What is known of a callee; `undefined` for anything that the catalogue does not name. */
 function catalogue_entryOf(call, reading) {
-    const callee = syntax_tree_fieldOf(call, 'function');
+    const callee = fieldOf(call, 'function');
     const canonical = callee === null ? null : reading.names.canonical(callee);
     const name = canonical?.split('.').at(-1) ?? calledName(call, reading);
     const possible = catalogue.filter(({ names, method }) => names.includes(name) && method === (canonical === null));
     if (canonical !== null)
         return possible.find(({ library }) => library === canonical.split('.')[0]);
-    const object = callee?.type === 'attribute' ? syntax_tree_fieldOf(callee, 'object') : null;
+    const object = callee?.type === 'attribute' ? fieldOf(callee, 'object') : null;
     if (object === null || possible.length === 0)
         return undefined;
     const maker = reading.names.madeBy(object)?.split('.')[0] ?? '';
@@ -21434,7 +21422,7 @@ function neverRuns(node, module) {
         const { parent } = inner;
         if (isBlock(parent) && parent.children.some((other) => other.end <= inner.start && dead_code_leaves(other, module)))
             return true;
-        if (inner.field === 'consequence' && isFalse(syntax_tree_fieldOf(parent, 'condition'), module))
+        if (inner.field === 'consequence' && isFalse(fieldOf(parent, 'condition'), module))
             return true;
         if (inner.type === 'function_definition' && isForgotten(inner, module))
             return true;
@@ -21450,7 +21438,7 @@ function dead_code_leaves(statement, { textOf }) {
     if (['return_statement', 'raise_statement', 'break_statement', 'continue_statement'].includes(statement.type))
         return true;
     const [call] = statement.type === 'expression_statement' ? namedChildren(statement) : [];
-    const callee = call?.type === 'call' ? syntax_tree_fieldOf(call, 'function') : null;
+    const callee = call?.type === 'call' ? fieldOf(call, 'function') : null;
     return callee !== null && exits.test(textOf(callee));
 }
 function isFalse(condition, { textOf }) {
@@ -21462,7 +21450,7 @@ function isForgotten(definition, module) {
     const known = forgotten.get(definition);
     if (known !== undefined)
         return known;
-    const name = syntax_tree_fieldOf(definition, 'name');
+    const name = fieldOf(definition, 'name');
     const plain = definition.parent?.type === 'module' && name !== null;
     const answer = plain && acts(module) && !isNamed(module.textOf(name), definition, module) && !isTaken(module.textOf(name), module);
     forgotten.set(definition, answer);
@@ -21484,7 +21472,7 @@ function isTaken(name, module) {
 }
 /** By an identifier, or in a text that may be looked up (`globals()['train']()`). */
 function isNamed(name, definition, { root, textOf }) {
-    return syntax_tree_descendants(root).some((node) => (node.type === 'identifier' || node.type === 'string_content') &&
+    return descendants(root).some((node) => (node.type === 'identifier' || node.type === 'string_content') &&
         textOf(node).trim() === name &&
         !syntax_tree_isInside(node, definition));
 }
@@ -21538,15 +21526,15 @@ function readsHistory(reading) {
 }
 /** `history.history['accuracy'][9]`: counting from the end moves with the epochs by itself. */
 function historyIndexes(reading) {
-    return syntax_tree_descendants(reading.root).flatMap((node) => {
+    return descendants(reading.root).flatMap((node) => {
         if (node.type !== 'subscript')
             return [];
-        const [inner, index] = [syntax_tree_fieldOf(node, 'value'), syntax_tree_fieldOf(node, 'subscript')];
-        const metric = inner?.type === 'subscript' ? syntax_tree_fieldOf(inner, 'subscript') : null;
+        const [inner, index] = [fieldOf(node, 'value'), fieldOf(node, 'subscript')];
+        const metric = inner?.type === 'subscript' ? fieldOf(inner, 'subscript') : null;
         const literal = index?.type === 'integer' ? readLiteral(reading.textOf(index)) : null;
         if (inner === null || index === null || metric?.type !== 'string' || typeof literal?.value !== 'number')
             return [];
-        const source = syntax_tree_fieldOf(inner, 'value') ?? inner;
+        const source = fieldOf(inner, 'value') ?? inner;
         const bound = source.type === 'identifier' ? reading.bindings.reaching(source)?.value : null;
         const history = /hist/i.test(reading.textOf(source)) || reading.textOf(bound ?? source).endsWith('.history');
         return history ? [{ node: index, value: literal.value }] : [];
@@ -21588,12 +21576,12 @@ function identityOf(call, argument, reading) {
 }
 /** The class as the library names it, so that an alias does not change the key. */
 function calleeName(call, reading) {
-    const callee = syntax_tree_fieldOf(call, 'function');
+    const callee = fieldOf(call, 'function');
     const canonical = callee === null ? null : reading.names.canonical(callee);
     return canonical?.split('.').at(-1) ?? calledName(call, reading);
 }
 function scopeAround(node) {
-    return syntax_tree_ancestor(node, 'function_definition', 'class_definition');
+    return ancestor(node, 'function_definition', 'class_definition');
 }
 function scopeName(node, reading) {
     const names = [];
@@ -21603,12 +21591,12 @@ function scopeName(node, reading) {
 }
 /** A name, and for the second definition of the same name beside the first `~1`. */
 function definitionName(scope, { textOf }) {
-    const name = textOf(syntax_tree_fieldOf(scope, 'name') ?? scope);
+    const name = textOf(fieldOf(scope, 'name') ?? scope);
     const statement = scope.parent?.type === 'decorated_definition' ? scope.parent : scope;
     const before = (statement.parent?.children ?? [])
         .filter((other) => other.start < statement.start)
-        .map((other) => (other.type === 'decorated_definition' ? (syntax_tree_fieldOf(other, 'definition') ?? other) : other))
-        .filter((other) => other.type === scope.type && textOf(syntax_tree_fieldOf(other, 'name') ?? other) === name);
+        .map((other) => (other.type === 'decorated_definition' ? (fieldOf(other, 'definition') ?? other) : other))
+        .filter((other) => other.type === scope.type && textOf(fieldOf(other, 'name') ?? other) === name);
     return before.length === 0 ? name : `${name}~${before.length}`;
 }
 
@@ -21843,7 +21831,7 @@ function keysIn(reading) {
     const known = keysOf.get(reading);
     if (known !== undefined)
         return known;
-    const keys = syntax_tree_descendants(reading.root)
+    const keys = descendants(reading.root)
         .filter(({ type }) => type === 'string')
         .map((node) => String(readLiteral(reading.textOf(node))?.value ?? ''));
     keysOf.set(reading, keys);
@@ -21855,7 +21843,7 @@ function keysIn(reading) {
 
 /** Where and how a call takes one more keyword, as its author would write it; `null` where it cannot. */
 function seamOf(call, reading) {
-    const list = syntax_tree_fieldOf(call, 'arguments');
+    const list = fieldOf(call, 'arguments');
     if (list?.type !== 'argument_list')
         return null;
     const equals = equalsIn(call, reading);
@@ -21878,7 +21866,7 @@ function ownLine({ start }, { text }) {
 }
 function equalsIn(call, { text }) {
     const keywords = argumentsOf(call).filter(({ type }) => type === 'keyword_argument');
-    const spaced = keywords.some((keyword) => text.slice(keyword.start, syntax_tree_fieldOf(keyword, 'value')?.start).endsWith(' = '));
+    const spaced = keywords.some((keyword) => text.slice(keyword.start, fieldOf(keyword, 'value')?.start).endsWith(' = '));
     return spaced ? ' = ' : '=';
 }
 
@@ -21950,8 +21938,8 @@ function absent(argument, call, reading) {
 }
 /** A method of an object whose maker is known for certain: `fit` is what every library calls it. */
 function isMadeBy(library, call, { names }) {
-    const callee = syntax_tree_fieldOf(call, 'function');
-    const object = callee?.type === 'attribute' ? syntax_tree_fieldOf(callee, 'object') : null;
+    const callee = fieldOf(call, 'function');
+    const object = callee?.type === 'attribute' ? fieldOf(callee, 'object') : null;
     return object !== null && names.madeBy(object)?.split('.')[0] === library;
 }
 function isGiven({ name, position }, call, reading) {
@@ -21962,12 +21950,11 @@ function isGiven({ name, position }, call, reading) {
 }
 /** The last name of what is called: where a person would point. */
 function calleeWord(call) {
-    const callee = syntax_tree_fieldOf(call, 'function') ?? call;
-    return (callee.type === 'attribute' ? syntax_tree_fieldOf(callee, 'attribute') : namedChildren(callee)[0]) ?? callee;
+    const callee = fieldOf(call, 'function') ?? call;
+    return (callee.type === 'attribute' ? fieldOf(callee, 'attribute') : namedChildren(callee)[0]) ?? callee;
 }
 
 ;// CONCATENATED MODULE: ./src/hyperparameters/writing.ts
-const plainLiteral = { kind: 'literal', partners: [] };
 const valueHole = { hole: 'value' };
 
 ;// CONCATENATED MODULE: ./src/hyperparameters/layers/architecture.ts
@@ -22026,9 +22013,6 @@ function hiddenOf(blocks, kind) {
     const last = blocks.findLast((block) => block.kind !== 'other');
     return blocks.filter((block) => block.kind === kind && block !== last);
 }
-function isCompanion(name) {
-    return companions.test(name);
-}
 
 ;// CONCATENATED MODULE: ./src/hyperparameters/layers/copies.ts
 
@@ -22066,7 +22050,7 @@ function pieceOf({ layer, whole }, { library }, reading) {
     const first = argumentsOf(layer).find((argument) => ofTheFirst.includes(keywordOf(argument, reading) ?? ''));
     if (first === undefined)
         return [{ copy: whole }];
-    const list = syntax_tree_fieldOf(layer, 'arguments')?.children ?? [];
+    const list = fieldOf(layer, 'arguments')?.children ?? [];
     const index = list.indexOf(first);
     // With the comma before it, or behind it where it is the first argument.
     const [from, to] = index > 1 ? [list[index - 1]?.start, first.end] : [first.start, list[index + 2]?.start ?? first.end];
@@ -22077,7 +22061,7 @@ function pieceOf({ layer, whole }, { library }, reading) {
 /** `nn.Linear(784, 128)` again is `nn.Linear(128, 128)`. */
 function taken(layer, whole, reading) {
     const name = reading
-        .textOf(syntax_tree_fieldOf(layer, 'function') ?? layer)
+        .textOf(fieldOf(layer, 'function') ?? layer)
         .split('.')
         .at(-1);
     if (name !== 'Linear')
@@ -22096,10 +22080,10 @@ function copies_valueOf(argument, keyword, reading) {
     if (argument === undefined)
         return null;
     const given = keywordOf(argument, reading);
-    return given === null ? argument : given === keyword ? syntax_tree_fieldOf(argument, 'value') : null;
+    return given === null ? argument : given === keyword ? fieldOf(argument, 'value') : null;
 }
 function keywordOf(argument, { textOf }) {
-    const name = argument.type === 'keyword_argument' ? syntax_tree_fieldOf(argument, 'name') : null;
+    const name = argument.type === 'keyword_argument' ? fieldOf(argument, 'name') : null;
     return name === null ? null : textOf(name);
 }
 /** The author's text without a block: its statements with their lines, or its elements with their commas. */
@@ -22122,7 +22106,7 @@ function removed(block, { style, items }, { text }) {
  */
 function importing(name, like, reading) {
     const { names, bindings, textOf } = reading;
-    const known = syntax_tree_descendants(reading.root).find((node) => node.type === 'identifier' && textOf(node) === name);
+    const known = descendants(reading.root).find((node) => node.type === 'identifier' && textOf(node) === name);
     if (known !== undefined) {
         const canonical = names.canonical(known);
         return canonical?.endsWith(`.${name}`) === true && bindings.candidates(known).length === 1 ? [] : null;
@@ -22192,10 +22176,10 @@ function behindWeights(block, stack, reading) {
 /** A new layer behind another, called as the author calls its neighbour, with the import that it needs. */
 function added(name, rest, behind, stack, reading) {
     const { layer, whole } = behind;
-    const callee = syntax_tree_fieldOf(layer, 'function');
+    const callee = fieldOf(layer, 'function');
     if (callee === null)
         return null;
-    const module = callee.type === 'attribute' ? syntax_tree_fieldOf(callee, 'object') : null;
+    const module = callee.type === 'attribute' ? fieldOf(callee, 'object') : null;
     const needed = module === null ? importing(name, callee, reading) : [];
     if (needed === null)
         return null;
@@ -22372,7 +22356,7 @@ function stack_itemOf(layer, whole, reading) {
 }
 /** Runs of `model.add(A)` or `x = A(x)` in one block, with nothing of another kind between. */
 function stack_statements(reading) {
-    const blocks = syntax_tree_descendants(reading.root).filter(({ type }) => type === 'block' || type === 'module');
+    const blocks = descendants(reading.root).filter(({ type }) => type === 'block' || type === 'module');
     return blocks.flatMap((block) => {
         const stacks = [];
         for (const statement of block.children) {
@@ -22398,7 +22382,7 @@ function addition(statement, reading) {
     const call = statement.type === 'expression_statement' ? namedChildren(statement)[0] : undefined;
     if (call?.type !== 'call' || calledName(call, reading) !== 'add')
         return null;
-    const object = syntax_tree_fieldOf(syntax_tree_fieldOf(call, 'function') ?? call, 'object');
+    const object = fieldOf(fieldOf(call, 'function') ?? call, 'object');
     const [layer, ...others] = argumentsOf(call);
     if (object?.type !== 'identifier' || layer?.type !== 'call' || others.length > 0)
         return null;
@@ -22409,8 +22393,8 @@ function application(statement, reading) {
     const assignment = statement.type === 'expression_statement' ? namedChildren(statement)[0] : undefined;
     if (assignment?.type !== 'assignment')
         return null;
-    const [left, right] = [syntax_tree_fieldOf(assignment, 'left'), syntax_tree_fieldOf(assignment, 'right')];
-    const layer = right?.type === 'call' ? syntax_tree_fieldOf(right, 'function') : null;
+    const [left, right] = [fieldOf(assignment, 'left'), fieldOf(assignment, 'right')];
+    const layer = right?.type === 'call' ? fieldOf(right, 'function') : null;
     if (left?.type !== 'identifier' || right === null || layer?.type !== 'call')
         return null;
     const [input, ...others] = argumentsOf(right);
@@ -22424,7 +22408,7 @@ function isHarmless(statement, reading) {
     return inner?.type === 'string' || (inner?.type === 'call' && /^(print|summary)$/.test(calledName(inner, reading)));
 }
 function canonicalOf(call, { names }) {
-    const callee = syntax_tree_fieldOf(call, 'function');
+    const callee = fieldOf(call, 'function');
     return (callee === null ? null : names.canonical(callee)) ?? '';
 }
 function libraryOf(canonical) {
@@ -22434,7 +22418,7 @@ function libraryOf(canonical) {
 /** Whether a stack is made in a loop or a function argument, where one text stands for several layers. */
 function isRepeated(stack, reading) {
     const first = stack.items[0]?.layer ?? stack.anchor;
-    if (syntax_tree_ancestor(first, 'for_statement', 'while_statement', 'list_comprehension') !== null)
+    if (ancestor(first, 'for_statement', 'while_statement', 'list_comprehension') !== null)
         return true;
     return slotOf(stack.anchor, reading)?.keyword === 'build_fn';
 }
@@ -22492,7 +22476,7 @@ function resized(sizes, call, reading) {
 
 /** The straight chain of layers that a layer belongs to; `null` where data branches, loops or cannot be followed. */
 function chainOf(call, reading) {
-    const model = syntax_tree_ancestor(call, 'class_definition');
+    const model = ancestor(call, 'class_definition');
     if (model !== null)
         return moduleChain(model, reading);
     const list = sequentialAround(call, reading);
@@ -22509,18 +22493,18 @@ function isSequential(call, reading) {
     return calledName(call, reading) === 'Sequential';
 }
 function moduleChain(model, reading) {
-    const forward = torch_chain_methodOf(model, 'forward', reading);
+    const forward = methodOf(model, 'forward', reading);
     if (forward === null || branches(forward, reading))
         return null;
     const kept = new Map();
-    for (const node of syntax_tree_descendants(model)) {
-        const left = node.type === 'assignment' ? syntax_tree_fieldOf(node, 'left') : null;
-        const right = node.type === 'assignment' ? syntax_tree_fieldOf(node, 'right') : null;
+    for (const node of descendants(model)) {
+        const left = node.type === 'assignment' ? fieldOf(node, 'left') : null;
+        const right = node.type === 'assignment' ? fieldOf(node, 'right') : null;
         if (left?.type === 'attribute' && right?.type === 'call' && !syntax_tree_isInside(node, forward))
             kept.set(reading.textOf(left), right);
     }
     const used = callsIn(forward)
-        .map((call) => ({ call, made: kept.get(reading.textOf(syntax_tree_fieldOf(call, 'function') ?? call)) }))
+        .map((call) => ({ call, made: kept.get(reading.textOf(fieldOf(call, 'function') ?? call)) }))
         .filter((each) => each.made !== undefined)
         .toSorted((one, other) => one.call.end - other.call.end);
     const made = used.map((each) => each.made);
@@ -22531,7 +22515,7 @@ function moduleChain(model, reading) {
 }
 /** Data that is added up, joined or sent around has more than one next layer. */
 function branches(forward, reading) {
-    return syntax_tree_descendants(forward).some((node) => {
+    return descendants(forward).some((node) => {
         if (['for_statement', 'while_statement', 'if_statement', 'list_comprehension'].includes(node.type))
             return true;
         if (node.type === 'call')
@@ -22541,11 +22525,11 @@ function branches(forward, reading) {
     });
 }
 function torch_chain_isNumber(node) {
-    return syntax_tree_descendants(node).every(({ type }) => type !== 'identifier' && type !== 'attribute');
+    return descendants(node).every(({ type }) => type !== 'identifier' && type !== 'attribute');
 }
-function torch_chain_methodOf(model, wanted, { textOf }) {
-    return (syntax_tree_descendants(model).find((node) => {
-        const name = node.type === 'function_definition' ? syntax_tree_fieldOf(node, 'name') : null;
+function methodOf(model, wanted, { textOf }) {
+    return (descendants(model).find((node) => {
+        const name = node.type === 'function_definition' ? fieldOf(node, 'name') : null;
         return name !== null && textOf(name) === wanted;
     }) ?? null);
 }
@@ -22566,7 +22550,7 @@ function layersIn(call, reading) {
     }
     // `layer_init(nn.Linear(64, 64))` gives back its layer.
     const [wrapped] = argumentsOf(call);
-    if (wrapped?.type === 'call' && reading.names.definitionOf(syntax_tree_fieldOf(call, 'function') ?? call) !== null)
+    if (wrapped?.type === 'call' && reading.names.definitionOf(fieldOf(call, 'function') ?? call) !== null)
         return layersIn(wrapped, reading);
     if (recurrent.test(name)) {
         const reshaped = ['bidirectional', 'proj_size'].some((each) => keywordValue(call, each, reading) !== null);
@@ -22602,7 +22586,7 @@ function torch_chain_argumentAt(call, position, names, reading) {
  * `self.fc1_2` of 128 to 128, and the statement of `forward` that applies it by one that applies the other.
  */
 function moduleDepths(reading) {
-    const models = syntax_tree_descendants(reading.root).filter(({ type }) => type === 'class_definition');
+    const models = descendants(reading.root).filter(({ type }) => type === 'class_definition');
     return models.flatMap((model) => {
         const [first] = callsIn(model).filter((call) => isLinear(call, reading));
         const chain = first === undefined ? null : chainOf(first, reading);
@@ -22617,7 +22601,7 @@ function moduleDepths(reading) {
             name: 'hidden_layers',
             knob: 'layers',
             anchor: last,
-            at: syntax_tree_ancestor(last, 'expression_statement') ?? last,
+            at: ancestor(last, 'expression_statement') ?? last,
             value: hidden.length,
             axis: { kind: 'integer', low: hidden.length, high: hidden.length + 1, scale: 'linear' },
             writing: { kind: 'variants', variants: [{ value: hidden.length + 1, changes }] },
@@ -22630,12 +22614,12 @@ function hiddenLinears({ layers }, reading) {
     return weights.slice(0, -1).filter((call) => isLinear(call, reading));
 }
 function isLinear(call, { names }) {
-    const callee = syntax_tree_fieldOf(call, 'function');
+    const callee = fieldOf(call, 'function');
     return callee !== null && /^torch\..*\bLinear$/.test(names.canonical(callee) ?? '');
 }
 function onceMore(layer, model, forward, reading) {
     const made = layer.parent?.type === 'assignment' ? layer.parent : null;
-    const kept = made === null ? null : syntax_tree_fieldOf(made, 'left');
+    const kept = made === null ? null : fieldOf(made, 'left');
     const [input, output, ...others] = argumentsOf(layer);
     const plain = input?.type !== 'keyword_argument' && output?.type !== 'keyword_argument' && others.length === 0;
     if (made === null || kept?.type !== 'attribute' || input === undefined || output === undefined || !plain)
@@ -22672,26 +22656,26 @@ function onceMore(layer, model, forward, reading) {
 }
 /** `x = F.relu(self.fc1(x))`: the one statement that applies the layer, and no other, to the name it gives to. */
 function applicationOf(name, forward, reading) {
-    const statements = syntax_tree_descendants(forward).filter((node) => node.type === 'assignment' && callsIn(node).some((call) => calls(call, name, reading)));
+    const statements = descendants(forward).filter((node) => node.type === 'assignment' && callsIn(node).some((call) => calls(call, name, reading)));
     const [statement, ...others] = statements;
     if (statement === undefined || others.length > 0)
         return null;
-    const own = callsIn(statement).filter((call) => reading.textOf(syntax_tree_fieldOf(call, 'function') ?? call).startsWith('self.'));
+    const own = callsIn(statement).filter((call) => reading.textOf(fieldOf(call, 'function') ?? call).startsWith('self.'));
     const call = own.find((each) => calls(each, name, reading));
     const [given] = call === undefined ? [] : argumentsOf(call);
-    const target = syntax_tree_fieldOf(statement, 'left');
-    const callee = call === undefined ? null : syntax_tree_fieldOf(call, 'function');
+    const target = fieldOf(statement, 'left');
+    const callee = call === undefined ? null : fieldOf(call, 'function');
     const alone = own.every((each) => each === call || isActivation(each, reading));
     if (given === undefined || target === null || callee === null || !alone)
         return null;
     return reading.textOf(given) === reading.textOf(target) && syntax_tree_isInside(given, statement) ? { statement, callee } : null;
 }
 function calls(call, name, { textOf }) {
-    const callee = syntax_tree_fieldOf(call, 'function');
+    const callee = fieldOf(call, 'function');
     return callee !== null && textOf(callee) === name;
 }
 function isActivation(call, { textOf }) {
-    return /^self\.(relu|act|activation|dropout|drop|tanh|sigmoid|leaky_relu)\w*$/.test(textOf(syntax_tree_fieldOf(call, 'function') ?? call));
+    return /^self\.(relu|act|activation|dropout|drop|tanh|sigmoid|leaky_relu)\w*$/.test(textOf(fieldOf(call, 'function') ?? call));
 }
 function module_lead(statement, reading) {
     const { start, end } = statement;
@@ -22731,7 +22715,7 @@ function classCalled(call, module) {
     return place?.node.type === 'class_definition' ? place : null;
 }
 function definitionCalled(call, module) {
-    const callee = syntax_tree_fieldOf(call, 'function');
+    const callee = fieldOf(call, 'function');
     if (callee === null)
         return null;
     const here = module.names.definitionOf(callee);
@@ -22741,8 +22725,8 @@ function definitionCalled(call, module) {
 }
 /** `net.train_model(…)`, where `net` is an instance of the author's own class. */
 function methodCalled(callee, module) {
-    const object = callee.type === 'attribute' ? syntax_tree_fieldOf(callee, 'object') : null;
-    const name = callee.type === 'attribute' ? syntax_tree_fieldOf(callee, 'attribute') : null;
+    const object = callee.type === 'attribute' ? fieldOf(callee, 'object') : null;
+    const name = callee.type === 'attribute' ? fieldOf(callee, 'attribute') : null;
     const place = object === null ? null : classOf(object, module, 0);
     if (place === null || name === null)
         return null;
@@ -22755,15 +22739,15 @@ function classOf(object, module, depth) {
     if (depth > calls_everywhere_deepest)
         return null;
     if (object.type === 'call') {
-        const callee = syntax_tree_fieldOf(object, 'function');
+        const callee = fieldOf(object, 'function');
         // `Net().to(device)` is the net.
-        const inner = callee?.type === 'attribute' && itself.test(module.textOf(callee)) ? syntax_tree_fieldOf(callee, 'object') : null;
+        const inner = callee?.type === 'attribute' && itself.test(module.textOf(callee)) ? fieldOf(callee, 'object') : null;
         return inner === null ? classCalled(object, module) : classOf(inner, module, depth + 1);
     }
     if (object.type !== 'identifier')
         return null;
     if (module.textOf(object) === 'self') {
-        const around = syntax_tree_ancestor(object, 'class_definition');
+        const around = ancestor(object, 'class_definition');
         return around === null ? null : { node: around, module };
     }
     const value = module.bindings.reaching(object)?.value ?? null;
@@ -22771,21 +22755,21 @@ function classOf(object, module, depth) {
 }
 const itself = /\.(to|cuda|cpu)$/;
 function methodIn({ node: around, module }, name) {
-    return (syntax_tree_descendants(around).find((node) => node.type === 'function_definition' &&
-        module.textOf(syntax_tree_fieldOf(node, 'name') ?? node) === name &&
-        syntax_tree_ancestor(node, 'class_definition') === around) ?? null);
+    return (descendants(around).find((node) => node.type === 'function_definition' &&
+        module.textOf(fieldOf(node, 'name') ?? node) === name &&
+        ancestor(node, 'class_definition') === around) ?? null);
 }
 /** Every call, in whichever file, that runs this function, as far as names tell. */
 function callsEverywhere(definition, module) {
     const own = callsOf(definition, module).map((node) => ({ node, module }));
-    const around = syntax_tree_ancestor(definition, 'class_definition', 'function_definition');
-    const name = syntax_tree_fieldOf(definition, 'name');
+    const around = ancestor(definition, 'class_definition', 'function_definition');
+    const name = fieldOf(definition, 'name');
     if (name === null || around?.type === 'function_definition')
         return own;
     const method = around !== null && module.textOf(name) !== '__init__';
     if (method)
         return [...own, ...methodCalls(module.textOf(name), module)];
-    const called = around === null ? name : syntax_tree_fieldOf(around, 'name');
+    const called = around === null ? name : fieldOf(around, 'name');
     return [...own, ...(called === null ? [] : callsThrough(module.usesElsewhere(module.textOf(called))))];
 }
 /** Calls of a method of this name in the other files: whose it is cannot be told. */
@@ -22793,7 +22777,7 @@ function methodCalls(name, { modules, path }) {
     return modules
         .filter((other) => other.path !== path)
         .flatMap((other) => callsIn(other.root)
-        .filter((call) => syntax_tree_fieldOf(call, 'function')?.type === 'attribute' && calledName(call, other) === name)
+        .filter((call) => fieldOf(call, 'function')?.type === 'attribute' && calledName(call, other) === name)
         .map((node) => ({ node, module: other })));
 }
 function callsThrough(uses) {
@@ -22823,7 +22807,7 @@ function usesOfArgument(declaration, carried) {
     const { modules } = carried.module;
     const holders = new Set(modules.flatMap(parsedNames));
     return modules.flatMap((module) => {
-        const read = syntax_tree_descendants(module.root)
+        const read = descendants(module.root)
             .filter((node) => node.type === 'attribute' && nameAt(node, 'attribute', module) === wanted)
             .filter((node) => holders.has(lastWord(nameAt(node, 'object', module))))
             .map((node) => ({ kind: 'on', carried: { ...carried, node, module } }));
@@ -22839,7 +22823,7 @@ function lastWord(name) {
     return name.startsWith('self.') ? name.slice('self.'.length) : name;
 }
 function nameAt(node, field, { textOf }) {
-    const part = syntax_tree_fieldOf(node, field);
+    const part = fieldOf(node, field);
     return part === null ? '' : textOf(part);
 }
 /** The attribute under which argparse keeps the argument. */
@@ -22863,18 +22847,18 @@ function parsedNames(module) {
         .filter((call) => parses.includes(calledName(call, module)))
         .map((node) => ({ node, module }));
     const returned = parsed.flatMap(({ node: call }) => {
-        const definition = syntax_tree_ancestor(call, 'function_definition');
+        const definition = ancestor(call, 'function_definition');
         return definition === null || !returns(definition, call, module) ? [] : callsEverywhere(definition, module);
     });
     return [...parsed, ...returned].flatMap(({ node: { parent }, module: where }) => {
-        const left = parent?.type === 'assignment' ? syntax_tree_fieldOf(parent, 'left') : null;
+        const left = parent?.type === 'assignment' ? fieldOf(parent, 'left') : null;
         const first = left?.type === 'pattern_list' ? left.children[0] : left;
         return first == null ? [] : [lastWord(where.textOf(first))];
     });
 }
 /** `return parser.parse_args()`, or the name that it was given to. */
 function returns(definition, call, { textOf }) {
-    const left = call.parent?.type === 'assignment' ? syntax_tree_fieldOf(call.parent, 'left') : null;
+    const left = call.parent?.type === 'assignment' ? fieldOf(call.parent, 'left') : null;
     const name = left === null ? null : textOf(left);
     return returnedValues(definition).some((value) => value === call || textOf(value) === name);
 }
@@ -22908,10 +22892,10 @@ function isAssigned({ parent }) {
 }
 function attributesNamed(wanted, around, home) {
     const names = instanceNames({ node: around, module: home });
-    return home.modules.flatMap((module) => syntax_tree_descendants(module.root)
+    return home.modules.flatMap((module) => descendants(module.root)
         .filter((node) => node.type === 'attribute')
-        .filter((node) => module.textOf(syntax_tree_fieldOf(node, 'attribute') ?? node) === wanted)
-        .filter((node) => holds(syntax_tree_fieldOf(node, 'object'), node, names, around, module))
+        .filter((node) => module.textOf(fieldOf(node, 'attribute') ?? node) === wanted)
+        .filter((node) => holds(fieldOf(node, 'object'), node, names, around, module))
         .map((node) => ({ node, module })));
 }
 /** Whether an object is the class, an instance of it, or what a function that takes one calls by the same name. */
@@ -22920,7 +22904,7 @@ function holds(object, use, names, around, module) {
         return false;
     const word = module.textOf(object).split('.').at(-1) ?? '';
     if (word === 'self' || word === 'cls')
-        return syntax_tree_ancestor(use, 'class_definition') === around;
+        return ancestor(use, 'class_definition') === around;
     return names.has(word);
 }
 /** The calls that make an instance of a class. */
@@ -22935,7 +22919,7 @@ function constructions({ node: around, module }) {
     return [...own, ...others];
 }
 function nameOf(around, { textOf }) {
-    const name = syntax_tree_fieldOf(around, 'name');
+    const name = fieldOf(around, 'name');
     return name === null ? '' : textOf(name);
 }
 /** The class's own name, and those that hold what the class or a parser makes: `config = Config()`, `a, b = parser.parse_…()`. */
@@ -22958,7 +22942,7 @@ function heldBy(made, module) {
     if (parent === null)
         return [];
     const isDefault = field === 'value' && parent.type.endsWith('default_parameter');
-    const left = parent.type === 'assignment' ? syntax_tree_fieldOf(parent, 'left') : isDefault ? syntax_tree_fieldOf(parent, 'name') : null;
+    const left = parent.type === 'assignment' ? fieldOf(parent, 'left') : isDefault ? fieldOf(parent, 'name') : null;
     if (left === null)
         return [];
     const targets = left.type === 'pattern_list' || left.type === 'tuple_pattern' ? left.children : [left];
@@ -22986,10 +22970,10 @@ function fieldOfClass(carried, { call, keyword, position }) {
     if (place === null)
         return null;
     const { textOf } = place.module;
-    const fields = namedChildren(syntax_tree_fieldOf(place.node, 'body') ?? place.node)
+    const fields = namedChildren(fieldOf(place.node, 'body') ?? place.node)
         .flatMap((statement) => (statement.type === 'expression_statement' ? namedChildren(statement) : []))
-        .filter((node) => node.type === 'assignment' && syntax_tree_fieldOf(node, 'type') !== null)
-        .map((node) => textOf(syntax_tree_fieldOf(node, 'left') ?? node));
+        .filter((node) => node.type === 'assignment' && fieldOf(node, 'type') !== null)
+        .map((node) => textOf(fieldOf(node, 'left') ?? node));
     const wanted = keyword ?? (position === null ? undefined : fields[position]);
     if (wanted === undefined || !fields.includes(wanted))
         return null;
@@ -23010,22 +22994,22 @@ function usesOf(target, carried) {
 }
 /** A module-level name is seen by other files as it was bound last. */
 function usesElsewhere(target, { module }) {
-    if (syntax_tree_ancestor(target, 'function_definition', 'lambda', 'class_definition') !== null)
+    if (ancestor(target, 'function_definition', 'lambda', 'class_definition') !== null)
         return [];
     const name = module.textOf(target);
     const places = module.usesElsewhere(name);
     if (places.length === 0)
         return [];
-    const again = syntax_tree_descendants(module.root).some((node) => {
-        const left = node.type === 'assignment' && node.start > target.start ? syntax_tree_fieldOf(node, 'left') : null;
-        return left !== null && module.textOf(left) === name && syntax_tree_ancestor(node, 'function_definition') === null;
+    const again = descendants(module.root).some((node) => {
+        const left = node.type === 'assignment' && node.start > target.start ? fieldOf(node, 'left') : null;
+        return left !== null && module.textOf(left) === name && ancestor(node, 'function_definition') === null;
     });
     return again ? [] : places;
 }
 /** `self.save_hyperparameters()` keeps what `__init__` was given: `self.hparams.lr`, `self.hparams['lr']`. */
 function savedByLightning(target, module) {
-    const definition = syntax_tree_ancestor(target, 'function_definition');
-    const around = definition === null ? null : syntax_tree_ancestor(definition, 'class_definition');
+    const definition = ancestor(target, 'function_definition');
+    const around = definition === null ? null : ancestor(definition, 'class_definition');
     const isParameter = target.parent?.type === 'parameters' || target.parent?.parent?.type === 'parameters';
     if (around === null || definition === null || !isParameter)
         return [];
@@ -23033,7 +23017,7 @@ function savedByLightning(target, module) {
     const name = module.textOf(target);
     const spellings = [`self.hparams.${name}`, `self.hparams['${name}']`, `self.hparams["${name}"]`];
     return saves
-        ? syntax_tree_descendants(around)
+        ? descendants(around)
             .filter(({ type }) => type === 'attribute' || type === 'subscript')
             .filter((node) => spellings.includes(module.textOf(node)))
             .map((node) => ({ node, module }))
@@ -23046,7 +23030,7 @@ function savedByLightning(target, module) {
 /** `EPOCHS = 10`, `a = b = 10`, `a, b = 10, 20`: at module level a constant, elsewhere a local. */
 const assignment = {
     name: 'assignment',
-    form: ({ node }) => (syntax_tree_ancestor(node, 'function_definition', 'lambda') === null ? 'constant' : 'local'),
+    form: ({ node }) => (ancestor(node, 'function_definition', 'lambda') === null ? 'constant' : 'local'),
     follow: (carried) => {
         const targets = targetsOf(carried.node);
         if (targets.length === 0)
@@ -23060,14 +23044,14 @@ function targetsOf(node) {
     if (parent === null)
         return [];
     if (parent.type === 'assignment' && node.field === 'right') {
-        const left = syntax_tree_fieldOf(parent, 'left');
+        const left = fieldOf(parent, 'left');
         return [...(left?.type === 'identifier' ? [left] : []), ...targetsOf(parent)];
     }
     const together = parent.type === 'expression_list' || parent.type === 'tuple';
     const outer = parent.parent;
     if (!together || outer?.type !== 'assignment' || parent.field !== 'right')
         return [];
-    const left = syntax_tree_fieldOf(outer, 'left');
+    const left = fieldOf(outer, 'left');
     const names = left === null || left.type === 'identifier' ? [] : namedChildren(left);
     const name = names.length === namedChildren(parent).length ? names[namedChildren(parent).indexOf(node)] : undefined;
     return name?.type === 'identifier' ? [name] : [];
@@ -23094,20 +23078,20 @@ function intoDictionary(carried) {
     if (parent === null)
         return null;
     if (parent.type === 'pair' && field === 'value' && parent.parent?.type === 'dictionary') {
-        const key = keyAt(syntax_tree_fieldOf(parent, 'key'), reading);
+        const key = keyAt(fieldOf(parent, 'key'), reading);
         return key === null ? [] : [{ kind: 'on', carried: { ...carried, node: parent.parent, keys: [key, ...keys] } }];
     }
     const slot = slotOf(carried.node, reading);
     if (slot?.keyword != null && makesNamespace(slot.call, reading))
         return [{ kind: 'on', carried: { ...carried, node: slot.call, keys: [slot.keyword, ...keys] } }];
-    const left = parent.type === 'assignment' && field === 'right' ? syntax_tree_fieldOf(parent, 'left') : null;
+    const left = parent.type === 'assignment' && field === 'right' ? fieldOf(parent, 'left') : null;
     return left?.type === 'subscript' ? intoItem(carried, left) : null;
 }
 /** `params['eta'] = 0.1` is seen by the later uses of the same dictionary. */
 function intoItem(carried, left) {
     const { module: reading, keys } = carried;
-    const name = syntax_tree_fieldOf(left, 'value');
-    const key = keyAt(syntax_tree_fieldOf(left, 'subscript'), reading);
+    const name = fieldOf(left, 'value');
+    const key = keyAt(fieldOf(left, 'subscript'), reading);
     const binding = name?.type === 'identifier' ? reading.bindings.reaching(name) : null;
     if (key === null || binding === null)
         return null;
@@ -23121,7 +23105,7 @@ function outOfDictionary(carried, key, deeper) {
     const { parent } = node;
     // `config.eta`, where the dictionary was made into an object with attributes.
     if (parent?.type === 'attribute' && node.field === 'object') {
-        const asked = reading.textOf(syntax_tree_fieldOf(parent, 'attribute') ?? parent);
+        const asked = reading.textOf(fieldOf(parent, 'attribute') ?? parent);
         if (asked === key)
             return [{ kind: 'on', carried: { ...carried, node: parent, keys: deeper } }];
         if (asked === 'get')
@@ -23136,7 +23120,7 @@ function outOfDictionary(carried, key, deeper) {
     if (wrapped?.keyword === 'config' && dictionary_calls(wrapped.call, 'wandb.init', reading))
         return fromWandb(carried);
     if (parent?.type === 'subscript' && node.field === 'value') {
-        const asked = keyAt(syntax_tree_fieldOf(parent, 'subscript'), reading);
+        const asked = keyAt(fieldOf(parent, 'subscript'), reading);
         const read = asked === key && parent.field !== 'left';
         return read ? [{ kind: 'on', carried: { ...carried, node: parent, keys: deeper } }] : [];
     }
@@ -23156,7 +23140,7 @@ function outOfDictionary(carried, key, deeper) {
     return argumentsOf(call).length === 0 ? [] : given({ ...carried, keys: deeper }, named);
 }
 function merged(carried, key, splat, whole) {
-    const overruled = namedChildren(whole).some((pair) => pair.start > splat.end && pair.type === 'pair' && keyAt(syntax_tree_fieldOf(pair, 'key'), carried.module) === key);
+    const overruled = namedChildren(whole).some((pair) => pair.start > splat.end && pair.type === 'pair' && keyAt(fieldOf(pair, 'key'), carried.module) === key);
     return overruled ? [] : [{ kind: 'on', carried: { ...carried, node: whole } }];
 }
 /** `params.get('eta', 0.3)` */
@@ -23168,7 +23152,7 @@ function gotten(carried, key, deeper, method) {
 /** What `wandb.init(config=…)` keeps is read back as `wandb.config.eta`, or through a name for it. */
 function fromWandb(carried) {
     const reading = carried.module;
-    return syntax_tree_descendants(reading.root).flatMap((node) => {
+    return descendants(reading.root).flatMap((node) => {
         const named = node.type === 'identifier' && node.field !== 'attribute' ? reading.bindings.reaching(node)?.value : null;
         const source = named ?? (node.type === 'attribute' ? node : null);
         if (source === null || !/^(wandb|run)\.config$/.test(reading.textOf(source)))
@@ -23183,7 +23167,7 @@ function makesNamespace(call, reading) {
     return namespaces.test(calledName(call, reading));
 }
 function dictionary_calls(call, name, { names }) {
-    const callee = syntax_tree_fieldOf(call, 'function');
+    const callee = fieldOf(call, 'function');
     return callee !== null && names.canonical(callee) === name;
 }
 function keyAt(node, { textOf }) {
@@ -23205,17 +23189,17 @@ const attribute = {
     follow: (carried) => {
         const { textOf, root } = carried.module;
         const { parent, field } = carried.node;
-        const left = parent?.type === 'assignment' && field === 'right' ? syntax_tree_fieldOf(parent, 'left') : null;
+        const left = parent?.type === 'assignment' && field === 'right' ? fieldOf(parent, 'left') : null;
         if (left?.type !== 'attribute')
             return null;
         const filled = intoNamespace(left, carried);
         if (filled !== null)
             return filled;
         const own = /^self\b/.test(textOf(left));
-        const around = own ? syntax_tree_ancestor(left, 'class_definition') : root;
+        const around = own ? ancestor(left, 'class_definition') : root;
         if (around === null)
             return null;
-        const same = syntax_tree_descendants(around).filter((node) => node.type === 'attribute' && textOf(node) === textOf(left));
+        const same = descendants(around).filter((node) => node.type === 'attribute' && textOf(node) === textOf(left));
         const givenAgain = same.some((node) => node !== left && node.field === 'left' && node.parent?.type !== 'call');
         if (givenAgain)
             return [];
@@ -23227,8 +23211,8 @@ function intoNamespace(left, carried) {
     const { textOf, bindings } = carried.module;
     const keys = [];
     let owner = left;
-    for (; owner.type === 'attribute'; owner = syntax_tree_fieldOf(owner, 'object') ?? left.children[0] ?? left)
-        keys.unshift(textOf(syntax_tree_fieldOf(owner, 'attribute') ?? owner));
+    for (; owner.type === 'attribute'; owner = fieldOf(owner, 'object') ?? left.children[0] ?? left)
+        keys.unshift(textOf(fieldOf(owner, 'attribute') ?? owner));
     const binding = owner.type === 'identifier' ? bindings.reaching(owner) : null;
     if (binding?.value?.type !== 'call' || !makesNamespace(binding.value, carried.module))
         return null;
@@ -23249,7 +23233,7 @@ const classAttribute = {
     follow: (carried) => {
         const { module } = carried;
         const name = attributeName(wholeDefault(carried.node, module));
-        const around = name === null ? null : syntax_tree_ancestor(name, 'class_definition', 'function_definition');
+        const around = name === null ? null : ancestor(name, 'class_definition', 'function_definition');
         if (name === null || around?.type !== 'class_definition')
             return null;
         const wanted = module.textOf(name);
@@ -23266,12 +23250,12 @@ function wholeDefault(node, reading) {
     return wrapped ? slot.call : node;
 }
 function attributeName({ parent, field }) {
-    const left = parent?.type === 'assignment' && field === 'right' ? syntax_tree_fieldOf(parent, 'left') : null;
+    const left = parent?.type === 'assignment' && field === 'right' ? fieldOf(parent, 'left') : null;
     return left?.type === 'identifier' ? left : null;
 }
 function isAnnotated(node) {
-    const statement = syntax_tree_ancestor(node, 'assignment');
-    return statement !== null && syntax_tree_fieldOf(statement, 'type') !== null;
+    const statement = ancestor(node, 'assignment');
+    return statement !== null && fieldOf(statement, 'type') !== null;
 }
 /** A constructor call that names it, or an assignment, says something else than the class does. */
 function isGivenElsewhere(wanted, place) {
@@ -23299,9 +23283,9 @@ const absl = {
         if (slot.position !== 1 && slot.keyword !== 'default')
             return [];
         const wanted = firstWord(slot.call, reading);
-        return reading.modules.flatMap((module) => syntax_tree_descendants(module.root)
-            .filter((node) => node.type === 'attribute' && module.textOf(syntax_tree_fieldOf(node, 'attribute') ?? node) === wanted)
-            .filter((node) => /(^|\.)FLAGS$/i.test(module.textOf(syntax_tree_fieldOf(node, 'object') ?? node)))
+        return reading.modules.flatMap((module) => descendants(module.root)
+            .filter((node) => node.type === 'attribute' && module.textOf(fieldOf(node, 'attribute') ?? node) === wanted)
+            .filter((node) => /(^|\.)FLAGS$/i.test(module.textOf(fieldOf(node, 'object') ?? node)))
             .map((node) => ({ kind: 'on', carried: { ...carried, node, module } })));
     },
 };
@@ -23317,7 +23301,7 @@ const click = {
             return null;
         const definition = namedChildren(decorator.parent ?? decorator).find(({ type }) => type === 'function_definition');
         const wanted = firstWord(slot.call, reading).replace(/^-+/, '').replaceAll('-', '_');
-        const targets = namedChildren(syntax_tree_fieldOf(definition ?? decorator, 'parameters') ?? decorator)
+        const targets = namedChildren(fieldOf(definition ?? decorator, 'parameters') ?? decorator)
             .map(parameterTarget)
             .filter((target) => target !== null && reading.textOf(target) === wanted);
         return targets.flatMap((target) => (target === null ? [] : usesOf(target, carried)));
@@ -23345,7 +23329,7 @@ const defaultValue = {
         const { parent: parameter, field } = carried.node;
         if (field !== 'value' || (parameter?.type !== 'default_parameter' && parameter?.type !== 'typed_default_parameter'))
             return null;
-        const definition = syntax_tree_ancestor(parameter, 'function_definition', 'lambda');
+        const definition = ancestor(parameter, 'function_definition', 'lambda');
         const target = parameterTarget(parameter);
         if (definition === null || target === null)
             return [];
@@ -23367,7 +23351,7 @@ function fills(call, parameter, definition, module) {
 }
 /** A function that a decorator or another function gets to call: `typer.run(train)`, `@app.command()`. */
 function isHandedOver(definition, reading) {
-    const name = syntax_tree_fieldOf(definition, 'name');
+    const name = fieldOf(definition, 'name');
     const binding = name === null ? null : reading.bindings.madeAt(name);
     const uses = binding === null ? [] : reading.bindings.usesOf(binding);
     return definition.parent?.type === 'decorated_definition' || uses.some((use) => slotOf(use, reading) !== null);
@@ -23417,7 +23401,7 @@ const expression = {
 /** `range(start, start + 40)`, `range(1, 40 + 1)`: how often the loop runs. */
 function isCount(node, reading) {
     const sum = node.parent;
-    if (sum?.type !== 'binary_operator' || syntax_tree_fieldOf(sum, 'operator')?.type !== '+')
+    if (sum?.type !== 'binary_operator' || fieldOf(sum, 'operator')?.type !== '+')
         return false;
     const slot = slotOf(sum, reading);
     if (slot?.position !== 1 || calledName(slot.call, reading) !== 'range')
@@ -23453,7 +23437,7 @@ const positional = {
         const slot = slotOf(carried.node, carried.module);
         if (slot?.keyword !== null)
             return null;
-        const callee = syntax_tree_fieldOf(slot.call, 'function');
+        const callee = fieldOf(slot.call, 'function');
         const cast = callee !== null && casts.includes(carried.module.names.canonical(callee) ?? '');
         if (cast)
             return [{ kind: 'on', carried: { ...carried, node: slot.call } }];
@@ -23471,7 +23455,7 @@ const returned = {
     follow: (carried) => {
         if (carried.node.parent?.type !== 'return_statement')
             return null;
-        const definition = syntax_tree_ancestor(carried.node, 'function_definition', 'lambda');
+        const definition = ancestor(carried.node, 'function_definition', 'lambda');
         const calls = definition === null ? [] : callsEverywhere(definition, carried.module);
         return calls.map((place) => ({ kind: 'on', carried: { ...carried, ...place } }));
     },
@@ -23595,10 +23579,10 @@ const epochLoop = ({ node, call, position, exact }, all, reading) => {
     if (position === 1 && !exact && all.some((other) => other.call === call && other.position === 0))
         return elsewhere;
     const loop = loopOver(call, reading);
-    const body = loop === null ? null : syntax_tree_fieldOf(loop, 'body');
+    const body = loop === null ? null : fieldOf(loop, 'body');
     if (loop === null || body === null || !trains(body, reading, 3))
         return elsewhere;
-    const variable = reading.textOf(syntax_tree_fieldOf(loop, 'left') ?? loop);
+    const variable = reading.textOf(fieldOf(loop, 'left') ?? loop);
     if (repeats.test(variable))
         return left('it counts repetitions, not epochs');
     const around = countingLoops(loop, reading).filter((outer) => !repeats.test(variableOf(outer, reading)));
@@ -23635,15 +23619,15 @@ function fitsOnce(call, reading) {
     return calledName(call, reading) === 'fit' && epochs !== null && reading.textOf(epochs) === '1';
 }
 function countingLoops(inner, reading) {
-    const loop = syntax_tree_ancestor(inner, 'for_statement');
+    const loop = ancestor(inner, 'for_statement');
     if (loop === null)
         return [];
-    const over = syntax_tree_fieldOf(loop, 'right');
+    const over = fieldOf(loop, 'right');
     const counts = over !== null && callsIn(over).some((call) => calledName(call, reading) === 'range');
     return [...(counts ? [loop] : []), ...countingLoops(loop, reading)];
 }
 function variableOf(loop, { textOf }) {
-    const left = syntax_tree_fieldOf(loop, 'left');
+    const left = fieldOf(loop, 'left');
     return left === null ? '' : textOf(left);
 }
 
@@ -23655,15 +23639,15 @@ function variableOf(loop, { textOf }) {
 const batchStep = ({ call, exact }, _, reading) => {
     const loops = exact ? [loopOver(call, reading), ...namedLoops(call, reading)] : [];
     const training = loops.some((loop) => {
-        const body = loop === null ? null : syntax_tree_fieldOf(loop, 'body');
+        const body = loop === null ? null : fieldOf(loop, 'body');
         return body !== null && trains(body, reading, 3);
     });
     return training ? guard_tunable : elsewhere;
 };
 /** Loops over a name that holds the pieces. */
 function namedLoops(call, { bindings }) {
-    const statement = syntax_tree_ancestor(call, 'assignment', 'for_statement');
-    const left = statement?.type === 'assignment' ? syntax_tree_fieldOf(statement, 'left') : null;
+    const statement = ancestor(call, 'assignment', 'for_statement');
+    const left = statement?.type === 'assignment' ? fieldOf(statement, 'left') : null;
     const binding = left === null ? null : bindings.madeAt(left);
     const uses = binding === null ? [] : bindings.usesOf(binding);
     return uses.flatMap((use) => (use.field === 'right' && use.parent?.type === 'for_statement' ? [use.parent] : []));
@@ -23734,11 +23718,11 @@ function splatted(name, call, reading) {
 function inDictionary(name, dictionary, reading) {
     if (dictionary.type !== 'dictionary')
         return null;
-    const pair = syntax_tree_descendants(dictionary).find((node) => {
-        const key = node.type === 'pair' ? syntax_tree_fieldOf(node, 'key') : null;
+    const pair = descendants(dictionary).find((node) => {
+        const key = node.type === 'pair' ? fieldOf(node, 'key') : null;
         return key !== null && readLiteral(reading.textOf(key))?.value === name;
     });
-    return pair === undefined ? null : syntax_tree_fieldOf(pair, 'value');
+    return pair === undefined ? null : fieldOf(pair, 'value');
 }
 
 ;// CONCATENATED MODULE: ./src/hyperparameters/guards/hidden-layer.ts
@@ -23759,7 +23743,7 @@ const hiddenLayer = ({ call }, _, reading) => {
 };
 /** Where the name of a layer is added or listed: `hidden = Dense(64)`, `model.add(hidden)`. */
 function handedOn(layer, { bindings }) {
-    const target = layer.parent?.type === 'assignment' ? syntax_tree_fieldOf(layer.parent, 'left') : null;
+    const target = layer.parent?.type === 'assignment' ? fieldOf(layer.parent, 'left') : null;
     const binding = target === null ? null : bindings.madeAt(target);
     return binding === null
         ? []
@@ -23777,7 +23761,7 @@ function wrapped(call, reading) {
 function hasWeights(node, reading) {
     if (node.type !== 'call')
         return false;
-    const callee = syntax_tree_fieldOf(node, 'function');
+    const callee = fieldOf(node, 'function');
     const name = (callee === null ? null : reading.names.canonical(callee))?.split('.').at(-1);
     return hidden_layer_weighty.test(name ?? '') || (hidden_layer_wrappers.includes(name ?? '') && callsIn(node).length > 1);
 }
@@ -23791,11 +23775,11 @@ function inList(layer, reading) {
 }
 /** The layers of the lists that are added behind this one: `Sequential(features + [Dense(10)])`. */
 function addedTo(list, reading) {
-    const target = list.parent?.type === 'assignment' ? syntax_tree_fieldOf(list.parent, 'left') : null;
+    const target = list.parent?.type === 'assignment' ? fieldOf(list.parent, 'left') : null;
     const binding = target === null ? null : reading.bindings.madeAt(target);
     const uses = [list, ...(binding === null ? [] : reading.bindings.usesOf(binding))];
     return uses.flatMap(({ parent, field }) => {
-        const right = parent?.type === 'binary_operator' && field === 'left' ? syntax_tree_fieldOf(parent, 'right') : null;
+        const right = parent?.type === 'binary_operator' && field === 'left' ? fieldOf(parent, 'right') : null;
         const other = right === null ? null : made(right, reading);
         return other?.type === 'list' ? namedChildren(other) : [];
     });
@@ -23805,12 +23789,12 @@ function hidden_layer_added(layer, reading) {
     const own = receiverOfAdd(layer, reading);
     if (own === null)
         return false;
-    const around = syntax_tree_ancestor(layer, 'function_definition', 'module');
+    const around = ancestor(layer, 'function_definition', 'module');
     return callsIn(around ?? reading.root)
         .filter((other) => other.start > layer.end && calledName(other, reading) === 'add')
         .flatMap((addition) => argumentsOf(addition).slice(0, 1))
         .filter((other) => hasWeights(made(other, reading), reading))
-        .some((other) => receiverOfAdd(other, reading) === own && syntax_tree_ancestor(other, 'function_definition', 'module') === around);
+        .some((other) => receiverOfAdd(other, reading) === own && ancestor(other, 'function_definition', 'module') === around);
 }
 /** The layer itself, or what the name of one holds: `output = Dense(10)`, `model.add(output)`. */
 function made(layer, { bindings }) {
@@ -23820,8 +23804,8 @@ function receiverOfAdd(layer, reading) {
     const slot = slotOf(layer, reading);
     if (slot === null || calledName(slot.call, reading) !== 'add')
         return null;
-    const callee = syntax_tree_fieldOf(slot.call, 'function');
-    const object = callee === null ? null : syntax_tree_fieldOf(callee, 'object');
+    const callee = fieldOf(slot.call, 'function');
+    const object = callee === null ? null : fieldOf(callee, 'object');
     return object === null ? null : reading.textOf(object);
 }
 /** `x = Dense(64)(x)`, whose result goes into another layer with weights. */
@@ -23843,19 +23827,19 @@ function feedsWeights(value, reading, seen) {
             return isFrameworks(slot.call, reading) && feedsWeights(slot.call, reading, seen);
         return hasWeights(layer, reading) || feedsWeights(slot.call, reading, seen);
     }
-    const left = parent?.type === 'assignment' && value.field === 'right' ? syntax_tree_fieldOf(parent, 'left') : null;
+    const left = parent?.type === 'assignment' && value.field === 'right' ? fieldOf(parent, 'left') : null;
     const binding = left === null ? null : reading.bindings.madeAt(left);
     return binding !== null && reading.bindings.usesOf(binding).some((use) => feedsWeights(use, reading, seen));
 }
 /** `add([a, b])`, `tf.nn.relu(x)`: a function of the framework gives on what it takes. */
 function isFrameworks(call, reading) {
-    const callee = syntax_tree_fieldOf(call, 'function');
+    const callee = fieldOf(call, 'function');
     const name = callee === null ? null : reading.names.canonical(callee);
     return name !== null && /^(keras|tensorflow|jax|flax)\b/.test(name) && !/\bModel$/.test(name);
 }
 /** The layer that a call applies: `Dense(64)` in `Dense(64)(x)`, what `layer` holds in `layer(x)`. */
 function layerApplied(call, reading) {
-    const callee = syntax_tree_fieldOf(call, 'function');
+    const callee = fieldOf(call, 'function');
     if (callee?.type === 'call')
         return callee;
     const binding = callee?.type === 'identifier' ? reading.bindings.reaching(callee) : null;
@@ -23863,7 +23847,7 @@ function layerApplied(call, reading) {
 }
 /** `self.hidden = Dense(64)` or `hidden = Dense(64)`, applied before another one that is kept the same way. */
 function hidden_layer_named(layer, reading) {
-    const left = layer.parent?.type === 'assignment' ? syntax_tree_fieldOf(layer.parent, 'left') : null;
+    const left = layer.parent?.type === 'assignment' ? fieldOf(layer.parent, 'left') : null;
     if (left === null)
         return false;
     if (left.type === 'identifier') {
@@ -23871,17 +23855,17 @@ function hidden_layer_named(layer, reading) {
         const uses = binding === null ? [] : reading.bindings.usesOf(binding);
         return uses.some(({ parent, field }) => field === 'function' && parent?.type === 'call' && feedsWeights(parent, reading, new Set()));
     }
-    const around = syntax_tree_ancestor(left, 'class_definition');
+    const around = ancestor(left, 'class_definition');
     if (left.type !== 'attribute' || around === null)
         return false;
-    const applications = callsIn(around).filter((call) => syntax_tree_fieldOf(call, 'function')?.type === 'attribute');
-    const own = applications.filter((call) => reading.textOf(syntax_tree_fieldOf(call, 'function') ?? call) === reading.textOf(left));
+    const applications = callsIn(around).filter((call) => fieldOf(call, 'function')?.type === 'attribute');
+    const own = applications.filter((call) => reading.textOf(fieldOf(call, 'function') ?? call) === reading.textOf(left));
     const heavy = weightyAttributes(around, reading);
-    return own.some((call) => applications.some((other) => other.end > call.end && heavy.includes(reading.textOf(syntax_tree_fieldOf(other, 'function') ?? other))));
+    return own.some((call) => applications.some((other) => other.end > call.end && heavy.includes(reading.textOf(fieldOf(other, 'function') ?? other))));
 }
 function weightyAttributes(around, reading) {
     return callsIn(around).flatMap((call) => {
-        const left = call.parent?.type === 'assignment' ? syntax_tree_fieldOf(call.parent, 'left') : null;
+        const left = call.parent?.type === 'assignment' ? fieldOf(call.parent, 'left') : null;
         return left?.type === 'attribute' && hasWeights(call, reading) ? [reading.textOf(left)] : [];
     });
 }
@@ -23952,7 +23936,7 @@ function followers_partner(node, times, { textOf }) {
 }
 /** The factors of a product of integers; `null` for any other expression. */
 function productOf(node) {
-    const parts = syntax_tree_descendants(node).filter(({ children }) => children.length === 0);
+    const parts = descendants(node).filter(({ children }) => children.length === 0);
     const whole = parts.every(({ type }) => ['integer', '*', '(', ')'].includes(type));
     return whole && node.type !== 'integer' ? parts.filter(({ type }) => type === 'integer') : null;
 }
@@ -24016,16 +24000,16 @@ function layersAround(call, reading) {
     return callsIn(model).filter((other) => layerNames.includes(calledName(other, reading)) &&
         argumentsOf(other).length > 1 &&
         syntax_tree_isInside(other, model) &&
-        syntax_tree_fieldOf(other, 'function') !== null);
+        fieldOf(other, 'function') !== null);
 }
 function modelAround(call, reading) {
-    const module = syntax_tree_ancestor(call, 'class_definition');
+    const module = ancestor(call, 'class_definition');
     if (module !== null)
         return module;
     for (let above = call.parent; above !== null; above = above.parent)
         if (above.type === 'call' && calledName(above, reading) === 'Sequential')
             return above;
-    return syntax_tree_ancestor(call, 'function_definition') ?? reading.root;
+    return ancestor(call, 'function_definition') ?? reading.root;
 }
 
 ;// CONCATENATED MODULE: ./src/hyperparameters/guards/training-data.ts
@@ -24048,7 +24032,7 @@ const trainingData = (arrival, all, reading) => {
     return left(own === 'validation' ? 'it feeds the validation' : 'it may not feed the training');
 };
 function feeds(call, reading) {
-    const body = syntax_tree_fieldOf(loopOver(call, reading) ?? call, 'body');
+    const body = fieldOf(loopOver(call, reading) ?? call, 'body');
     if (body !== null && trains(body, reading, 3))
         return 'training';
     const fed = callsIn(reading.root).filter((other) => /^(fit|fit_generator)$/.test(calledName(other, reading)));
@@ -24071,8 +24055,8 @@ function isFirst(value, fit, reading) {
     return data !== undefined && syntax_tree_isInside(value, data);
 }
 function targetOf(call) {
-    const statement = syntax_tree_ancestor(call, 'assignment');
-    const left = statement === null ? null : syntax_tree_fieldOf(statement, 'left');
+    const statement = ancestor(call, 'assignment');
+    const left = statement === null ? null : fieldOf(statement, 'left');
     return left?.type === 'identifier' ? left : null;
 }
 /** An input function of an estimator: the one that `train` is given. */
@@ -24132,15 +24116,15 @@ function evaluates(name) {
         !/train/i.test(name));
 }
 function loaderName(call) {
-    const left = call.parent?.type === 'assignment' ? syntax_tree_fieldOf(call.parent, 'left') : null;
+    const left = call.parent?.type === 'assignment' ? fieldOf(call.parent, 'left') : null;
     return left?.type === 'identifier' ? left : null;
 }
 function loopsOver(name, { bindings }) {
     const binding = bindings.madeAt(name);
     const uses = binding === null ? [] : bindings.usesOf(binding);
     return uses.flatMap((use) => {
-        const loop = syntax_tree_ancestor(use, 'for_statement');
-        const over = loop === null ? null : syntax_tree_fieldOf(loop, 'right');
+        const loop = ancestor(use, 'for_statement');
+        const over = loop === null ? null : fieldOf(loop, 'right');
         return loop !== null && over !== null && over.start <= use.start && use.end <= over.end ? [loop] : [];
     });
 }
@@ -24354,7 +24338,7 @@ function literalPlaces(searched) {
     });
 }
 function literalsIn({ root, text }) {
-    return syntax_tree_descendants(root).flatMap((node) => {
+    return descendants(root).flatMap((node) => {
         const literal = literalAt(node, text);
         const signed = node.parent?.type === 'unary_operator';
         return literal === null || signed ? [] : [{ node, literal }];
@@ -24465,21 +24449,21 @@ function string_optimiser_moduleOf({ names, root, textOf }) {
     };
 }
 function string_optimiser_localName(statement, asked, textOf) {
-    const alias = statement.children.find((node) => node.type === 'aliased_import' && textOf(syntax_tree_fieldOf(node, 'name') ?? node) === asked);
-    const named = alias === undefined ? null : syntax_tree_fieldOf(alias, 'alias');
+    const alias = statement.children.find((node) => node.type === 'aliased_import' && textOf(fieldOf(node, 'name') ?? node) === asked);
+    const named = alias === undefined ? null : fieldOf(alias, 'alias');
     return named === null ? asked : textOf(named);
 }
 /** The first training call of the same model in the same function. */
 function fitOf(compile, reading) {
     const receiver = receiverOf(compile, reading);
-    const around = syntax_tree_ancestor(compile, 'function_definition');
+    const around = ancestor(compile, 'function_definition');
     return (callsIn(around ?? reading.root).find((call) => /^(fit|fit_generator)$/.test(calledName(call, reading)) &&
         call.start > compile.end &&
         receiverOf(call, reading) === receiver) ?? null);
 }
 function receiverOf(call, { textOf }) {
-    const callee = syntax_tree_fieldOf(call, 'function');
-    const object = callee?.type === 'attribute' ? (syntax_tree_fieldOf(callee, 'object') ?? namedChildren(callee)[0]) : null;
+    const callee = fieldOf(call, 'function');
+    const object = callee?.type === 'attribute' ? (fieldOf(callee, 'object') ?? namedChildren(callee)[0]) : null;
     return object == null ? '' : textOf(object);
 }
 
@@ -24786,12 +24770,12 @@ function format_of_spellingIn(path) {
 function composedByHydra(module) {
     return callsIn(module.root).flatMap((call) => {
         const decorator = call.parent?.type === 'decorator' ? call.parent : null;
-        const callee = syntax_tree_fieldOf(call, 'function');
+        const callee = fieldOf(call, 'function');
         const hydra = callee !== null && module.names.canonical(callee) === 'hydra.main';
         const definition = decorator?.parent?.children.find(({ type }) => type === 'function_definition');
         if (!hydra || definition === undefined)
             return [];
-        const [first] = namedChildren(syntax_tree_fieldOf(definition, 'parameters') ?? definition);
+        const [first] = namedChildren(fieldOf(definition, 'parameters') ?? definition);
         const parameter = first?.type === 'identifier' ? first : first === undefined ? undefined : namedChildren(first)[0];
         const name = hydra_textOf(call, 'config_name', 1, module);
         if (parameter?.type !== 'identifier' || name === '')
@@ -24816,10 +24800,10 @@ const opening_libraries = /^(yaml|json|tomllib|tomli|toml|omegaconf|ruamel|oyaml
 const loads = /^(safe_load|full_load|unsafe_load|load|loads|fromJSON|fromYAML)$/;
 /** Whether a call reads the text of a configuration file into dictionaries. */
 function loadsConfiguration(call, { names, textOf }) {
-    const callee = syntax_tree_fieldOf(call, 'function');
+    const callee = fieldOf(call, 'function');
     if (callee === null || !loads.test(textOf(callee).split('.').at(-1) ?? ''))
         return false;
-    const object = callee.type === 'attribute' ? syntax_tree_fieldOf(callee, 'object') : null;
+    const object = callee.type === 'attribute' ? fieldOf(callee, 'object') : null;
     const made = object === null ? null : names.madeBy(object);
     return opening_libraries.test(names.canonical(callee) ?? '') || opening_libraries.test(made ?? '');
 }
@@ -24895,7 +24879,7 @@ async function configurationsOf(script, siblings, configurations) {
 }
 /** File names that are written in the code, or given on the command line instead of one that is. */
 function loaded_named(module, given) {
-    const written = syntax_tree_descendants(module.root).flatMap((node) => {
+    const written = descendants(module.root).flatMap((node) => {
         const value = node.type === 'string' ? readLiteral(module.textOf(node))?.value : null;
         if (typeof value !== 'string' || format_of_formatOf(value) === null)
             return [];
@@ -24906,7 +24890,7 @@ function loaded_named(module, given) {
     const asked = callsIn(module.root).flatMap((call) => {
         if (calledName(call, module) !== 'add_argument')
             return [];
-        const flag = syntax_tree_descendants(call).find((node) => node.type === 'string' && slotOf(node, module)?.call === call);
+        const flag = descendants(call).find((node) => node.type === 'string' && slotOf(node, module)?.call === call);
         const path = flag === undefined ? null : givenFor(flagsOf(flag, module), given);
         if (path === null || format_of_formatOf(path) === null)
             return [];
@@ -25023,7 +25007,7 @@ async function findHyperparameters(files, program, given = []) {
     return find_settled(places);
 }
 function commented({ path, text, positions, root }) {
-    return { path, text, positions, strings: syntax_tree_descendants(root).filter(({ type }) => type === 'string') };
+    return { path, text, positions, strings: descendants(root).filter(({ type }) => type === 'string') };
 }
 function placesIn(searched) {
     return sources.flatMap((source) => source(searched)).toSorted((one, other) => positionOf(one) - positionOf(other));
@@ -25079,17 +25063,17 @@ function localNamesOf(readings) {
     };
     /** The author's class that an expression stands for: its name, `self`, or an object that it made. */
     const classOf = (object, reading) => {
-        const around = reading.textOf(object) === 'self' ? syntax_tree_ancestor(object, 'class_definition') : null;
+        const around = reading.textOf(object) === 'self' ? ancestor(object, 'class_definition') : null;
         if (around !== null)
             return { node: around, reading };
         const made = object.type === 'identifier' ? (reading.bindings.candidates(object).at(-1)?.value ?? null) : object;
-        const maker = made?.type === 'call' ? syntax_tree_fieldOf(made, 'function') : object;
+        const maker = made?.type === 'call' ? fieldOf(made, 'function') : object;
         const found = maker === null ? null : definitionOf(maker, reading);
         return found?.node.type === 'class_definition' ? found : null;
     };
     const methodOf = (callee, reading) => {
-        const object = callee.type === 'attribute' ? syntax_tree_fieldOf(callee, 'object') : null;
-        const method = callee.type === 'attribute' ? syntax_tree_fieldOf(callee, 'attribute') : null;
+        const object = callee.type === 'attribute' ? fieldOf(callee, 'object') : null;
+        const method = callee.type === 'attribute' ? fieldOf(callee, 'attribute') : null;
         const home = object === null ? null : classOf(object, reading);
         if (home === null || method === null)
             return null;
@@ -25097,7 +25081,7 @@ function localNamesOf(readings) {
         return node === undefined ? null : { node, reading: home.reading };
     };
     const bases = ({ node, reading }, depth) => {
-        const list = syntax_tree_fieldOf(node, 'superclasses');
+        const list = fieldOf(node, 'superclasses');
         if (list === null || depth > local_names_deepest)
             return [];
         return namedChildren(list)
@@ -25113,11 +25097,11 @@ function localNamesOf(readings) {
     return { definitionOf, methodOf, basesOf: (definition) => bases(definition, 0) };
 }
 function methodsIn({ node, reading }) {
-    const body = syntax_tree_fieldOf(node, 'body');
+    const body = fieldOf(node, 'body');
     const inside = body === null ? [] : namedChildren(body);
-    const plain = inside.map((one) => (one.type === 'decorated_definition' ? (syntax_tree_fieldOf(one, 'definition') ?? one) : one));
+    const plain = inside.map((one) => (one.type === 'decorated_definition' ? (fieldOf(one, 'definition') ?? one) : one));
     return new Map(plain.flatMap((one) => {
-        const name = one.type === 'function_definition' ? syntax_tree_fieldOf(one, 'name') : null;
+        const name = one.type === 'function_definition' ? fieldOf(one, 'name') : null;
         return name === null ? [] : [[reading.textOf(name), one]];
     }));
 }
@@ -25126,7 +25110,7 @@ function definitionsIn({ root, textOf }) {
     const found = new Map();
     const pending = [...namedChildren(root)];
     for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
-        const name = syntax_tree_fieldOf(node, 'name');
+        const name = fieldOf(node, 'name');
         if (node.type === 'function_definition' || node.type === 'class_definition') {
             if (name !== null && !found.has(textOf(name)))
                 found.set(textOf(name), node);
@@ -25171,7 +25155,7 @@ function originsOf(names) {
             case 'call':
                 return ofCall(node, reading, depth);
             case 'subscript':
-                return inside(syntax_tree_fieldOf(node, 'value'), reading, depth);
+                return inside(fieldOf(node, 'value'), reading, depth);
             case 'parenthesized_expression':
             case 'await':
                 return namedChildren(node).flatMap((inner) => makers(inner, reading, depth));
@@ -25184,7 +25168,7 @@ function originsOf(names) {
     const each = (node, reading, depth) => node === undefined ? [] : makers(node, reading, depth);
     const ofName = (node, reading, depth) => {
         if (reading.textOf(node) === 'self') {
-            const around = syntax_tree_ancestor(node, 'class_definition');
+            const around = ancestor(node, 'class_definition');
             return around === null ? [] : names.basesOf({ node: around, reading });
         }
         const binding = reading.bindings.reaching(node);
@@ -25195,16 +25179,16 @@ function originsOf(names) {
             if (kind === 'parameter')
                 return ofParameter(target, reading, depth);
             if (statement.type === 'for_statement' || statement.type === 'for_in_clause')
-                return inside(syntax_tree_fieldOf(statement, 'right'), reading, depth);
+                return inside(fieldOf(statement, 'right'), reading, depth);
             return [];
         });
     };
     const ofParameter = (target, reading, depth) => {
-        const definition = syntax_tree_ancestor(target, 'function_definition');
+        const definition = ancestor(target, 'function_definition');
         if (definition === null)
             return [];
         return callsOf(definition, reading).flatMap((call) => argumentsOf(call).flatMap((argument) => {
-            const value = argument.type === 'keyword_argument' ? syntax_tree_fieldOf(argument, 'value') : argument;
+            const value = argument.type === 'keyword_argument' ? fieldOf(argument, 'value') : argument;
             const slot = value === null ? null : slotOf(value, reading);
             const parameter = slot === null ? null : parameterFor(slot, definition, reading);
             return value !== null && parameter !== null && parameterTarget(parameter) === target
@@ -25216,7 +25200,7 @@ function originsOf(names) {
         ? namedChildren(value).flatMap((part) => makers(part, reading, depth))
         : makers(value, reading, depth));
     const ofCall = (call, reading, depth) => {
-        const callee = syntax_tree_fieldOf(call, 'function');
+        const callee = fieldOf(call, 'function');
         if (callee === null)
             return [];
         const definition = names.definitionOf(callee, reading);
@@ -25231,8 +25215,8 @@ function originsOf(names) {
         const canonical = reading.names.canonical(callee);
         if (canonical !== null)
             return origins_wrappers.test(canonical) ? each(argumentsOf(call)[0], reading, depth) : [canonical];
-        const object = callee.type === 'attribute' ? syntax_tree_fieldOf(callee, 'object') : null;
-        const method = callee.type === 'attribute' ? syntax_tree_fieldOf(callee, 'attribute') : null;
+        const object = callee.type === 'attribute' ? fieldOf(callee, 'object') : null;
+        const method = callee.type === 'attribute' ? fieldOf(callee, 'attribute') : null;
         if (object === null || method === null)
             return [];
         return fluent.test(reading.textOf(method)) ? makers(object, reading, depth) : [];
@@ -25249,10 +25233,10 @@ function originsOf(names) {
                 return inside(value, reading, depth + 1);
         }
         if (node.type === 'call') {
-            const callee = syntax_tree_fieldOf(node, 'function');
-            const last = callee?.type === 'attribute' ? syntax_tree_fieldOf(callee, 'attribute') : callee;
+            const callee = fieldOf(node, 'function');
+            const last = callee?.type === 'attribute' ? fieldOf(callee, 'attribute') : callee;
             if (last != null && passing.test(reading.textOf(last))) {
-                const object = callee?.type === 'attribute' ? syntax_tree_fieldOf(callee, 'object') : null;
+                const object = callee?.type === 'attribute' ? fieldOf(callee, 'object') : null;
                 return [object, ...argumentsOf(node)].flatMap((part) => inside(part, reading, depth + 1));
             }
         }
@@ -25262,13 +25246,13 @@ function originsOf(names) {
 }
 /** The values that `self.x` is given in the class around it. */
 function assignedTo(node, { textOf }) {
-    const around = syntax_tree_ancestor(node, 'class_definition');
+    const around = ancestor(node, 'class_definition');
     if (around === null)
         return [];
     const wanted = textOf(node);
-    return syntax_tree_descendants(around).flatMap(({ type, field, parent, start, end }) => {
+    return descendants(around).flatMap(({ type, field, parent, start, end }) => {
         const given = type === 'attribute' && field === 'left' && parent?.type === 'assignment';
-        const right = given && textOf({ start, end }) === wanted ? syntax_tree_fieldOf(parent, 'right') : null;
+        const right = given && textOf({ start, end }) === wanted ? fieldOf(parent, 'right') : null;
         return right === null ? [] : [right];
     });
 }
@@ -25306,7 +25290,7 @@ function zonesOf(reading, isScript) {
     const zoneAt = new Map();
     const list = [];
     const open = (node, outer) => {
-        const name = syntax_tree_fieldOf(node, 'name');
+        const name = fieldOf(node, 'name');
         const zone = {
             name: name === null ? '' : textOf(name),
             outer,
@@ -25351,7 +25335,7 @@ function opensZone({ type }) {
 }
 function isMethod(node) {
     return (node.type === 'function_definition' &&
-        syntax_tree_ancestor(node, 'class_definition', 'function_definition')?.type === 'class_definition');
+        ancestor(node, 'class_definition', 'function_definition')?.type === 'class_definition');
 }
 const quiet = /^@(tf\.function|tf\.autograph|staticmethod|classmethod|property|torch\.|jax\.|jit|partial|functools\.|lru_cache|cache|dataclass|contextmanager|numba|njit|nn\.compact|typing|override|abstractmethod|st\.cache|register_keras|keras\.)/;
 /** `@app.command()`, `@hydra.main()`, `@ex.automain`: somebody else calls it. */
@@ -25366,21 +25350,21 @@ function saysName(node) {
         return !(node.field === 'name' && node.parent !== null && opensZone(node.parent));
     if (node.type !== 'string_content')
         return false;
-    return syntax_tree_ancestor(node, 'argument_list', 'subscript') !== null && node.end - node.start < 60;
+    return ancestor(node, 'argument_list', 'subscript') !== null && node.end - node.start < 60;
 }
 /** Code under `if False`, and what another module runs only as the main program. */
 function isDead(node, { textOf }, isScript) {
     const { parent } = node;
     if (node.field !== 'consequence' || parent?.type !== 'if_statement')
         return false;
-    const condition = syntax_tree_fieldOf(parent, 'condition');
+    const condition = fieldOf(parent, 'condition');
     const text = condition === null ? '' : textOf(condition);
     return text === 'False' || text === '0' || (!isScript && /^__name__\s*==\s*['"]__main__['"]$/.test(text));
 }
 /** `exit()` in the open: nothing behind it runs. */
 function reach_leaves(statement, { textOf }) {
     const [call] = statement.type === 'expression_statement' ? namedChildren(statement) : [];
-    const callee = call?.type === 'call' ? syntax_tree_fieldOf(call, 'function') : null;
+    const callee = call?.type === 'call' ? fieldOf(call, 'function') : null;
     if (callee !== null)
         return /^(sys\.exit|exit|quit|os\._exit)$/.test(textOf(callee));
     return statement.type === 'return_statement' || statement.type === 'raise_statement';
@@ -25402,10 +25386,10 @@ function anatomyOf(readings) {
     return { readings, facts, idle, own, origins, runs };
 }
 function fact(call, reading, own, origins) {
-    const callee = syntax_tree_fieldOf(call, 'function');
+    const callee = fieldOf(call, 'function');
     const local = callee === null ? null : own.definitionOf(callee, reading);
     const canonical = callee === null || local !== null ? null : reading.names.canonical(callee);
-    const object = canonical === null && callee?.type === 'attribute' ? syntax_tree_fieldOf(callee, 'object') : null;
+    const object = canonical === null && callee?.type === 'attribute' ? fieldOf(callee, 'object') : null;
     return {
         reading,
         call,
@@ -25450,7 +25434,7 @@ function askingCalls({ facts }) {
 const blockers_elsewhere = /^(\/(home|Users|root|content|kaggle|mnt|media|data|tmp\/\w+)\/|[A-Z]:[\\/]|~\/|\.\.\/input\/)/;
 function absolutePaths({ facts }) {
     return facts.flatMap(({ call, reading }) => argumentsOf(call).flatMap((argument) => {
-        const value = argument.type === 'keyword_argument' ? syntax_tree_fieldOf(argument, 'value') : argument;
+        const value = argument.type === 'keyword_argument' ? fieldOf(argument, 'value') : argument;
         if (value?.type !== 'string')
             return [];
         const text = readLiteral(reading.textOf(value))?.value ?? reading.textOf(value).replace(/^[rRbBuU]*['"]/, '');
@@ -25459,11 +25443,11 @@ function absolutePaths({ facts }) {
 }
 function givenArguments({ readings, runs }) {
     const [script] = readings;
-    return syntax_tree_descendants(script.root).flatMap((node) => {
+    return descendants(script.root).flatMap((node) => {
         if (node.type !== 'subscript' || !runs(node, script))
             return [];
-        const list = syntax_tree_fieldOf(node, 'value');
-        const index = syntax_tree_fieldOf(node, 'subscript');
+        const list = fieldOf(node, 'value');
+        const index = fieldOf(node, 'subscript');
         const asked = list !== null && script.names.canonical(list) === 'sys.argv';
         return asked && index !== null && script.textOf(index) !== '0'
             ? [{ kind: 'argument', ...anatomy_evidenceAt(script, node) }]
@@ -25494,7 +25478,7 @@ function dataFilesOf(facts, exists) {
     const files = new Map();
     for (const fact of facts) {
         const reads = readers.some((pattern) => pattern.test(fact.canonical ?? '')) || readingMethods.includes(fact.name);
-        const optional = syntax_tree_ancestor(fact.call, 'try_statement') !== null;
+        const optional = ancestor(fact.call, 'try_statement') !== null;
         if (!reads || makes(fact) || optional)
             continue;
         for (const path of pathsIn(fact).slice(0, 1))
@@ -25510,12 +25494,12 @@ function makes({ canonical, name, call, reading }) {
     const mode = argumentsOf(call)[1];
     const text = mode === undefined
         ? ''
-        : reading.textOf(mode.type === 'keyword_argument' ? (syntax_tree_fieldOf(mode, 'value') ?? mode) : mode);
+        : reading.textOf(mode.type === 'keyword_argument' ? (fieldOf(mode, 'value') ?? mode) : mode);
     return /^['"][rtb+]*[wax]/.test(text);
 }
 function pathsIn({ call, reading }) {
     return argumentsOf(call).flatMap((argument) => {
-        const value = argument.type === 'keyword_argument' ? syntax_tree_fieldOf(argument, 'value') : argument;
+        const value = argument.type === 'keyword_argument' ? fieldOf(argument, 'value') : argument;
         const path = value === null ? null : pathAt(value, reading, 5);
         return path === null || path === '' ? [] : [path];
     });
@@ -25531,7 +25515,7 @@ function pathAt(node, reading, depth) {
     const literal = readLiteral(reading.textOf(node));
     if (typeof literal?.value === 'string')
         return literal.value;
-    const callee = node.type === 'call' ? syntax_tree_fieldOf(node, 'function') : null;
+    const callee = node.type === 'call' ? fieldOf(node, 'function') : null;
     const canonical = callee === null ? null : reading.names.canonical(callee);
     if (canonical !== 'os.path.join' && canonical !== 'pathlib.Path')
         return null;
@@ -25581,7 +25565,7 @@ function addressOf(node, { names }) {
 const joining = ['os.path.join', 'pathlib.Path', 'os.path.expanduser', 'builtins.str'];
 /** `os.path.join('data', 'x')` of constants. */
 function pathOf(call, reading, depth) {
-    const callee = syntax_tree_fieldOf(call, 'function');
+    const callee = fieldOf(call, 'function');
     if (callee === null || !joining.includes(reading.names.canonical(callee) ?? ''))
         return null;
     const parts = argumentsOf(call).map((part) => constantAt(part, reading, depth - 1)?.value);
@@ -25767,10 +25751,10 @@ function givenTo({ call, reading }, { positional }) {
     for (const [index, argument] of argumentsOf(call).entries()) {
         if (argument.type === 'list_splat' || argument.type === 'dictionary_splat')
             return null;
-        const keyword = argument.type === 'keyword_argument' ? syntax_tree_fieldOf(argument, 'name') : null;
+        const keyword = argument.type === 'keyword_argument' ? fieldOf(argument, 'name') : null;
         const name = keyword === null ? positional[index] : reading.textOf(keyword);
         if (name !== undefined)
-            given.set(name, downloads_valueOf(keyword === null ? argument : syntax_tree_fieldOf(argument, 'value'), reading));
+            given.set(name, downloads_valueOf(keyword === null ? argument : fieldOf(argument, 'value'), reading));
     }
     return given;
 }
@@ -25952,8 +25936,8 @@ function adversaries({ facts }) {
 }
 /** `discriminator` of `self.discriminator(x)`, `netD` of `netD(x)`. */
 function network_roles_calleeWord({ call, reading, name }) {
-    const callee = syntax_tree_fieldOf(call, 'function');
-    const object = callee?.type === 'attribute' ? syntax_tree_fieldOf(callee, 'object') : null;
+    const callee = fieldOf(call, 'function');
+    const object = callee?.type === 'attribute' ? fieldOf(callee, 'object') : null;
     const word = object !== null && /^(train_on_batch|predict|forward|parameters|fit|evaluate)$/.test(name)
         ? reading.textOf(object)
         : name;
@@ -25964,7 +25948,7 @@ function graphLayers({ facts, own, readings }) {
     const direct = facts.filter(({ canonical }) => layer.test(canonical ?? ''));
     if (direct.length > 0)
         return direct;
-    const inherits = readings.flatMap((reading) => syntax_tree_descendants(reading.root)
+    const inherits = readings.flatMap((reading) => descendants(reading.root)
         .filter(({ type }) => type === 'class_definition')
         .flatMap((node) => own.basesOf({ node, reading })));
     return inherits.some((name) => layer.test(name)) ? facts.slice(0, 1) : [];
@@ -25988,13 +25972,13 @@ function reconstructions({ facts }) {
 }
 /** `self.encode(x)` is a network's half; `text.encode('utf-8')` is not. */
 function ownMethod({ call, reading }, word) {
-    const callee = syntax_tree_fieldOf(call, 'function');
+    const callee = fieldOf(call, 'function');
     const own = callee !== null && reading.textOf(callee).startsWith('self.');
     return own ? word.replace(/e$/, 'er') : '';
 }
 function network_roles_given(argument, { reading }) {
-    const value = argument.type === 'keyword_argument' ? syntax_tree_fieldOf(argument, 'value') : argument;
-    const name = argument.type === 'keyword_argument' ? syntax_tree_fieldOf(argument, 'name') : null;
+    const value = argument.type === 'keyword_argument' ? fieldOf(argument, 'value') : argument;
+    const name = argument.type === 'keyword_argument' ? fieldOf(argument, 'name') : null;
     const data = name === null || ['x', 'y'].includes(reading.textOf(name));
     return value === null || !data ? '' : reading.textOf(value);
 }
@@ -26036,7 +26020,7 @@ function layerFamily(facts) {
 }
 function repeated(fact) {
     return (fact !== undefined &&
-        syntax_tree_ancestor(fact.call, 'for_statement', 'while_statement', 'list_comprehension', 'generator_expression') !== null);
+        ancestor(fact.call, 'for_statement', 'while_statement', 'list_comprehension', 'generator_expression') !== null);
 }
 const models = /^transformers\.(\w+\.)*(?!\w*(ResNet|ConvNext|RegNet|MobileNet|Tokenizer|Config|Extractor|Processor))\w*(Model|For\w+|LMHead\w*)(\.from_pretrained|\.from_config)?$/;
 function transformerModels(facts) {
@@ -26088,8 +26072,8 @@ function pretrainedOnly(facts, framework) {
  * his own functions and classes must do, the more special words first.
  */
 function writtenFamily(anatomy) {
-    const words = anatomy.readings.flatMap((reading) => syntax_tree_descendants(reading.root).flatMap((node) => {
-        const name = /^(function|class)_definition$/.test(node.type) ? syntax_tree_fieldOf(node, 'name') : null;
+    const words = anatomy.readings.flatMap((reading) => descendants(reading.root).flatMap((node) => {
+        const name = /^(function|class)_definition$/.test(node.type) ? fieldOf(node, 'name') : null;
         return name === null || !anatomy.runs(node, reading) ? [] : [reading.textOf(name)];
     }));
     const said = [...words, ...anatomy.facts.map(({ name }) => name)].join(' ');
@@ -26172,7 +26156,7 @@ function family_named({ call, reading }) {
     const known = values.get(call);
     if (known !== undefined)
         return known;
-    const given = (node) => syntax_tree_descendants(node).flatMap((name) => {
+    const given = (node) => descendants(node).flatMap((name) => {
         const value = name.type === 'identifier' ? reading.bindings.reaching(name)?.value : null;
         return value == null ? [] : [value];
     });
@@ -26289,7 +26273,7 @@ const printers = /^(print|info|write|warning|echo)$/;
 function printed(fact) {
     if (!printers.test(fact.name) || fact.canonical?.startsWith('builtins.') === false)
         return [];
-    const parts = syntax_tree_descendants(fact.call);
+    const parts = descendants(fact.call);
     const words = parts.filter(({ type }) => type === 'string_content').map((node) => fact.reading.textOf(node));
     const value = parts.some(({ type, start }) => type === 'identifier' && start > (parts[1]?.end ?? 0));
     const kind = value ? wordsOfMetric(words.join(' ')) : null;
@@ -26581,7 +26565,7 @@ function packagesOf(readings, siblings, declared) {
             if (standardLibrary.has(root) || isLocal(module, reading.path, script, siblings))
                 continue;
             const brought = Object.hasOwn(distributions, root) ? distributions[root] : namedByAuthor(root, declared);
-            const optional = syntax_tree_ancestor(statement, 'try_statement') !== null;
+            const optional = ancestor(statement, 'try_statement') !== null;
             if (brought === undefined && !optional)
                 refused ??= unknownPackage(root, reading, statement.start);
             for (const distribution of brought ?? [])
@@ -26836,7 +26820,7 @@ function oldApis(anatomy) {
         ...anatomy.readings.flatMap((reading) => [...importsOf(reading, anatomy), ...api_age_attributesOf(reading, anatomy)]),
         ...anatomy.facts.flatMap(inCall),
     ];
-    return found.filter(({ node }) => syntax_tree_ancestor(node, 'try_statement') === null);
+    return found.filter(({ node }) => ancestor(node, 'try_statement') === null);
 }
 function importsOf(reading, { runs }) {
     return reading.names.imports.flatMap(({ module, name, statement }) => runs(statement, reading)
@@ -26848,7 +26832,7 @@ function api_age_attributesOf(reading, { runs }) {
     const numpy = reading.names.imports.some(({ module }) => module.split('.')[0] === 'numpy');
     if (!numpy)
         return [];
-    return syntax_tree_descendants(reading.root).flatMap((node) => {
+    return descendants(reading.root).flatMap((node) => {
         if (node.type !== 'attribute' || node.parent?.type === 'attribute' || node.end - node.start > 40)
             return [];
         // A call says it itself.
@@ -27037,36 +27021,36 @@ const learns = /^(fit|train|train_model|learn|sgd|SGD|gradient_descent|optimi[sz
 const learningFunction = /^(fit|train|train_?model|learn|sgd|stoc_?grad\w*|grad(ient)?_?(asc|desc)\w*|smo\w*|smoP|k_?means|bi_?kmeans|k_?nn|create_?tree|build_?tree|classify\d?|ada_?boost\w*|stand_?regres|lwlr\w*|ridge_?regres|stage_?wise|train_?nb\d?|perceptron|linear_?regression|logistic_?regression)$/i;
 /** Whether the object's class is the author's, and has the method that is called. */
 function ownLearner({ call, reading, name }, { own }) {
-    const callee = syntax_tree_fieldOf(call, 'function');
-    const object = callee === null ? null : syntax_tree_fieldOf(callee, 'object');
+    const callee = fieldOf(call, 'function');
+    const object = callee === null ? null : fieldOf(callee, 'object');
     if (object === null)
         return false;
     const bound = object.type === 'identifier' ? reading.bindings.candidates(object).at(-1)?.value : object;
-    const maker = bound?.type === 'call' ? syntax_tree_fieldOf(bound, 'function') : null;
+    const maker = bound?.type === 'call' ? fieldOf(bound, 'function') : null;
     const definition = maker == null ? null : own.definitionOf(maker, reading);
     if (definition?.node.type !== 'class_definition')
         return false;
-    return syntax_tree_descendants(definition.node).some((node) => node.type === 'function_definition' && definition.reading.textOf(syntax_tree_fieldOf(node, 'name') ?? node) === name);
+    return descendants(definition.node).some((node) => node.type === 'function_definition' && definition.reading.textOf(fieldOf(node, 'name') ?? node) === name);
 }
 function isOwn(call, reading, { own }) {
-    const callee = syntax_tree_fieldOf(call, 'function');
+    const callee = fieldOf(call, 'function');
     return callee !== null && own.definitionOf(callee, reading) !== null;
 }
 const descent = /grad|\bd_?[wWbB]\d?\b|delta|\b(lr|eta|alpha|learning_?rate|step_?size)\b|\berr(or)?s?\b/i;
 /** `w -= lr * gradient` in a loop that runs, and the same written out. */
 function updatesIn(reading, { runs }) {
-    return syntax_tree_descendants(reading.root).flatMap((node) => {
+    return descendants(reading.root).flatMap((node) => {
         const changed = changeOf(node, reading);
         if (changed === null || !descent.test(changed))
             return [];
-        const loop = syntax_tree_ancestor(node, 'for_statement', 'while_statement');
-        const inFunction = syntax_tree_ancestor(node, 'function_definition') !== null;
+        const loop = ancestor(node, 'for_statement', 'while_statement');
+        const inFunction = ancestor(node, 'function_definition') !== null;
         return (loop !== null || inFunction) && runs(node, reading) ? [{ node: loop ?? node, reading }] : [];
     });
 }
 /** What is added to or taken from a variable, where it is a product. */
 function changeOf(node, { textOf }) {
-    const [left, right] = [syntax_tree_fieldOf(node, 'left'), syntax_tree_fieldOf(node, 'right')];
+    const [left, right] = [fieldOf(node, 'left'), fieldOf(node, 'right')];
     if (left === null || right === null)
         return null;
     const text = textOf(right);
@@ -28336,6 +28320,19 @@ function locks_digest(text) {
     return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex').slice(0, 16);
 }
 
+;// CONCATENATED MODULE: ./src/machine/size-of-files.ts
+
+
+/** Bytes of all files below a folder; links count for nothing. */
+async function sizeOfFiles(folder) {
+    const entries = await (0,external_node_fs_promises_namespaceObject.readdir)(folder, { recursive: true, withFileTypes: true });
+    let bytes = 0;
+    for (const entry of entries)
+        if (entry.isFile())
+            bytes += (await (0,external_node_fs_promises_namespaceObject.lstat)((0,external_node_path_.join)(entry.parentPath, entry.name))).size;
+    return bytes;
+}
+
 ;// CONCATENATED MODULE: ./src/environments/claims.ts
 
 
@@ -28565,6 +28562,7 @@ var venv_disposeResources = (undefined && undefined.__disposeResources) || (func
 
 
 
+
 /**
  * The environment of a plan, made if it is not there: in place, since virtual environments cannot be
  * moved, and with its marker written last, so that one without a marker is made again from nothing.
@@ -28609,7 +28607,7 @@ async function listEnvironments(home) {
         const folder = venv_folderOf(home, hash);
         const marker = await readMarker(folder);
         const { mtimeMs: lastUsed } = await (0,external_node_fs_promises_namespaceObject.stat)(marker === null ? folder : markerIn(folder));
-        const bytes = marker?.bytes ?? (await venv_sizeOf(folder));
+        const bytes = marker?.bytes ?? (await sizeOfFiles(folder));
         return { hash, family: marker?.family ?? 'unfinished', folder, bytes, lastUsed };
     }));
 }
@@ -28645,7 +28643,7 @@ async function make(plan, folder, cover, { interpreter, say, environment = proce
             requirements: plan.requirements,
             python: interpreter.version,
             installer: installer.name,
-            bytes: await venv_sizeOf(folder),
+            bytes: await sizeOfFiles(folder),
             seconds: (Date.now() - started) / 1000,
         };
         await writeDurably(markerIn(folder), `${JSON.stringify(marker)}\n`);
@@ -28710,14 +28708,6 @@ async function venv_namesIn(folder) {
             return [];
         throw error;
     });
-}
-async function venv_sizeOf(folder) {
-    const entries = await (0,external_node_fs_promises_namespaceObject.readdir)(folder, { recursive: true, withFileTypes: true });
-    let bytes = 0;
-    for (const entry of entries)
-        if (entry.isFile())
-            bytes += (await (0,external_node_fs_promises_namespaceObject.lstat)((0,external_node_path_.join)(entry.parentPath, entry.name))).size;
-    return bytes;
 }
 
 ;// CONCATENATED MODULE: ./src/environments/provide.ts
@@ -28943,6 +28933,7 @@ async function plan(settings, terminal) {
 
 
 
+
 /** The same call brings the same data, whichever script makes it and wherever it wants it. */
 function fetched_nameOf({ loader, arguments: given }) {
     const sorted = Object.entries(given).sort(([a], [b]) => (a < b ? -1 : 1));
@@ -28969,7 +28960,7 @@ async function useData(folder) {
 }
 /** Says that a folder is whole: until then it is made again from nothing. */
 async function markFetched(folder, loader) {
-    const bytes = await fetched_sizeOf(fetched_filesIn(folder));
+    const bytes = await sizeOfFiles(fetched_filesIn(folder));
     await writeDurably(fetched_markerIn(folder), `${JSON.stringify({ v: 1, loader, bytes })}\n`);
     return bytes;
 }
@@ -28984,7 +28975,7 @@ async function listData(home) {
         const folder = fetched_folderOf(home, name);
         const whole = await fetched_readMarker(folder);
         const { mtimeMs: lastUsed } = await (0,external_node_fs_promises_namespaceObject.stat)(whole === null ? folder : fetched_markerIn(folder));
-        return { name, folder, bytes: whole?.bytes ?? (await fetched_sizeOf(folder)), lastUsed };
+        return { name, folder, bytes: whole?.bytes ?? (await sizeOfFiles(folder)), lastUsed };
     }));
 }
 async function removeData({ folder }) {
@@ -28999,14 +28990,6 @@ async function fetched_readMarker(folder) {
     const json = await (0,external_node_fs_promises_namespaceObject.readFile)(fetched_markerIn(folder), 'utf8').catch(() => '');
     const decoded = decodeJson(marker, json);
     return decoded.ok ? decoded.value : null;
-}
-async function fetched_sizeOf(folder) {
-    const entries = await (0,external_node_fs_promises_namespaceObject.readdir)(folder, { recursive: true, withFileTypes: true });
-    let bytes = 0;
-    for (const entry of entries)
-        if (entry.isFile())
-            bytes += (await (0,external_node_fs_promises_namespaceObject.lstat)((0,external_node_path_.join)(entry.parentPath, entry.name))).size;
-    return bytes;
 }
 
 ;// CONCATENATED MODULE: ./src/commands/prune.ts
@@ -29088,7 +29071,6 @@ function initText({ files, labels, branch }) {
 ;// CONCATENATED MODULE: ./src/report/workflows/pins.data.ts
 /** Actions of others, by commit: a tag may be moved by whoever takes their account over. */
 const checkout = 'actions/checkout@de0fac2e4500dabe0009e67214ff5f5447ce83dd # v6.0.2';
-const setupNode = 'actions/setup-node@53b83947a5a98c8d113130e565377fae1a50d02f # v6.3.0';
 
 ;// CONCATENATED MODULE: ./src/report/workflows/jobs.ts
 
@@ -31646,7 +31628,10 @@ function fetchArguments(download, folder, image, runtime) {
     const given = wanted === null ? {} : { [wanted.argument]: fetch_data_inside };
     const order = { call: loader, arguments: { ...download.arguments, ...given } };
     const environment = {
-        ...{ HOME: '/tmp', XDG_CACHE_HOME: '/tmp/.cache', MPLCONFIGDIR: '/tmp/.matplotlib', [variable]: fetch_data_inside },
+        HOME: '/tmp',
+        XDG_CACHE_HOME: '/tmp/.cache',
+        MPLCONFIGDIR: '/tmp/.matplotlib',
+        [variable]: fetch_data_inside,
         ...(certificates === null ? {} : trusting(fetch_data_bundle)),
     };
     return [

@@ -194,7 +194,9 @@ function runnerOn(
         environment: trainingEnvironment(process.env, 'container'),
         data,
         fetched: fetched.map(({ files, download: { variable, folder } }) => ({
-          ...{ files, variable, folder: folder === null ? null : folder.path },
+          files,
+          variable,
+          folder: folder?.path ?? null,
         })),
         limits: { memory: memory ?? Math.floor(totalmem() * 0.9), cpus },
         network,

@@ -54,7 +54,6 @@ export function chooseEnvironment(program: Program, choice: EnvironmentChoice, l
   const versions = toldOf(wishes);
   if (unmet(wishes, needs.installed, variables).length > 0) {
     const requirements = requirementsOf(program.packages, wishes, variables);
-    insistOnNames(program.packages);
     const step: InstallStep = { kind: 'resolved', requirements, index: indexFor(needs.installed, program) };
     const hash = locks.digest(JSON.stringify([step, version, platform]));
     const { family, reason } = needs;

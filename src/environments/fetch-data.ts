@@ -102,7 +102,10 @@ function fetchArguments(download: Download, folder: string, image: string, runti
   const given = wanted === null ? {} : { [wanted.argument]: inside };
   const order = { call: loader, arguments: { ...download.arguments, ...given } };
   const environment = {
-    ...{ HOME: '/tmp', XDG_CACHE_HOME: '/tmp/.cache', MPLCONFIGDIR: '/tmp/.matplotlib', [variable]: inside },
+    HOME: '/tmp',
+    XDG_CACHE_HOME: '/tmp/.cache',
+    MPLCONFIGDIR: '/tmp/.matplotlib',
+    [variable]: inside,
     ...(certificates === null ? {} : trusting(bundle)),
   };
   return [

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { lstat, readdir, readFile, rm, stat, utimes } from 'node:fs/promises';
+import { readdir, readFile, rm, stat, utimes } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { decodeJson, fields, integer, oneOf, text } from '../decode.ts';
+import { sizeOfFiles } from '../machine/size-of-files.ts';
 import { errorCode, writeDurably } from '../machine/write-durably.ts';
 import type { Download } from '../program/program.ts';
 
@@ -45,7 +46,7 @@ export async function useData(folder: string): Promise<boolean> {
 
 /** Says that a folder is whole: until then it is made again from nothing. */
 export async function markFetched(folder: string, loader: string): Promise<number> {
-  const bytes = await sizeOf(filesIn(folder));
+  const bytes = await sizeOfFiles(filesIn(folder));
   await writeDurably(markerIn(folder), `${JSON.stringify({ v: 1, loader, bytes })}\n`);
   return bytes;
 }
@@ -61,7 +62,7 @@ export async function listData(home: string): Promise<readonly KeptData[]> {
       const folder = folderOf(home, name);
       const whole = await readMarker(folder);
       const { mtimeMs: lastUsed } = await stat(whole === null ? folder : markerIn(folder));
-      return { name, folder, bytes: whole?.bytes ?? (await sizeOf(folder)), lastUsed };
+      return { name, folder, bytes: whole?.bytes ?? (await sizeOfFiles(folder)), lastUsed };
     }),
   );
 }
@@ -80,11 +81,4 @@ async function readMarker(folder: string) {
   const json = await readFile(markerIn(folder), 'utf8').catch(() => '');
   const decoded = decodeJson(marker, json);
   return decoded.ok ? decoded.value : null;
-}
-
-async function sizeOf(folder: string): Promise<number> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  let bytes = 0;
-  for (const entry of entries) if (entry.isFile()) bytes += (await lstat(join(entry.parentPath, entry.name))).size;
-  return bytes;
 }

@@ -1,6 +1,7 @@
-import { lstat, mkdir, readdir, readFile, rm, stat, utimes } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, stat, utimes } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { decodeJson, fields, finite, integer, oneOf, text } from '../decode.ts';
+import { sizeOfFiles } from '../machine/size-of-files.ts';
 import { errorCode, namingFullDisk, writeDurably } from '../machine/write-durably.ts';
 import { claim, tryClaim } from './claims.ts';
 import type { Environment, EnvironmentPlan, Interpreter } from './environment.ts';
@@ -57,7 +58,7 @@ export async function listEnvironments(home: string): Promise<readonly KeptEnvir
       const folder = folderOf(home, hash);
       const marker = await readMarker(folder);
       const { mtimeMs: lastUsed } = await stat(marker === null ? folder : markerIn(folder));
-      const bytes = marker?.bytes ?? (await sizeOf(folder));
+      const bytes = marker?.bytes ?? (await sizeOfFiles(folder));
       return { hash, family: marker?.family ?? 'unfinished', folder, bytes, lastUsed };
     }),
   );
@@ -99,7 +100,7 @@ async function make(
       requirements: plan.requirements,
       python: interpreter.version,
       installer: installer.name,
-      bytes: await sizeOf(folder),
+      bytes: await sizeOfFiles(folder),
       seconds: (Date.now() - started) / 1000,
     };
     await writeDurably(markerIn(folder), `${JSON.stringify(marker)}\n`);
@@ -173,11 +174,4 @@ async function namesIn(folder: string): Promise<readonly string[]> {
     if (errorCode(error) === 'ENOENT') return [];
     throw error;
   });
-}
-
-async function sizeOf(folder: string): Promise<number> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  let bytes = 0;
-  for (const entry of entries) if (entry.isFile()) bytes += (await lstat(join(entry.parentPath, entry.name))).size;
-  return bytes;
 }

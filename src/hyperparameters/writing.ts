@@ -52,5 +52,4 @@ export type Piece =
   /** A word for the value of another hyper-parameter. */
   | { readonly of: string; readonly own: Value; readonly words: Readonly<Record<string, string>> };
 
-export const plainLiteral: Writing = { kind: 'literal', partners: [] };
 export const valueHole: Piece = { hole: 'value' };

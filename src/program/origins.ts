@@ -5,12 +5,6 @@ import { ancestor, descendants, fieldOf, namedChildren } from '../python/syntax-
 import type { SyntaxNode } from '../python/syntax-tree.ts';
 import type { Definition, LocalNames } from './local-names.ts';
 
-/** A place in one of the script's files. */
-export interface Located {
-  readonly node: SyntaxNode;
-  readonly reading: Reading;
-}
-
 /** Where objects come from, followed through assignments, parameters, loops, containers and own classes. */
 export interface Origins {
   /** The canonical names of the constructors that may have made the object, the likeliest first. */

@@ -58,23 +58,6 @@ export function callsIn(node: SyntaxNode): readonly SyntaxNode[] {
   return found;
 }
 
-/** The function that runs when a local function or class is called; `null` for anything else. */
-export function calledFunction(call: SyntaxNode, reading: Reading): SyntaxNode | null {
-  const callee = fieldOf(call, 'function');
-  const definition = callee === null ? null : reading.names.definitionOf(callee);
-  return definition?.type === 'class_definition' ? methodOf(definition, '__init__', reading) : definition;
-}
-
-function methodOf(definition: SyntaxNode, name: string, { textOf }: Reading): SyntaxNode | null {
-  const functions = descendants(definition).filter(({ type }) => type === 'function_definition');
-  return (
-    functions.find((node) => {
-      const named = fieldOf(node, 'name');
-      return named !== null && textOf(named) === name && ancestor(node, 'class_definition') === definition;
-    }) ?? null
-  );
-}
-
 /** The parameter (a node in the parameter list) that an argument fills. */
 export function parameterFor({ keyword, position }: Slot, definition: SyntaxNode, reading: Reading): SyntaxNode | null {
   const parameters = namedChildren(fieldOf(definition, 'parameters') ?? definition);

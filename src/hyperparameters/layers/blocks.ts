@@ -29,7 +29,3 @@ export function hiddenOf(blocks: readonly Block[], kind: 'dense' | 'conv'): read
   const last = blocks.findLast((block) => block.kind !== 'other');
   return blocks.filter((block) => block.kind === kind && block !== last);
 }
-
-export function isCompanion(name: string): boolean {
-  return companions.test(name);
-}

@@ -1,3 +1,2 @@
 /** Actions of others, by commit: a tag may be moved by whoever takes their account over. */
 export const checkout = 'actions/checkout@de0fac2e4500dabe0009e67214ff5f5447ce83dd # v6.0.2';
-export const setupNode = 'actions/setup-node@53b83947a5a98c8d113130e565377fae1a50d02f # v6.3.0';
