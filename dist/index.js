@@ -22850,11 +22850,23 @@ function parsedNames(module) {
         const definition = ancestor(call, 'function_definition');
         return definition === null || !returns(definition, call, module) ? [] : callsEverywhere(definition, module);
     });
-    return [...parsed, ...returned].flatMap(({ node: { parent }, module: where }) => {
+    return [...parsed, ...returned].flatMap(({ node, module: where }) => {
+        const handed = parameterGiven(node, where);
+        if (handed !== null)
+            return [handed];
+        const { parent } = node;
         const left = parent?.type === 'assignment' ? fieldOf(parent, 'left') : null;
         const first = left?.type === 'pattern_list' ? left.children[0] : left;
         return first == null ? [] : [lastWord(where.textOf(first))];
     });
+}
+/** `main(parser.parse_args())`: the name of the parameter that it becomes. */
+function parameterGiven(value, module) {
+    const slot = slotOf(value, module);
+    const place = slot === null ? null : functionCalled(slot.call, module);
+    const parameter = slot === null || place === null ? null : parameterFor(slot, place.node, place.module);
+    const target = parameter === null ? null : parameterTarget(parameter);
+    return target === null || place === null ? null : place.module.textOf(target);
 }
 /** `return parser.parse_args()`, or the name that it was given to. */
 function returns(definition, call, { textOf }) {
@@ -25481,7 +25493,7 @@ function dataFilesOf(facts, exists) {
         const optional = ancestor(fact.call, 'try_statement') !== null;
         if (!reads || makes(fact) || optional)
             continue;
-        for (const path of pathsIn(fact).slice(0, 1))
+        for (const path of pathsIn(fact, namesTheFile))
             if (!own.has(path) && !/^\w+:\/\//.test(path) && !files.has(path))
                 files.set(path, { path, ...anatomy_lineOf(fact.place), state: exists(path) });
     }
@@ -25497,8 +25509,17 @@ function makes({ canonical, name, call, reading }) {
         : reading.textOf(mode.type === 'keyword_argument' ? (fieldOf(mode, 'value') ?? mode) : mode);
     return /^['"][rtb+]*[wax]/.test(text);
 }
-function pathsIn({ call, reading }) {
-    return argumentsOf(call).flatMap((argument) => {
+/** The argument of a reader that names the file: the first, unless it has another name. */
+function namesTheFile(argument, index, { textOf }) {
+    if (argument.type !== 'keyword_argument')
+        return index === 0;
+    const name = fieldOf(argument, 'name');
+    return name !== null && /file|path|name|^(io|fp|root|directory)$/.test(textOf(name));
+}
+function pathsIn({ call, reading }, among = () => true) {
+    return argumentsOf(call).flatMap((argument, index) => {
+        if (!among(argument, index, reading))
+            return [];
         const value = argument.type === 'keyword_argument' ? fieldOf(argument, 'value') : argument;
         const path = value === null ? null : pathAt(value, reading, 5);
         return path === null || path === '' ? [] : [path];

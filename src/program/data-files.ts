@@ -32,7 +32,7 @@ export function dataFilesOf(facts: readonly CallFact[], exists: DataExists): rea
     const reads = readers.some((pattern) => pattern.test(fact.canonical ?? '')) || readingMethods.includes(fact.name);
     const optional = ancestor(fact.call, 'try_statement') !== null;
     if (!reads || makes(fact) || optional) continue;
-    for (const path of pathsIn(fact).slice(0, 1))
+    for (const path of pathsIn(fact, namesTheFile))
       if (!own.has(path) && !/^\w+:\/\//.test(path) && !files.has(path))
         files.set(path, { path, ...lineOf(fact.place), state: exists(path) });
   }
@@ -50,8 +50,18 @@ function makes({ canonical, name, call, reading }: CallFact): boolean {
   return /^['"][rtb+]*[wax]/.test(text);
 }
 
-function pathsIn({ call, reading }: CallFact): readonly string[] {
-  return argumentsOf(call).flatMap((argument) => {
+/** The argument of a reader that names the file: the first, unless it has another name. */
+function namesTheFile(argument: SyntaxNode, index: number, { textOf }: Reading): boolean {
+  if (argument.type !== 'keyword_argument') return index === 0;
+  const name = fieldOf(argument, 'name');
+  return name !== null && /file|path|name|^(io|fp|root|directory)$/.test(textOf(name));
+}
+
+type Pick = (argument: SyntaxNode, index: number, reading: Reading) => boolean;
+
+function pathsIn({ call, reading }: CallFact, among: Pick = () => true): readonly string[] {
+  return argumentsOf(call).flatMap((argument, index) => {
+    if (!among(argument, index, reading)) return [];
     const value = argument.type === 'keyword_argument' ? fieldOf(argument, 'value') : argument;
     const path = value === null ? null : pathAt(value, reading, 5);
     return path === null || path === '' ? [] : [path];

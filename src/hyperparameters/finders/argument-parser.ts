@@ -1,6 +1,14 @@
 import { returnedValues } from '../../python/bindings.ts';
-import { callsEverywhere } from '../../python/calls-everywhere.ts';
-import { argumentsOf, calledName, callsIn, keywordValue, slotOf } from '../../python/calls.ts';
+import { callsEverywhere, functionCalled } from '../../python/calls-everywhere.ts';
+import {
+  argumentsOf,
+  calledName,
+  callsIn,
+  keywordValue,
+  parameterFor,
+  parameterTarget,
+  slotOf,
+} from '../../python/calls.ts';
 import type { Module } from '../../python/links.ts';
 import { readLiteral } from '../../python/literals.ts';
 import type { Reading } from '../../python/reading.ts';
@@ -72,11 +80,23 @@ function parsedNames(module: Module): readonly string[] {
     const definition = ancestor(call, 'function_definition');
     return definition === null || !returns(definition, call, module) ? [] : callsEverywhere(definition, module);
   });
-  return [...parsed, ...returned].flatMap(({ node: { parent }, module: where }) => {
+  return [...parsed, ...returned].flatMap(({ node, module: where }) => {
+    const handed = parameterGiven(node, where);
+    if (handed !== null) return [handed];
+    const { parent } = node;
     const left = parent?.type === 'assignment' ? fieldOf(parent, 'left') : null;
     const first = left?.type === 'pattern_list' ? left.children[0] : left;
     return first == null ? [] : [lastWord(where.textOf(first))];
   });
+}
+
+/** `main(parser.parse_args())`: the name of the parameter that it becomes. */
+function parameterGiven(value: SyntaxNode, module: Module): string | null {
+  const slot = slotOf(value, module);
+  const place = slot === null ? null : functionCalled(slot.call, module);
+  const parameter = slot === null || place === null ? null : parameterFor(slot, place.node, place.module);
+  const target = parameter === null ? null : parameterTarget(parameter);
+  return target === null || place === null ? null : place.module.textOf(target);
 }
 
 /** `return parser.parse_args()`, or the name that it was given to. */
