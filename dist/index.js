@@ -32429,7 +32429,9 @@ function hasToldEnough(messages, baseline, target) {
     if (latest.length === steadyEpochs && latest.every((value) => reaches(value, target)))
         return true;
     const epochs = messages.reduce((most, message) => (message.kind === 'progress' ? Math.max(most, message.epochs ?? 0) : most), end.epoch ?? 0);
-    return (told.length >= Math.max(stuckEpochs, stuckShare * epochs) &&
+    return (told.length >= stuckEpochs &&
+        // Of many rounds not each is told.
+        last.epoch >= stuckShare * epochs &&
         told.every((value) => value === last.value) &&
         oriented(last.value, target) < oriented(end.value, target));
 }

@@ -16,6 +16,9 @@ function baselineWith(final: number | null, curve: Partial<Observation> = {}): T
 const epochs = (values: readonly number[], more: Partial<Observation> = {}): Message[] =>
   values.map((value, index) => ({ kind: 'metric', t: index, ...observed(value, { epoch: index + 1, ...more }) }));
 
+const everyTenth = (values: readonly number[]): Message[] =>
+  values.map((value, index) => ({ kind: 'metric', t: index, ...observed(value, { epoch: 10 * (index + 1) }) }));
+
 test.each<[string, Message[], Trial | undefined, boolean]>([
   ['the target for some epochs', epochs([0.5, 0.91, 0.9, 0.93]), baselineWith(0.7), true],
   ['the target in passing', epochs([0.5, 0.91, 0.89, 0.91, 0.92]), baselineWith(0.7), false],
@@ -38,6 +41,12 @@ test.each<[string, Message[], Trial | undefined, boolean]>([
     [{ kind: 'progress', t: 0, phase: 'train', epoch: 1, epochs: 50 }, ...epochs([0.1, 0.1, 0.1])],
     baselineWith(0.7),
     false,
+  ],
+  [
+    'the same number in every tenth of many rounds',
+    [{ kind: 'progress', t: 0, phase: 'train', epoch: 1, epochs: 200 }, ...everyTenth([0.1, 0.1, 0.1, 0.1])],
+    baselineWith(0.7),
+    true,
   ],
   ['nothing before the baseline has run', epochs([0.95, 0.95, 0.95]), stateOf(goal).trials[0], false],
 ])('a training that has told %s', (_, messages, first, enough) => {

@@ -32,7 +32,9 @@ export function hasToldEnough(messages: readonly Message[], baseline: Trial | un
     end.epoch ?? 0,
   );
   return (
-    told.length >= Math.max(stuckEpochs, stuckShare * epochs) &&
+    told.length >= stuckEpochs &&
+    // Of many rounds not each is told.
+    last.epoch >= stuckShare * epochs &&
     told.every((value) => value === last.value) &&
     oriented(last.value, target) < oriented(end.value, target)
   );

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import math
 import os
 import threading
 import time
@@ -63,8 +62,14 @@ class Events:
         self._lock = threading.Lock()
 
 
+# Made once: a call of `json.dumps` with options makes one each time, and events are written while a model trains.
+_JSON = json.JSONEncoder(ensure_ascii=False, allow_nan=False)
+
+
 def _encode(message: Dict[str, Any]) -> bytes:
-    text = json.dumps(_cut(message), ensure_ascii=False, allow_nan=False)
+    text = _JSON.encode(message)
+    if len(text) > LONGEST_TEXT:
+        text = _JSON.encode(_cut(message))
     return text.encode("utf-8", "replace") + b"\n"
 
 
@@ -75,6 +80,4 @@ def _cut(value: Any) -> Any:
         return {key: _cut(each) for key, each in value.items()}
     if isinstance(value, (list, tuple)):
         return [_cut(each) for each in value]
-    if isinstance(value, float) and not math.isfinite(value):
-        raise ValueError("an event holds a number that is not finite: %r" % value)
     return value

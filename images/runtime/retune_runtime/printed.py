@@ -62,6 +62,9 @@ _PAIR = re.compile(
     re.IGNORECASE,
 )
 _BAR_MARKS = re.compile(r"\d+/\d+|\d+%\||[━█▏▎▍▌▋▊▉=>|]+")
+# Most lines of a flood hold no name or no number: known before anything dearer is tried.
+_DIGIT = re.compile(r"\d")
+_WORD = re.compile(r"[^\W\d_][\w²^]")
 _EPOCH = re.compile(r"\bepochs?\b\W{0,4}(\d+)(?:\s*(?:/|of)\s*(\d+))?", re.IGNORECASE)
 _ROUND = re.compile(r"^\[(\d+)\]\s")
 _ANSI = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
@@ -124,7 +127,7 @@ def _epoch_in(text: str) -> Optional[PrintedEpoch]:
 
 
 def _readable(line: str, bars: bool) -> Optional[str]:
-    if len(line) > LONGEST_LINE:
+    if len(line) > LONGEST_LINE or not _DIGIT.search(line) or not _WORD.search(line):
         return None
     # Runs of blanks become one: the patterns below stay simple, and quick on any line.
     text = re.sub(r"[^\S\r]+", " ", _ANSI.sub("", line.rstrip("\r\n")).rpartition("\r")[2])

@@ -47,7 +47,10 @@ class Script:
 
 def _make_way(folder: str, at_start: FrozenSet[str]) -> None:
     """Forgets standard modules that only we imported where the author has one of the same name."""
-    for name in [name for name in sys.modules if name not in at_start and not name.startswith("retune_runtime")]:
-        top = name.partition(".")[0]
-        if os.path.exists(os.path.join(folder, top + ".py")) or os.path.isdir(os.path.join(folder, top)):
+    try:
+        beside = {name[: -len(".py")] if name.endswith(".py") else name for name in os.listdir(folder)}
+    except OSError:
+        return
+    for name in [name for name in sys.modules if name not in at_start and name.partition(".")[0] in beside]:
+        if not name.startswith("retune_runtime"):
             del sys.modules[name]

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import json
 import os
+import time
 from typing import Optional
 
 from .events import Events
+
+# Seconds.
+LOOK_EVERY = 0.05
 
 
 class StoppedEarly(BaseException):
@@ -20,6 +24,8 @@ class Stopping:
         self._events = events
         self.epochs: Optional[int] = None
         self._told = False
+        self._asked: Optional[int] = None
+        self._looked = 0.0
 
     def after(self, epoch: int) -> bool:
         """Whether the training ends with this epoch (from 1). What the script does after its training still happens."""
@@ -36,11 +42,14 @@ class Stopping:
     def _due(self, epoch: int) -> bool:
         if self.epochs is not None and epoch >= self.epochs:
             return True
-        asked = self._asked()
-        return asked is not None and epoch >= asked
+        # Rounds of a booster can be far shorter than it takes to look at a file.
+        now = time.monotonic()
+        if now - self._looked >= LOOK_EVERY:
+            self._looked, self._asked = now, self._read()
+        return self._asked is not None and epoch >= self._asked
 
-    def _asked(self) -> Optional[int]:
-        # One `stat` an epoch; the file comes into being whole.
+    def _read(self) -> Optional[int]:
+        # The file comes into being whole.
         path = os.path.join(self._events.folder, "stop.json")
         if not os.path.exists(path):
             return None

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any, Callable, Dict, Iterable, List, Optional, Sequence, Tuple
+import math
+from typing import Any, Callable, Dict, Iterable, Optional, Sequence, Tuple
 
 from ..building import Built
 from ..data_seen import rows_of
@@ -31,7 +32,7 @@ SPLITS: Dict[str, str] = {
     "dtest": "test",
     "holdout": "test",
 }
-MOST_TOLD = 200
+MOST_TOLD = 100
 
 Told = Tuple[str, str, float]
 
@@ -47,20 +48,20 @@ def built(framework: str, model: str, data: Any) -> Callable[[], Built]:
 
 
 class Rounds:
-    """Tells progress and metrics of about 200 rounds, and of the last one; a heartbeat for every round."""
+    """Tells progress and metrics of about 100 rounds, the same ones in every trial, and of the last one; a heartbeat for every round."""
 
     def __init__(self, training: Training, rounds: Any, split_of: Callable[[str], str]) -> None:
         training.observations.epochs_are_hooked = True
         self._training = training
         self._rounds: Optional[int] = int(rounds) if isinstance(rounds, (int, float)) and rounds > 0 else None
-        self._every = max(1, (self._rounds or 1000) // MOST_TOLD)
+        self._every = max(1, math.ceil((self._rounds or 1000) / MOST_TOLD))
         self._split_of = split_of
-        self._waiting: Optional[Tuple[int, List[Told]]] = None
+        self._waiting: Optional[Tuple[int, Callable[[], Iterable[Told]]]] = None
 
-    def after(self, number: int, metrics: Iterable[Told]) -> None:
-        """Round `number`, from 1, is over; metrics are (data set, metric, value)."""
+    def after(self, number: int, metrics: Callable[[], Iterable[Told]]) -> None:
+        """Round `number`, from 1, is over; metrics are (data set, metric, value), read only if they are told."""
         self._training.progress.moved()
-        self._waiting = (number, list(metrics))
+        self._waiting = (number, metrics)
         if number % self._every == 0 or number == 1:
             self.finish()
 
@@ -73,7 +74,7 @@ class Rounds:
         (number, metrics), self._waiting = self._waiting, None
         of = {} if self._rounds is None else {"epochs": self._rounds}
         self._training.observations.progress(phase="train", epoch=number, **of)
-        for data, metric, value in metrics:
+        for data, metric, value in metrics():
             name = METRICS.get(metric.lower().partition(":")[0], metric)
             text = "round %d: %s %s" % (number, data, metric)
             self._training.observations.hooked(name, value, self._split_of(data), text, number)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any, Callable, Dict, Optional
+from typing import Any, Callable, Dict, List, Optional
 
 from ..data_seen import rows_of
 from ..disguise import disguised
 from ..training import Training
-from .boosting_rounds import Rounds, built, evaluated
+from .boosting_rounds import Rounds, Told, built, evaluated
 from .lightgbm_rounds import tell_folds
 
 SCORES = {"CatBoostClassifier": "accuracy", "CatBoostRegressor": "r2"}
@@ -33,7 +33,7 @@ def _fit(training: Training, original: Any) -> Any:
             return original(self, X, y, *args, **kwargs)
         rounds: Optional[Rounds] = training.guard.run("catboost.fit", _rounds, training, self, X, y, kwargs)
         if rounds is not None and _takes_callbacks(self):
-            kwargs["callbacks"] = [*(kwargs.get("callbacks") or []), _Told(training, rounds)]
+            kwargs["callbacks"] = [*(kwargs.get("callbacks") or []), _Each(training, rounds)]
         before = training.guard.run("catboost.seed", _reseed, training, self)
         try:
             with training.nesting:
@@ -64,7 +64,7 @@ def _rounds(training: Training, model: Any, inputs: Any, labels: Any, kwargs: Di
     return Rounds(training, rounds, split_of)
 
 
-class _Told:
+class _Each:
     """What CatBoost asks after each iteration; true lets it go on."""
 
     def __init__(self, training: Training, rounds: Rounds) -> None:
@@ -72,19 +72,14 @@ class _Told:
         self._rounds = rounds
 
     def after_iteration(self, info: Any) -> bool:
-        self._training.guard.run("catboost.fit", self._tell, info)
+        self._training.guard.run("catboost.fit", self._rounds.after, info.iteration, lambda: _metrics(info.metrics))
         return not self._rounds.stops(info.iteration)
 
-    def _tell(self, info: Any) -> None:
-        self._rounds.after(
-            info.iteration,
-            [
-                (data, metric, values[-1])
-                for data, metrics in (info.metrics or {}).items()
-                for metric, values in metrics.items()
-                if values
-            ],
-        )
+
+def _metrics(told: Any) -> List[Told]:
+    return [
+        (data, metric, values[-1]) for data, metrics in (told or {}).items() for metric, values in metrics.items() if values
+    ]
 
 
 def _reseed(training: Training, model: Any) -> Optional[Dict[str, Any]]:

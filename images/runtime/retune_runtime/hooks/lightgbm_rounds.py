@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import functools
 import sys
-from typing import Any, Callable, Dict, Optional
+from typing import Any, Callable, Dict, List, Optional
 
 from ..disguise import disguised
 from ..training import Training
-from .boosting_rounds import METRICS, Rounds, built, splits_by_name
+from .boosting_rounds import METRICS, Rounds, Told, built, splits_by_name
 from .sklearn_randomness import RULES
 
 # After LightGBM's own record (20), before its early stopping (30), which ends the round by an exception.
@@ -78,14 +78,14 @@ def _rounds(training: Training, params: Any, args: Any, kwargs: Dict[str, Any]) 
 def _callback(training: Training, rounds: Rounds) -> Any:
     ended: Any = getattr(sys.modules["lightgbm.callback"], "EarlyStopException")
 
-    def after(env: Any) -> None:
-        told = env.evaluation_result_list or ()
-        rounds.after(env.iteration + 1, [(each[0], each[1], float(each[2])) for each in told if len(each) == 4])
+    def metrics(told: Any) -> List[Told]:
+        return [(each[0], each[1], float(each[2])) for each in told or () if len(each) == 4]
 
     def callback(env: Any) -> None:
-        training.guard.run("lightgbm.train", after, env)
+        told = env.evaluation_result_list
+        training.guard.run("lightgbm.train", rounds.after, env.iteration + 1, lambda: metrics(told))
         if rounds.stops(env.iteration + 1):
-            raise ended(env.iteration, env.evaluation_result_list or [])
+            raise ended(env.iteration, told or [])
 
     setattr(callback, "order", BETWEEN)
     return callback

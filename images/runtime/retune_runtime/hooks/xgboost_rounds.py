@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import sys
-from typing import Any, Callable, Dict
+from typing import Any, Callable, Dict, List
 
 from ..disguise import disguised
 from ..training import Training
-from .boosting_rounds import Rounds, built, splits_by_name
+from .boosting_rounds import Rounds, Told, built, splits_by_name
 from .sklearn_randomness import RULES
 
 
@@ -59,19 +59,16 @@ def _rounds(training: Training, args: Any, kwargs: Dict[str, Any]) -> Rounds:
 def _callback(training: Training, rounds: Rounds) -> Any:
     kind: Any = getattr(sys.modules["xgboost.callback"], "TrainingCallback")
 
-    def after(epoch: int, evals_log: Any) -> None:
-        rounds.after(
-            epoch + 1,
-            [
-                (data, metric, values[-1][0] if isinstance(values[-1], tuple) else values[-1])
-                for data, metrics in (evals_log or {}).items()
-                for metric, values in metrics.items()
-            ],
-        )
+    def metrics(evals_log: Any) -> List[Told]:
+        return [
+            (data, metric, values[-1][0] if isinstance(values[-1], tuple) else values[-1])
+            for data, metrics in (evals_log or {}).items()
+            for metric, values in metrics.items()
+        ]
 
-    class Told(kind):  # type: ignore[misc]
+    class Each(kind):  # type: ignore[misc]
         def after_iteration(self, model: Any, epoch: int, evals_log: Any) -> bool:
-            training.guard.run("xgboost.train", after, epoch, evals_log)
+            training.guard.run("xgboost.train", rounds.after, epoch + 1, lambda: metrics(evals_log))
             return rounds.stops(epoch + 1)
 
-    return Told()
+    return Each()
