@@ -16230,12 +16230,15 @@ function pointAt(dimensions, index) {
 
 
 
-/** The next configuration that did well elsewhere and has no trial yet, fitted into the space. */
+/** The next configuration that did well before and has no trial yet, fitted into the space. */
 function nextFamiliar(question) {
     const { space, portfolio } = question;
     const taken = takenOf(question);
-    const fitted = portfolio.map((point) => ({ ...startOf(space), ...fittedTo(space.dimensions, point) }));
-    return fitted.find((point) => !taken.has(keyOf(point, space.dimensions))) ?? null;
+    const fitted = portfolio.map(({ point, why }) => ({
+        point: { ...startOf(space), ...fittedTo(space.dimensions, point) },
+        why,
+    }));
+    return fitted.find(({ point }) => !taken.has(keyOf(point, space.dimensions))) ?? null;
 }
 function fittedTo(dimensions, point) {
     return Object.fromEntries(dimensions.flatMap((dimension) => {
@@ -16862,7 +16865,7 @@ const gaussianProcess = {
             return quasiRandom.suggest(question);
         const familiar = nextFamiliar(question);
         if (familiar !== null)
-            return { point: familiar, why: 'did well on other data with models of this kind', chance: null };
+            return { ...familiar, chance: null };
         const known = results.some(({ score }) => Number.isFinite(score));
         if (tried <= gaussian_process_startUps || !known)
             return scattered(question, free, tried);
@@ -17982,39 +17985,6 @@ async function makeStudyFolder(study) {
     await (0,external_node_fs_promises_namespaceObject.mkdir)(study.trials, { recursive: true });
 }
 
-;// CONCATENATED MODULE: ./src/store/study-identity.ts
-
-
-/** The study's name, `train-3f9c2a1b`: the script's base name and a short hash of its identity. */
-function studyId(identity) {
-    const hash = (0,external_node_crypto_.createHash)('sha256').update(canonical(identity)).digest('hex').slice(0, 8);
-    return `${wordOf(identity.script)}-${hash}`;
-}
-/** Sets are sorted; the order of arguments and mounts means something and stays. */
-function canonical({ script, snapshotHash, directory, data, environmentHash, metric, ...of }) {
-    const mounts = data.map(({ host, inside }) => [host, inside]);
-    const choice = [[...of.tune].sort(), [...of.keep].sort()];
-    const { name, direction } = metric;
-    return JSON.stringify([
-        1,
-        script,
-        snapshotHash,
-        directory,
-        of.arguments,
-        mounts,
-        environmentHash,
-        name,
-        direction,
-        choice,
-    ]);
-}
-/** A folder name that is safe everywhere, whatever the script is called. */
-function wordOf(script) {
-    const name = external_node_path_.posix.basename(script).replace(/\.[^.]*$/, '');
-    const word = name.replace(/[^A-Za-z0-9_]+/g, '-').replace(/^-+|-+$/g, '');
-    return word === '' ? 'study' : word.slice(0, 40);
-}
-
 ;// CONCATENATED MODULE: ./src/store/study-record.ts
 
 
@@ -18061,6 +18031,122 @@ async function readStudy({ record: path }) {
 /** Writes the record; from then on the study exists. */
 async function writeStudy({ record: path }, record) {
     await writeDurably(path, `${JSON.stringify(record, null, 2)}\n`);
+}
+
+;// CONCATENATED MODULE: ./src/store/studies.ts
+
+
+
+
+
+
+
+/** Earlier studies of a script that are looked at. */
+const studies_remembered = 3;
+/** The problem of a study that was given up before it had a record. */
+const neverCompleted = 'it was never completed';
+/** All studies under a home, by name. */
+async function listStudies(home) {
+    const names = await studies_namesIn(studiesFolder(home));
+    return await Promise.all(names.map((id) => entryOf(studyFolder(home, id))));
+}
+/** The latest studies of the same script with another text, environment or choice; the newest first. */
+async function earlierStudies(home, { id, root, script }) {
+    const others = (await listStudies(home)).filter(({ record }) => record !== null && record.id !== id && record.root === root && record.script === script);
+    return others
+        .toSorted((a, b) => (b.record?.createdAt ?? 0) - (a.record?.createdAt ?? 0))
+        .slice(0, studies_remembered)
+        .map(({ folder }) => folder);
+}
+/** One study by its name, whether it is there or not. */
+function studyNamed(home, id) {
+    if (!/^[A-Za-z0-9_-]+$/.test(id))
+        throw new UserError('mistake', 'no-study', `"${id}" is not the name of a study.`);
+    return entryOf(studyFolder(home, id));
+}
+/** Bytes that a folder takes on the disk; a file with several names counts once, links count for nothing. */
+async function sizeOnDisk(path, seen = new Set()) {
+    const found = await (0,external_node_fs_promises_namespaceObject.lstat)(path);
+    const inode = `${found.dev}:${found.ino}`;
+    if (seen.has(inode))
+        return 0;
+    seen.add(inode);
+    let bytes = found.blocks * 512;
+    if (found.isDirectory())
+        for (const name of await (0,external_node_fs_promises_namespaceObject.readdir)(path))
+            bytes += await sizeOnDisk((0,external_node_path_.join)(path, name), seen);
+    return bytes;
+}
+/** Removes a study from the disk; refuses while somebody living holds it. Its attempts must be stopped before. */
+async function removeStudy(study) {
+    const holder = await holderOf(study.lease);
+    if (holder !== null) {
+        throw new UserError('machine', 'study-held', `Study ${study.id} is in use by process ${holder.pid}.`, {
+            help: `Wait for it, or end it (kill ${holder.pid}).`,
+        });
+    }
+    // Gone in one step; a crash in the middle of removing leaves no half study.
+    const grave = (0,external_node_path_.join)(study.root, '..', `.removed-${study.id}-${process.pid}`);
+    await (0,external_node_fs_promises_namespaceObject.rename)(study.root, grave);
+    await (0,external_node_fs_promises_namespaceObject.rm)(grave, { recursive: true, force: true });
+}
+async function entryOf(folder) {
+    try {
+        const [record, holding] = await Promise.all([readStudy(folder), holdingOf(folder.lease)]);
+        return { folder, record, problem: record === null ? neverCompleted : null, holding };
+    }
+    catch (error) {
+        if (error instanceof UserError)
+            return { folder, record: null, problem: error.message, holding: { kind: 'free' } };
+        throw error;
+    }
+}
+async function studies_namesIn(folder) {
+    try {
+        const entries = await (0,external_node_fs_promises_namespaceObject.readdir)(folder, { withFileTypes: true });
+        return entries
+            .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+            .map(({ name }) => name)
+            .sort();
+    }
+    catch (error) {
+        if (errorCode(error) === 'ENOENT')
+            return [];
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/store/study-identity.ts
+
+
+/** The study's name, `train-3f9c2a1b`: the script's base name and a short hash of its identity. */
+function studyId(identity) {
+    const hash = (0,external_node_crypto_.createHash)('sha256').update(canonical(identity)).digest('hex').slice(0, 8);
+    return `${wordOf(identity.script)}-${hash}`;
+}
+/** Sets are sorted; the order of arguments and mounts means something and stays. */
+function canonical({ script, snapshotHash, directory, data, environmentHash, metric, ...of }) {
+    const mounts = data.map(({ host, inside }) => [host, inside]);
+    const choice = [[...of.tune].sort(), [...of.keep].sort()];
+    const { name, direction } = metric;
+    return JSON.stringify([
+        1,
+        script,
+        snapshotHash,
+        directory,
+        of.arguments,
+        mounts,
+        environmentHash,
+        name,
+        direction,
+        choice,
+    ]);
+}
+/** A folder name that is safe everywhere, whatever the script is called. */
+function wordOf(script) {
+    const name = external_node_path_.posix.basename(script).replace(/\.[^.]*$/, '');
+    const word = name.replace(/[^A-Za-z0-9_]+/g, '-').replace(/^-+|-+$/g, '');
+    return word === '' ? 'study' : word.slice(0, 40);
 }
 
 ;// CONCATENATED MODULE: ./src/store/winner.ts
@@ -18615,80 +18701,9 @@ async function noteRestart(folder, restart) {
 const mostKept = 100;
 const decoder = fields({ v: oneOf(1), restarts: list(fields({ at: integer(0), ended: integer(0) }), mostKept) });
 
-;// CONCATENATED MODULE: ./src/store/studies.ts
-
-
-
-
-
-
-
-/** The problem of a study that was given up before it had a record. */
-const neverCompleted = 'it was never completed';
-/** All studies under a home, by name. */
-async function listStudies(home) {
-    const names = await studies_namesIn(studiesFolder(home));
-    return await Promise.all(names.map((id) => entryOf(studyFolder(home, id))));
-}
-/** One study by its name, whether it is there or not. */
-function studyNamed(home, id) {
-    if (!/^[A-Za-z0-9_-]+$/.test(id))
-        throw new UserError('mistake', 'no-study', `"${id}" is not the name of a study.`);
-    return entryOf(studyFolder(home, id));
-}
-/** Bytes that a folder takes on the disk; a file with several names counts once, links count for nothing. */
-async function sizeOnDisk(path, seen = new Set()) {
-    const found = await (0,external_node_fs_promises_namespaceObject.lstat)(path);
-    const inode = `${found.dev}:${found.ino}`;
-    if (seen.has(inode))
-        return 0;
-    seen.add(inode);
-    let bytes = found.blocks * 512;
-    if (found.isDirectory())
-        for (const name of await (0,external_node_fs_promises_namespaceObject.readdir)(path))
-            bytes += await sizeOnDisk((0,external_node_path_.join)(path, name), seen);
-    return bytes;
-}
-/** Removes a study from the disk; refuses while somebody living holds it. Its attempts must be stopped before. */
-async function removeStudy(study) {
-    const holder = await holderOf(study.lease);
-    if (holder !== null) {
-        throw new UserError('machine', 'study-held', `Study ${study.id} is in use by process ${holder.pid}.`, {
-            help: `Wait for it, or end it (kill ${holder.pid}).`,
-        });
-    }
-    // Gone in one step; a crash in the middle of removing leaves no half study.
-    const grave = (0,external_node_path_.join)(study.root, '..', `.removed-${study.id}-${process.pid}`);
-    await (0,external_node_fs_promises_namespaceObject.rename)(study.root, grave);
-    await (0,external_node_fs_promises_namespaceObject.rm)(grave, { recursive: true, force: true });
-}
-async function entryOf(folder) {
-    try {
-        const [record, holding] = await Promise.all([readStudy(folder), holdingOf(folder.lease)]);
-        return { folder, record, problem: record === null ? neverCompleted : null, holding };
-    }
-    catch (error) {
-        if (error instanceof UserError)
-            return { folder, record: null, problem: error.message, holding: { kind: 'free' } };
-        throw error;
-    }
-}
-async function studies_namesIn(folder) {
-    try {
-        const entries = await (0,external_node_fs_promises_namespaceObject.readdir)(folder, { withFileTypes: true });
-        return entries
-            .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
-            .map(({ name }) => name)
-            .sort();
-    }
-    catch (error) {
-        if (errorCode(error) === 'ENOENT')
-            return [];
-        throw error;
-    }
-}
-
 ;// CONCATENATED MODULE: ./src/wiring.ts
+
+
 
 
 
@@ -18757,7 +18772,7 @@ async function openStudy(script, settings, environmentHash) {
     const level = secondLevel(settings.cache);
     const restored = level === null || (await holderOf(folder.lease)) !== null ? nothingNewer : await level.restore(folder);
     const { root, commit, ref, dirty } = snapshot;
-    return studyIn(folder, { ...identity, commit, dirty }, settings, restored, async () => {
+    return studyIn(folder, { ...identity, root: snapshot.root, commit, dirty }, settings, restored, async () => {
         await makeStudyFolder(folder);
         await keepSnapshot(snapshot, folder.source);
         if ((await readStudy(folder)) === null)
@@ -18773,7 +18788,7 @@ function reopenStudy(folder, record, settings) {
     });
 }
 const nothingNewer = { kind: 'nothing-newer' };
-function studyIn(folder, { script, directory, arguments: given, commit, dirty }, settings, restored, begin) {
+function studyIn(folder, { root, script, directory, arguments: given, commit, dirty }, settings, restored, begin) {
     const { id } = folder;
     const journal = fileJournal(folder.journal);
     const level = secondLevel(settings.cache);
@@ -18793,6 +18808,12 @@ function studyIn(folder, { script, directory, arguments: given, commit, dirty },
             (await holdsData({ source: folder.source, directory, data: settings.data }, loader, wanted.path)),
         placeOf: (trial, attempt) => attemptPlace(folder, trial, attempt),
         runner: (ready, fetched, say) => runnerOn(ready, fetched, folder, settings, say),
+        earlier: async () => {
+            const folders = await earlierStudies(settings.home, { id, root, script });
+            // A hint only: damage in another study is told by the command that opens that one.
+            const journals = folders.map((each) => fileJournal(each.journal).read());
+            return (await Promise.allSettled(journals)).flatMap((read) => read.status === 'fulfilled' ? [state_fold(read.value)] : []);
+        },
         keep: (keepsake) => keepWinner(folder, keepsake),
     };
 }
@@ -32153,6 +32174,31 @@ function settingsAgain(command, decisions, script, surroundings) {
     return resolveSettings(command, [{ given, problems: [] }], surroundings).settings;
 }
 
+;// CONCATENATED MODULE: ./src/study/earlier.ts
+
+
+/**
+ * The best configuration of each of these studies that was better than its baseline, in the order of the studies: only what
+ * it changed, as the author may have changed the rest since.
+ */
+function didBestIn(studies) {
+    return studies.map(bestChangesIn).filter((changes) => changes !== null);
+}
+function bestChangesIn({ goal, space, trials, verdict }) {
+    if (goal === null || space === null)
+        return null;
+    const { target } = goal;
+    const scores = standingsOf(trials, goal).map((standing) => 'score' in standing ? oriented(standing.score, target) : -Infinity);
+    const highest = Math.max(...scores);
+    if (highest === scores[0])
+        return null;
+    const best = verdict?.kind === 'reached' ? verdict.winner : scores.indexOf(highest);
+    const values = trials[best]?.values ?? {};
+    const start = startOf(space);
+    const changes = Object.entries(values).filter(([id, value]) => value !== start[id]);
+    return changes.length > 0 ? Object.fromEntries(changes) : null;
+}
+
 ;// CONCATENATED MODULE: ./src/hyperparameters/read-back.ts
 
 
@@ -32696,6 +32742,7 @@ var search_disposeResources = (undefined && undefined.__disposeResources) || (fu
 
 
 
+
 /** Goes through the study as far as the stage reaches; `null`: interrupted, the same command goes on. */
 async function search(prepared, settings, stage, terminal, watcher) {
     const env_1 = { stack: [], error: void 0, hasError: false };
@@ -32751,7 +32798,8 @@ async function begin(prepared, settings, stage, { interrupted }, { say, see }, f
     if (ready.kind === 'image')
         await study.keepImage(ready);
     const fetched = await dataFor(prepared, ready, settings, say);
-    return partsOf(prepared, settings, stage, { ready, fetched, fence, say, see, interrupted });
+    const earlier = didBestIn(settings.fresh ? [] : await study.earlier()).map((point) => ({ point, why: before }));
+    return partsOf(prepared, settings, stage, { ready, fetched, earlier, fence, say, see, interrupted });
 }
 /** Data of known loaders, for containers: a process of this machine has the user's own caches, and the network. */
 async function dataFor({ script, study }, ready, { home, network }, say) {
@@ -32778,6 +32826,8 @@ async function stop({ journal }, { interrupted }) {
 async function hasFailedBaseline(study) {
     return state_fold(await study.journal.read()).verdict?.kind === 'baseline-failed';
 }
+const search_elsewhere = 'did well on other data with models of this kind';
+const before = 'did best in an earlier study of this script';
 function partsOf({ script, study }, settings, stage, live) {
     return {
         journal: study.journal,
@@ -32785,7 +32835,7 @@ function partsOf({ script, study }, settings, stage, live) {
         rules: {
             stage,
             optimiser: optimiser,
-            portfolio: portfolioOf(script.hyperparameters),
+            portfolio: [...live.earlier, ...portfolioOf(script.hyperparameters).map((point) => ({ point, why: search_elsewhere }))],
             layers: layersAmong(script.hyperparameters),
             seed: settings.seed,
         },

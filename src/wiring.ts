@@ -23,6 +23,7 @@ import type { Restored, SecondLevel } from './store/second-level.ts';
 import { keepSnapshot, readSnapshot } from './store/snapshot.ts';
 import { attemptPlace, makeStudyFolder, studyFolder } from './store/study-folder.ts';
 import type { StudyFolder } from './store/study-folder.ts';
+import { earlierStudies } from './store/studies.ts';
 import { studyId } from './store/study-identity.ts';
 import type { StudyIdentity } from './store/study-identity.ts';
 import { readStudy, writeStudy } from './store/study-record.ts';
@@ -31,6 +32,8 @@ import { keepWinner } from './store/winner.ts';
 import type { Keepsake, KeptFiles } from './store/winner.ts';
 import type { AttemptPlace, Order } from './study/order.ts';
 import type { Journal, Runner } from './study/ports.ts';
+import { fold } from './study/state.ts';
+import type { State } from './study/state.ts';
 
 export { removeOrphans } from './runners/docker/orphans.ts';
 export { keysBegin, superseded } from './store/cache-entries.ts';
@@ -90,6 +93,8 @@ export interface Study {
   readonly placeOf: (trial: number, attempt: number) => AttemptPlace;
   /** `say` is told what a person should know of how attempts are started. */
   readonly runner: (ready: Ready, fetched: readonly FetchedData[], say: (text: string) => void) => Runner;
+  /** What earlier studies of the same script came to, the newest first. */
+  readonly earlier: () => Promise<readonly State[]>;
   readonly keep: (keepsake: Keepsake) => Promise<KeptFiles>;
 }
 
@@ -115,7 +120,7 @@ export async function openStudy(script: string, settings: Settings, environmentH
   const restored =
     level === null || (await holderOf(folder.lease)) !== null ? nothingNewer : await level.restore(folder);
   const { root, commit, ref, dirty } = snapshot;
-  return studyIn(folder, { ...identity, commit, dirty }, settings, restored, async () => {
+  return studyIn(folder, { ...identity, root: snapshot.root, commit, dirty }, settings, restored, async () => {
     await makeStudyFolder(folder);
     await keepSnapshot(snapshot, folder.source);
     if ((await readStudy(folder)) === null)
@@ -133,11 +138,11 @@ export function reopenStudy(folder: StudyFolder, record: StudyRecord, settings: 
 
 const nothingNewer: Restored = { kind: 'nothing-newer' };
 
-type StudyOrigin = StudyIdentity & Pick<StudyRecord, 'commit' | 'dirty'>;
+type StudyOrigin = StudyIdentity & Pick<StudyRecord, 'root' | 'commit' | 'dirty'>;
 
 function studyIn(
   folder: StudyFolder,
-  { script, directory, arguments: given, commit, dirty }: StudyOrigin,
+  { root, script, directory, arguments: given, commit, dirty }: StudyOrigin,
   settings: Settings,
   restored: Restored,
   begin: Study['begin'],
@@ -162,6 +167,14 @@ function studyIn(
       (await holdsData({ source: folder.source, directory, data: settings.data }, loader, wanted.path)),
     placeOf: (trial, attempt) => attemptPlace(folder, trial, attempt),
     runner: (ready, fetched, say) => runnerOn(ready, fetched, folder, settings, say),
+    earlier: async () => {
+      const folders = await earlierStudies(settings.home, { id, root, script });
+      // A hint only: damage in another study is told by the command that opens that one.
+      const journals = folders.map((each) => fileJournal(each.journal).read());
+      return (await Promise.allSettled(journals)).flatMap((read) =>
+        read.status === 'fulfilled' ? [fold(read.value)] : [],
+      );
+    },
     keep: (keepsake) => keepWinner(folder, keepsake),
   };
 }

@@ -56,9 +56,10 @@ export function ours({ optimiser = gaussianProcess, portfolio = false } = {}) {
 function familiar({ suite, fit }) {
   const places = placesOf(suite);
   const nameOf = new Map(places.map(({ id, name }) => [id, name]));
-  return portfolioOf(places).map((point) =>
-    fit(Object.fromEntries(Object.entries(point).map(([id, value]) => [nameOf.get(id), value]))),
-  );
+  return portfolioOf(places).map((point) => ({
+    point: fit(Object.fromEntries(Object.entries(point).map(([id, value]) => [nameOf.get(id), value]))),
+    why: '',
+  }));
 }
 
 export function chance() {

@@ -6,9 +6,11 @@ import { layersAmong } from '../hyperparameters/shapes.ts';
 import { thisBoot } from '../monitor/this-boot.ts';
 import { portfolioOf } from '../hyperparameters/portfolio.ts';
 import type { Outcome } from '../report/outcome.ts';
+import type { Familiar } from '../search/optimiser.ts';
 import { lasting } from '../settings/decisions.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Stage } from '../study/command.ts';
+import { didBestIn } from '../study/earlier.ts';
 import type { Goal } from '../study/events.ts';
 import { runStudy } from '../study/loop.ts';
 import type { Session } from '../study/session.ts';
@@ -77,7 +79,8 @@ async function begin(
   const ready = await environment.make(say, await study.image());
   if (ready.kind === 'image') await study.keepImage(ready);
   const fetched = await dataFor(prepared, ready, settings, say);
-  return partsOf(prepared, settings, stage, { ready, fetched, fence, say, see, interrupted });
+  const earlier = didBestIn(settings.fresh ? [] : await study.earlier()).map((point) => ({ point, why: before }));
+  return partsOf(prepared, settings, stage, { ready, fetched, earlier, fence, say, see, interrupted });
 }
 
 /** Data of known loaders, for containers: a process of this machine has the user's own caches, and the network. */
@@ -112,9 +115,13 @@ async function hasFailedBaseline(study: Study): Promise<boolean> {
   return fold(await study.journal.read()).verdict?.kind === 'baseline-failed';
 }
 
+const elsewhere = 'did well on other data with models of this kind';
+const before = 'did best in an earlier study of this script';
+
 interface Live {
   readonly ready: Ready;
   readonly fetched: readonly FetchedData[];
+  readonly earlier: readonly Familiar[];
   readonly fence: number;
   readonly say: Watcher['say'];
   readonly see: Watcher['see'];
@@ -128,7 +135,7 @@ function partsOf({ script, study }: Prepared, settings: Settings, stage: Stage, 
     rules: {
       stage,
       optimiser,
-      portfolio: portfolioOf(script.hyperparameters),
+      portfolio: [...live.earlier, ...portfolioOf(script.hyperparameters).map((point) => ({ point, why: elsewhere }))],
       layers: layersAmong(script.hyperparameters),
       seed: settings.seed,
     },

@@ -6,14 +6,21 @@ export interface Result {
   readonly score: number | null;
 }
 
+/** A configuration that did well before. Partial: what it leaves out stays as the author has it. */
+export interface Familiar {
+  readonly point: Point;
+  /** For people: where it did well. */
+  readonly why: string;
+}
+
 /** Everything a suggestion may depend on: equal questions get equal answers, in any process. */
 export interface Question {
   readonly space: Space;
   /** In the order of the trials; the baseline first. Running trials have no result yet and stand in `pending`. */
   readonly results: readonly Result[];
   readonly pending: readonly Point[];
-  /** Configurations that did well elsewhere, best first. Partial: what they leave out stays as the author has it. */
-  readonly portfolio: readonly Point[];
+  /** Tried before a model is asked, in this order. */
+  readonly portfolio: readonly Familiar[];
   /** The score at which the search ends, in the scores' own orientation. */
   readonly goal: number;
   readonly seed: number;

@@ -11,7 +11,9 @@ const question: Question = {
   },
   results: [{ point: { rate: 0.01, units: 16, activation: 'relu' }, score: 0.5 }],
   pending: [],
-  portfolio: [{ rate: 0.01 }, { rate: 3, units: 32.4, activation: 'gelu', stranger: 1 }, { rate: 0.001 }],
+  portfolio: [{ rate: 0.01 }, { rate: 3, units: 32.4, activation: 'gelu', stranger: 1 }, { rate: 0.001 }].map(
+    (point) => ({ point, why: 'did well before' }),
+  ),
   goal: 0.9,
   seed: 1,
 };
@@ -22,5 +24,5 @@ test('a portfolio is tried first, fitted into the space, without what was tried'
   const second = gaussianProcess.suggest({ ...question, pending: [first ?? {}] })?.point;
   expect(second).toEqual({ rate: 0.001, units: 16, activation: 'relu' });
   const third = gaussianProcess.suggest({ ...question, pending: [first ?? {}, second ?? {}] });
-  expect(third?.why).not.toMatch(/other data/);
+  expect(third?.why).not.toBe('did well before');
 });

@@ -1,15 +1,18 @@
-import type { Question } from './optimiser.ts';
+import type { Familiar, Question } from './optimiser.ts';
 import type { Dimension, Point, Value } from './space.ts';
 import { startOf } from './spread.ts';
 import { keyOf, unitOf, valueAt } from './unit-cube.ts';
 import { takenOf } from './untried.ts';
 
-/** The next configuration that did well elsewhere and has no trial yet, fitted into the space. */
-export function nextFamiliar(question: Question): Point | null {
+/** The next configuration that did well before and has no trial yet, fitted into the space. */
+export function nextFamiliar(question: Question): Familiar | null {
   const { space, portfolio } = question;
   const taken = takenOf(question);
-  const fitted = portfolio.map((point) => ({ ...startOf(space), ...fittedTo(space.dimensions, point) }));
-  return fitted.find((point) => !taken.has(keyOf(point, space.dimensions))) ?? null;
+  const fitted = portfolio.map(({ point, why }) => ({
+    point: { ...startOf(space), ...fittedTo(space.dimensions, point) },
+    why,
+  }));
+  return fitted.find(({ point }) => !taken.has(keyOf(point, space.dimensions))) ?? null;
 }
 
 function fittedTo(dimensions: readonly Dimension[], point: Point): Point {

@@ -2,7 +2,7 @@ import { linkSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { takeLease } from './lease.ts';
-import { listStudies, removeStudy, sizeOnDisk } from './studies.ts';
+import { earlierStudies, listStudies, removeStudy, sizeOnDisk } from './studies.ts';
 import {
   attemptPlace,
   makeStudyFolder,
@@ -137,4 +137,14 @@ test('size counts a file once, however many names it has, and links not at all',
   const grown = (await sizeOnDisk(folder.root)) - empty;
   expect(grown).toBeGreaterThanOrEqual(1 << 20);
   expect(grown).toBeLessThan((1 << 20) + 65_536);
+});
+
+test('of the earlier studies of a script, the three newest', async () => {
+  const others = [0, 1, 2, 3, 4].map((age) => ({ ...record, id: `train-${age}`, createdAt: age }));
+  const foreign = [
+    { ...record, id: 'other-root', root: '/elsewhere' },
+    { ...record, id: 'other-script', script: 'test.py' },
+  ];
+  for (const each of [record, ...others, ...foreign]) await writeStudy(await study(each.id), each);
+  expect((await earlierStudies(home, record)).map(({ id }) => id)).toEqual(['train-4', 'train-3', 'train-2']);
 });

@@ -15,6 +15,9 @@ export interface StudyEntry {
   readonly holding: Holding;
 }
 
+/** Earlier studies of a script that are looked at. */
+const remembered = 3;
+
 /** The problem of a study that was given up before it had a record. */
 export const neverCompleted = 'it was never completed';
 
@@ -22,6 +25,20 @@ export const neverCompleted = 'it was never completed';
 export async function listStudies(home: string): Promise<readonly StudyEntry[]> {
   const names = await namesIn(studiesFolder(home));
   return await Promise.all(names.map((id) => entryOf(studyFolder(home, id))));
+}
+
+/** The latest studies of the same script with another text, environment or choice; the newest first. */
+export async function earlierStudies(
+  home: string,
+  { id, root, script }: Pick<StudyRecord, 'id' | 'root' | 'script'>,
+): Promise<readonly StudyFolder[]> {
+  const others = (await listStudies(home)).filter(
+    ({ record }) => record !== null && record.id !== id && record.root === root && record.script === script,
+  );
+  return others
+    .toSorted((a, b) => (b.record?.createdAt ?? 0) - (a.record?.createdAt ?? 0))
+    .slice(0, remembered)
+    .map(({ folder }) => folder);
 }
 
 /** One study by its name, whether it is there or not. */

@@ -1,4 +1,4 @@
-import type { Optimiser } from '../search/optimiser.ts';
+import type { Familiar, Optimiser } from '../search/optimiser.ts';
 import type { Point } from '../search/space.ts';
 import { orDryBuild } from './dry-build.ts';
 import type { Purpose, Verdict } from './events.ts';
@@ -36,7 +36,7 @@ export interface Rules {
   readonly stage: Stage;
   readonly optimiser: Optimiser;
   /** Configurations to try first, by hyper-parameter id. */
-  readonly portfolio: readonly Point[];
+  readonly portfolio: readonly Familiar[];
   /** The hyper-parameters that decide whether a model's layers fit together, by id. */
   readonly layers: readonly string[];
   /** Of the search and of the re-seeded confirmations. */

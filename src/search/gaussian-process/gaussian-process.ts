@@ -35,8 +35,7 @@ export const gaussianProcess: Optimiser = {
     const free = freeDimensions(space);
     if (free.length === 0) return quasiRandom.suggest(question);
     const familiar = nextFamiliar(question);
-    if (familiar !== null)
-      return { point: familiar, why: 'did well on other data with models of this kind', chance: null };
+    if (familiar !== null) return { ...familiar, chance: null };
     const known = results.some(({ score }) => Number.isFinite(score));
     if (tried <= startUps || !known) return scattered(question, free, tried);
     return modelled(question, free) ?? quasiRandom.suggest(question);
