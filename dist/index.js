@@ -21095,6 +21095,9 @@ const jax_data_hidden = { guard: 'hidden-layer' };
 /** flax modules and optax chains; an optax optimiser is a pair of functions, which shows nothing. */
 const jax = [
     tunable('optax', 'adam adamw adagrad adamax lamb lion nadam radam yogi rmsprop sgd noisy_sgd adabelief adafactor novograd', argument('learning_rate@0=learning-rate', unseen), argument('momentum@1=momentum', unseen), argument('weight_decay=weight-decay', unseen)),
+    tunable('optax', 'exponential_decay cosine_decay_schedule', argument('init_value@0=learning-rate', unseen)),
+    tunable('optax', 'warmup_cosine_decay_schedule', argument('peak_value@1=learning-rate', unseen)),
+    tunable('optax', 'clip_by_global_norm clip', argument('max_norm@0=gradient-clip', unseen)),
     tunable('optax', 'add_decayed_weights', argument('weight_decay@0=weight-decay', unseen)),
     tunable('flax', 'Dense', argument('features@0=units', jax_data_hidden)),
     tunable('flax', 'Conv', argument('features@0=filters', jax_data_hidden)),
@@ -21121,11 +21124,15 @@ const keras = [
     tunable('keras', 'LeakyReLU', argument('alpha@0=leak', keras_data_unseen), argument('negative_slope@0=leak', keras_data_unseen)),
     tunable('keras', 'DepthwiseConv2D', argument('kernel_size@0=kernel-size', kernelSize), argument('activation=activation', activation)),
     tunable('keras', 'LSTM GRU SimpleRNN CuDNNLSTM CuDNNGRU ConvLSTM2D', argument('units@0=units', keras_data_hidden), argument('output_dim=units', keras_data_hidden), argument('dropout=dropout'), argument('recurrent_dropout=dropout')),
+    tunable('keras', 'LSTMCell GRUCell SimpleRNNCell', argument('units@0=units', keras_data_unseen), argument('dropout=dropout')),
+    tunable('keras', 'GaussianNoise', argument('stddev@0=noise')),
+    tunable('keras', 'MultiHeadAttention', argument('key_dim@1=units', keras_data_unseen), argument('dropout=dropout', keras_data_unseen)),
     tunable('keras', 'Embedding', argument('output_dim@1=units', { guard: 'learnt-embedding' })),
-    tunable('keras', 'Dropout SpatialDropout1D SpatialDropout2D AlphaDropout GaussianDropout', argument('rate@0=dropout'), argument('p=dropout')),
+    tunable('keras', 'Dropout SpatialDropout1D SpatialDropout2D SpatialDropout3D AlphaDropout GaussianDropout', argument('rate@0=dropout'), argument('p=dropout')),
     tunable('keras', 'Adam Nadam Adamax Adagrad Adadelta Ftrl AdamW Lion adam nadam adamax adagrad adadelta', argument('learning_rate@0=learning-rate', rate), argument('lr=learning-rate', { attribute: 'learning_rate' }), argument('beta_1@1=momentum'), argument('decay=rate-decay', keras_data_unseen), argument('weight_decay=weight-decay')),
     tunable('keras', 'SGD sgd', argument('learning_rate@0=learning-rate', { absent: '0.01' }), argument('lr=learning-rate', { attribute: 'learning_rate' }), argument('momentum@1=momentum', { absent: '0.0' }), argument('decay=rate-decay', keras_data_unseen), argument('weight_decay=weight-decay')),
     tunable('keras', 'RMSprop rmsprop', argument('learning_rate@0=learning-rate', rate), argument('lr=learning-rate', { attribute: 'learning_rate' }), argument('rho@1=momentum'), argument('decay=rate-decay', keras_data_unseen), argument('momentum@2=momentum'), argument('weight_decay=weight-decay')),
+    tunable('tensorflow_addons', 'AdamW SGDW LAMB RectifiedAdam LazyAdam NovoGrad Yogi COCOB ConditionalGradient', argument('learning_rate=learning-rate'), argument('lr=learning-rate', { attribute: 'learning_rate' }), argument('weight_decay=weight-decay', keras_data_unseen)),
     tunable('keras', 'ExponentialDecay InverseTimeDecay CosineDecay PolynomialDecay CosineDecayRestarts', argument('initial_learning_rate@0=learning-rate'), argument('decay_rate@2=decay-factor'), argument('decay_steps@1=decay-steps')),
     tunable('keras', 'ReduceLROnPlateau', argument('factor@1=decay-factor')),
     tunable('keras', 'l1 L1', argument('l1@0=weight-decay')),
@@ -21161,6 +21168,10 @@ const lightgbm_data_shared = [
     'min_split_gain=split-gain',
     'min_gain_to_split=split-gain',
     'max_bin=bins',
+    'bagging_freq=bagging-interval',
+    'subsample_freq=bagging-interval',
+    'feature_fraction_bynode=column-share',
+    'path_smooth=regularisation',
 ];
 const lightgbm = [
     tunable('lightgbm', 'LGBMClassifier LGBMRegressor LGBMRanker', argument('n_estimators=rounds', { absent: '100' }), argument('learning_rate=learning-rate', { absent: '0.1' }), argument('num_leaves=leaves', { absent: '31', ...leaves }), argument('max_depth=limit-of-depth', depth), ...lightgbm_data_shared.map((short) => argument(short))),
@@ -21183,6 +21194,10 @@ const pytorch = [
     tunable('torch', 'Linear', argument('in_features@0=units', pytorch_data_shared), argument('out_features@1=units', pytorch_data_shared)),
     tunable('torch', 'Conv1d Conv2d Conv3d ConvTranspose1d ConvTranspose2d ConvTranspose3d', argument('in_channels@0=filters', pytorch_data_shared), argument('out_channels@1=filters', pytorch_data_shared)),
     tunable('torch', 'LSTM GRU RNN LSTMCell GRUCell RNNCell', argument('input_size@0=units', pytorch_data_shared), argument('hidden_size@1=units', pytorch_data_shared), argument('dropout=dropout')),
+    tunable('torch', 'TransformerEncoderLayer TransformerDecoderLayer', argument('dim_feedforward@2=units', factor), argument('dropout@3=dropout', factor)),
+    tunable('torch', 'TransformerEncoder TransformerDecoder', argument('num_layers@1=layer-count')),
+    tunable('torch', 'Transformer', argument('num_encoder_layers@2=layer-count', factor), argument('num_decoder_layers@3=layer-count', factor), argument('dim_feedforward@4=units', factor), argument('dropout@5=dropout', factor)),
+    tunable('torch', 'MultiheadAttention', argument('dropout@2=dropout')),
     tunable('torch', 'Embedding', argument('embedding_dim@1=units', pytorch_data_shared)),
     tunable('torch', 'Dropout Dropout1d Dropout2d Dropout3d AlphaDropout', argument('p@0=dropout')),
     tunable('torch', 'dropout dropout1d dropout2d dropout3d alpha_dropout', argument('p@1=dropout', { attribute: null })),
@@ -21198,10 +21213,22 @@ const pytorch = [
     tunable('torch', 'ExponentialLR', argument('gamma@1=decay-factor', factor)),
     tunable('torch', 'ReduceLROnPlateau', argument('factor@2=decay-factor', factor)),
     tunable('torch', 'OneCycleLR', argument('max_lr@1=learning-rate', factor)),
-    tunable('torch_geometric', 'DataLoader NeighborLoader', argument('batch_size@1=batch-size', { guard: 'training-loader' })),
+    tunable('torch', 'CyclicLR', argument('base_lr@1=learning-rate', factor), argument('max_lr@2=learning-rate', factor)),
+    tunable('torch', 'clip_grad_norm_ clip_grad_norm', argument('max_norm@1=gradient-clip', factor)),
+    tunable('torch', 'clip_grad_value_', argument('clip_value@1=gradient-clip', factor)),
+    ...['torch_optimizer', 'bitsandbytes', 'apex', 'timm', 'lion_pytorch', 'deepspeed', 'pytorch_optimizer'].map((library) => tunable(library, 'AdamW Adam8bit AdamW8bit PagedAdamW PagedAdamW8bit Lion Lion8bit FusedAdam FusedLAMB FusedSGD RAdam Lamb LAMB AdaBound AdaBelief Ranger RangerLars Yogi NovoGrad DiffGrad Lookahead create_optimizer_v2 create_optimizer', argument('lr@1=learning-rate', factor), argument('weight_decay=weight-decay', factor))),
+    tunable('torch_geometric', 'DataLoader NeighborLoader LinkNeighborLoader HGTLoader', argument('batch_size@1=batch-size', { guard: 'training-loader' })),
+    tunable('torch_geometric', 'LightningDataset LightningNodeData LightningLinkData', argument('batch_size=batch-size', factor)),
+    tunable('torchtext', 'BucketIterator splits', argument('batch_size=batch-size', factor)),
     tunable('torch', 'DataLoader', argument('batch_size@1=batch-size', { guard: 'training-loader' })),
-    tunable('torch_geometric', 'GCNConv SAGEConv GATConv GATv2Conv GraphConv ChebConv', argument('in_channels@0=units', pytorch_data_shared), argument('out_channels@1=units', pytorch_data_shared), argument('dropout=dropout')),
-    tunable('torch_geometric', 'MLP GCN GraphSAGE GIN GAT EdgeCNN PNA', argument('hidden_channels@1=units', { attribute: null }), argument('dropout=dropout', { attribute: null })),
+    tunable('torch_geometric', 'GCNConv SAGEConv GATConv GATv2Conv GraphConv ChebConv SGConv TAGConv ARMAConv TransformerConv SuperGATConv ResGatedGraphConv FiLMConv RGCNConv FastRGCNConv LEConv ClusterGCNConv GENConv GeneralConv', argument('in_channels@0=units', pytorch_data_shared), argument('out_channels@1=units', pytorch_data_shared), argument('dropout=dropout')),
+    tunable('torch_geometric', 'MLP GCN GraphSAGE GIN GAT EdgeCNN PNA', argument('hidden_channels@1=units', factor), argument('num_layers@2=layer-count', factor), argument('dropout=dropout', factor)),
+    tunableMethod('fastai', 'fit_one_cycle fit fine_tune fit_flat_cos', argument('n_epoch@0=epochs', factor), argument('epochs=epochs', factor), argument('cyc_len=epochs', factor), argument('lr_max@1=learning-rate', factor), argument('max_lr=learning-rate', factor), argument('base_lr=learning-rate', factor), argument('lr=learning-rate', factor), argument('wd=weight-decay', factor)),
+    tunableMethod('fastai', 'databunch dataloaders', argument('bs=batch-size', factor)),
+    tunable('fastai', 'from_folder from_csv from_df from_lists from_name_func from_name_re from_path_func from_path_re', argument('bs=batch-size', factor)),
+    tunable('skorch', 'NeuralNet NeuralNetClassifier NeuralNetRegressor NeuralNetBinaryClassifier', argument('max_epochs=epochs'), argument('lr=learning-rate'), argument('batch_size=batch-size'), argument('optimizer__weight_decay=weight-decay', factor), argument('optimizer__momentum=momentum', factor)),
+    tunable('pytorch_tabnet', 'TabNetClassifier TabNetRegressor', argument('n_d=units'), argument('n_a=units'), argument('n_steps=layer-count'), argument('lambda_sparse=regularisation')),
+    tunableMethod('pytorch_tabnet', 'fit', argument('max_epochs=epochs', factor), argument('batch_size=batch-size', factor)),
     tunableMethod('ignite', 'run', argument('max_epochs=epochs', { attribute: null })),
     tunable('builtins', 'range', argument('step@2=batch-size', { guard: 'batch-step', attribute: null }), argument('epochs@0=epochs', { guard: 'epoch-loop', attribute: null }), argument('epochs@1=epochs', { guard: 'epoch-loop', attribute: null })),
 ];
@@ -21240,7 +21267,9 @@ const scikitLearn = [
     sklearn('HuberRegressor', argument('epsilon=margin'), argument('alpha=regularisation', { absent: '0.0001' }), iterations),
     sklearn('TweedieRegressor PoissonRegressor GammaRegressor', argument('alpha=regularisation', { absent: '1.0' }), iterations),
     sklearn('QuantileRegressor', argument('alpha=regularisation', { absent: '1.0' })),
-    sklearn('BayesianRidge', argument('alpha_1=regularisation'), argument('lambda_1=regularisation')),
+    sklearn('BayesianRidge ARDRegression', argument('alpha_1=regularisation'), argument('lambda_1=regularisation')),
+    sklearn('RANSACRegressor', argument('residual_threshold=margin'), argument('max_trials=iterations')),
+    sklearn('PLSRegression PLSCanonical CCA', argument('n_components@0=components')),
     sklearn('SGDClassifier SGDRegressor', argument('alpha=regularisation', { absent: '0.0001' }), argument('eta0=learning-rate'), argument('l1_ratio=l1-share'), argument('penalty=penalty'), argument('max_iter=iterations', { absent: '1000' }), argument('n_iter=iterations')),
     sklearn('Perceptron PassiveAggressiveClassifier PassiveAggressiveRegressor', argument('alpha=regularisation'), argument('C=inverse-regularisation'), argument('eta0=learning-rate'), argument('penalty=penalty'), argument('max_iter=iterations'), argument('n_iter=iterations')),
     sklearn('LinearSVC LinearSVR', c, iterations, argument('epsilon=margin'), argument('class_weight=class-weight')),
@@ -21248,6 +21277,9 @@ const scikitLearn = [
     sklearn('NuSVC NuSVR OneClassSVM', argument('nu=share-of-errors'), argument('gamma=kernel-width'), argument('kernel=kernel'), argument('degree=degree', { guard: 'polynomial' }), argument('coef0=kernel-offset')),
     sklearn('KNeighborsClassifier KNeighborsRegressor', argument('n_neighbors@0=neighbours', { absent: '5' }), argument('weights=neighbour-weights', { absent: "'uniform'" }), argument('p=distance-power', { absent: '2' }), argument('metric=distance'), argument('leaf_size=query-leaf-size')),
     sklearn('RadiusNeighborsClassifier RadiusNeighborsRegressor', argument('radius@0=radius'), argument('weights=neighbour-weights')),
+    sklearn('NearestCentroid', argument('shrink_threshold=share')),
+    sklearn('LocalOutlierFactor', argument('n_neighbors@0=neighbours')),
+    sklearn('LabelPropagation LabelSpreading', argument('gamma=kernel-width'), argument('n_neighbors=neighbours'), argument('alpha=share')),
     sklearn('DecisionTreeClassifier ExtraTreeClassifier', ...tree),
     sklearn('DecisionTreeRegressor ExtraTreeRegressor', ...tree),
     sklearn('RandomForestClassifier ExtraTreesClassifier', ...forestOf(true)),
@@ -21264,10 +21296,26 @@ const scikitLearn = [
     sklearn('QuadraticDiscriminantAnalysis', argument('reg_param=share')),
     sklearn('KMeans MiniBatchKMeans', argument('n_init=restarts'), argument('max_iter=iterations')),
     sklearn('DBSCAN', argument('eps@0=radius'), argument('min_samples@1=neighbours')),
-    sklearn('CountVectorizer TfidfVectorizer', argument('max_features=vocabulary-cap'), argument('min_df=document-count')),
+    sklearn('OPTICS', argument('min_samples=neighbours')),
+    sklearn('HDBSCAN', argument('min_cluster_size@0=neighbours'), argument('min_samples=neighbours')),
+    sklearn('MeanShift', argument('bandwidth=radius')),
+    sklearn('Birch', argument('threshold=radius')),
+    sklearn('SpectralClustering', argument('gamma=kernel-width'), argument('n_neighbors=neighbours')),
+    sklearn('KernelDensity', argument('bandwidth@0=radius')),
+    sklearn('GaussianMixture BayesianGaussianMixture', argument('reg_covar=regularisation'), argument('n_init=restarts')),
+    sklearn('GaussianProcessRegressor', argument('alpha=regularisation'), argument('n_restarts_optimizer=restarts')),
+    sklearn('TSNE', argument('perplexity=neighbours'), argument('learning_rate=embedding-rate')),
+    sklearn('Isomap LocallyLinearEmbedding', argument('n_neighbors=neighbours')),
+    sklearn('BernoulliRBM', argument('n_components=units'), argument('learning_rate=learning-rate'), argument('n_iter=iterations')),
+    sklearn('Nystroem RBFSampler', argument('gamma=kernel-width'), argument('n_components=components')),
+    sklearn('SplineTransformer', argument('degree=polynomial-degree'), argument('n_knots=feature-count')),
+    sklearn('KBinsDiscretizer', argument('n_bins@0=feature-count')),
+    sklearn('RFE', argument('n_features_to_select=feature-count')),
+    sklearn('CountVectorizer TfidfVectorizer', argument('max_features=vocabulary-cap'), argument('min_df=document-count'), argument('max_df=share')),
     sklearn('PolynomialFeatures', argument('degree@0=polynomial-degree')),
     sklearn('SelectKBest', argument('k@1=feature-count')),
     sklearn('PCA TruncatedSVD NMF KernelPCA FastICA', argument('n_components@0=components')),
+    tunable('umap', 'UMAP', argument('n_neighbors=neighbours'), argument('min_dist=share')),
 ];
 
 ;// CONCATENATED MODULE: ./src/hyperparameters/catalogue/statsmodels.data.ts
@@ -21305,14 +21353,35 @@ const tensorflow = [
 ;// CONCATENATED MODULE: ./src/hyperparameters/catalogue/transformers.data.ts
 
 /** Hugging Face Trainer; accelerate scripts use PyTorch's optimisers. */
+const transformers_data_unseen = { attribute: null };
+const trainingArguments = (learningRate) => [
+    argument('learning_rate=learning-rate', { absent: learningRate }),
+    argument('num_train_epochs=epochs', { absent: '3.0' }),
+    argument('per_device_train_batch_size=batch-size', { absent: '8' }),
+    argument('per_gpu_train_batch_size=batch-size'),
+    argument('max_steps=step-limit'),
+    argument('weight_decay=weight-decay', { absent: '0.0' }),
+    argument('warmup_steps=warm-up-steps'),
+    argument('warmup_ratio=share'),
+    argument('gradient_accumulation_steps=accumulation'),
+    argument('max_grad_norm=gradient-clip'),
+    argument('label_smoothing_factor=share'),
+    argument('lr_scheduler_type=schedule'),
+];
 const transformers = [
-    tunable('transformers', 'TrainingArguments Seq2SeqTrainingArguments TFTrainingArguments', argument('learning_rate=learning-rate', { absent: '5e-5' }), argument('num_train_epochs=epochs', { absent: '3.0' }), argument('per_device_train_batch_size=batch-size', { absent: '8' }), argument('per_gpu_train_batch_size=batch-size'), argument('max_steps=step-limit'), argument('weight_decay=weight-decay', { absent: '0.0' }), argument('warmup_steps=warm-up-steps'), argument('warmup_ratio=share'), argument('gradient_accumulation_steps=accumulation'), argument('label_smoothing_factor=share'), argument('lr_scheduler_type=schedule')),
+    tunable('transformers', 'TrainingArguments Seq2SeqTrainingArguments TFTrainingArguments', ...trainingArguments('5e-5')),
+    // Each trainer of TRL has a learning rate of its own where none is written.
+    tunable('trl', 'SFTConfig DPOConfig GRPOConfig KTOConfig ORPOConfig CPOConfig RewardConfig', ...trainingArguments(null)),
+    tunable('sentence_transformers', 'SentenceTransformerTrainingArguments', ...trainingArguments('5e-5')),
+    tunableMethod('sentence_transformers', 'fit', argument('epochs=epochs', transformers_data_unseen), argument('warmup_steps=warm-up-steps', transformers_data_unseen)),
+    tunable('setfit', 'TrainingArguments SetFitTrainer', argument('num_epochs=epochs', transformers_data_unseen), argument('batch_size=batch-size', transformers_data_unseen), argument('body_learning_rate=learning-rate', transformers_data_unseen), argument('learning_rate=learning-rate', transformers_data_unseen)),
     tunable('transformers', 'AdamW Adafactor', argument('lr@1=learning-rate', { attribute: 'param_groups.0.lr' }), argument('weight_decay=weight-decay', { attribute: 'param_groups.0.weight_decay' })),
     tunable('transformers', 'AdamWeightDecay', argument('learning_rate@0=learning-rate'), argument('weight_decay_rate=weight-decay')),
     tunable('transformers', 'create_optimizer', argument('init_lr@0=learning-rate', { attribute: null }), argument('weight_decay_rate=weight-decay', { attribute: null })),
     tunable('transformers', 'get_linear_schedule_with_warmup get_cosine_schedule_with_warmup get_constant_schedule_with_warmup get_polynomial_decay_schedule_with_warmup', argument('num_warmup_steps@1=warm-up-steps', { attribute: null })),
     tunable('transformers', 'get_scheduler', argument('num_warmup_steps@2=warm-up-steps', { attribute: null })),
-    tunable('peft', 'LoraConfig', argument('r=rank'), argument('lora_alpha=lora-scale'), argument('lora_dropout=dropout')),
+    tunable('peft', 'LoraConfig AdaLoraConfig LoHaConfig LoKrConfig VeraConfig RandLoraConfig', argument('r=rank'), argument('lora_alpha=lora-scale'), argument('lora_dropout=dropout'), argument('alpha=lora-scale'), argument('vera_dropout=dropout'), argument('module_dropout=dropout')),
+    tunable('peft', 'PromptTuningConfig PrefixTuningConfig PromptEncoderConfig', argument('num_virtual_tokens=rank')),
 ];
 
 ;// CONCATENATED MODULE: ./src/hyperparameters/catalogue/xgboost.data.ts
@@ -21333,6 +21402,8 @@ const xgboost_data_shared = [
     'reg_lambda=regularisation',
     'alpha=regularisation',
     'lambda=regularisation',
+    'max_bin=bins',
+    'num_parallel_tree=trees',
 ];
 const xgboost = [
     tunable('xgboost', 'XGBClassifier XGBRegressor XGBRFClassifier XGBRFRegressor XGBRanker', argument('n_estimators=rounds', { absent: '100' }), argument('learning_rate=learning-rate', { absent: '0.3' }), ...xgboost_data_shared.map((short) => (short === 'max_depth=depth' ? argument(short, { absent: '6' }) : argument(short)))),
@@ -21384,7 +21455,7 @@ function catalogue_entryOf(call, reading) {
     const name = canonical?.split('.').at(-1) ?? calledName(call, reading);
     const possible = catalogue.filter(({ names, method }) => names.includes(name) && method === (canonical === null));
     if (canonical !== null)
-        return possible.find(({ library }) => library === canonical.split('.')[0]);
+        return possible.find(({ library }) => library === libraryOf(canonical));
     const object = callee?.type === 'attribute' ? fieldOf(callee, 'object') : null;
     if (object === null || possible.length === 0)
         return undefined;
@@ -21392,6 +21463,17 @@ function catalogue_entryOf(call, reading) {
     // An object whose origin cannot be told (a parameter, what the author's own module or class makes) may be
     // of any library that the program uses; the argument's name decides.
     return possible.find(({ library }) => (libraries.has(maker) ? maker === library : uses(reading, library)));
+}
+/** Libraries with the estimators of another. */
+const sameAs = {
+    cuml: 'sklearn',
+    dask_ml: 'sklearn',
+    sklearnex: 'sklearn',
+    imblearn: 'sklearn',
+};
+function libraryOf(canonical) {
+    const [first = ''] = canonical.split('.');
+    return sameAs[first] ?? first;
 }
 const libraries = new Set(catalogue.map(({ library }) => library));
 function uses({ modules }, library) {
@@ -21722,6 +21804,10 @@ const knobs = {
     layers: { importance: 54, range: () => null },
     blocks: { importance: 53, range: () => null },
     normalisation: { importance: 47, range: () => null },
+    'layer-count': { importance: 54, range: bounded('integer', 1, 8, 'linear') },
+    noise: { importance: 35, range: bounded('real', 0, 1, 'linear') },
+    'embedding-rate': { importance: 60, range: logReal(100, 1, 10_000) },
+    'bagging-interval': { importance: 20, range: bounded('integer', 0, 10, 'linear') },
     degree: { importance: 30, range: bounded('integer', 1, 6, 'linear') },
 };
 /** `factor` around the author's value on a log scale, within hard limits that the author may have left. */
@@ -22358,7 +22444,7 @@ function lists(reading) {
         const canonical = canonicalOf(call, reading);
         if (!/\bSequential$/.test(canonical))
             return [];
-        const library = libraryOf(canonical);
+        const library = stack_libraryOf(canonical);
         const [first] = argumentsOf(call);
         const parts = library === 'torch' ? argumentsOf(call) : first?.type === 'list' ? namedChildren(first) : [];
         const items = parts.map((part) => stack_itemOf(part, part, reading));
@@ -22373,7 +22459,7 @@ function stack_itemOf(layer, whole, reading) {
     const canonical = canonicalOf(layer, reading);
     const name = canonical.split('.').at(-1) ?? '';
     const { start, end } = whole;
-    return libraryOf(canonical) === null ? null : { layer, name, whole: { start, end } };
+    return stack_libraryOf(canonical) === null ? null : { layer, name, whole: { start, end } };
 }
 /** Runs of `model.add(A)` or `x = A(x)` in one block, with nothing of another kind between. */
 function stack_statements(reading) {
@@ -22432,7 +22518,7 @@ function canonicalOf(call, { names }) {
     const callee = fieldOf(call, 'function');
     return (callee === null ? null : names.canonical(callee)) ?? '';
 }
-function libraryOf(canonical) {
+function stack_libraryOf(canonical) {
     const [first] = canonical.split('.');
     return first === 'keras' || first === 'torch' ? first : null;
 }
@@ -24000,6 +24086,9 @@ const sharedWidth = (arrival, all, reading) => {
     if (followers !== null)
         return { kind: 'tunable', partners: followers };
     const ours = all.filter((other) => sideOf(other, reading) !== null);
+    const anySize = ours.length > 0 && ours.every((other) => sideOf(other, reading) === 'out' && feedsAnySize(other.call, reading));
+    if (anySize)
+        return guard_tunable;
     const sides = new Set(ours.map((other) => sideOf(other, reading)));
     if (!sides.has('in') || !sides.has('out'))
         return left('the layer beside it repeats the size as another number');
@@ -24009,7 +24098,7 @@ const sharedWidth = (arrival, all, reading) => {
         return left('it is the size of the model’s input');
     return isOutput ? left('it is the size of the model’s output') : guard_tunable;
 };
-const layerNames = 'Linear Conv1d Conv2d Conv3d ConvTranspose1d ConvTranspose2d ConvTranspose3d LSTM GRU RNN Embedding GCNConv SAGEConv GATConv GATv2Conv GraphConv ChebConv'.split(' ');
+const layerNames = 'Linear Conv1d Conv2d Conv3d ConvTranspose1d ConvTranspose2d ConvTranspose3d LSTM GRU RNN Embedding GCNConv SAGEConv GATConv GATv2Conv GraphConv ChebConv SGConv TAGConv ARMAConv TransformerConv SuperGATConv ResGatedGraphConv FiLMConv RGCNConv FastRGCNConv LEConv ClusterGCNConv GENConv GeneralConv'.split(' ');
 const inputs = ['in_features', 'in_channels', 'input_size'];
 const outputs = ['out_features', 'out_channels', 'hidden_size', 'embedding_dim'];
 function sideOf({ call, keyword, position }, reading) {
@@ -24018,6 +24107,12 @@ function sideOf({ call, keyword, position }, reading) {
     if (keyword === null)
         return position === 0 ? 'in' : position === 1 ? 'out' : null;
     return inputs.includes(keyword) ? 'in' : outputs.includes(keyword) ? 'out' : null;
+}
+/** PyTorch Geometric's `SAGEConv((-1, -1), 64)` takes whatever size it is given first. */
+function feedsAnySize(call, reading) {
+    const layers = layersAround(call, reading);
+    const behind = layers.slice(layers.indexOf(call) + 1);
+    return behind.length > 0 && behind.every((layer) => /^\(?-1\b/.test(reading.textOf(argumentsOf(layer)[0] ?? layer)));
 }
 /** Whether it is where the model begins or ends, and is not a width inside the same model too. */
 function isEnd(end, side, ours, reading) {
@@ -24123,7 +24218,7 @@ const trainingLoader = (arrival, all, reading) => {
         : notTraining;
 };
 function isLoader(call, reading) {
-    return /DataLoader$|NeighborLoader$/.test(calledName(call, reading));
+    return /DataLoader$|NeighborLoader$|^HGTLoader$/.test(calledName(call, reading));
 }
 function feedsTraining(call, reading) {
     const name = loaderName(call);
@@ -25370,7 +25465,7 @@ function isMethod(node) {
     return (node.type === 'function_definition' &&
         ancestor(node, 'class_definition', 'function_definition')?.type === 'class_definition');
 }
-const quiet = /^@(tf\.function|tf\.autograph|staticmethod|classmethod|property|torch\.|jax\.|jit|partial|functools\.|lru_cache|cache|dataclass|contextmanager|numba|njit|nn\.compact|typing|override|abstractmethod|st\.cache|register_keras|keras\.)/;
+const quiet = /^@(pytest\.|unittest\.|mock\.|patch|parameterized|hypothesis\.|given\(|tf\.function|tf\.autograph|staticmethod|classmethod|property|torch\.|jax\.|jit|partial|functools\.|lru_cache|cache|dataclass|contextmanager|numba|njit|nn\.compact|typing|override|abstractmethod|st\.cache|register_keras|keras\.)/;
 /** `@app.command()`, `@hydra.main()`, `@ex.automain`: somebody else calls it. */
 function isDecorated(node, { textOf }) {
     if (node.parent?.type !== 'decorated_definition' || node.type !== 'function_definition')
@@ -26638,9 +26733,11 @@ function notPython(file) {
     const refuse = (reason, help) => ({ code: 'not-python', reason, help });
     if (!/\.(pyw?|ipynb)$/.test(path))
         return refuse(`${path} is not a .py file`, 'name the Python script that trains the model');
-    if (text.includes('\0') || text.includes('\uFFFD'))
-        return refuse(`${path} is no text in UTF-8`, 'name a Python script; one in another encoding must be saved as UTF-8');
     const { problem, text: python } = python_text_pythonIn(file);
+    // In a notebook's outputs anything may stand.
+    const source = problem === null ? python : text;
+    if (source.includes('\0') || source.includes('\uFFFD'))
+        return refuse(`${path} is no text in UTF-8`, 'name a Python script; one in another encoding must be saved as UTF-8');
     if (python.length > refusals_longest)
         return {
             code: 'too-large',
@@ -27276,7 +27373,7 @@ function withVersions(packages, declared, old) {
     });
 }
 /** Builds of the same package under other names. */
-const sameAs = {
+const wanted_versions_sameAs = {
     tensorflow: ['tensorflow-cpu', 'tensorflow-gpu', 'tensorflow-macos', 'intel-tensorflow'],
     'opencv-python-headless': ['opencv-python', 'opencv-contrib-python'],
     xgboost: ['xgboost-cpu'],
@@ -27284,7 +27381,7 @@ const sameAs = {
 };
 /** What the first of the author's files that says which version says, under each of its conditions. */
 function authorsWish(distribution, declared) {
-    const names = [distribution, ...(sameAs[distribution] ?? [])];
+    const names = [distribution, ...(wanted_versions_sameAs[distribution] ?? [])];
     const all = declared.filter(({ name, specifier, direct }) => names.includes(name) && specifier !== '' && !direct);
     return all
         .filter(({ path }) => path === all[0]?.path)
@@ -27401,7 +27498,9 @@ function detect_frameworkOf(training, facts) {
     const counted = certain.length > 0 ? certain : training.slice(0, 1);
     const names = [...new Set(counted.map(({ framework }) => framework))];
     const pretrained = facts.some(({ canonical }) => /^transformers\.\w+\.from_pretrained$/.test(canonical ?? ''));
-    if (pretrained && names.some((name) => ['pytorch', 'keras', 'flax'].includes(name)))
+    if (pretrained &&
+        names.some((name) => ['pytorch', 'keras', 'flax'].includes(name)) &&
+        !names.includes('hf-transformers'))
         names.push('hf-transformers');
     if (names.includes('jax') && facts.some(({ library }) => library === 'flax'))
         names.push('flax');

@@ -86,6 +86,10 @@ export const knobs = {
   layers: { importance: 54, range: () => null },
   blocks: { importance: 53, range: () => null },
   normalisation: { importance: 47, range: () => null },
+  'layer-count': { importance: 54, range: bounded('integer', 1, 8, 'linear') },
+  noise: { importance: 35, range: bounded('real', 0, 1, 'linear') },
+  'embedding-rate': { importance: 60, range: logReal(100, 1, 10_000) },
+  'bagging-interval': { importance: 20, range: bounded('integer', 0, 10, 'linear') },
   degree: { importance: 30, range: bounded('integer', 1, 6, 'linear') },
 } as const satisfies Readonly<Record<string, Knob>>;
 

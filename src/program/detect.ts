@@ -91,7 +91,12 @@ function frameworkOf(training: readonly TrainingCall[], facts: readonly CallFact
   const counted = certain.length > 0 ? certain : training.slice(0, 1);
   const names = [...new Set(counted.map(({ framework }) => framework))];
   const pretrained = facts.some(({ canonical }) => /^transformers\.\w+\.from_pretrained$/.test(canonical ?? ''));
-  if (pretrained && names.some((name) => ['pytorch', 'keras', 'flax'].includes(name))) names.push('hf-transformers');
+  if (
+    pretrained &&
+    names.some((name) => ['pytorch', 'keras', 'flax'].includes(name)) &&
+    !names.includes('hf-transformers')
+  )
+    names.push('hf-transformers');
   if (names.includes('jax') && facts.some(({ library }) => library === 'flax')) names.push('flax');
   const shown = names.filter(
     (name) => !names.some((other) => other !== name && (name === 'none' || covers[other]?.includes(name) === true)),

@@ -100,7 +100,7 @@ function isMethod(node: SyntaxNode): boolean {
 }
 
 const quiet =
-  /^@(tf\.function|tf\.autograph|staticmethod|classmethod|property|torch\.|jax\.|jit|partial|functools\.|lru_cache|cache|dataclass|contextmanager|numba|njit|nn\.compact|typing|override|abstractmethod|st\.cache|register_keras|keras\.)/;
+  /^@(pytest\.|unittest\.|mock\.|patch|parameterized|hypothesis\.|given\(|tf\.function|tf\.autograph|staticmethod|classmethod|property|torch\.|jax\.|jit|partial|functools\.|lru_cache|cache|dataclass|contextmanager|numba|njit|nn\.compact|typing|override|abstractmethod|st\.cache|register_keras|keras\.)/;
 
 /** `@app.command()`, `@hydra.main()`, `@ex.automain`: somebody else calls it. */
 function isDecorated(node: SyntaxNode, { textOf }: Reading): boolean {

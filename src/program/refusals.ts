@@ -12,12 +12,14 @@ export function notPython(file: SourceFile): Refusal | null {
   const refuse = (reason: string, help: string): Refusal => ({ code: 'not-python', reason, help });
   if (!/\.(pyw?|ipynb)$/.test(path))
     return refuse(`${path} is not a .py file`, 'name the Python script that trains the model');
-  if (text.includes('\0') || text.includes('\uFFFD'))
+  const { problem, text: python } = pythonIn(file);
+  // In a notebook's outputs anything may stand.
+  const source = problem === null ? python : text;
+  if (source.includes('\0') || source.includes('\uFFFD'))
     return refuse(
       `${path} is no text in UTF-8`,
       'name a Python script; one in another encoding must be saved as UTF-8',
     );
-  const { problem, text: python } = pythonIn(file);
   if (python.length > longest)
     return {
       code: 'too-large',

@@ -47,13 +47,26 @@ export function entryOf(call: SyntaxNode, reading: Module): TunableCall | undefi
   const canonical = callee === null ? null : reading.names.canonical(callee);
   const name = canonical?.split('.').at(-1) ?? calledName(call, reading);
   const possible = catalogue.filter(({ names, method }) => names.includes(name) && method === (canonical === null));
-  if (canonical !== null) return possible.find(({ library }) => library === canonical.split('.')[0]);
+  if (canonical !== null) return possible.find(({ library }) => library === libraryOf(canonical));
   const object = callee?.type === 'attribute' ? fieldOf(callee, 'object') : null;
   if (object === null || possible.length === 0) return undefined;
   const maker = reading.names.madeBy(object)?.split('.')[0] ?? '';
   // An object whose origin cannot be told (a parameter, what the author's own module or class makes) may be
   // of any library that the program uses; the argument's name decides.
   return possible.find(({ library }) => (libraries.has(maker) ? maker === library : uses(reading, library)));
+}
+
+/** Libraries with the estimators of another. */
+const sameAs: Readonly<Record<string, string>> = {
+  cuml: 'sklearn',
+  dask_ml: 'sklearn',
+  sklearnex: 'sklearn',
+  imblearn: 'sklearn',
+};
+
+function libraryOf(canonical: string): string {
+  const [first = ''] = canonical.split('.');
+  return sameAs[first] ?? first;
 }
 
 const libraries = new Set(catalogue.map(({ library }) => library));

@@ -48,10 +48,13 @@ export const keras: readonly TunableCall[] = [
     argument('dropout=dropout'),
     argument('recurrent_dropout=dropout'),
   ),
+  tunable('keras', 'LSTMCell GRUCell SimpleRNNCell', argument('units@0=units', unseen), argument('dropout=dropout')),
+  tunable('keras', 'GaussianNoise', argument('stddev@0=noise')),
+  tunable('keras', 'MultiHeadAttention', argument('key_dim@1=units', unseen), argument('dropout=dropout', unseen)),
   tunable('keras', 'Embedding', argument('output_dim@1=units', { guard: 'learnt-embedding' })),
   tunable(
     'keras',
-    'Dropout SpatialDropout1D SpatialDropout2D AlphaDropout GaussianDropout',
+    'Dropout SpatialDropout1D SpatialDropout2D SpatialDropout3D AlphaDropout GaussianDropout',
     argument('rate@0=dropout'),
     argument('p=dropout'),
   ),
@@ -82,6 +85,13 @@ export const keras: readonly TunableCall[] = [
     argument('decay=rate-decay', unseen),
     argument('momentum@2=momentum'),
     argument('weight_decay=weight-decay'),
+  ),
+  tunable(
+    'tensorflow_addons',
+    'AdamW SGDW LAMB RectifiedAdam LazyAdam NovoGrad Yogi COCOB ConditionalGradient',
+    argument('learning_rate=learning-rate'),
+    argument('lr=learning-rate', { attribute: 'learning_rate' }),
+    argument('weight_decay=weight-decay', unseen),
   ),
   tunable(
     'keras',

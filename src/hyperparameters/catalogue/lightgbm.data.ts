@@ -20,6 +20,10 @@ const shared = [
   'min_split_gain=split-gain',
   'min_gain_to_split=split-gain',
   'max_bin=bins',
+  'bagging_freq=bagging-interval',
+  'subsample_freq=bagging-interval',
+  'feature_fraction_bynode=column-share',
+  'path_smooth=regularisation',
 ] as const;
 
 export const lightgbm: readonly TunableCall[] = [

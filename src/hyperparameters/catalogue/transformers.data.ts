@@ -1,22 +1,49 @@
-import { argument, tunable } from './entry.ts';
-import type { TunableCall } from './entry.ts';
+import { argument, tunable, tunableMethod } from './entry.ts';
+import type { TunableArgument, TunableCall } from './entry.ts';
 
 /** Hugging Face Trainer; accelerate scripts use PyTorch's optimisers. */
+const unseen = { attribute: null } as const;
+const trainingArguments = (learningRate: string | null): readonly TunableArgument[] => [
+  argument('learning_rate=learning-rate', { absent: learningRate }),
+  argument('num_train_epochs=epochs', { absent: '3.0' }),
+  argument('per_device_train_batch_size=batch-size', { absent: '8' }),
+  argument('per_gpu_train_batch_size=batch-size'),
+  argument('max_steps=step-limit'),
+  argument('weight_decay=weight-decay', { absent: '0.0' }),
+  argument('warmup_steps=warm-up-steps'),
+  argument('warmup_ratio=share'),
+  argument('gradient_accumulation_steps=accumulation'),
+  argument('max_grad_norm=gradient-clip'),
+  argument('label_smoothing_factor=share'),
+  argument('lr_scheduler_type=schedule'),
+];
+
 export const transformers: readonly TunableCall[] = [
   tunable(
     'transformers',
     'TrainingArguments Seq2SeqTrainingArguments TFTrainingArguments',
-    argument('learning_rate=learning-rate', { absent: '5e-5' }),
-    argument('num_train_epochs=epochs', { absent: '3.0' }),
-    argument('per_device_train_batch_size=batch-size', { absent: '8' }),
-    argument('per_gpu_train_batch_size=batch-size'),
-    argument('max_steps=step-limit'),
-    argument('weight_decay=weight-decay', { absent: '0.0' }),
-    argument('warmup_steps=warm-up-steps'),
-    argument('warmup_ratio=share'),
-    argument('gradient_accumulation_steps=accumulation'),
-    argument('label_smoothing_factor=share'),
-    argument('lr_scheduler_type=schedule'),
+    ...trainingArguments('5e-5'),
+  ),
+  // Each trainer of TRL has a learning rate of its own where none is written.
+  tunable(
+    'trl',
+    'SFTConfig DPOConfig GRPOConfig KTOConfig ORPOConfig CPOConfig RewardConfig',
+    ...trainingArguments(null),
+  ),
+  tunable('sentence_transformers', 'SentenceTransformerTrainingArguments', ...trainingArguments('5e-5')),
+  tunableMethod(
+    'sentence_transformers',
+    'fit',
+    argument('epochs=epochs', unseen),
+    argument('warmup_steps=warm-up-steps', unseen),
+  ),
+  tunable(
+    'setfit',
+    'TrainingArguments SetFitTrainer',
+    argument('num_epochs=epochs', unseen),
+    argument('batch_size=batch-size', unseen),
+    argument('body_learning_rate=learning-rate', unseen),
+    argument('learning_rate=learning-rate', unseen),
   ),
   tunable(
     'transformers',
@@ -44,9 +71,13 @@ export const transformers: readonly TunableCall[] = [
   tunable('transformers', 'get_scheduler', argument('num_warmup_steps@2=warm-up-steps', { attribute: null })),
   tunable(
     'peft',
-    'LoraConfig',
+    'LoraConfig AdaLoraConfig LoHaConfig LoKrConfig VeraConfig RandLoraConfig',
     argument('r=rank'),
     argument('lora_alpha=lora-scale'),
     argument('lora_dropout=dropout'),
+    argument('alpha=lora-scale'),
+    argument('vera_dropout=dropout'),
+    argument('module_dropout=dropout'),
   ),
+  tunable('peft', 'PromptTuningConfig PrefixTuningConfig PromptEncoderConfig', argument('num_virtual_tokens=rank')),
 ];

@@ -17,6 +17,8 @@ const shared = [
   'reg_lambda=regularisation',
   'alpha=regularisation',
   'lambda=regularisation',
+  'max_bin=bins',
+  'num_parallel_tree=trees',
 ] as const;
 
 export const xgboost: readonly TunableCall[] = [

@@ -16,6 +16,9 @@ export const sharedWidth: Guard = (arrival, all, reading) => {
   const followers = sideOf(arrival, reading) === 'out' ? followersOf(arrival.node, arrival.call, reading) : null;
   if (followers !== null) return { kind: 'tunable', partners: followers };
   const ours = all.filter((other) => sideOf(other, reading) !== null);
+  const anySize =
+    ours.length > 0 && ours.every((other) => sideOf(other, reading) === 'out' && feedsAnySize(other.call, reading));
+  if (anySize) return tunable;
   const sides = new Set(ours.map((other) => sideOf(other, reading)));
   if (!sides.has('in') || !sides.has('out')) return left('the layer beside it repeats the size as another number');
   const isInput = ours.some((other) => isEnd(other, 'in', ours, reading));
@@ -25,7 +28,7 @@ export const sharedWidth: Guard = (arrival, all, reading) => {
 };
 
 const layerNames =
-  'Linear Conv1d Conv2d Conv3d ConvTranspose1d ConvTranspose2d ConvTranspose3d LSTM GRU RNN Embedding GCNConv SAGEConv GATConv GATv2Conv GraphConv ChebConv'.split(
+  'Linear Conv1d Conv2d Conv3d ConvTranspose1d ConvTranspose2d ConvTranspose3d LSTM GRU RNN Embedding GCNConv SAGEConv GATConv GATv2Conv GraphConv ChebConv SGConv TAGConv ARMAConv TransformerConv SuperGATConv ResGatedGraphConv FiLMConv RGCNConv FastRGCNConv LEConv ClusterGCNConv GENConv GeneralConv'.split(
     ' ',
   );
 const inputs = ['in_features', 'in_channels', 'input_size'];
@@ -35,6 +38,13 @@ function sideOf({ call, keyword, position }: Arrival, reading: Reading): 'in' | 
   if (!layerNames.includes(calledName(call, reading))) return null;
   if (keyword === null) return position === 0 ? 'in' : position === 1 ? 'out' : null;
   return inputs.includes(keyword) ? 'in' : outputs.includes(keyword) ? 'out' : null;
+}
+
+/** PyTorch Geometric's `SAGEConv((-1, -1), 64)` takes whatever size it is given first. */
+function feedsAnySize(call: SyntaxNode, reading: Reading): boolean {
+  const layers = layersAround(call, reading);
+  const behind = layers.slice(layers.indexOf(call) + 1);
+  return behind.length > 0 && behind.every((layer) => /^\(?-1\b/.test(reading.textOf(argumentsOf(layer)[0] ?? layer)));
 }
 
 /** Whether it is where the model begins or ends, and is not a width inside the same model too. */

@@ -20,7 +20,7 @@ export const trainingLoader: Guard = (arrival, all, reading) => {
 };
 
 function isLoader(call: SyntaxNode, reading: Reading): boolean {
-  return /DataLoader$|NeighborLoader$/.test(calledName(call, reading));
+  return /DataLoader$|NeighborLoader$|^HGTLoader$/.test(calledName(call, reading));
 }
 
 function feedsTraining(call: SyntaxNode, reading: Reading): boolean {
