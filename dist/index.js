@@ -11804,8 +11804,10 @@ function describeEvidence(evidence, script) {
     });
 }
 /** `line 7`, or `cell 3, line 7` in a notebook; cells count from 0, as in its file. */
-function lineName({ line, cell }) {
-    return cell === undefined ? `line ${line}` : `cell ${cell}, line ${line}`;
+function lineName(place) {
+    const { line, cell, path } = place;
+    const inFile = path === undefined ? '' : `${safeLine(path, 60)}, `;
+    return cell === undefined ? `${inFile}line ${line}` : `${inFile}cell ${cell}, line ${line}`;
 }
 /** `train.py:7`, or `train.ipynb: cell 3, line 7`. */
 function placeName(path, at) {
@@ -26304,7 +26306,255 @@ function family_named({ call, reading }) {
     return found;
 }
 
-;// CONCATENATED MODULE: ./src/program/metric-words.ts
+;// CONCATENATED MODULE: ./src/program/tellers/told.ts
+
+
+function told(fact, spelling, source = 'hook') {
+    const kind = spelling === null ? undefined : metricNamed(spelling);
+    return kind === undefined ? [] : [{ kind, source, fact }];
+}
+const told_splits = /^(val|valid|validation|dev|eval|test|train|training)$/;
+/** A name under which loggers keep a metric: `val/acc`, `test_f1_epoch`, `valid-loss`. */
+function toldByName(fact, name, source = 'hook') {
+    const words = name
+        .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
+        .toLowerCase()
+        .split(/[^a-z0-9²^]+/)
+        .filter((word) => word !== '');
+    const own = words.filter((word) => !told_splits.test(word) && !/^(epoch|step|multiclass|binary|\d+)$/.test(word));
+    const ofTraining = words.some((word) => word.startsWith('train'));
+    return told(fact, own.join('_'), source).map((each) => ({ ...each, ofTraining }));
+}
+function told_stringAt(node, { reading }) {
+    const literal = node == null ? null : readLiteral(reading.textOf(node));
+    return typeof literal?.value === 'string' ? literal.value : null;
+}
+
+;// CONCATENATED MODULE: ./src/program/tellers/boosters.ts
+
+
+
+
+/** `xgb.train(params, d, evals=[…])`, `model.fit(X, y, eval_set=[…])`: each round is measured, by the metric asked for. */
+function boostingRounds(fact) {
+    const library = boosters.find((each) => each === fact.library || fact.makers.some((m) => m.split('.')[0] === each));
+    if (library === undefined || !watches(fact))
+        return [];
+    const asked = ['eval_metric', 'metric', 'metrics']
+        .map((key) => boosters_valueOf(key, fact.reading))
+        .find((each) => each !== null);
+    const objective = ['objective', 'loss_function']
+        .map((key) => boosters_valueOf(key, fact.reading))
+        .find((each) => each !== null);
+    const byDefault = boosters_defaults.find(([pattern]) => pattern.test(objective ?? ''))?.[1] ?? null;
+    const maker = fact.makers[0] ?? '';
+    const own = byDefault ?? (maker.endsWith('Classifier') ? 'log_loss' : maker.endsWith('Regressor') ? 'rmse' : null);
+    return told(fact, asked == null ? own : inOurWords(asked)).map((each) => ({ ...each, steering: true }));
+}
+const boosters = ['xgboost', 'lightgbm', 'catboost'];
+function watches({ call, name, reading, canonical }) {
+    const given = ['evals', 'valid_sets', 'eval_set', 'validation_data'].some((key) => keywordValue(call, key, reading));
+    if (given)
+        return true;
+    if (canonical === null)
+        return name === 'fit' && /\beval_set\b/.test(reading.textOf(call));
+    if (name === 'cv')
+        return true;
+    // `xgb.train(params, dtrain, rounds, watchlist)`
+    const positional = argumentsOf(call).filter(({ type }) => type !== 'keyword_argument');
+    return name === 'train' && positional.length > 3;
+}
+/** What the libraries take where nothing is asked for. */
+const boosters_defaults = [
+    [/^(binary|multi|Logloss|MultiClass|cross_entropy)/, 'log_loss'],
+    [/^(reg:|regression|RMSE|mse|l2)/, 'rmse'],
+    [/^(mae|l1|regression_l1|MAE|reg:absoluteerror)/, 'mae'],
+];
+const boosters_words = {
+    l1: 'mae',
+    l2: 'mse',
+    mlogloss: 'log_loss',
+    binary_logloss: 'log_loss',
+    multi_logloss: 'log_loss',
+    multiclass: 'log_loss',
+    binary_error: 'error',
+    multi_error: 'error',
+    aucpr: 'average_precision',
+    totalf1: 'f1',
+};
+function inOurWords(metric) {
+    const name = metric.toLowerCase().split(':')[0] ?? '';
+    return boosters_words[name] ?? name;
+}
+/** The first text that a file gives to a key, be it a keyword, a dictionary's or an item's. */
+function boosters_valueOf(key, { root, textOf }) {
+    for (const node of descendants(root)) {
+        const named = boosters_nameOf(node, textOf);
+        if (named !== key)
+            continue;
+        const value = node.type === 'assignment' ? fieldOf(node, 'right') : fieldOf(node, 'value');
+        const first = value?.type === 'list' ? namedChildren(value)[0] : value;
+        const literal = first == null ? null : readLiteral(textOf(first));
+        if (typeof literal?.value === 'string')
+            return literal.value;
+    }
+    return null;
+}
+function boosters_nameOf(node, textOf) {
+    if (node.type === 'keyword_argument')
+        return textOf(fieldOf(node, 'name') ?? node);
+    const left = node.type === 'assignment' ? fieldOf(node, 'left') : null;
+    const key = node.type === 'pair' ? fieldOf(node, 'key') : left?.type === 'subscript' ? fieldOf(left, 'subscript') : null;
+    const literal = key === null ? null : readLiteral(textOf(key));
+    return typeof literal?.value === 'string' ? literal.value : null;
+}
+
+;// CONCATENATED MODULE: ./src/program/tellers/keras.ts
+
+
+
+/** `model.evaluate(x_test, y_test)` tells what `compile` was asked for. */
+function evaluation(fact, facts) {
+    return fact.isMethod && /^evaluate(_generator)?$/.test(fact.name) ? compiled(fact, facts) : [];
+}
+/** `model.fit(x, y, validation_split=0.1)` */
+function validatedFit(fact, facts) {
+    const validated = ['validation_data', 'validation_split'].some((keyword) => keywordValue(fact.call, keyword, fact.reading) !== null);
+    return fact.isMethod && /^fit(_generator)?$/.test(fact.name) && validated ? compiled(fact, facts) : [];
+}
+function compiled(fact, facts) {
+    const compile = facts.find(({ name, isMethod }) => isMethod && name === 'compile');
+    const third = compile === undefined ? undefined : argumentsOf(compile.call)[2];
+    const asked = compile === undefined
+        ? null
+        : (keywordValue(compile.call, 'metrics', compile.reading) ?? (third?.type === 'list' ? third : null));
+    const named = asked === null ? [] : namedChildren(asked).flatMap((node) => told(fact, metricAt(node, fact)));
+    return named.length > 0 || compile === undefined ? named : told(fact, 'loss');
+}
+/** `'accuracy'`, `keras.metrics.SparseCategoricalAccuracy()` */
+function metricAt(node, fact) {
+    const text = told_stringAt(node, fact) ?? fact.reading.textOf(node).replace(/\(.*$/s, '');
+    const last = text.split('.').at(-1) ?? '';
+    return last.replace(/([a-z])([A-Z])/g, '$1_$2');
+}
+
+;// CONCATENATED MODULE: ./src/program/tellers/logged.ts
+
+
+
+/** Lightning: `self.log('val_acc', …)`, `self.log_dict({'test/f1': …})`. */
+function lightningLog(fact) {
+    const { call, name, reading } = fact;
+    const callee = fieldOf(call, 'function');
+    const object = callee?.type === 'attribute' ? fieldOf(callee, 'object') : null;
+    if (object === null || reading.textOf(object) !== 'self' || !/^(log|log_dict)$/.test(name))
+        return [];
+    const first = keywordValue(call, name === 'log' ? 'name' : 'dictionary', reading) ?? argumentsOf(call)[0];
+    if (first === undefined)
+        return [];
+    return logged_namesIn(first, fact).flatMap((each) => toldByName(fact, each));
+}
+/** The names that a logged string or dictionary holds; of an f-string what is written in it. */
+function logged_namesIn(node, fact) {
+    const { reading } = fact;
+    if (node.type === 'identifier') {
+        const value = reading.bindings.reaching(node)?.value ?? null;
+        return value === null || value.type === 'identifier' ? [] : logged_namesIn(value, fact);
+    }
+    if (node.type === 'dictionary')
+        return namedChildren(node).flatMap((pair) => {
+            const key = pair.type === 'pair' ? fieldOf(pair, 'key') : null;
+            return key === null ? [] : logged_namesIn(key, fact);
+        });
+    if (node.type !== 'string')
+        return [];
+    const parts = descendants(node).filter(({ type }) => type === 'string_content');
+    return [parts.map((part) => reading.textOf(part)).join('_')];
+}
+/** Hugging Face's Trainer: what `compute_metrics` gives back, else the loss on the data that it evaluates. */
+function huggingFaceTrainer(fact, facts) {
+    const { call, canonical, reading } = fact;
+    if (canonical === null || !/^(transformers|trl|sentence_transformers|setfit)\.(\w+\.)*\w*Trainer$/.test(canonical))
+        return [];
+    const given = keywordValue(call, 'compute_metrics', reading);
+    const computed = given === null ? [] : computedBy(given, fact, facts);
+    if (computed.length > 0)
+        return computed;
+    return keywordValue(call, 'eval_dataset', reading) === null ? [] : told(fact, 'loss');
+}
+function computedBy(given, fact, facts) {
+    const { reading } = fact;
+    const definition = given.type === 'identifier' ? reading.names.definitionOf(given) : given;
+    const around = definition ?? reading.root;
+    const keys = descendants(around).flatMap((node) => (node.type === 'dictionary' ? logged_namesIn(node, fact) : []));
+    const named = keys.flatMap((key) => toldByName(fact, key));
+    const functions = facts
+        .filter(({ call, canonical }) => canonical?.startsWith('sklearn.metrics.') === true && logged_within(call, around))
+        .flatMap(({ name }) => told(fact, name));
+    return [...named, ...functions, ...facts.flatMap((each) => loadedMetric(each).flatMap((one) => told(fact, one)))];
+}
+function logged_within(inner, outer) {
+    return outer.start <= inner.start && inner.end <= outer.end;
+}
+/** A metric of the library `evaluate` whose result is printed: `metric.compute()`. */
+function evaluateLibrary(fact, facts) {
+    if (!fact.isMethod || fact.name !== 'compute')
+        return [];
+    const prints = facts.some(({ name, canonical }) => name === 'print' && canonical === 'builtins.print');
+    return prints ? facts.flatMap((each) => loadedMetric(each).flatMap((name) => told(fact, name, 'printed'))) : [];
+}
+/** Benchmarks that bring a metric of their own. */
+const benchmarks = {
+    glue: 'accuracy',
+    super_glue: 'accuracy',
+    seqeval: 'f1',
+    squad: 'f1',
+};
+/** `evaluate.load('accuracy')`, `datasets.load_metric('glue', 'mrpc')` */
+function loadedMetric(fact) {
+    if (fact.canonical !== 'evaluate.load' && fact.canonical !== 'datasets.load_metric')
+        return [];
+    const name = told_stringAt(argumentsOf(fact.call)[0], fact);
+    return name === null ? [] : [benchmarks[name] ?? name];
+}
+
+;// CONCATENATED MODULE: ./src/program/tellers/scikit-learn.ts
+
+
+/** `accuracy_score(y_test, y_pred)` */
+function metricFunction(fact) {
+    return fact.canonical?.startsWith('sklearn.metrics.') === true ? told(fact, fact.name) : [];
+}
+/** `cross_val_score(model, X, y, scoring='r2')` */
+function crossValidation(fact, facts, family) {
+    const asks = ['cross_val_score', 'cross_validate'].includes(fact.name);
+    return fact.library === 'sklearn' && asks ? scored(fact, facts, family) : [];
+}
+/** `GridSearchCV(model, grid, scoring='f1')`: its best score. */
+function parameterSearch(fact, facts, family) {
+    const searches = fact.library === 'sklearn' && fact.name.endsWith('SearchCV');
+    return searches ? scored(fact, facts, family).map((each) => ({ ...each, steering: true })) : [];
+}
+function scored(fact, facts, family) {
+    const scoring = told_stringAt(keywordValue(fact.call, 'scoring', fact.reading), fact);
+    return told(fact, scoring?.replace(/^neg_/, '') ?? ownScore(facts, family));
+}
+/** `model.score(X_test, y_test)` */
+function score(fact, facts, family) {
+    const library = /^(sklearn|xgboost|lightgbm|catboost|imblearn|scikeras|dask_ml)\b/;
+    const ours = fact.makers.length === 0 || fact.makers.some((maker) => library.test(maker));
+    const given = argumentsOf(fact.call).length >= 2;
+    return fact.isMethod && fact.name === 'score' && ours && given ? told(fact, ownScore(facts, family)) : [];
+}
+const regressors = ['linear-regression', 'glm'];
+/** What scikit-learn scores by when nothing is said. */
+function ownScore(facts, family) {
+    const regression = facts.some((fact) => fact.library !== null && /(Regressor|SVR)$/.test(fact.name));
+    const classification = facts.some((fact) => fact.library !== null && fact.name.endsWith('Classifier'));
+    return !classification && (regression || regressors.includes(family)) ? 'r2' : 'accuracy';
+}
+
+;// CONCATENATED MODULE: ./src/program/tellers/metric-words.ts
 
 /** The metric that a printed text names: `Test accuracy: ` is accuracy, `no such file` is none. */
 function wordsOfMetric(text) {
@@ -26324,89 +26574,15 @@ function metric_words_escape(text) {
     return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
-;// CONCATENATED MODULE: ./src/program/metric-source.ts
+;// CONCATENATED MODULE: ./src/program/tellers/shown.ts
 
 
 
 
 
 
-const tellers = [metricFunction, crossValidation, score, evaluation, kerasFit, printed];
-/**
- * The metric that a careful reader would take: the best known name; of equals the one that a framework
- * hook can see; then the one not measured on training data; then the last in the script.
- */
-function metricSourceOf(facts, family, script) {
-    const told = facts
-        .filter(({ reading }) => reading.path === script)
-        .flatMap((fact) => tellers.flatMap((teller) => teller(fact, facts, family)));
-    const [best] = told.toSorted((one, other) => metrics.indexOf(one.kind) - metrics.indexOf(other.kind) ||
-        Number(one.source === 'printed') - Number(other.source === 'printed') ||
-        Number(onTraining(one)) - Number(onTraining(other)) ||
-        other.fact.call.start - one.fact.call.start);
-    if (best === undefined)
-        return null;
-    const { kind, source, fact } = best;
-    return { name: kind.name, direction: kind.direction, source, ...anatomy_lineOf(fact.place) };
-}
-function onTraining({ fact: { reading, call } }) {
-    return argumentsOf(call).some((argument) => /train/i.test(reading.textOf(argument)));
-}
-function hook(fact, spelling) {
-    const kind = metricNamed(spelling);
-    return kind === undefined ? [] : [{ kind, source: 'hook', fact }];
-}
-/** `accuracy_score(y_test, y_pred)` */
-function metricFunction(fact) {
-    return fact.canonical?.startsWith('sklearn.metrics.') === true ? hook(fact, fact.name) : [];
-}
-const regressors = ['linear-regression', 'glm'];
-/** What scikit-learn scores by when nothing is said. */
-function ownScore(facts, family) {
-    const regression = facts.some((fact) => fact.library !== null && /(Regressor|SVR)$/.test(fact.name));
-    const classification = facts.some((fact) => fact.library !== null && fact.name.endsWith('Classifier'));
-    return !classification && (regression || regressors.includes(family)) ? 'r2' : 'accuracy';
-}
-/** `cross_val_score(model, X, y, scoring='r2')` */
-function crossValidation(fact, facts, family) {
-    if (fact.library !== 'sklearn' || !['cross_val_score', 'cross_validate'].includes(fact.name))
-        return [];
-    const scoring = keywordValue(fact.call, 'scoring', fact.reading);
-    const named = scoring === null ? null : metric_source_stringAt(scoring, fact);
-    return hook(fact, named?.replace(/^neg_/, '') ?? ownScore(facts, family));
-}
-/** `model.score(X_test, y_test)` */
-function score(fact, facts, family) {
-    const library = /^(sklearn|xgboost|lightgbm|catboost|imblearn|scikeras|dask_ml)\b/;
-    const ours = fact.makers.length === 0 || fact.makers.some((maker) => library.test(maker));
-    const given = argumentsOf(fact.call).length >= 2;
-    return fact.isMethod && fact.name === 'score' && ours && given ? hook(fact, ownScore(facts, family)) : [];
-}
-/** `model.evaluate(x_test, y_test)` tells what `compile` was asked for. */
-function evaluation(fact, facts) {
-    return fact.isMethod && /^evaluate(_generator)?$/.test(fact.name) ? compiled(fact, facts) : [];
-}
-function kerasFit(fact, facts) {
-    const validated = ['validation_data', 'validation_split'].some((keyword) => keywordValue(fact.call, keyword, fact.reading) !== null);
-    return fact.isMethod && /^fit(_generator)?$/.test(fact.name) && validated ? compiled(fact, facts) : [];
-}
-function compiled(fact, facts) {
-    const compile = facts.find(({ name, isMethod }) => isMethod && name === 'compile');
-    const third = compile === undefined ? undefined : argumentsOf(compile.call)[2];
-    const asked = compile === undefined
-        ? null
-        : (keywordValue(compile.call, 'metrics', compile.reading) ?? (third?.type === 'list' ? third : null));
-    const named = asked === null ? [] : namedChildren(asked).flatMap((node) => hook(fact, metricAt(node, fact)));
-    return named.length > 0 || compile === undefined ? named : hook(fact, 'loss');
-}
-/** `'accuracy'`, `keras.metrics.SparseCategoricalAccuracy()` */
-function metricAt(node, fact) {
-    const text = metric_source_stringAt(node, fact) ?? fact.reading.textOf(node).replace(/\(.*$/s, '');
-    const last = text.split('.').at(-1) ?? '';
-    return last.replace(/([a-z])([A-Z])/g, '$1_$2');
-}
 const printers = /^(print|info|write|warning|echo)$/;
-/** `print('Test accuracy:', acc)`: a line with a metric's name and a value beside it. */
+/** `print('Test accuracy:', acc)`: a line with a metric's name and a value beside it; written to a file it is one, too. */
 function printed(fact) {
     if (!printers.test(fact.name) || fact.canonical?.startsWith('builtins.') === false)
         return [];
@@ -26414,11 +26590,126 @@ function printed(fact) {
     const words = parts.filter(({ type }) => type === 'string_content').map((node) => fact.reading.textOf(node));
     const value = parts.some(({ type, start }) => type === 'identifier' && start > (parts[1]?.end ?? 0));
     const kind = value ? wordsOfMetric(words.join(' ')) : null;
-    return kind === null ? [] : [{ kind, source: 'printed', fact }];
+    return kind === null ? [] : [{ kind, source: isOfFile(fact) ? 'file' : 'printed', fact }];
 }
-function metric_source_stringAt(node, { reading }) {
-    const literal = readLiteral(reading.textOf(node));
-    return typeof literal?.value === 'string' ? literal.value : null;
+/** `file.write(…)`, where the file is not the terminal. */
+function isOfFile({ name, call, reading }) {
+    const callee = fieldOf(call, 'function');
+    const object = callee?.type === 'attribute' ? fieldOf(callee, 'object') : null;
+    return name === 'write' && object !== null && !/^(sys\.std(out|err)|tqdm|st)$/.test(reading.textOf(object));
+}
+/** What is read of such files: their names say that they tell results. */
+const results = /metric|score|result|eval|report|history|summary|acc|auc|f1|rmse|mse|mae|r2|loss|error|perf/i;
+/** `json.dump({'accuracy': acc}, file)`, `open('accuracy.txt', 'w').write(str(acc))` */
+function shown_written(fact) {
+    const { name, canonical, reading, call } = fact;
+    const names = canonical === 'json.dump' || canonical === 'yaml.dump' ? shown_keysOf(argumentsOf(call)[0], fact) : [];
+    const values = name === 'write' && isOfFile(fact) ? identifiersOf(call, fact) : [];
+    const named = [...names, ...values].flatMap((each) => toldByName(fact, each, 'file'));
+    return named.length > 0 && results.test(namesOfFiles(reading)) ? named : [];
+}
+function shown_keysOf(node, { reading }) {
+    const bound = node?.type === 'identifier' ? (reading.bindings.reaching(node)?.value ?? node) : node;
+    return descendants(bound ?? reading.root).flatMap((each) => {
+        const key = bound !== undefined && each.type === 'pair' ? fieldOf(each, 'key') : null;
+        const literal = key === null ? null : readLiteral(reading.textOf(key));
+        return typeof literal?.value === 'string' ? [literal.value] : [];
+    });
+}
+function identifiersOf(call, { reading }) {
+    return argumentsOf(call)
+        .flatMap((argument) => descendants(argument))
+        .filter(({ type, field }) => type === 'identifier' && field !== 'function')
+        .map((node) => reading.textOf(node));
+}
+/** Every text that may be the name of a file. */
+function namesOfFiles({ root, textOf }) {
+    return descendants(root)
+        .filter((node) => node.type === 'string_content' && node.end - node.start < 200)
+        .map((node) => textOf(node))
+        .filter((text) => /\.(json|csv|tsv|txt|log|jsonl|ya?ml)$/i.test(text))
+        .join(' ');
+}
+/** The last expression of a notebook's cell is shown; the names in it say what it is. */
+function lastExpressions({ path, root, positions, textOf }) {
+    if (!isNotebook(path))
+        return [];
+    const statements = root.children.filter(({ named }) => named);
+    return statements.flatMap((statement, index) => {
+        const next = statements[index + 1];
+        const cellOf = (node) => positions.positionAt(node.start).cell;
+        const last = next === undefined || cellOf(next) !== cellOf(statement);
+        const [shown] = last && statement.type === 'expression_statement' ? statement.children : [];
+        const silent = shown === undefined || textOf(statement).endsWith(';');
+        return silent || !/^(identifier|attribute|expression_list|tuple)$/.test(shown.type) ? [] : [shown];
+    });
+}
+
+;// CONCATENATED MODULE: ./src/program/metric-source.ts
+
+
+
+
+
+
+
+
+
+const tellers = [
+    metricFunction,
+    crossValidation,
+    parameterSearch,
+    score,
+    evaluation,
+    validatedFit,
+    boostingRounds,
+    lightningLog,
+    huggingFaceTrainer,
+    evaluateLibrary,
+    printed,
+    shown_written,
+];
+/**
+ * The metric that a careful reader would take: one that is measured at the end; the best known name; of equals the one that a framework
+ * hook can see; then the one not measured on training data; then the last in the script. What a module of the author's
+ * own tells counts only where the script itself tells nothing.
+ */
+function metricSourceOf(facts, family, script) {
+    const own = facts.filter(({ reading }) => reading === script);
+    return (best(metric_source_told(own, facts, family), script) ??
+        shownByNotebook(script) ??
+        best(metric_source_told(facts.filter(({ reading }) => reading !== script), facts, family), script));
+}
+function metric_source_told(asked, facts, family) {
+    return asked.flatMap((fact) => tellers.flatMap((teller) => teller(fact, facts, family)));
+}
+function best(all, script) {
+    const [first] = all.toSorted((one, other) => Number(one.steering === true) - Number(other.steering === true) ||
+        metrics.indexOf(one.kind) - metrics.indexOf(other.kind) ||
+        Number(one.source !== 'hook') - Number(other.source !== 'hook') ||
+        Number(onTraining(one)) - Number(onTraining(other)) ||
+        other.fact.call.start - one.fact.call.start);
+    if (first === undefined)
+        return null;
+    const { kind, source, fact } = first;
+    const elsewhere = fact.reading === script ? {} : { path: fact.reading.path };
+    return { name: kind.name, direction: kind.direction, source, ...elsewhere, ...anatomy_lineOf(fact.place) };
+}
+function onTraining({ ofTraining, fact: { reading, call } }) {
+    return ofTraining ?? argumentsOf(call).some((argument) => /train/i.test(reading.textOf(argument)));
+}
+/** `accuracy` as the last line of a cell. */
+function shownByNotebook(script) {
+    const shown = lastExpressions(script).flatMap((node) => descendants(node).flatMap((part) => {
+        const kind = part.type === 'identifier' ? metricNamed(script.textOf(part)) : undefined;
+        return kind === undefined ? [] : [{ kind, node }];
+    }));
+    const [first] = shown.toSorted((one, other) => metrics.indexOf(one.kind) - metrics.indexOf(other.kind));
+    if (first === undefined)
+        return null;
+    const { kind, node } = first;
+    const line = anatomy_lineOf(script.positions.positionAt(node.start));
+    return { name: kind.name, direction: kind.direction, source: 'notebook', ...line };
 }
 
 ;// CONCATENATED MODULE: ./src/program/packages.data.ts
@@ -27455,7 +27746,7 @@ async function detectProgram(script, siblings, dataExists, manifests = []) {
     const training = trainingCalls(anatomy, facts);
     const framework = detect_frameworkOf(training, facts);
     const family = family_familyOf(anatomy, framework);
-    const metric = metricSourceOf(facts, family.family, script.path);
+    const metric = metricSourceOf(facts, family.family, readings[0]);
     const declared = await declaredBy(script, manifests);
     const old = oldApis(anatomy);
     const { packages, refused: unknown } = packagesOf(readings, siblings, declared);

@@ -172,29 +172,9 @@ test.each([
   expect(await detect(text)).toMatchObject({ framework, family });
 });
 
-test.each([
-  ['a function of sklearn', 'from sklearn.metrics import f1_score\nf1_score(y, p)', 'f1', 'hook'],
-  [
-    'scoring with a sign',
-    "from sklearn.model_selection import cross_val_score\ncross_val_score(m, X, y, scoring='neg_mean_squared_error')",
-    'mse',
-    'hook',
-  ],
-  ['words and a number', "print('Final val accuracy = %.3f' % acc)", 'accuracy', 'printed'],
-  ['an f-string', 'print(f"RMSE: {rmse:.2f}")', 'rmse', 'printed'],
-  ['accuracy before loss', "print('loss', a)\nprint('acc', b)", 'accuracy', 'printed'],
-])('the metric that counts: %s', async (_, text, name, source) => {
-  const svm = 'from sklearn.svm import SVC\nm = SVC().fit(X, y)\n';
-  expect((await detect(svm + text)).metric).toMatchObject({ name, source });
-});
-
-test.each([
-  "print('mapping accuracyfile')",
-  "print('accuracy is measured later')",
-  "x = 'accuracy: 1'",
-  "print('lossless', x)",
-])('no metric is told by %s', async (text) => {
-  expect((await detect(`from sklearn.svm import SVC\nm = SVC().fit(X, y)\n${text}`)).metric).toBeNull();
+test('what a test runner would run does not train', async () => {
+  const test = "import pytest\n@pytest.mark.parametrize('c', [1])\ndef test_fit(c):\n    SVC(C=c).fit(X, y)\n";
+  expect(await detect(`from sklearn.svm import SVC\n${test}`)).toMatchObject({ trains: false });
 });
 
 test('evidence is lines of the source, short', async () => {

@@ -70,6 +70,8 @@ export interface MetricSource {
   readonly name: string;
   readonly direction: Direction;
   readonly source: 'hook' | 'printed' | 'file' | 'notebook';
+  /** The file, where it is not the script itself. */
+  readonly path?: string;
   readonly line: number;
   readonly cell?: number;
 }

@@ -23,8 +23,10 @@ export function describeEvidence(evidence: readonly Evidence[], script: string):
 }
 
 /** `line 7`, or `cell 3, line 7` in a notebook; cells count from 0, as in its file. */
-export function lineName({ line, cell }: { readonly line: number; readonly cell?: number }): string {
-  return cell === undefined ? `line ${line}` : `cell ${cell}, line ${line}`;
+export function lineName(place: { readonly line: number; readonly cell?: number; readonly path?: string }): string {
+  const { line, cell, path } = place;
+  const inFile = path === undefined ? '' : `${safeLine(path, 60)}, `;
+  return cell === undefined ? `${inFile}line ${line}` : `${inFile}cell ${cell}, line ${line}`;
 }
 
 /** `train.py:7`, or `train.ipynb: cell 3, line 7`. */

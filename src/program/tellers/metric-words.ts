@@ -1,5 +1,5 @@
-import { metrics } from '../metrics.ts';
-import type { MetricKind } from '../metrics.ts';
+import { metrics } from '../../metrics.ts';
+import type { MetricKind } from '../../metrics.ts';
 
 /** The metric that a printed text names: `Test accuracy: ` is accuracy, `no such file` is none. */
 export function wordsOfMetric(text: string): MetricKind | null {
