@@ -15577,6 +15577,9 @@ function dockerRunner(options) {
             await noteContainer(folder, container.name, container.image);
             await insistOn(runArguments(container), notStarted);
         },
+        getReady() {
+            // Every container starts anew.
+        },
         async follow({ folder }, see) {
             const env_1 = { stack: [], error: void 0, hasError: false };
             try {
@@ -15879,23 +15882,19 @@ function warmStarts(options) {
     // Once a fork has hung, this study starts cold for ever: also in another process of ours.
     const remembered = (0,external_node_path_.join)((0,external_node_path_.dirname)(options.source), 'cold.json');
     let running = null;
-    const off = (why) => {
-        running = Promise.resolve(null);
-        if (why !== null)
-            options.say?.(`trials start cold: ${why}`);
-        return null;
-    };
-    const begin = async () => {
-        if ((0,external_node_fs_.existsSync)(remembered))
-            return off('one that was forked warm did nothing; remembered in cold.json');
-        const server = await startServer(options);
-        return typeof server === 'string' ? off(server) : server;
-    };
+    let off = false;
+    const begin = async () => (0,external_node_fs_.existsSync)(remembered) ? 'one that was forked warm did nothing; remembered in cold.json' : startServer(options);
     return {
+        begin: () => void (running ??= begin()),
         async start(folder) {
-            const server = await (running ??= begin());
-            if (server === null)
+            if (off)
                 return null;
+            const server = await keepingAlive((running ??= begin()));
+            if (typeof server === 'string') {
+                off = true;
+                options.say?.(`trials start cold: ${server}`);
+                return null;
+            }
             const begun = performance.now();
             const child = await server.fork(folder);
             void child?.ended.then(async () => {
@@ -15905,7 +15904,7 @@ function warmStarts(options) {
                 else if (server.imports >= worthwhile * (server.imports + seconds))
                     return;
                 // Cheap imports, or a hung fork, which its own ending tells.
-                off(null);
+                off = true;
                 server.end();
             });
             return child;
@@ -15952,8 +15951,8 @@ async function startServer({ python, runtime, source, script, environment }) {
         process.stdin.write(`${JSON.stringify(request)}\n`);
         return Promise.race([answered, gone]);
     };
-    const ready = await warm_process_within(longestStart, ask({ source, script }));
     letGo(process);
+    const ready = await warm_process_within(longestStart, ask({ source, script }));
     if (ready?.kind !== 'ready') {
         process.kill('SIGKILL');
         return ready?.kind === 'refused' ? ready.why : 'the process that was to import the frameworks ended or hung';
@@ -15961,7 +15960,7 @@ async function startServer({ python, runtime, source, script, environment }) {
     return {
         imports: ready.seconds,
         async fork(folder) {
-            const started = await warm_process_within(10_000, ask({ folder }));
+            const started = await keepingAlive(warm_process_within(10_000, ask({ folder })));
             if (started?.kind !== 'started')
                 return null;
             return forked(started.pid, (tell) => children.set(started.pid, tell));
@@ -15995,15 +15994,24 @@ function letGo(process) {
     process.stdin.unref();
     process.stdout.unref();
 }
-/** The timer also keeps this process alive while it waits. */
+/** Does not keep this process alive: nobody may be waiting. */
 async function warm_process_within(milliseconds, promise) {
     const cancel = new AbortController();
-    const late = (0,promises_namespaceObject.setTimeout)(milliseconds, null, { signal: cancel.signal }).catch(() => null);
+    const late = (0,promises_namespaceObject.setTimeout)(milliseconds, null, { signal: cancel.signal, ref: false }).catch(() => null);
     try {
         return await Promise.race([promise, late]);
     }
     finally {
         cancel.abort();
+    }
+}
+async function keepingAlive(promise) {
+    const timer = setInterval(() => undefined, 60_000);
+    try {
+        return await promise;
+    }
+    finally {
+        clearInterval(timer);
     }
 }
 function parsed(line) {
@@ -16034,17 +16042,17 @@ function localRunner(options) {
     let warm = null;
     const patience = { stop: 5000, overtime: 15_000, ...options.patience };
     const ownOf = (folder) => own.get(folder) ?? null;
+    const warmOf = (script) => options.cold === true ? null : (warm ??= warmStarts({ ...options, script }));
     return {
         name: 'local',
         async start({ folder }, order, edited) {
             const { source, data = [] } = options;
             await prepareAttempt(folder, order, edited, { source, data });
-            const { script } = order;
-            const mayFork = order.warm && options.cold !== true;
-            if (mayFork)
-                warm ??= warmStarts({ ...options, script });
-            const forked = mayFork ? ((await warm?.start(folder)) ?? null) : null;
+            const forked = order.warm ? await warmOf(order.script)?.start(folder) : null;
             own.set(folder, forked ?? (await startRuntime(folder, options)));
+        },
+        getReady({ script }) {
+            warmOf(script)?.begin();
         },
         async follow({ folder }, see) {
             return await followAttempt(folder, localBody(folder, ownOf(folder), patience.stop), see, patience.overtime);
@@ -32964,6 +32972,8 @@ async function* loop_perform(command, state, parts) {
             const values = state.trials[trial]?.values ?? {};
             const { edited, watch } = await edit(values, parts);
             await parts.runner.start(parts.placeOf(trial, attempt), orderOf(command, state, watch, parts), edited);
+            if (purpose.kind === 'baseline' && mayMiss(state, parts))
+                parts.runner.getReady(parts.order);
             yield await follow(command, values, purpose, state, parts);
             return;
         }
@@ -32973,6 +32983,10 @@ async function* loop_perform(command, state, parts) {
         case 'end':
             yield { kind: 'search-ended', verdict: command.verdict };
     }
+}
+/** Whether a search follows when the baseline, which runs now, misses. */
+function mayMiss({ goal }, { rules }) {
+    return rules.stage !== 'baseline' && goal !== null && goal.target.value !== null && goal.budget.trials > 0;
 }
 async function edit(values, { files, hyperparameters }) {
     const { files: edited, places } = await rewrite(files, hyperparameters, values);

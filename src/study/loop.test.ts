@@ -1,3 +1,4 @@
+import type { Stage } from './command.ts';
 import type { StudyEvent } from './events.ts';
 import { runStudy } from './loop.ts';
 import type { Message } from './messages.ts';
@@ -15,13 +16,16 @@ function epochs(order: Order, count: number): Message[] {
   }));
 }
 
-function runnerOf(): Runner & { readonly ended: Order[]; readonly started: Order[] } {
+function runnerOf(): Runner & { readonly ended: Order[]; readonly started: Order[]; readonly ready: number[] } {
   const ended: Order[] = [];
+  const ready: number[] = [];
   const started: Order[] = [];
   return {
     name: 'scripted',
     ended,
     started,
+    ready,
+    getReady: () => void ready.push(started.length),
     start: (_, order) => {
       started.push(order);
       return Promise.resolve();
@@ -42,7 +46,7 @@ function runnerOf(): Runner & { readonly ended: Order[]; readonly started: Order
 }
 
 /** Runs a study whose first suggestion reaches the target. */
-function studyWith(runner: Runner): ReturnType<typeof runStudy> {
+function studyWith(runner: Runner, stage: Stage = 'winner'): ReturnType<typeof runStudy> {
   const events: StudyEvent[] = [{ ...goal }];
   const journal: Journal = {
     read: () => Promise.resolve(events.map((event, n) => ({ n, at: n, event }))),
@@ -54,7 +58,11 @@ function studyWith(runner: Runner): ReturnType<typeof runStudy> {
   return runStudy({
     journal,
     runner,
-    rules: { ...rules, optimiser: { ...rules.optimiser, suggest: () => ({ point: {}, why: '', chance: null }) } },
+    rules: {
+      ...rules,
+      stage,
+      optimiser: { ...rules.optimiser, suggest: () => ({ point: {}, why: '', chance: null }) },
+    },
     choice: { tune: [], keep: [] },
     files: [],
     hyperparameters: [],
@@ -76,6 +84,16 @@ test('a search run is asked once to end when it has reached the target; the base
     [1, false],
   ]);
   expect(runner.ended.map(({ trial, warm }) => [trial, warm])).toEqual([[1, true]]);
+});
+
+test('the search gets ready while the baseline runs, where one may follow', async () => {
+  const runner = runnerOf();
+  await studyWith(runner);
+  expect(runner.ready).toEqual([1]);
+  const trained = runnerOf();
+  await studyWith(trained, 'baseline');
+  expect(trained.started).toHaveLength(1);
+  expect(trained.ready).toEqual([]);
 });
 
 test('a training that cannot be asked to end runs on, and costs nothing else', async () => {

@@ -82,6 +82,7 @@ async function* perform(
       const values = state.trials[trial]?.values ?? {};
       const { edited, watch } = await edit(values, parts);
       await parts.runner.start(parts.placeOf(trial, attempt), orderOf(command, state, watch, parts), edited);
+      if (purpose.kind === 'baseline' && mayMiss(state, parts)) parts.runner.getReady(parts.order);
       yield await follow(command, values, purpose, state, parts);
       return;
     }
@@ -91,6 +92,11 @@ async function* perform(
     case 'end':
       yield { kind: 'search-ended', verdict: command.verdict };
   }
+}
+
+/** Whether a search follows when the baseline, which runs now, misses. */
+function mayMiss({ goal }: State, { rules }: Parts): boolean {
+  return rules.stage !== 'baseline' && goal !== null && goal.target.value !== null && goal.budget.trials > 0;
 }
 
 async function edit(

@@ -14,6 +14,11 @@ export interface Runner {
   /** Makes the working copy, writes `order.json`, starts the process; does not wait for the training. */
   start(place: AttemptPlace, order: Order, edited: readonly SourceFile[]): Promise<void>;
   /**
+   * Trials of a search will follow what runs now: makes ready what they have in common, beside it. Harmless where none
+   * follows after all.
+   */
+  getReady(order: Pick<Order, 'script'>): void;
+  /**
    * Follows an attempt to its end, whoever started it, and replays its messages from the first on.
    * An attempt that has not come to life, and whose process is not ours, is revoked first.
    */

@@ -50,6 +50,10 @@ export function dockerRunner(options: DockerRunnerOptions): Runner {
       await insistOn(runArguments(container), notStarted);
     },
 
+    getReady() {
+      // Every container starts anew.
+    },
+
     async follow({ folder }, see) {
       using body = dockerBody(folder, stop);
       return await followAttempt(folder, body, see, overtime);

@@ -44,6 +44,8 @@ export function localRunner(options: LocalRunnerOptions): Runner {
   let warm: WarmStarts | null = null;
   const patience: Patience = { stop: 5000, overtime: 15_000, ...options.patience };
   const ownOf = (folder: string): OwnProcess | null => own.get(folder) ?? null;
+  const warmOf = (script: string): WarmStarts | null =>
+    options.cold === true ? null : (warm ??= warmStarts({ ...options, script }));
 
   return {
     name: 'local',
@@ -51,11 +53,12 @@ export function localRunner(options: LocalRunnerOptions): Runner {
     async start({ folder }, order, edited) {
       const { source, data = [] } = options;
       await prepareAttempt(folder, order, edited, { source, data });
-      const { script } = order;
-      const mayFork = order.warm && options.cold !== true;
-      if (mayFork) warm ??= warmStarts({ ...options, script });
-      const forked = mayFork ? ((await warm?.start(folder)) ?? null) : null;
+      const forked = order.warm ? await warmOf(order.script)?.start(folder) : null;
       own.set(folder, forked ?? (await startRuntime(folder, options)));
+    },
+
+    getReady({ script }) {
+      warmOf(script)?.begin();
     },
 
     async follow({ folder }, see) {

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,13 +14,15 @@ afterAll(() => {
 });
 const python = execFileSync('python3', ['-c', 'import sys; print(sys.executable)'], { encoding: 'utf8' }).trim();
 
+const runtimeFolder = new URL('../../../images/runtime', import.meta.url).pathname;
+
 /** A study of its own, whose script's process tells its parent's number. */
 function study(name: string, script: string, worthwhile = 0, cold = false) {
   const folder = join(base, name);
   const source = join(folder, 'source');
   mkdirSync(source, { recursive: true });
   writeFileSync(join(source, 'train.py'), script);
-  const runtime = new URL('../../../images/runtime', import.meta.url).pathname;
+  const runtime = runtimeFolder;
   const said: string[] = [];
   const say = (text: string): void => void said.push(text);
   const options = { python, runtime, source, environment: trainingEnvironment(process.env), worthwhile, cold, say };
@@ -49,6 +51,35 @@ test('trials are forked from one process, all others start cold', async () => {
   expect(first.output).not.toBe(own);
   expect((await run(one)).output).toBe(first.output);
   expect((await run(one, false)).output).toBe(own);
+});
+
+test('who got ready forks its first trial, and nobody hears of it where none follows', async () => {
+  const { run, runner, said } = study('ready', parent);
+  const one = runner();
+  one.getReady({ script: 'train.py' });
+  expect((await run(one, false)).output).toBe(own);
+  expect((await run(one)).output).not.toBe(own);
+  const refused = study('not ready', `${parent}os.environ['A'] = str(1)\n`);
+  const other = refused.runner();
+  other.getReady({ script: 'train.py' });
+  expect((await refused.run(other, false)).output).toBe(own);
+  expect([...said, ...refused.said]).toEqual([]);
+});
+
+test('getting ready keeps no process alive', () => {
+  const module = new URL('local-runner.ts', import.meta.url).href;
+  const source = join(base, 'slow', 'source');
+  mkdirSync(source, { recursive: true });
+  writeFileSync(join(source, 'train.py'), 'import asleep\n');
+  writeFileSync(join(source, 'asleep.py'), 'import time\ntime.sleep(60)\n');
+  const options = { python, runtime: runtimeFolder, source, environment: trainingEnvironment(process.env) };
+  const text = `const { localRunner } = await import(${JSON.stringify(module)});
+    localRunner(${JSON.stringify(options)}).getReady({ script: 'train.py' });`;
+  const loader = new URL('../../machine/fixtures/run-typescript.mjs', import.meta.url).pathname;
+  const { status, signal } = spawnSync(process.execPath, ['--import', loader, '--input-type=module', '-e', text], {
+    timeout: 25_000,
+  });
+  expect({ status, signal }).toEqual({ status: 0, signal: null });
 });
 
 test('imports that cost next to nothing are not held', async () => {

@@ -11,6 +11,8 @@ import type { OwnProcess } from './own-processes.ts';
 
 /** Forks trials from a process that has imported the frameworks once (PROTOCOL.md, warm processes). */
 export interface WarmStarts {
+  /** Begins with the imports, if that has not been done: whoever starts next waits less. */
+  begin(): void;
   /** The process of an attempt; `null`: it is to start cold. */
   start(folder: string): Promise<OwnProcess | null>;
 }
@@ -47,21 +49,20 @@ export function warmStarts(options: WarmOptions): WarmStarts {
   const { worthwhile = 0.1 } = options;
   // Once a fork has hung, this study starts cold for ever: also in another process of ours.
   const remembered = join(dirname(options.source), 'cold.json');
-  let running: Promise<Server | null> | null = null;
-  const off = (why: string | null): null => {
-    running = Promise.resolve(null);
-    if (why !== null) options.say?.(`trials start cold: ${why}`);
-    return null;
-  };
-  const begin = async (): Promise<Server | null> => {
-    if (existsSync(remembered)) return off('one that was forked warm did nothing; remembered in cold.json');
-    const server = await startServer(options);
-    return typeof server === 'string' ? off(server) : server;
-  };
+  let running: Promise<Server | string> | null = null;
+  let off = false;
+  const begin = async (): Promise<Server | string> =>
+    existsSync(remembered) ? 'one that was forked warm did nothing; remembered in cold.json' : startServer(options);
   return {
+    begin: () => void (running ??= begin()),
     async start(folder) {
-      const server = await (running ??= begin());
-      if (server === null) return null;
+      if (off) return null;
+      const server = await keepingAlive((running ??= begin()));
+      if (typeof server === 'string') {
+        off = true;
+        options.say?.(`trials start cold: ${server}`);
+        return null;
+      }
       const begun = performance.now();
       const child = await server.fork(folder);
       void child?.ended.then(async () => {
@@ -69,7 +70,7 @@ export function warmStarts(options: WarmOptions): WarmStarts {
         if (child.exit()?.hung === true) await writeDurably(remembered, '{"v":1,"why":"a forked trial did nothing"}\n');
         else if (server.imports >= worthwhile * (server.imports + seconds)) return;
         // Cheap imports, or a hung fork, which its own ending tells.
-        off(null);
+        off = true;
         server.end();
       });
       return child;
@@ -120,8 +121,8 @@ async function startServer({ python, runtime, source, script, environment }: War
     return Promise.race([answered, gone]);
   };
 
-  const ready = await within(longestStart, ask({ source, script }));
   letGo(process);
+  const ready = await within(longestStart, ask({ source, script }));
   if (ready?.kind !== 'ready') {
     process.kill('SIGKILL');
     return ready?.kind === 'refused' ? ready.why : 'the process that was to import the frameworks ended or hung';
@@ -129,7 +130,7 @@ async function startServer({ python, runtime, source, script, environment }: War
   return {
     imports: ready.seconds,
     async fork(folder) {
-      const started = await within(10_000, ask({ folder }));
+      const started = await keepingAlive(within(10_000, ask({ folder })));
       if (started?.kind !== 'started') return null;
       return forked(started.pid, (tell) => children.set(started.pid, tell));
     },
@@ -165,14 +166,23 @@ function letGo(process: ChildProcess): void {
   (process.stdout as Socket).unref();
 }
 
-/** The timer also keeps this process alive while it waits. */
+/** Does not keep this process alive: nobody may be waiting. */
 async function within<T>(milliseconds: number, promise: Promise<T>): Promise<T | null> {
   const cancel = new AbortController();
-  const late = pause(milliseconds, null, { signal: cancel.signal }).catch(() => null);
+  const late = pause(milliseconds, null, { signal: cancel.signal, ref: false }).catch(() => null);
   try {
     return await Promise.race([promise, late]);
   } finally {
     cancel.abort();
+  }
+}
+
+async function keepingAlive<T>(promise: Promise<T>): Promise<T> {
+  const timer = setInterval(() => undefined, 60_000);
+  try {
+    return await promise;
+  } finally {
+    clearInterval(timer);
   }
 }
 
