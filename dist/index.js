@@ -11896,6 +11896,7 @@ function after(state, event) {
                 received: [],
                 randomness: null,
                 mismatches: [],
+                data: [],
             };
             return withTrial(state, event.trial, (trial) => ({ ...trial, attempts: [...trial.attempts, started] }));
         }
@@ -11909,8 +11910,8 @@ function after(state, event) {
     }
 }
 function ended(attempt, event) {
-    const { ending, seconds, observations, received, randomness, mismatches } = event;
-    return { ...attempt, ending, seconds, observations, received, randomness, mismatches };
+    const { ending, seconds, observations, received, randomness, mismatches, data = [] } = event;
+    return { ...attempt, ending, seconds, observations, received, randomness, mismatches, data };
 }
 function withTrial(state, number, change) {
     return { ...state, trials: state.trials.map((trial) => (trial.trial === number ? change(trial) : trial)) };
@@ -14615,6 +14616,7 @@ const built = fields({
     classes: nullable(integer(0)),
     memory: nullable(integer(0)),
 });
+const dataFiles = list(fields({ path: decode_text(), bytes: integer(0), digest: decode_text(100) }), 1000);
 const failure = fields({
     exitCode: nullable(integer()),
     type: decode_text(),
@@ -14634,6 +14636,7 @@ const variants = {
     metric: observation,
     randomness: randomness,
     built: built,
+    data: fields({ files: dataFiles, count: messages_count, bytes: messages_count }),
     model: fields({ file: decode_text(), bytes: messages_count }),
     stopped: fields({ epoch: messages_count }),
     warning: fields({ code: decode_text(200), text: decode_text() }),
@@ -17034,7 +17037,7 @@ const journal_lines_event = byKind({
     }),
     'trial-suggested': fields({ trial: integer(0), values: record(message_parts_value), why: journal_lines_long, undoes: nullable(integer(0)) }),
     'attempt-started': fields({ trial: integer(0), attempt: integer(0), purpose, seed: nullable(integer()) }),
-    'attempt-ended': fields({
+    'attempt-ended': both(fields({
         trial: integer(0),
         attempt: integer(0),
         ending,
@@ -17043,7 +17046,7 @@ const journal_lines_event = byKind({
         received: list(received),
         randomness: nullable(randomness),
         mismatches: lines,
-    }),
+    }), optional({ data: dataFiles })),
     'search-ended': fields({
         verdict: byKind({
             reached: fields({ winner: integer(0), minimal: truth }),
@@ -32638,6 +32641,35 @@ function read_back_shown(value) {
     return value === null ? 'None' : typeof value === 'string' ? `‘${value}’` : String(value);
 }
 
+;// CONCATENATED MODULE: ./src/study/data-read.ts
+
+/**
+ * The first file that held something else in a later run than when the script ran as it is; `null`: none did. A file
+ * that only one of both read tells nothing: a run may look at a part of its data.
+ */
+function changedData({ trials }) {
+    const [first, ...later] = trials.flatMap(({ trial, attempts }) => attempts.map(({ data }) => ({ trial, data })));
+    const before = new Map(first?.data.map((file) => [file.path, file]));
+    for (const { trial, data } of later) {
+        for (const now of data) {
+            const known = before.get(now.path);
+            if (known !== undefined && known.digest !== now.digest)
+                return { before: known, now, trial };
+            before.set(now.path, now);
+        }
+    }
+    return null;
+}
+/** Results on other data are other results: they are never compared with those before. */
+function refuseChangedData(state) {
+    const changed = changedData(state);
+    if (changed === null)
+        return;
+    const { before, now, trial } = changed;
+    const how = before.bytes === now.bytes ? 'other content' : `${now.bytes} bytes instead of ${before.bytes}`;
+    throw new UserError('refused', 'data-changed', `The data changed during this study: ${now.path} had ${how} when ${trial === 0 ? 'the script as it is' : `trial ${trial}`} read it, so that its result cannot be compared with those before.`, { help: 'Begin the study again, on the data as it is now: the same command with --fresh.' });
+}
+
 ;// CONCATENATED MODULE: ./src/study/command.ts
 
 /** A trial that has begun is brought to its end before anything else. */
@@ -32933,12 +32965,14 @@ function whyLeft(hyperparameter, received, { tune, keep }) {
 
 
 
+
 /** The only loop: asks what to do, does it, records it, until nothing is left or it is interrupted. */
 async function runStudy(parts) {
     let state = state_fold(await parts.journal.read());
     for (;;) {
         if (parts.interrupted.aborted)
             return state;
+        refuseChangedData(state);
         const command = decide(state, parts.rules);
         if (command.kind === 'rest')
             return state;
@@ -33040,6 +33074,7 @@ async function follow({ trial, attempt }, values, purpose, { goal, trials }, par
     parts.interrupted.removeEventListener('abort', stop);
     await parts.runner.clean(place);
     const received = messages.filter((message) => message.kind === 'received');
+    const data = messages.findLast((message) => message.kind === 'data')?.files;
     // A dry build ends before all values have had their turn.
     const judged = purpose?.kind !== 'dry-build' && (ending.kind === 'finished' || ending.kind === 'failed');
     return {
@@ -33052,6 +33087,7 @@ async function follow({ trial, attempt }, values, purpose, { goal, trials }, par
         received,
         randomness: messages.findLast((message) => message.kind === 'randomness') ?? null,
         mismatches: judged ? mismatchesOf(values, received, parts) : [],
+        ...(data === undefined ? {} : { data }),
     };
 }
 function purposeOf({ trial, attempt }, { trials }) {

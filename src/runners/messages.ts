@@ -12,7 +12,7 @@ import {
   record,
   text,
 } from '../decode.ts';
-import { built, failure, observation, randomness, received } from '../study/message-parts.ts';
+import { built, dataFiles, failure, observation, randomness, received } from '../study/message-parts.ts';
 import type { Message } from '../study/messages.ts';
 
 /** What one line of `events.jsonl` is (images/runtime/PROTOCOL.md). */
@@ -34,6 +34,7 @@ const variants = {
   metric: observation,
   randomness,
   built,
+  data: fields({ files: dataFiles, count, bytes: count }),
   model: fields({ file: text(), bytes: count }),
   stopped: fields({ epoch: count }),
   warning: fields({ code: text(200), text: text() }),

@@ -20,7 +20,7 @@ import {
 import type { Dimension } from '../search/space.ts';
 import type { Ending } from '../study/ending.ts';
 import type { Purpose, RecordedEvent, StudyEvent } from '../study/events.ts';
-import { failure, observation, randomness, received, value } from '../study/message-parts.ts';
+import { dataFiles, failure, observation, randomness, received, value } from '../study/message-parts.ts';
 
 /** The journal's lines: one event each, with a checksum over all that stands before it. */
 export function lineOf(recorded: RecordedEvent): string {
@@ -129,16 +129,19 @@ const event: Decoder<StudyEvent> = byKind({
   }),
   'trial-suggested': fields({ trial: integer(0), values: record(value), why: long, undoes: nullable(integer(0)) }),
   'attempt-started': fields({ trial: integer(0), attempt: integer(0), purpose, seed: nullable(integer()) }),
-  'attempt-ended': fields({
-    trial: integer(0),
-    attempt: integer(0),
-    ending,
-    seconds: finite,
-    observations: list(observation, 1_000_000),
-    received: list(received),
-    randomness: nullable(randomness),
-    mismatches: lines,
-  }),
+  'attempt-ended': both(
+    fields({
+      trial: integer(0),
+      attempt: integer(0),
+      ending,
+      seconds: finite,
+      observations: list(observation, 1_000_000),
+      received: list(received),
+      randomness: nullable(randomness),
+      mismatches: lines,
+    }),
+    optional({ data: dataFiles }),
+  ),
   'search-ended': fields({
     verdict: byKind({
       reached: fields({ winner: integer(0), minimal: truth }),

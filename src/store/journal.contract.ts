@@ -75,6 +75,7 @@ const ended = {
   randomness: null,
   mismatches: [],
 } as const;
+const data = [{ path: '/data/train.csv', bytes: 120, digest: '0a1b' }];
 const failure = { exitCode: 1, type: 'ValueError', message: 'no', file: 'train.py', line: 12 };
 
 /** One event of each kind and shape. */
@@ -123,7 +124,7 @@ export const everyEvent: readonly StudyEvent[] = [
     received: [{ id: 'a', value: 1e-7, witness: 'object' }],
     randomness: { sources: ['keras'], shared: false },
   },
-  { ...ended, trial: 1, ending: { kind: 'failed', failure, lastLines: ['Traceback', ''] } },
+  { ...ended, data, trial: 1, ending: { kind: 'failed', failure, lastLines: ['Traceback', ''] } },
   { ...ended, trial: 2, ending: { kind: 'timed-out', limit: 60, lastLines: [] } },
   { ...ended, trial: 3, ending: { kind: 'lost', why: 'killed', lastLines: [] } },
   { ...ended, trial: 4, ending: { kind: 'stopped' } },

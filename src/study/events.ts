@@ -1,5 +1,6 @@
 import type { Point, Space } from '../search/space.ts';
 import type { Direction } from '../metrics.ts';
+import type { DataFile } from './data-file.ts';
 import type { Ending } from './ending.ts';
 import type { Observation, Randomness, Received } from './messages.ts';
 import type { Session, Stop } from './session.ts';
@@ -94,6 +95,8 @@ export type StudyEvent =
       readonly randomness: Randomness | null;
       /** Values that did not arrive as suggested, one sentence each (ARCHITECTURE.md, proof 2). */
       readonly mismatches: readonly string[];
+      /** What it read as data; absent where nothing of it was seen. */
+      readonly data?: readonly DataFile[];
     }
   | { readonly kind: 'search-ended'; readonly verdict: Verdict };
 

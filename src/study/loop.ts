@@ -5,6 +5,7 @@ import { rewrite } from '../hyperparameters/rewrite.ts';
 import { selects } from '../hyperparameters/selection.ts';
 import type { Point } from '../search/space.ts';
 import type { SourceFile } from '../python/source.ts';
+import { refuseChangedData } from './data-read.ts';
 import { decide } from './decide.ts';
 import type { Command, Rules } from './command.ts';
 import { hasToldEnough } from './enough-told.ts';
@@ -45,6 +46,7 @@ export async function runStudy(parts: Parts): Promise<State> {
   let state = fold(await parts.journal.read());
   for (;;) {
     if (parts.interrupted.aborted) return state;
+    refuseChangedData(state);
     const command = decide(state, parts.rules);
     if (command.kind === 'rest') return state;
     for await (const event of perform(command, state, parts)) {
@@ -167,6 +169,7 @@ async function follow(
   parts.interrupted.removeEventListener('abort', stop);
   await parts.runner.clean(place);
   const received = messages.filter((message) => message.kind === 'received');
+  const data = messages.findLast((message) => message.kind === 'data')?.files;
   // A dry build ends before all values have had their turn.
   const judged = purpose?.kind !== 'dry-build' && (ending.kind === 'finished' || ending.kind === 'failed');
   return {
@@ -179,6 +182,7 @@ async function follow(
     received,
     randomness: messages.findLast((message) => message.kind === 'randomness') ?? null,
     mismatches: judged ? mismatchesOf(values, received, parts) : [],
+    ...(data === undefined ? {} : { data }),
   };
 }
 

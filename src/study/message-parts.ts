@@ -1,5 +1,6 @@
 import { type Decoder, fields, finite, integer, list, Mismatch, nullable, oneOf, text, truth } from '../decode.ts';
 import type { Value } from '../search/space.ts';
+import type { DataFile } from './data-file.ts';
 import type { Built, Failure, Observation, Randomness, Received } from './messages.ts';
 
 /** Decoders of what messages and journal lines share. */
@@ -34,6 +35,11 @@ export const built: Decoder<Built> = fields({
   classes: nullable(integer(0)),
   memory: nullable(integer(0)),
 });
+
+export const dataFiles: Decoder<readonly DataFile[]> = list(
+  fields({ path: text(), bytes: integer(0), digest: text(100) }),
+  1000,
+);
 
 export const failure: Decoder<Failure> = fields({
   exitCode: nullable(integer()),

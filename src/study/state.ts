@@ -1,4 +1,5 @@
 import type { Point, Space } from '../search/space.ts';
+import type { DataFile } from './data-file.ts';
 import type { Ending } from './ending.ts';
 import type { Goal, LeftAlone, Purpose, RecordedEvent, StudyEvent, Verdict } from './events.ts';
 import type { Observation, Randomness, Received } from './messages.ts';
@@ -15,6 +16,7 @@ export interface Attempt {
   readonly received: readonly Received[];
   readonly randomness: Randomness | null;
   readonly mismatches: readonly string[];
+  readonly data: readonly DataFile[];
 }
 
 export interface Trial {
@@ -89,6 +91,7 @@ export function after(state: State, event: StudyEvent): State {
         received: [],
         randomness: null,
         mismatches: [],
+        data: [],
       };
       return withTrial(state, event.trial, (trial) => ({ ...trial, attempts: [...trial.attempts, started] }));
     }
@@ -105,8 +108,8 @@ export function after(state: State, event: StudyEvent): State {
 }
 
 function ended(attempt: Attempt, event: Extract<StudyEvent, { kind: 'attempt-ended' }>): Attempt {
-  const { ending, seconds, observations, received, randomness, mismatches } = event;
-  return { ...attempt, ending, seconds, observations, received, randomness, mismatches };
+  const { ending, seconds, observations, received, randomness, mismatches, data = [] } = event;
+  return { ...attempt, ending, seconds, observations, received, randomness, mismatches, data };
 }
 
 function withTrial(state: State, number: number, change: (trial: Trial) => Trial): State {

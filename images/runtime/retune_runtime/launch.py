@@ -12,6 +12,7 @@ from typing import Any, Callable, Dict, FrozenSet, List, NoReturn, Optional
 
 from .building import Building
 from .claim import ALREADY_CLAIMED, claim
+from .data_files import DataFiles
 from .data_seen import DataSeen
 from .ending import end_without_teardown
 from .events import Events
@@ -84,6 +85,7 @@ class Attempt:
             eval_splits=EvalSplits(),
         )
         self._versions = Versions(events)
+        self._files = DataFiles(events)
         self._imports = ImportWatch(guard)
         put_in_place(self._imports, self._training, self._versions)
         self._finish_output: Callable[[], None] = lambda: None
@@ -117,6 +119,8 @@ class Attempt:
         self._finish_output = read_along(training.observations.line, lambda: not events.silent)
         self._imports.instrument_with(self._instrument, self._work)
         self.watch_imports()
+        if not order.dry:
+            self._files.watch(self._work, self._begun)
         self._script.enter(at_start)
 
     def run(self) -> Any:
@@ -181,6 +185,8 @@ class Attempt:
         self._received.finish()
         self._training.observations.finish()
         self._training.randomness.finish()
+        if not self._order.dry:
+            self._training.guard.run("data", self._files.tell)
 
     def _leave(self) -> NoReturn:
         """Without taking the interpreter down, which costs more than a dry build: nothing it would save counts."""
