@@ -30852,7 +30852,42 @@ function as_written_asWritten({ id, value: own, dimension }, wanted) {
     return dimension.low <= short && short <= dimension.high ? short : wanted;
 }
 
+;// CONCATENATED MODULE: ./src/hyperparameters/joined-edits.ts
+/** The code that several hyper-parameters write, as edits that keep apart, and can be taken back. */
+function joined_edits_joined(edits) {
+    return runsJoined(sameSpotJoined(edits));
+}
+/**
+ * Code that two hyper-parameters add at the same spot stands there in their order, and before the code that a third one
+ * removes or replaces from there on.
+ */
+function sameSpotJoined(edits) {
+    const joined = new Map();
+    for (const { span, text, once } of edits) {
+        const spot = joined.get(span.start) ?? { span, added: [], replaced: [] };
+        const texts = span.end === span.start ? spot.added : spot.replaced;
+        if (!once || !texts.includes(text))
+            texts.push(text);
+        joined.set(span.start, { ...spot, span: span.end > spot.span.end ? span : spot.span });
+    }
+    return [...joined.values()].map(({ span, added, replaced }) => ({ span, text: [...added, ...replaced].join('') }));
+}
+/** What is removed side by side is removed as one: taken back, it could not stand at the same spot twice. */
+function runsJoined(edits) {
+    const joined = [];
+    for (const edit of edits.toSorted((one, other) => one.span.start - other.span.start)) {
+        const last = joined.at(-1);
+        const runs = last?.text === '' && edit.text === '' && last.span.end === edit.span.start;
+        if (runs)
+            joined.splice(-1, 1, { span: { start: last.span.start, end: edit.span.end }, text: '' });
+        else
+            joined.push(edit);
+    }
+    return joined;
+}
+
 ;// CONCATENATED MODULE: ./src/hyperparameters/composition.ts
+
 
 
 
@@ -30871,7 +30906,7 @@ function compose(file, here, values) {
         once: once === true,
     }));
     const literals = small.filter(({ edit }) => !swallowed(edit.span)).map(({ edit }) => edit);
-    const rest = [...added.filter(({ span }) => !swallowed(span)), ...sameSpotJoined(structural)];
+    const rest = [...added.filter(({ span }) => !swallowed(span)), ...joined_edits_joined(structural)];
     return {
         edits: orderedEdits([...literals, ...rest]),
         literals: new Set(literals),
@@ -30988,22 +31023,13 @@ function composition_spelled(value, like) {
         throw new Error(`‘${like}’ is no literal to spell another like.`);
     return spell(value, literal);
 }
+/** What is added just where a change begins belongs to the code before it. */
 function swallows(outer, inner) {
-    return outer.end > outer.start && syntax_tree_isInside(inner, outer);
+    const before = inner.end === outer.start;
+    return outer.end > outer.start && syntax_tree_isInside(inner, outer) && !before;
 }
 function outermost(changes) {
     return changes.filter((change, index) => !changes.some((other, at) => other !== change && swallows(other.span, change.span) && (at < index || !syntax_tree_isInside(other.span, change.span))));
-}
-/** Code that two hyper-parameters add at the same spot stands there in their order. */
-function sameSpotJoined(edits) {
-    const joined = new Map();
-    for (const { span, text, once } of edits) {
-        const spot = joined.get(`${span.start}-${span.end}`) ?? { span, texts: [] };
-        joined.set(`${span.start}-${span.end}`, spot);
-        if (!once || !spot.texts.includes(text))
-            spot.texts.push(text);
-    }
-    return [...joined.values()].map(({ span, texts }) => ({ span, text: texts.join('') }));
 }
 
 ;// CONCATENATED MODULE: ./src/hyperparameters/configuration/proof.ts

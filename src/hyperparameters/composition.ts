@@ -7,6 +7,7 @@ import type { Point, Value } from '../search/space.ts';
 import { spellingIn } from './configuration/format-of.ts';
 import { asWritten } from './as-written.ts';
 import type { Hyperparameter } from './hyperparameter.ts';
+import { joined } from './joined-edits.ts';
 import type { Change, Piece, Seam } from './writing.ts';
 
 /** The edits that write a point into one file. */
@@ -29,7 +30,7 @@ export function compose(file: SourceFile, here: readonly Hyperparameter[], value
     once: once === true,
   }));
   const literals = small.filter(({ edit }) => !swallowed(edit.span)).map(({ edit }) => edit);
-  const rest = [...added.filter(({ span }) => !swallowed(span)), ...sameSpotJoined(structural)];
+  const rest = [...added.filter(({ span }) => !swallowed(span)), ...joined(structural)];
   return {
     edits: orderedEdits([...literals, ...rest]),
     literals: new Set(literals),
@@ -162,8 +163,10 @@ function spelled(value: Value, like: string): string {
   return spell(value, literal);
 }
 
+/** What is added just where a change begins belongs to the code before it. */
 function swallows(outer: Span, inner: Span): boolean {
-  return outer.end > outer.start && isInside(inner, outer);
+  const before = inner.end === outer.start;
+  return outer.end > outer.start && isInside(inner, outer) && !before;
 }
 
 function outermost(changes: readonly OwnedChange[]): readonly OwnedChange[] {
@@ -174,15 +177,4 @@ function outermost(changes: readonly OwnedChange[]): readonly OwnedChange[] {
           other !== change && swallows(other.span, change.span) && (at < index || !isInside(other.span, change.span)),
       ),
   );
-}
-
-/** Code that two hyper-parameters add at the same spot stands there in their order. */
-function sameSpotJoined(edits: readonly (Edit & { readonly once: boolean })[]): readonly Edit[] {
-  const joined = new Map<string, { span: Span; texts: string[] }>();
-  for (const { span, text, once } of edits) {
-    const spot = joined.get(`${span.start}-${span.end}`) ?? { span, texts: [] };
-    joined.set(`${span.start}-${span.end}`, spot);
-    if (!once || !spot.texts.includes(text)) spot.texts.push(text);
-  }
-  return [...joined.values()].map(({ span, texts }) => ({ span, text: texts.join('') }));
 }

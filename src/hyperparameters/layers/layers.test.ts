@@ -1,5 +1,5 @@
 import { findHyperparameters } from '../find.ts';
-import { rewrite } from '../rewrite.ts';
+import { rewrite, undone } from '../rewrite.ts';
 import type { Point, Value } from '../../search/space.ts';
 
 /** The script with some values, by the end of their ids. */
@@ -168,4 +168,41 @@ test('no layer is offered where one text makes many, or a name would be twice', 
   expect(await names([...added.slice(0, 2), ...loop])).toEqual([]);
   const named = added.map((line) => line.replace('input_dim=20', "name='first'"));
   expect(await names(named)).toEqual(['dropout']);
+});
+
+test('a block more and a layer less can meet at one spot', async () => {
+  const both = [
+    'from keras.models import Sequential',
+    'from keras.layers import Conv2D, Dense',
+    'model = Sequential()',
+    'model.add(Dense(16, input_shape=(28, 28, 1)))',
+    'model.add(Conv2D(8, 3))',
+    'model.add(Dense(32))',
+    'model.add(Dense(4))',
+  ];
+  expect(await edited(both, { '.conv_blocks': 2, '.hidden_layers': 1 })).toEqual([
+    ...both.slice(0, 5),
+    'model.add(Conv2D(8, 3))',
+    both[6],
+  ]);
+});
+
+test('what is removed side by side can be taken back', async () => {
+  const stacked = [
+    'from keras.models import Sequential',
+    'from keras.layers import Activation, Dense',
+    'model = Sequential([',
+    '    Dense(16),',
+    '    Dense(32),',
+    "    Activation('relu'),",
+    '    Dense(4),',
+    '])',
+  ];
+  const file = { path: 'train.py', text: `${stacked.join('\n')}\n` };
+  const { found } = await findHyperparameters([file], { script: 'train.py' });
+  const less = found.find(({ name }) => name === 'hidden_layers')?.id ?? '';
+  const { files, edits } = await rewrite([file], found, { [less]: 1 });
+  const [edited = file] = files;
+  expect(edited.text.split('\n').slice(0, -1)).toEqual([...stacked.slice(0, 4), ...stacked.slice(6)]);
+  expect(undone(file, edited, edits.get('train.py') ?? [])).toBe(file.text);
 });
