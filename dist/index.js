@@ -22591,7 +22591,99 @@ function resized(sizes, call, reading) {
     return [architecture(edit, reading)];
 }
 
+;// CONCATENATED MODULE: ./src/hyperparameters/guards/torch-layers.ts
+
+
+function isSequential(call, reading) {
+    return calledName(call, reading) === 'Sequential';
+}
+function methodOf(model, wanted, { textOf }) {
+    return (descendants(model).find((node) => {
+        const name = node.type === 'function_definition' ? fieldOf(node, 'name') : null;
+        return name !== null && textOf(name) === wanted;
+    }) ?? null);
+}
+const weighty = /^(Linear|Conv[123]d|ConvTranspose[123]d|Embedding)$/;
+const recurrent = /^(LSTM|GRU|RNN)$/;
+const norms = /^(BatchNorm[123]d|LayerNorm|InstanceNorm[123]d)$/;
+const torch_layers_plain = /^(ReLU6?|LeakyReLU|PReLU|ELU|SELU|GELU|SiLU|Sigmoid|Tanh|Softmax|LogSoftmax|Dropout[123]?d?|AlphaDropout|Max[Pp]ool[123]d|AvgPool[123]d|AdaptiveAvgPool[123]d|Flatten|Identity|Softplus)$/;
+/** The layers of an expression; an unknown one has weights and sizes that nobody knows. */
+function layersIn(call, reading) {
+    if (isSequential(call, reading))
+        return partsOf(call, reading).flatMap((part) => {
+            const inner = bound(part, reading);
+            return inner.type === 'call' ? layersIn(inner, reading) : [unknown(inner)];
+        });
+    const name = calledName(call, reading);
+    if (torch_layers_plain.test(name) || isSizeless(call, reading))
+        return [{ call, kind: 'plain', input: null, output: null }];
+    if (norms.test(name)) {
+        const size = torch_layers_argumentAt(call, 0, ['num_features', 'normalized_shape'], reading);
+        return [{ call, kind: 'norm', input: size, output: size }];
+    }
+    // `layer_init(nn.Linear(64, 64))` gives back its layer.
+    const [wrapped] = argumentsOf(call);
+    if (wrapped?.type === 'call' && reading.names.definitionOf(fieldOf(call, 'function') ?? call) !== null)
+        return layersIn(wrapped, reading);
+    if (recurrent.test(name)) {
+        const reshaped = ['bidirectional', 'proj_size'].some((each) => keywordValue(call, each, reading) !== null);
+        if (reshaped)
+            return [unknown(call)];
+        const output = torch_layers_argumentAt(call, 1, ['hidden_size'], reading);
+        return [{ call, kind: 'weights', input: torch_layers_argumentAt(call, 0, ['input_size'], reading), output }];
+    }
+    if (!weighty.test(name) || keywordValue(call, 'groups', reading) !== null)
+        return [unknown(call)];
+    const input = torch_layers_argumentAt(call, 0, ['in_features', 'in_channels', 'num_embeddings'], reading);
+    const output = torch_layers_argumentAt(call, 1, ['out_features', 'out_channels', 'embedding_dim'], reading);
+    return [{ call, kind: 'weights', input: name === 'Embedding' ? null : input, output }];
+}
+function unknown(call) {
+    return { call, kind: 'weights', input: null, output: null };
+}
+function torch_layers_argumentAt(call, position, names, reading) {
+    const positional = argumentsOf(call).filter(({ type }) => type !== 'keyword_argument');
+    return (names.map((name) => keywordValue(call, name, reading)).find((value) => value !== null) ??
+        positional[position] ??
+        null);
+}
+/** `activation()`, where a parameter says which: what is told no size has none. A class of the author's own may. */
+function isSizeless(call, { names }) {
+    const callee = fieldOf(call, 'function') ?? call;
+    const canonical = names.canonical(callee);
+    return (argumentsOf(call).length === 0 &&
+        names.definitionOf(callee) === null &&
+        (canonical ?? 'torch.').startsWith('torch.'));
+}
+/** What a `Sequential` holds: its arguments, `*layers`, or the values of an `OrderedDict`. */
+function partsOf(call, reading) {
+    return argumentsOf(call).flatMap((argument) => {
+        if (argument.type === 'list_splat') {
+            const list = bound(namedChildren(argument)[0] ?? argument, reading);
+            return list.type === 'list' ? namedChildren(list) : [argument];
+        }
+        const pairs = argument.type === 'call' && calledName(argument, reading) === 'OrderedDict'
+            ? argumentsOf(argument)[0]
+            : undefined;
+        return pairs?.type === 'list' ? namedChildren(pairs).map((pair) => namedChildren(pair)[1] ?? pair) : [argument];
+    });
+}
+/** `linear1` in `nn.Sequential(linear1, relu)`: what it was made by. */
+function bound(part, { bindings, textOf }) {
+    const value = part.type === 'identifier' ? (bindings.reaching(part)?.value ?? null) : null;
+    if (value === null)
+        return part;
+    // A list that grows later is not what was written first.
+    const grows = value.type === 'list' &&
+        bindings
+            .usesOf(bindings.reaching(part))
+            .some((use) => use.parent?.type === 'attribute' &&
+            /^(append|extend|insert)$/.test(textOf(fieldOf(use.parent, 'attribute') ?? use)));
+    return grows ? part : value;
+}
+
 ;// CONCATENATED MODULE: ./src/hyperparameters/guards/torch-chain.ts
+
 
 
 /** The straight chain of layers that a layer belongs to; `null` where data branches, loops or cannot be followed. */
@@ -22608,9 +22700,6 @@ function sequentialAround(call, reading) {
         if (above.type === 'call' && isSequential(above, reading))
             outermost = above;
     return outermost;
-}
-function isSequential(call, reading) {
-    return calledName(call, reading) === 'Sequential';
 }
 function moduleChain(model, reading) {
     const forward = methodOf(model, 'forward', reading);
@@ -22646,53 +22735,6 @@ function branches(forward, reading) {
 }
 function torch_chain_isNumber(node) {
     return descendants(node).every(({ type }) => type !== 'identifier' && type !== 'attribute');
-}
-function methodOf(model, wanted, { textOf }) {
-    return (descendants(model).find((node) => {
-        const name = node.type === 'function_definition' ? fieldOf(node, 'name') : null;
-        return name !== null && textOf(name) === wanted;
-    }) ?? null);
-}
-const weighty = /^(Linear|Conv[123]d|ConvTranspose[123]d|Embedding)$/;
-const recurrent = /^(LSTM|GRU|RNN)$/;
-const norms = /^(BatchNorm[123]d|LayerNorm|InstanceNorm[123]d)$/;
-const torch_chain_plain = /^(ReLU6?|LeakyReLU|PReLU|ELU|SELU|GELU|SiLU|Sigmoid|Tanh|Softmax|LogSoftmax|Dropout[123]?d?|AlphaDropout|Max[Pp]ool[123]d|AvgPool[123]d|AdaptiveAvgPool[123]d|Flatten|Identity|Softplus)$/;
-/** The layers of an expression; an unknown one has weights and sizes that nobody knows. */
-function layersIn(call, reading) {
-    if (isSequential(call, reading))
-        return argumentsOf(call).flatMap((inner) => (inner.type === 'call' ? layersIn(inner, reading) : [unknown(inner)]));
-    const name = calledName(call, reading);
-    if (torch_chain_plain.test(name))
-        return [{ call, kind: 'plain', input: null, output: null }];
-    if (norms.test(name)) {
-        const size = torch_chain_argumentAt(call, 0, ['num_features', 'normalized_shape'], reading);
-        return [{ call, kind: 'norm', input: size, output: size }];
-    }
-    // `layer_init(nn.Linear(64, 64))` gives back its layer.
-    const [wrapped] = argumentsOf(call);
-    if (wrapped?.type === 'call' && reading.names.definitionOf(fieldOf(call, 'function') ?? call) !== null)
-        return layersIn(wrapped, reading);
-    if (recurrent.test(name)) {
-        const reshaped = ['bidirectional', 'proj_size'].some((each) => keywordValue(call, each, reading) !== null);
-        if (reshaped)
-            return [unknown(call)];
-        const output = torch_chain_argumentAt(call, 1, ['hidden_size'], reading);
-        return [{ call, kind: 'weights', input: torch_chain_argumentAt(call, 0, ['input_size'], reading), output }];
-    }
-    if (!weighty.test(name) || keywordValue(call, 'groups', reading) !== null)
-        return [unknown(call)];
-    const input = torch_chain_argumentAt(call, 0, ['in_features', 'in_channels', 'num_embeddings'], reading);
-    const output = torch_chain_argumentAt(call, 1, ['out_features', 'out_channels', 'embedding_dim'], reading);
-    return [{ call, kind: 'weights', input: name === 'Embedding' ? null : input, output }];
-}
-function unknown(call) {
-    return { call, kind: 'weights', input: null, output: null };
-}
-function torch_chain_argumentAt(call, position, names, reading) {
-    const positional = argumentsOf(call).filter(({ type }) => type !== 'keyword_argument');
-    return (names.map((name) => keywordValue(call, name, reading)).find((value) => value !== null) ??
-        positional[position] ??
-        null);
 }
 
 ;// CONCATENATED MODULE: ./src/hyperparameters/layers/module.ts
@@ -24014,36 +24056,337 @@ const sharedShape = (_, all, reading) => {
 };
 const makesWeights = /^(random_normal|truncated_normal|random_uniform|normal)$/;
 
+;// CONCATENATED MODULE: ./src/hyperparameters/guards/torch-forward.ts
+
+
+/** Follows data through the methods of a module in which it begins: `forward`, Lightning's steps, and what others call. */
+function walkMethods(model, kept, wires, reading) {
+    const methods = methodsOf(model, reading);
+    const called = calledFromOutside(model, reading);
+    for (const name of called) {
+        const layers = kept.get(`self.${name}`);
+        if (layers !== undefined)
+            wires.tangle(wires.through(layers, torch_forward_outside));
+    }
+    for (const [name, method] of methods) {
+        const begins = name === 'forward' || name.endsWith('_step') || (called.has(name) && name !== '__init__');
+        if (!begins)
+            continue;
+        const given = new Map(parametersOf(method, reading).map((name) => [name, torch_forward_outside]));
+        wires.tangle(torch_forward_walked(method, given, { kept, methods, wires, reading, depth: 0 }));
+    }
+}
+const none = new Set();
+const torch_forward_outside = new Set(['outside']);
+const torch_forward_deepest = 4;
+/** What a method gives back, once its statements have been followed. */
+function torch_forward_walked(method, names, world) {
+    const statements = fieldOf(method, 'body')?.children ?? [];
+    return union(...statements.map((statement) => followed(statement, names, world)));
+}
+/** Follows one statement and those inside it; what it returns. */
+function followed(statement, names, world) {
+    if (statement.type === 'return_statement')
+        return union(...namedChildren(statement).map((value) => torch_forward_valueOf(value, names, world)));
+    if (statement.type === 'expression_statement') {
+        for (const inner of namedChildren(statement))
+            torch_forward_assigned(inner, names, world);
+        return none;
+    }
+    if (statement.type === 'function_definition' || statement.type === 'class_definition')
+        return none;
+    // A loop twice, so that what it carries round is seen.
+    const rounds = /^(for|while)_statement$/.test(statement.type) ? 2 : 1;
+    const parts = Array.from({ length: rounds }, () => namedChildren(statement))
+        .flat()
+        .map((part) => {
+        if (part.field === 'left')
+            return none;
+        const inner = /_(statement|clause)$|^block$|_definition$/.test(part.type);
+        if (inner)
+            return followed(part, names, world);
+        torch_forward_valueOf(part, names, world);
+        return none;
+    });
+    return union(...parts);
+}
+function torch_forward_assigned(node, names, world) {
+    const [left, right] = [fieldOf(node, 'left'), fieldOf(node, 'right')];
+    if (left === null || right === null || !node.type.endsWith('assignment')) {
+        torch_forward_valueOf(node, names, world);
+        return;
+    }
+    const value = right.type === 'assignment' ? none : torch_forward_valueOf(right, names, world);
+    const targets = descendants(left).filter(({ type, parent }) => type === 'identifier' && parent?.type !== 'attribute');
+    if (node.type === 'augmented_assignment')
+        world.wires.tangle(value, torch_forward_valueOf(left, names, world));
+    else if (left.type === 'attribute' || left.type === 'subscript')
+        world.wires.tangle(value);
+    // What is bound again in a branch may hold the one or the other.
+    const inBranch = ancestor(node, 'function_definition', 'if_statement', 'for_statement', 'while_statement', 'try_statement')?.type !==
+        'function_definition';
+    for (const target of targets) {
+        const name = world.reading.textOf(target);
+        names.set(name, inBranch ? union(names.get(name) ?? none, value) : value);
+    }
+}
+/** What an expression may have been made by. */
+function torch_forward_valueOf(node, names, world) {
+    const { wires, reading } = world;
+    const parts = () => namedChildren(node).map((part) => torch_forward_valueOf(part, names, world));
+    switch (node.type) {
+        case 'identifier':
+            return names.get(reading.textOf(node)) ?? none;
+        case 'call':
+            return called(node, names, world);
+        case 'attribute':
+            return torch_forward_attribute(node, names, world);
+        case 'subscript': {
+            const value = torch_forward_valueOf(fieldOf(node, 'value') ?? node, names, world);
+            const cut = descendants(node).some((part) => part.type === 'slice' && descendants(part).some(({ type }) => type === 'integer'));
+            if (cut)
+                wires.tangle(value);
+            return value;
+        }
+        case 'binary_operator': {
+            const [left = none, right = none] = parts();
+            if (left.size > 0 && right.size > 0)
+                wires.tangle(left, right);
+            return union(left, right);
+        }
+        case 'parenthesized_expression':
+        case 'unary_operator':
+        case 'conditional_expression':
+        case 'tuple':
+        case 'list':
+        case 'expression_list':
+        case 'keyword_argument':
+        case 'argument_list':
+            return union(...parts());
+        case 'comparison_operator':
+        case 'boolean_operator':
+        case 'not_operator':
+        case 'string':
+            parts();
+            return none;
+        default:
+            wires.tangle(...parts());
+            return none;
+    }
+}
+/** `x.data` is x, `x.shape` are numbers; the weights of a layer say its sizes to whoever looks. */
+function torch_forward_attribute(node, names, world) {
+    const { kept, wires, reading } = world;
+    const text = reading.textOf(node);
+    const looked = [...kept].find(([name]) => text === name || text.startsWith(`${name}.`));
+    if (looked !== undefined) {
+        wires.tangle(new Set(looked[1].map(({ call }) => call)));
+        return none;
+    }
+    const word = reading.textOf(fieldOf(node, 'attribute') ?? node);
+    return /^(shape|device|dtype|ndim)$/.test(word) ? none : torch_forward_valueOf(fieldOf(node, 'object') ?? node, names, world);
+}
+// Functions and methods that leave the number of features as it is, or give another shape to the same numbers.
+const passing = /^(view|reshape|flatten|relu_?|relu6|leaky_relu|elu|selu|gelu|silu|mish|hardtanh|softplus|tanh|sigmoid|logsigmoid|softmax|log_softmax|softmin|squeeze|unsqueeze|permute|transpose|contiguous|mean|max|sum|min|float|double|half|long|to|cuda|cpu|detach|clone|clamp|exp|log|sqrt|abs|max_pool[123]d|avg_pool[123]d|adaptive_(avg|max)_pool[123]d|dropout[123]?d?|alpha_dropout|normalize|interpolate|upsample|Variable|checkpoint|argmax|topk|type|numpy|item|t)$/;
+function called(call, names, world) {
+    const { kept, methods, wires, reading, depth } = world;
+    const callee = fieldOf(call, 'function');
+    const text = callee === null ? '' : reading.textOf(callee);
+    const given = argumentsOf(call).map((argument) => torch_forward_valueOf(argument, names, world));
+    const layers = kept.get(text);
+    if (layers !== undefined)
+        return torch_forward_applied(layers, given, wires);
+    const method = text.startsWith('self.') ? methods.get(text.slice(5)) : undefined;
+    if (method !== undefined && depth < torch_forward_deepest) {
+        const parameters = parametersOf(method, reading);
+        const inner = new Map(parameters.map((name, index) => [name, given[index] ?? none]));
+        return torch_forward_walked(method, inner, { ...world, depth: depth + 1 });
+    }
+    const object = callee?.type === 'attribute' ? fieldOf(callee, 'object') : null;
+    const own = object === null ? none : torch_forward_valueOf(object, names, world);
+    const word = calledName(call, reading);
+    if (/^(size|dim|print|len|range|isinstance|zip|enumerate|format)$/.test(word))
+        return none;
+    const tensors = [own, ...given].filter((value) => value.size > 0);
+    if (passing.test(word) && tensors.length < 2) {
+        const from = tensors[0] ?? none;
+        if (/^(view|reshape)$/.test(word))
+            wires.reshaped.push({ sizes: argumentsOf(call), from });
+        return from;
+    }
+    wires.tangle(...tensors);
+    return tensors.length === 0 ? none : torch_forward_outside;
+}
+/** A layer that takes more than one tensor has sizes that stand elsewhere, too: the first state of a recurrence. */
+function torch_forward_applied(layers, given, wires) {
+    const [first = none, ...others] = given;
+    const out = wires.through(layers, first.size > 0 ? first : torch_forward_outside);
+    if (others.length > 0)
+        wires.tangle(out, ...others);
+    return out;
+}
+function methodsOf(model, { textOf }) {
+    const own = descendants(model).filter((node) => node.type === 'function_definition' && ancestor(node, 'class_definition') === model);
+    return new Map(own.map((node) => [textOf(fieldOf(node, 'name') ?? node), node]));
+}
+/** Names that other code of the file reaches into a model by: `net.encoder(x)`, `model.encode(x)`. */
+function calledFromOutside(model, { root, textOf }) {
+    const outside = callsIn(root).filter((call) => call.start < model.start || call.end > model.end);
+    return new Set(outside.flatMap((call) => {
+        const callee = fieldOf(call, 'function');
+        const name = callee?.type === 'attribute' ? fieldOf(callee, 'attribute') : null;
+        // Another class's `self` is another model.
+        const own = callee !== null && /^self\.\w+$/.test(textOf(callee));
+        return name === null || own || argumentsOf(call).length === 0 ? [] : [textOf(name)];
+    }));
+}
+/** The names of a method's parameters, `self` left out. */
+function parametersOf(method, { textOf }) {
+    const parameters = namedChildren(fieldOf(method, 'parameters') ?? method).map((parameter) => {
+        const name = fieldOf(parameter, 'name') ?? (parameter.type === 'identifier' ? parameter : namedChildren(parameter)[0]);
+        return textOf(name ?? parameter);
+    });
+    return parameters.filter((name) => name !== 'self');
+}
+function union(...values) {
+    return new Set(values.flatMap((value) => [...value]));
+}
+
+;// CONCATENATED MODULE: ./src/hyperparameters/guards/torch-wires.ts
+/** Collects a wiring while data is followed. */
+class Wires {
+    fed = [];
+    tangled = new Set();
+    reshaped = [];
+    /** Sends data through layers one after the other; what comes out. */
+    through(layers, given) {
+        let now = given;
+        for (const layer of layers) {
+            if (layer.kind === 'plain')
+                continue;
+            this.fed.push({ layer, from: now });
+            if (layer.kind === 'weights')
+                now = new Set([layer.call]);
+        }
+        return now;
+    }
+    tangle(...values) {
+        for (const value of values)
+            for (const source of value)
+                this.tangled.add(source);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/hyperparameters/guards/torch-wiring.ts
+
+
+
+
+
+const torch_wiring_known = new WeakMap();
+/** The wiring of the model that a layer belongs to: a module with its methods, or a `Sequential` of its own. */
+function wiringOf(call, reading) {
+    const model = ancestor(call, 'class_definition') ?? sequentialWith(call, reading);
+    if (model === null)
+        return null;
+    const found = torch_wiring_known.get(model) ?? (model.type === 'class_definition' ? ofModule(model, reading) : ofSequential(model, reading));
+    torch_wiring_known.set(model, found);
+    return found;
+}
+function ofSequential(model, reading) {
+    const wires = new Wires();
+    wires.tangle(wires.through(layersIn(model, reading), new Set(['outside'])));
+    return wires;
+}
+function ofModule(model, reading) {
+    const wires = new Wires();
+    walkMethods(model, layersKept(model, reading), wires, reading);
+    return wires;
+}
+/** The layers under the attributes of a module; what is given twice is nobody's to know. */
+function layersKept(model, reading) {
+    const kept = new Map();
+    for (const node of descendants(model)) {
+        const left = node.type === 'assignment' ? fieldOf(node, 'left') : null;
+        const right = node.type === 'assignment' ? fieldOf(node, 'right') : null;
+        if (left?.type !== 'attribute' || right?.type !== 'call')
+            continue;
+        const name = reading.textOf(left);
+        const twice = { call: right, kind: 'weights', input: null, output: null };
+        kept.set(name, kept.has(name) ? [twice] : layersIn(right, reading));
+    }
+    return kept;
+}
+/** The `Sequential` around a layer, or the one that names it: `nn.Sequential(linear1, relu)`. */
+function sequentialWith(call, reading) {
+    let outermost = null;
+    for (let above = call.parent; above !== null; above = above.parent)
+        if (above.type === 'call' && isSequential(above, reading))
+            outermost = above;
+    if (outermost !== null)
+        return outermost;
+    const target = call.parent?.type === 'assignment' ? fieldOf(call.parent, 'left') : null;
+    if (target?.type !== 'identifier')
+        return null;
+    const holding = callsIn(reading.root).filter((each) => isSequential(each, reading) && layersIn(each, reading).some((layer) => layer.call === call));
+    const [only, ...others] = holding;
+    const uses = callsIn(reading.root).filter((each) => calledName(each, reading) === reading.textOf(target));
+    return only === undefined || others.length > 0 || uses.length > 0 ? null : only;
+}
+
 ;// CONCATENATED MODULE: ./src/hyperparameters/guards/followers.ts
 
 
 
 
 /**
- * The literals that must follow the output width of a PyTorch layer: normalisations, the next layer's
- * input, and a flattened size that is a multiple of it. `null` where they cannot all be told.
+ * The literals that must follow the output width of a PyTorch layer: normalisations, the inputs of all layers that it
+ * feeds, and a flattened size that is a multiple of it. `null` where they cannot all be told.
  */
 function followersOf(width, call, reading) {
     const size = integerAt(width, reading);
-    const chain = size === null ? null : chainOf(call, reading);
-    const at = chain?.layers.findIndex((layer) => layer.call === call && layer.output === width) ?? -1;
-    if (chain === null || size === null || at < 0)
+    const wiring = size === null ? null : wiringOf(call, reading);
+    if (wiring === null || size === null || wiring.tangled.has(call))
         return null;
-    const partners = [];
-    for (const layer of chain.layers.slice(at + 1)) {
-        if (layer.kind === 'plain')
-            continue;
-        const followed = layer.input === null ? null : following(layer.input, size, reading);
-        if (followed === null)
-            return null;
-        partners.push(...followed);
-        if (layer.kind === 'norm')
-            continue;
-        const flattened = layer.input === null ? null : total(layer.input, reading);
-        return flattened === size ? partners : withViews(partners, flattened, size, chain, layer, reading);
-    }
-    // No layer takes it in: it is the output of the model.
-    return null;
+    const own = wiring.fed.some(({ layer }) => layer.call === call && layer.output === width);
+    const taking = wiring.fed.filter(({ from }) => from.has(call));
+    // What no layer takes in is the output of the model.
+    const hidden = taking.some(({ layer }) => layer.kind === 'weights');
+    if (!own || !hidden || !taking.every(({ layer }) => fedOnlyBy(call, layer, wiring)))
+        return null;
+    const layers = [...new Set(taking.map(({ layer }) => layer))];
+    const flattened = layers.flatMap(({ input }) => (input === null ? [] : [total(input, reading)]));
+    const all = [
+        ...layers.map((layer) => intoLayer(layer, size, reading)),
+        ...wiring.reshaped
+            .filter(({ from }) => from.has(call))
+            .map(({ sizes }) => throughView(sizes, size, flattened, reading)),
+    ];
+    return all.includes(null) ? null : unique(all.flatMap((each) => each ?? []));
+}
+/** Nothing else may feed a layer whose input size is to change. */
+function fedOnlyBy(call, layer, { fed }) {
+    return fed.every((each) => each.layer.call !== layer.call || (each.from.size === 1 && each.from.has(call)));
+}
+function intoLayer({ input, kind, call }, size, reading) {
+    if (input === null)
+        return null;
+    // Only a fully connected layer may take a picture as one row.
+    const flat = kind === 'weights' && calledName(call, reading) === 'Linear';
+    return flat || total(input, reading) === size ? following(input, size, reading) : null;
+}
+/** `x.view(-1, 320)` repeats the flattened size, `x.view(-1, 64, 7, 7)` the number of channels. */
+function throughView(sizes, size, flattened, reading) {
+    const numbers = sizes.filter((each) => (total(each, reading) ?? 0) > 1);
+    const repeated = numbers.filter((each) => [size, ...flattened].includes(total(each, reading)));
+    // Other numbers would have to multiply to what the width makes.
+    if (repeated.length === 0)
+        return numbers.length === 0 ? [] : null;
+    const followed = repeated.map((each) => following(each, size, reading));
+    return followed.includes(null) ? null : followed.flatMap((each) => each ?? []);
+}
+function unique(partners) {
+    return partners.filter(({ span }, index) => partners.findIndex((other) => other.span.start === span.start) === index);
 }
 /** The partners in one expression: the size itself, a multiple of it, or the one factor that is it. */
 function following(input, size, reading) {
@@ -24053,15 +24396,6 @@ function following(input, size, reading) {
     const factors = productOf(input)?.filter((factor) => integerAt(factor, reading) === size) ?? [];
     const [only, ...others] = factors;
     return only === undefined || others.length > 0 ? null : [followers_partner(only, 1, reading)];
-}
-/** `x.view(-1, 320)` repeats the flattened size in the forward method. */
-function withViews(partners, flattened, size, { forward }, { call }, reading) {
-    if (flattened === null || !/^Linear$/.test(calledName(call, reading)))
-        return null;
-    const views = forward === null ? [] : callsIn(forward).filter((each) => /^(view|reshape)$/.test(calledName(each, reading)));
-    const repeated = views.flatMap(argumentsOf).filter((argument) => total(argument, reading) === flattened);
-    const followed = repeated.map((argument) => following(argument, size, reading));
-    return followed.includes(null) ? null : [...partners, ...followed.flatMap((each) => each ?? [])];
 }
 function followers_partner(node, times, { textOf }) {
     return { span: { start: node.start, end: node.end }, text: textOf(node), times, plus: 0 };
@@ -25271,7 +25605,7 @@ const origins_deepest = 9;
 const fluent = /^(fit|to|cuda|cpu|train|eval|float|half|double|set_params|compile|bind|replicate|share_memory)$/;
 const origins_wrappers = /^(torch\.compile|torch\.jit\.script|torch\.nn\.DataParallel|torch\.nn\.parallel\.\w+|copy\.deepcopy|sklearn\.base\.clone|keras\.models\.clone_model|tensorflow\.keras\.models\.clone_model)$/;
 const containers = ['list', 'tuple', 'set', 'dictionary', 'pair', 'expression_list', 'list_splat'];
-const passing = /^(zip|enumerate|items|values|list|tuple|dict|sorted|reversed|product)$/;
+const origins_passing = /^(zip|enumerate|items|values|list|tuple|dict|sorted|reversed|product)$/;
 function originsOf(names) {
     const known = new WeakMap();
     const trail = new Set();
@@ -25376,7 +25710,7 @@ function originsOf(names) {
         if (node.type === 'call') {
             const callee = fieldOf(node, 'function');
             const last = callee?.type === 'attribute' ? fieldOf(callee, 'attribute') : callee;
-            if (last != null && passing.test(reading.textOf(last))) {
+            if (last != null && origins_passing.test(reading.textOf(last))) {
                 const object = callee?.type === 'attribute' ? fieldOf(callee, 'object') : null;
                 return [object, ...argumentsOf(node)].flatMap((part) => inside(part, reading, depth + 1));
             }
@@ -33265,7 +33599,7 @@ async function begin(prepared, settings, stage, { interrupted }, { say, see }, f
         await study.keepImage(ready);
     const fetched = await dataFor(prepared, ready, settings, say);
     const earlier = didBestIn(settings.fresh ? [] : await study.earlier()).map((point) => ({ point, why: before }));
-    return partsOf(prepared, settings, stage, { ready, fetched, earlier, fence, say, see, interrupted });
+    return search_partsOf(prepared, settings, stage, { ready, fetched, earlier, fence, say, see, interrupted });
 }
 /** Data of known loaders, for containers: a process of this machine has the user's own caches, and the network. */
 async function dataFor({ script, study }, ready, { home, network }, say) {
@@ -33294,7 +33628,7 @@ async function hasFailedBaseline(study) {
 }
 const search_elsewhere = 'did well on other data with models of this kind';
 const before = 'did best in an earlier study of this script';
-function partsOf({ script, study }, settings, stage, live) {
+function search_partsOf({ script, study }, settings, stage, live) {
     return {
         journal: study.journal,
         runner: study.runner(live.ready, live.fetched, live.say),

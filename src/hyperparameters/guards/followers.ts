@@ -1,33 +1,66 @@
-import { calledName, callsIn, argumentsOf } from '../../python/calls.ts';
+import { calledName } from '../../python/calls.ts';
 import { readLiteral } from '../../python/literals.ts';
 import type { Reading } from '../../python/reading.ts';
 import { descendants } from '../../python/syntax-tree.ts';
 import type { SyntaxNode } from '../../python/syntax-tree.ts';
 import type { Partner } from '../writing.ts';
-import { chainOf } from './torch-chain.ts';
-import type { Chain, Layer } from './torch-chain.ts';
+import type { Layer } from './torch-layers.ts';
+import { wiringOf } from './torch-wiring.ts';
+import type { Wiring } from './torch-wires.ts';
 
 /**
- * The literals that must follow the output width of a PyTorch layer: normalisations, the next layer's
- * input, and a flattened size that is a multiple of it. `null` where they cannot all be told.
+ * The literals that must follow the output width of a PyTorch layer: normalisations, the inputs of all layers that it
+ * feeds, and a flattened size that is a multiple of it. `null` where they cannot all be told.
  */
 export function followersOf(width: SyntaxNode, call: SyntaxNode, reading: Reading): readonly Partner[] | null {
   const size = integerAt(width, reading);
-  const chain = size === null ? null : chainOf(call, reading);
-  const at = chain?.layers.findIndex((layer) => layer.call === call && layer.output === width) ?? -1;
-  if (chain === null || size === null || at < 0) return null;
-  const partners: Partner[] = [];
-  for (const layer of chain.layers.slice(at + 1)) {
-    if (layer.kind === 'plain') continue;
-    const followed = layer.input === null ? null : following(layer.input, size, reading);
-    if (followed === null) return null;
-    partners.push(...followed);
-    if (layer.kind === 'norm') continue;
-    const flattened = layer.input === null ? null : total(layer.input, reading);
-    return flattened === size ? partners : withViews(partners, flattened, size, chain, layer, reading);
-  }
-  // No layer takes it in: it is the output of the model.
-  return null;
+  const wiring = size === null ? null : wiringOf(call, reading);
+  if (wiring === null || size === null || wiring.tangled.has(call)) return null;
+  const own = wiring.fed.some(({ layer }) => layer.call === call && layer.output === width);
+  const taking = wiring.fed.filter(({ from }) => from.has(call));
+  // What no layer takes in is the output of the model.
+  const hidden = taking.some(({ layer }) => layer.kind === 'weights');
+  if (!own || !hidden || !taking.every(({ layer }) => fedOnlyBy(call, layer, wiring))) return null;
+  const layers = [...new Set(taking.map(({ layer }) => layer))];
+  const flattened = layers.flatMap(({ input }) => (input === null ? [] : [total(input, reading)]));
+  const all = [
+    ...layers.map((layer) => intoLayer(layer, size, reading)),
+    ...wiring.reshaped
+      .filter(({ from }) => from.has(call))
+      .map(({ sizes }) => throughView(sizes, size, flattened, reading)),
+  ];
+  return all.includes(null) ? null : unique(all.flatMap((each) => each ?? []));
+}
+
+/** Nothing else may feed a layer whose input size is to change. */
+function fedOnlyBy(call: SyntaxNode, layer: Layer, { fed }: Wiring): boolean {
+  return fed.every((each) => each.layer.call !== layer.call || (each.from.size === 1 && each.from.has(call)));
+}
+
+function intoLayer({ input, kind, call }: Layer, size: number, reading: Reading): readonly Partner[] | null {
+  if (input === null) return null;
+  // Only a fully connected layer may take a picture as one row.
+  const flat = kind === 'weights' && calledName(call, reading) === 'Linear';
+  return flat || total(input, reading) === size ? following(input, size, reading) : null;
+}
+
+/** `x.view(-1, 320)` repeats the flattened size, `x.view(-1, 64, 7, 7)` the number of channels. */
+function throughView(
+  sizes: readonly SyntaxNode[],
+  size: number,
+  flattened: readonly (number | null)[],
+  reading: Reading,
+): readonly Partner[] | null {
+  const numbers = sizes.filter((each) => (total(each, reading) ?? 0) > 1);
+  const repeated = numbers.filter((each) => [size, ...flattened].includes(total(each, reading)));
+  // Other numbers would have to multiply to what the width makes.
+  if (repeated.length === 0) return numbers.length === 0 ? [] : null;
+  const followed = repeated.map((each) => following(each, size, reading));
+  return followed.includes(null) ? null : followed.flatMap((each) => each ?? []);
+}
+
+function unique(partners: readonly Partner[]): readonly Partner[] {
+  return partners.filter(({ span }, index) => partners.findIndex((other) => other.span.start === span.start) === index);
 }
 
 /** The partners in one expression: the size itself, a multiple of it, or the one factor that is it. */
@@ -37,23 +70,6 @@ function following(input: SyntaxNode, size: number, reading: Reading): readonly 
   const factors = productOf(input)?.filter((factor) => integerAt(factor, reading) === size) ?? [];
   const [only, ...others] = factors;
   return only === undefined || others.length > 0 ? null : [partner(only, 1, reading)];
-}
-
-/** `x.view(-1, 320)` repeats the flattened size in the forward method. */
-function withViews(
-  partners: readonly Partner[],
-  flattened: number | null,
-  size: number,
-  { forward }: Chain,
-  { call }: Layer,
-  reading: Reading,
-): readonly Partner[] | null {
-  if (flattened === null || !/^Linear$/.test(calledName(call, reading))) return null;
-  const views =
-    forward === null ? [] : callsIn(forward).filter((each) => /^(view|reshape)$/.test(calledName(each, reading)));
-  const repeated = views.flatMap(argumentsOf).filter((argument) => total(argument, reading) === flattened);
-  const followed = repeated.map((argument) => following(argument, size, reading));
-  return followed.includes(null) ? null : [...partners, ...followed.flatMap((each) => each ?? [])];
 }
 
 function partner(node: SyntaxNode, times: number, { textOf }: Reading): Partner {
