@@ -21243,6 +21243,10 @@ const pytorch = [
     tunable('pytorch_tabnet', 'TabNetClassifier TabNetRegressor', argument('n_d=units'), argument('n_a=units'), argument('n_steps=layer-count'), argument('lambda_sparse=regularisation')),
     tunableMethod('pytorch_tabnet', 'fit', argument('max_epochs=epochs', factor), argument('batch_size=batch-size', factor)),
     tunableMethod('ignite', 'run', argument('max_epochs=epochs', { attribute: null })),
+    ...['torch', 'numpy'].map((library) => tunable(library, 'arange', argument('step@2=batch-size', { guard: 'batch-step', attribute: null }))),
+    tunable('numpy', 'randint', argument('size@2=batch-size', { guard: 'training-draw', attribute: null })),
+    tunable('numpy', 'choice', argument('size@1=batch-size', { guard: 'training-draw', attribute: null })),
+    tunable('torch', 'randint', argument('size@2=batch-size', { guard: 'training-draw', attribute: null, elements: true })),
     tunable('builtins', 'range', argument('step@2=batch-size', { guard: 'batch-step', attribute: null }), argument('epochs@0=epochs', { guard: 'epoch-loop', attribute: null }), argument('epochs@1=epochs', { guard: 'epoch-loop', attribute: null })),
 ];
 
@@ -23964,11 +23968,20 @@ function hidden_layer_added(layer, reading) {
     if (own === null)
         return false;
     const around = ancestor(layer, 'function_definition', 'module');
+    const until = nextModelCalled(own, layer, around ?? reading.root, reading);
     return callsIn(around ?? reading.root)
-        .filter((other) => other.start > layer.end && calledName(other, reading) === 'add')
+        .filter((other) => other.start > layer.end && other.end < until && calledName(other, reading) === 'add')
         .flatMap((addition) => argumentsOf(addition).slice(0, 1))
         .filter((other) => hasWeights(made(other, reading), reading))
         .some((other) => receiverOfAdd(other, reading) === own && ancestor(other, 'function_definition', 'module') === around);
+}
+/** Where the name is given to another model: notebooks call them all `model`. */
+function nextModelCalled(name, behind, around, { textOf }) {
+    const next = descendants(around).find((node) => {
+        const left = node.type === 'assignment' && node.start > behind.end ? fieldOf(node, 'left') : null;
+        return left !== null && textOf(left) === name;
+    });
+    return next?.start ?? Infinity;
 }
 /** The layer itself, or what the name of one holds: `output = Dense(10)`, `model.add(output)`. */
 function made(layer, { bindings }) {
@@ -24547,6 +24560,36 @@ function trainsWith(use, reading) {
     return slot !== null && /^(train|fit)$/.test(calledName(slot.call, reading));
 }
 
+;// CONCATENATED MODULE: ./src/hyperparameters/guards/training-draw.ts
+
+
+
+
+/** `rows = np.random.randint(0, len(x), 32)`, then `x[rows]`, in a loop that trains: a batch drawn by hand. */
+const trainingDraw = ({ call, exact }, _, reading) => exact && isIndex(call, reading) && (isInTraining(call, reading) || servesTraining(call, reading))
+    ? guard_tunable
+    : elsewhere;
+function isIndex(call, { bindings }) {
+    const target = call.parent?.type === 'assignment' ? fieldOf(call.parent, 'left') : null;
+    const binding = target === null ? null : bindings.madeAt(target);
+    const uses = [call, ...(binding === null ? [] : bindings.usesOf(binding))];
+    return uses.some(({ field, parent }) => parent?.type === 'subscript' && field === 'subscript');
+}
+function isInTraining(node, reading) {
+    const loop = ancestor(node, 'for_statement', 'while_statement');
+    const body = loop === null ? null : fieldOf(loop, 'body');
+    if (loop === null || body === null)
+        return false;
+    return trains(body, reading, 3) || isInTraining(loop, reading);
+}
+/** `def next_batch(size):`, which a loop that trains calls. */
+function servesTraining(call, reading) {
+    const definition = ancestor(call, 'function_definition');
+    if (definition === null)
+        return false;
+    return callsEverywhere(definition, reading).some(({ node, module }) => isInTraining(node, module));
+}
+
 ;// CONCATENATED MODULE: ./src/hyperparameters/guards/training-loader.ts
 
 
@@ -24618,6 +24661,7 @@ function goesBackward(loop, reading) {
 
 
 
+
 const guards = {
     'hidden-layer': hiddenLayer,
     'hidden-activation': hiddenActivation,
@@ -24626,6 +24670,7 @@ const guards = {
     'training-loader': trainingLoader,
     'training-data': trainingData,
     'training-input': trainingInput,
+    'training-draw': trainingDraw,
     'epoch-loop': epochLoop,
     epochs: epochs_epochs,
     batches: batches,
@@ -24670,6 +24715,15 @@ function tamperedBy({ call, keyword }, reading) {
     const byArgument = untouchable.find(([, pattern]) => keyword !== null && pattern.test(keyword));
     const byCall = untouchableCalls.find(([, pattern]) => pattern.test(name));
     return byArgument?.[0] ?? byCall?.[0] ?? null;
+}
+/** What goes along with a value wherever it is used: the axis of a plot with the epochs, a reshaped batch with its size. */
+const followers = {
+    epochs: /^(linspace|arange)$/,
+    'step-limit': /^(linspace|arange)$/,
+    'batch-size': /^(reshape|randint|choice|rand|randn|normal|uniform|ones|zeros)$/,
+};
+function follows(knob, { call }, reading) {
+    return followers[knob]?.test(calledName(call, reading)) === true;
 }
 
 ;// CONCATENATED MODULE: ./src/hyperparameters/judged.ts
@@ -24728,7 +24782,12 @@ function judged_identify({ arrival, argument }, { through }) {
 }
 /** Why a value may not be changed, because of any one of the places that it reaches. */
 function objection(sinks, { flow, path }) {
+    // `torch.arange(0, rows, 32)` cuts batches where a guard has seen the loop over it.
+    const seen = sinks.filter(({ verdict, argument }) => verdict.kind === 'tunable' && argument.guard !== null);
+    const kinds = sinks.map(({ argument }) => argument.knob);
     for (const arrival of flow.arrivals) {
+        if (seen.some((sink) => sink.arrival === arrival) || kinds.some((kind) => follows(kind, arrival, arrival.module)))
+            continue;
         const tampered = tamperedBy(arrival, arrival.module);
         if (tampered !== null)
             return `it also sets ${tampered}`;
@@ -24736,13 +24795,13 @@ function objection(sinks, { flow, path }) {
     for (const { verdict } of sinks)
         if (verdict.kind === 'left')
             return verdict.why;
-    const follows = sinks.some(({ arrival, verdict }) => arrival.module.path !== path && verdict.kind === 'tunable' && (verdict.partners ?? []).length > 0);
-    if (follows)
+    const repeated = sinks.some(({ arrival, verdict }) => arrival.module.path !== path && verdict.kind === 'tunable' && (verdict.partners ?? []).length > 0);
+    if (repeated)
         return 'another file holds a number that would have to follow it';
     // What was only computed from the value, `rows / batch_size`, does not say what it is.
     const exact = sinks.filter(({ arrival }) => arrival.exact);
-    const kinds = new Set((exact.length > 0 ? exact : sinks).map(({ argument }) => argument.knob));
-    return kinds.size > 1 ? `it is ${[...kinds].join(' and ')} at once` : null;
+    const meant = new Set((exact.length > 0 ? exact : sinks).map(({ argument }) => argument.knob));
+    return meant.size > 1 ? `it is ${[...meant].join(' and ')} at once` : null;
 }
 function hyperparameter(written, { arrival, argument, verdict }, dimension) {
     const { path, span, place, literal, form } = written;

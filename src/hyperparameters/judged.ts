@@ -16,7 +16,7 @@ import { dimensionOf, evidenceAt, found, leftAlone } from './judgement.ts';
 import type { Judgement } from './judgement.ts';
 import { knobs } from './knobs.ts';
 import { searchedByScript } from './own-search.ts';
-import { tamperedBy } from './tamper.ts';
+import { follows, tamperedBy } from './tamper.ts';
 
 /** A value in a file of the author's, and where it goes. */
 export interface Written {
@@ -77,20 +77,25 @@ function identify({ arrival, argument }: Sink, { through }: Flow): string {
 
 /** Why a value may not be changed, because of any one of the places that it reaches. */
 function objection(sinks: readonly Sink[], { flow, path }: Written): string | null {
+  // `torch.arange(0, rows, 32)` cuts batches where a guard has seen the loop over it.
+  const seen = sinks.filter(({ verdict, argument }) => verdict.kind === 'tunable' && argument.guard !== null);
+  const kinds = sinks.map(({ argument }) => argument.knob);
   for (const arrival of flow.arrivals) {
+    if (seen.some((sink) => sink.arrival === arrival) || kinds.some((kind) => follows(kind, arrival, arrival.module)))
+      continue;
     const tampered = tamperedBy(arrival, arrival.module);
     if (tampered !== null) return `it also sets ${tampered}`;
   }
   for (const { verdict } of sinks) if (verdict.kind === 'left') return verdict.why;
-  const follows = sinks.some(
+  const repeated = sinks.some(
     ({ arrival, verdict }) =>
       arrival.module.path !== path && verdict.kind === 'tunable' && (verdict.partners ?? []).length > 0,
   );
-  if (follows) return 'another file holds a number that would have to follow it';
+  if (repeated) return 'another file holds a number that would have to follow it';
   // What was only computed from the value, `rows / batch_size`, does not say what it is.
   const exact = sinks.filter(({ arrival }) => arrival.exact);
-  const kinds = new Set((exact.length > 0 ? exact : sinks).map(({ argument }) => argument.knob));
-  return kinds.size > 1 ? `it is ${[...kinds].join(' and ')} at once` : null;
+  const meant = new Set((exact.length > 0 ? exact : sinks).map(({ argument }) => argument.knob));
+  return meant.size > 1 ? `it is ${[...meant].join(' and ')} at once` : null;
 }
 
 function hyperparameter(written: Written, { arrival, argument, verdict }: Sink, dimension: Dimension): Hyperparameter {

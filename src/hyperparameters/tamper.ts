@@ -1,6 +1,7 @@
 import { calledName } from '../python/calls.ts';
 import type { Reading } from '../python/reading.ts';
 import type { Arrival } from './finders/finder.ts';
+import type { KnobName } from './knobs.ts';
 
 /** What a search must never move, by the argument that the value is given to. */
 const untouchable: readonly (readonly [string, RegExp])[] = [
@@ -34,4 +35,15 @@ export function tamperedBy({ call, keyword }: Arrival, reading: Reading): string
   const byArgument = untouchable.find(([, pattern]) => keyword !== null && pattern.test(keyword));
   const byCall = untouchableCalls.find(([, pattern]) => pattern.test(name));
   return byArgument?.[0] ?? byCall?.[0] ?? null;
+}
+
+/** What goes along with a value wherever it is used: the axis of a plot with the epochs, a reshaped batch with its size. */
+const followers: Readonly<Partial<Record<KnobName, RegExp>>> = {
+  epochs: /^(linspace|arange)$/,
+  'step-limit': /^(linspace|arange)$/,
+  'batch-size': /^(reshape|randint|choice|rand|randn|normal|uniform|ones|zeros)$/,
+};
+
+export function follows(knob: KnobName, { call }: Arrival, reading: Reading): boolean {
+  return followers[knob]?.test(calledName(call, reading)) === true;
 }

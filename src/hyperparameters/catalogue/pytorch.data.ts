@@ -154,6 +154,16 @@ export const pytorch: readonly TunableCall[] = [
     argument('batch_size=batch-size', factor),
   ),
   tunableMethod('ignite', 'run', argument('max_epochs=epochs', { attribute: null })),
+  ...['torch', 'numpy'].map((library) =>
+    tunable(library, 'arange', argument('step@2=batch-size', { guard: 'batch-step', attribute: null })),
+  ),
+  tunable('numpy', 'randint', argument('size@2=batch-size', { guard: 'training-draw', attribute: null })),
+  tunable('numpy', 'choice', argument('size@1=batch-size', { guard: 'training-draw', attribute: null })),
+  tunable(
+    'torch',
+    'randint',
+    argument('size@2=batch-size', { guard: 'training-draw', attribute: null, elements: true }),
+  ),
   tunable(
     'builtins',
     'range',

@@ -8,6 +8,7 @@ import { hiddenActivation, hiddenLayer } from './hidden-layer.ts';
 import { sharedShape } from './shared-shape.ts';
 import { sharedWidth } from './shared-width.ts';
 import { trainingData, trainingInput } from './training-data.ts';
+import { trainingDraw } from './training-draw.ts';
 import { trainingLoader } from './training-loader.ts';
 
 export const guards = {
@@ -18,6 +19,7 @@ export const guards = {
   'training-loader': trainingLoader,
   'training-data': trainingData,
   'training-input': trainingInput,
+  'training-draw': trainingDraw,
   'epoch-loop': epochLoop,
   epochs,
   batches,

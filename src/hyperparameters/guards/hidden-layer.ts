@@ -1,6 +1,6 @@
 import { argumentsOf, calledName, callsIn, slotOf } from '../../python/calls.ts';
 import type { Reading } from '../../python/reading.ts';
-import { ancestor, fieldOf, namedChildren } from '../../python/syntax-tree.ts';
+import { ancestor, descendants, fieldOf, namedChildren } from '../../python/syntax-tree.ts';
 import type { SyntaxNode } from '../../python/syntax-tree.ts';
 import { left, tunable } from './guard.ts';
 import type { Guard } from './guard.ts';
@@ -71,13 +71,23 @@ function added(layer: SyntaxNode, reading: Reading): boolean {
   const own = receiverOfAdd(layer, reading);
   if (own === null) return false;
   const around = ancestor(layer, 'function_definition', 'module');
+  const until = nextModelCalled(own, layer, around ?? reading.root, reading);
   return callsIn(around ?? reading.root)
-    .filter((other) => other.start > layer.end && calledName(other, reading) === 'add')
+    .filter((other) => other.start > layer.end && other.end < until && calledName(other, reading) === 'add')
     .flatMap((addition) => argumentsOf(addition).slice(0, 1))
     .filter((other) => hasWeights(made(other, reading), reading))
     .some(
       (other) => receiverOfAdd(other, reading) === own && ancestor(other, 'function_definition', 'module') === around,
     );
+}
+
+/** Where the name is given to another model: notebooks call them all `model`. */
+function nextModelCalled(name: string, behind: SyntaxNode, around: SyntaxNode, { textOf }: Reading): number {
+  const next = descendants(around).find((node) => {
+    const left = node.type === 'assignment' && node.start > behind.end ? fieldOf(node, 'left') : null;
+    return left !== null && textOf(left) === name;
+  });
+  return next?.start ?? Infinity;
 }
 
 /** The layer itself, or what the name of one holds: `output = Dense(10)`, `model.add(output)`. */
