@@ -39,6 +39,7 @@ class Observations:
         self._final_prints: Dict[str, List[Tuple[Printed, str]]] = {}
         self._printed = 0
         self._latest: Dict[Tuple[str, str], Dict[str, Any]] = {}
+        self._rounds: Dict[str, Tuple[List[float], str]] = {}
         self._epoch: Optional[PrintedEpoch] = None
         self.epochs_are_hooked = False
         self.completed_epochs = 0
@@ -60,6 +61,12 @@ class Observations:
             return
         self._hooked.setdefault(kind.name, deque(maxlen=200)).append(Told(number, split, epoch))
         self._write(kind.name, number, split, "hook", text, epoch, size, spread)
+
+    def rounds(self, spelling: str, values: List[Any], text: str) -> None:
+        """All rounds of a cross-validation whose last one was told: the author may print another one as the result."""
+        kind = metric_named(spelling)
+        if kind is not None:
+            self._rounds[kind.name] = ([float(value) for value in values], text)
 
     def written(self, metrics: List[Written]) -> None:
         """Metrics in files that the script wrote: told where neither a hook nor a printed line told the same."""
@@ -115,7 +122,11 @@ class Observations:
     def _tell_printed(self, metric: Printed, text: str) -> None:
         if metric.epoch is None:
             self._final_prints.setdefault(metric.name, []).append((metric, text))
-        if not self._already_told(metric.name, metric.value, metric.precision, metric.split):
+        values, call = self._rounds.get(metric.name, ([], ""))
+        same = [abs(value - metric.value) < metric.precision * 1.0001 + 1e-12 for value in values]
+        if metric.epoch is None and any(same) and not same[-1]:
+            self.hooked(metric.name, metric.value, "validation", "%s, the round that the script prints: %s" % (call, text))
+        elif not self._already_told(metric.name, metric.value, metric.precision, metric.split):
             self._write(metric.name, metric.value, metric.split, "printed", text, metric.epoch, metric.size, None)
 
     def _of_one_class(self, name: str, line: str) -> bool:

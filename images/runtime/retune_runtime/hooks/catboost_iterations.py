@@ -7,8 +7,8 @@ from typing import Any, Callable, Dict, List, Optional
 from ..data_seen import rows_of
 from ..disguise import disguised
 from ..training import Training
+from .boosting_folds import tell_folds
 from .boosting_rounds import Rounds, Told, built, evaluated
-from .lightgbm_rounds import tell_folds
 
 SCORES = {"CatBoostClassifier": "accuracy", "CatBoostRegressor": "r2"}
 
@@ -130,6 +130,7 @@ def _cv(training: Training, original: Any) -> Any:
             result = original(*args, **kwargs)
         if not training.nesting.inside:
             training.guard.run("catboost.cv", tell_folds, training, result, "-mean", "-std", "catboost.cv")
+            training.building.passed(built("catboost", "cv", args[0] if args else kwargs.get("pool")))
         return result
 
     return cv

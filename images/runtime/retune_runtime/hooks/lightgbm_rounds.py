@@ -8,7 +8,8 @@ from typing import Any, Callable, Dict, List, Optional
 
 from ..disguise import disguised
 from ..training import Training
-from .boosting_rounds import METRICS, Rounds, Told, built, splits_by_name
+from .boosting_folds import tell_folds
+from .boosting_rounds import Rounds, Told, built, splits_by_name
 from .sklearn_randomness import RULES
 
 # After LightGBM's own record (20), before its early stopping (30), which ends the round by an exception.
@@ -97,6 +98,8 @@ def _cv(training: Training, original: Any) -> Any:
         if training.nesting.inside:
             return original(params, *args, **kwargs)
         params = training.guard.run("lightgbm.cv", _reseeded, training, params) or params
+        data = args[0] if args else kwargs.get("train_set")
+        kwargs["callbacks"] = [*(kwargs.get("callbacks") or []), _fold_callback(training, data)]
         with training.nesting:
             result = original(params, *args, **kwargs)
         training.guard.run("lightgbm.cv", tell_folds, training, result, "-mean", "-stdv", "lightgbm.cv")
@@ -105,16 +108,10 @@ def _cv(training: Training, original: Any) -> Any:
     return cv
 
 
-def tell_folds(training: Training, result: Any, mean: str, spread: str, call: str) -> None:
-    """The last round of a cross-validation, as boosters give it: a column for each mean and each deviation."""
-    training.progress.moved()
-    for column in list(result):
-        if not str(column).endswith(mean):
-            continue
-        values, deviations = list(result[column]), list(result[str(column)[: -len(mean)] + spread])
-        split = "train" if str(column).startswith(("train", "learn")) else "validation"
-        metric = str(column)[: -len(mean)]
-        for prefix in ("train-", "valid-", "test-", "train ", "valid ", "test "):
-            metric = metric[len(prefix) :] if metric.startswith(prefix) else metric
-        name = METRICS.get(metric.lower(), metric)
-        training.observations.hooked(name, values[-1], split, call, None, None, float(deviations[-1]))
+def _fold_callback(training: Training, data: Any) -> Any:
+    def callback(env: Any) -> None:
+        training.progress.moved()
+        training.building.passed(built("lightgbm", "CVBooster", data))
+
+    setattr(callback, "order", BETWEEN)
+    return callback

@@ -7,6 +7,7 @@ from typing import Any, Callable, Dict, List
 
 from ..disguise import disguised
 from ..training import Training
+from .boosting_folds import tell_folds
 from .boosting_rounds import Rounds, Told, built, splits_by_name
 from .sklearn_randomness import RULES
 
@@ -36,8 +37,27 @@ def hook_training(training: Training) -> Callable[[Any], None]:
             return booster
 
         module.train = train
+        module.cv = _cv(training, module.cv)
 
     return hook
+
+
+def _cv(training: Training, original: Any) -> Any:
+    @disguised(original)
+    def cv(params: Any, dtrain: Any, num_boost_round: int = 10, *args: Any, **kwargs: Any) -> Any:
+        if training.nesting.inside:
+            return original(params, dtrain, num_boost_round, *args, **kwargs)
+        params = training.guard.run("xgboost.cv", _reseeded, training, params) or params
+        rounds = Rounds(training, num_boost_round, lambda data: "train" if data == "train" else "validation")
+        # Its place among the others differs from version to version, but nobody gives it by place.
+        kwargs["callbacks"] = [*(kwargs.get("callbacks") or []), _fold_callback(training, rounds, dtrain)]
+        with training.nesting:
+            result = original(params, dtrain, num_boost_round, *args, **kwargs)
+        training.guard.run("xgboost.cv", rounds.finish)
+        training.guard.run("xgboost.cv", tell_folds, training, result, "-mean", "-std", "xgboost.cv")
+        return result
+
+    return cv
 
 
 def _reseeded(training: Training, params: Any) -> Any:
@@ -59,16 +79,31 @@ def _rounds(training: Training, args: Any, kwargs: Dict[str, Any]) -> Rounds:
 def _callback(training: Training, rounds: Rounds) -> Any:
     kind: Any = getattr(sys.modules["xgboost.callback"], "TrainingCallback")
 
-    def metrics(evals_log: Any) -> List[Told]:
-        return [
-            (data, metric, values[-1][0] if isinstance(values[-1], tuple) else values[-1])
-            for data, metrics in (evals_log or {}).items()
-            for metric, values in metrics.items()
-        ]
-
     class Each(kind):  # type: ignore[misc]
         def after_iteration(self, model: Any, epoch: int, evals_log: Any) -> bool:
-            training.guard.run("xgboost.train", rounds.after, epoch + 1, lambda: metrics(evals_log))
+            training.guard.run("xgboost.train", rounds.after, epoch + 1, lambda: _metrics(evals_log))
             return rounds.stops(epoch + 1)
 
     return Each()
+
+
+def _fold_callback(training: Training, rounds: Rounds, data: Any) -> Any:
+    kind: Any = getattr(sys.modules["xgboost.callback"], "TrainingCallback")
+
+    class Each(kind):  # type: ignore[misc]
+        def after_iteration(self, model: Any, epoch: int, evals_log: Any) -> bool:
+            training.guard.run("xgboost.cv", rounds.after, epoch + 1, lambda: _metrics(evals_log))
+            training.building.passed(built("xgboost", "Booster", data))
+            # Ended by a callback it would cut its table off at a best round, which without early stopping it has not.
+            return False
+
+    return Each()
+
+
+def _metrics(evals_log: Any) -> List[Told]:
+    """Over folds each value is a pair of mean and deviation."""
+    return [
+        (data, metric, values[-1][0] if isinstance(values[-1], tuple) else values[-1])
+        for data, metrics in (evals_log or {}).items()
+        for metric, values in metrics.items()
+    ]

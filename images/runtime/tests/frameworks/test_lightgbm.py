@@ -62,6 +62,19 @@ class LightGBM(AttemptTest):
         self.assertEqual([each["epoch"] for each in ran.of("stopped")], [2])
         self.assertEqual(ran.last["kind"], "finished")
 
+    def test_cross_validation(self) -> None:
+        call = "lgb.cv(params, lgb.Dataset(X_train, y_train), 30, nfold=3, seed=0, callbacks=[lgb.early_stopping(5)])"
+        script = NATIVE.split("train = ")[0] + NATIVE[NATIVE.index("params") : NATIVE.index("booster")]
+        script = script + "folds = %s\nprint(list(folds.values())[0][-1], list(folds.values())[1][-1])\n" % call
+        ran = self.run_script(script)
+        [told] = [each for each in ran.of("metric") if each["source"] == "hook"]
+        self.assertEqual((told["name"], told["split"], told["epoch"]), ("log_loss", "validation", None))
+        self.assertEqual([told["value"], told["spread"]], [float(each) for each in ran.output.split()[-2:]])
+        self.setUp()
+        dry = self.run_script(script, dry=True)
+        self.assertEqual([(each["model"], each["rows"]) for each in dry.of("built")], [("CVBooster", 1347)], dry.output)
+        self.assertEqual(dry.of("metric"), [])
+
     def test_seeds(self) -> None:
         for script in (MODEL, NATIVE):
             outputs = []

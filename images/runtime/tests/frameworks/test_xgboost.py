@@ -29,6 +29,16 @@ print(params["seed"])
 """
 )
 
+FOLDS = (
+    DIGITS
+    + """
+import xgboost as xgb
+params = {"objective": "multi:softprob", "num_class": 10, "max_depth": 2, "eta": 0.3, "eval_metric": ["mlogloss", "merror"]}
+table = xgb.cv(params, xgb.DMatrix(X_train, y_train), num_boost_round=4, nfold=3, seed=0)
+print(table["test-merror-mean"].iloc[-1], table["test-merror-std"].iloc[-1])
+"""
+)
+
 
 class Boosting(AttemptTest):
     def test_the_sklearn_interface(self) -> None:
@@ -62,8 +72,26 @@ class Boosting(AttemptTest):
         self.assertEqual(ran.of("randomness")[0]["sources"], ["xgboost"])
         self.assertEqual(ran.of("warning"), [])
 
+    def test_cross_validation(self) -> None:
+        ran = self.run_script(FOLDS)
+        self.assertEqual(ran.output, self.plain(FOLDS))
+        finals = [each for each in ran.of("metric") if each["epoch"] is None]
+        told = {each["name"]: (each["value"], each["spread"]) for each in finals if each["split"] == "validation"}
+        self.assertEqual(told["error"], tuple(map(float, ran.output.split())))
+        self.assertEqual({(each["source"], each["text"]) for each in finals}, {("hook", "xgboost.cv")})
+        self.assertLess(told["log_loss"][0], 2.3)
+        curve = [each["epoch"] for each in ran.of("metric") if (each["name"], each["split"]) == ("error", "validation")]
+        self.assertEqual(curve, [1, 2, 3, 4, None])
+        self.assertEqual(ran.of("warning"), [])
+
+    def test_the_round_that_the_script_takes_is_the_metric(self) -> None:
+        script = FOLDS.replace("print(", 'print("Best CV error:", table["test-merror-mean"].iloc[1]) #')
+        last = [each for each in self.run_script(script).of("metric") if (each["name"], each["epoch"]) == ("error", None)][-1]
+        self.assertEqual((last["source"], last["split"]), ("hook", "validation"))
+        self.assertIn("Best CV error: %s" % last["value"], last["text"])
+
     def test_a_dry_build(self) -> None:
-        for model, text in (("XGBClassifier", MODEL), ("Booster", NATIVE)):
+        for model, text in (("XGBClassifier", MODEL), ("Booster", NATIVE), ("Booster", FOLDS)):
             self.setUp()
             ran = self.run_script(text, dry=True)
             self.assertEqual((ran.code, ran.last["kind"]), (0, "finished"), ran.output)
