@@ -11855,6 +11855,7 @@ const emptyState = {
     left: [],
     trials: [baseline],
     verdict: null,
+    warned: false,
     session: null,
 };
 function state_fold(events) {
@@ -11876,7 +11877,8 @@ function after(state, event) {
         }
         case 'goal-set': {
             const { target, budget, repeats } = event;
-            return { ...state, goal: { target, budget, repeats }, verdict: null };
+            const warned = state.warned && state.goal?.target.value === target.value;
+            return { ...state, goal: { target, budget, repeats }, verdict: null, warned };
         }
         case 'space-set':
             return { ...state, space: event.space, left: event.left };
@@ -11906,7 +11908,7 @@ function after(state, event) {
                 attempts: trial.attempts.map((attempt) => attempt.attempt === event.attempt ? ended(attempt, event) : attempt),
             }));
         case 'search-ended':
-            return { ...state, verdict: event.verdict };
+            return { ...state, verdict: event.verdict, warned: state.warned || event.verdict.kind === 'impossible' };
     }
 }
 function ended(attempt, event) {
@@ -33267,7 +33269,7 @@ function nextTrial(state, goal, space, standings, rules) {
         return { kind: 'end', verdict: { kind: 'exhausted' } };
     const { point: values, why, chance } = suggestion;
     const tried = searchedTrials(state);
-    if (isHopeless(chance, tried, goal.budget.trials - tried))
+    if (!state.warned && isHopeless(chance, tried, goal.budget.trials - tried))
         return { kind: 'end', verdict: { kind: 'impossible' } };
     return { kind: 'suggest', trial: state.trials.length, values, why, undoes: null };
 }

@@ -1,13 +1,15 @@
-import { keyOf, keyPrefix, stateIn, superseded, type CacheEntry } from './cache-entries.ts';
+import { keyOf, keyPrefix, stateIn, superseded } from './cache-entries.ts';
 
 const hour = 60 * 60 * 1000;
 const now = 100 * hour;
 
-function entry(id: number, hoursAgo: number, more: Partial<CacheEntry> = {}): CacheEntry {
+type Entry = Parameters<typeof superseded>[0][number];
+
+function entry(id: number, hoursAgo: number, more: Partial<Entry> = {}): Entry {
   const key = keyOf({ study: 'train-1a2b3c4d', events: id, whole: false }, '0123abcd');
-  return { id, key, ref: 'refs/heads/main', version: 'v', createdAt: now - hoursAgo * hour, bytes: 1000, ...more };
+  return { id, key, ref: 'refs/heads/main', version: 'v', createdAt: now - hoursAgo * hour, ...more };
 }
-const gone = (entries: readonly CacheEntry[]): number[] => superseded(entries, now).map(({ id }) => id);
+const gone = (entries: readonly Entry[]): number[] => superseded(entries, now).map(({ id }) => id);
 
 test('a key tells what it holds, and begins with what it is searched by', () => {
   const state = { study: 'my-train-1a2b3c4d', events: 12, whole: true };
@@ -28,7 +30,7 @@ test('what a job may be bringing back at this moment stays', () => {
 });
 
 test('another branch, another version, another study and what is not ours are left alone', () => {
-  const others: Partial<CacheEntry>[] = [
+  const others: Partial<Entry>[] = [
     { ref: 'refs/heads/topic' },
     { version: 'w' },
     { key: keyOf({ study: 'train-99999999', events: 1, whole: false }, '0123abcd') },

@@ -26,8 +26,8 @@ export function stateIn(key: string): EntryState | null {
   return study === undefined ? null : { study, events: Number(events), whole: kind === 'whole' };
 }
 
-/** An entry as GitHub lists it. */
-export interface CacheEntry {
+/** What it takes to judge an entry of GitHub's cache. */
+interface Entry {
   readonly id: number;
   readonly key: string;
   readonly ref: string;
@@ -35,14 +35,13 @@ export interface CacheEntry {
   readonly version: string;
   /** Milliseconds since the epoch. */
   readonly createdAt: number;
-  readonly bytes: number;
 }
 
 /** So long a job may take between finding an entry and having it here, in milliseconds. */
 const inUse = 60 * 60 * 1000;
 
 /** Entries that nobody brings back any more, as a newer one of the same study stands over them on the same ref. */
-export function superseded(entries: readonly CacheEntry[], now: number): CacheEntry[] {
+export function superseded<Listed extends Entry>(entries: readonly Listed[], now: number): Listed[] {
   const newestFirst = entries.toSorted((a, b) => b.createdAt - a.createdAt || b.id - a.id);
   return newestFirst.filter((one, at) => {
     const study = stateIn(one.key)?.study;

@@ -127,6 +127,10 @@ test('a target without hope is admitted, but not before a fair number of trials'
   expect(decide(stateOf(tries(14)), hopeless)).toMatchObject({ kind: 'suggest' });
   expect(decide(stateOf(tries(15)), hopeless)).toEqual({ kind: 'end', verdict: { kind: 'impossible' } });
   expect(decide(stateOf(tries(15)), rules)).toMatchObject({ kind: 'suggest' });
+  const told: StudyEvent = { kind: 'search-ended', verdict: { kind: 'impossible' } };
+  expect(decide(stateOf(tries(15), told, { ...goal, budget: { trials: 30, seconds: null } }), hopeless)).toMatchObject({
+    kind: 'suggest',
+  });
 });
 
 test('a lower target makes an earlier trial a candidate', () => {

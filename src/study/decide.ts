@@ -43,7 +43,8 @@ function nextTrial(state: State, goal: Goal, space: Space, standings: readonly S
   if (suggestion === null) return { kind: 'end', verdict: { kind: 'exhausted' } };
   const { point: values, why, chance } = suggestion;
   const tried = searchedTrials(state);
-  if (isHopeless(chance, tried, goal.budget.trials - tried)) return { kind: 'end', verdict: { kind: 'impossible' } };
+  if (!state.warned && isHopeless(chance, tried, goal.budget.trials - tried))
+    return { kind: 'end', verdict: { kind: 'impossible' } };
   return { kind: 'suggest', trial: state.trials.length, values, why, undoes: null };
 }
 

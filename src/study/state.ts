@@ -36,6 +36,8 @@ export interface State {
   readonly left: readonly LeftAlone[];
   readonly trials: readonly Trial[];
   readonly verdict: Verdict | null;
+  /** This target was called out of reach once: whoever goes on gets all the trials that he asks for. */
+  readonly warned: boolean;
   /** The last command that took the study up; `null` before the first. */
   readonly session: (Session & { readonly stopped: Stop | null }) | null;
 }
@@ -48,6 +50,7 @@ export const emptyState: State = {
   left: [],
   trials: [baseline],
   verdict: null,
+  warned: false,
   session: null,
 };
 
@@ -71,7 +74,8 @@ export function after(state: State, event: StudyEvent): State {
     }
     case 'goal-set': {
       const { target, budget, repeats } = event;
-      return { ...state, goal: { target, budget, repeats }, verdict: null };
+      const warned = state.warned && state.goal?.target.value === target.value;
+      return { ...state, goal: { target, budget, repeats }, verdict: null, warned };
     }
     case 'space-set':
       return { ...state, space: event.space, left: event.left };
@@ -103,7 +107,7 @@ export function after(state: State, event: StudyEvent): State {
         ),
       }));
     case 'search-ended':
-      return { ...state, verdict: event.verdict };
+      return { ...state, verdict: event.verdict, warned: state.warned || event.verdict.kind === 'impossible' };
   }
 }
 
