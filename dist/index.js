@@ -12294,7 +12294,7 @@ function diffNotice({ verdict, minimal, best }) {
     if (!minimal)
         return 'The diff is as the search found it. The command report tries to do without each change.';
     return (best?.changes.length ?? 0) > 1
-        ? 'The diff is as small as it can be: without any of these changes the target was missed.'
+        ? 'The diff is minimal: without any of these changes the target was missed, or is out of reach.'
         : 'The diff is as small as it can be.';
 }
 /** How the script itself fails after its metric; empty where it runs through. */
@@ -16303,6 +16303,7 @@ const quasiRandom = {
         }
         return lastUntried(question, taken);
     },
+    chanceAt: () => null,
 };
 function spread({ space, seed }, live, index) {
     return { point: spreadPoint(space, live, seed, index), why: 'spread evenly over the ranges', chance: null };
@@ -16846,7 +16847,27 @@ function modelOf(question, free) {
     return posteriors.length === 0 ? null : { free, rows, scores, values, best, goal, posteriors };
 }
 
+;// CONCATENATED MODULE: ./src/search/gaussian-process/simplest.ts
+/** So much of the logarithm of a place's worth is given for fewer changes. */
+const price = 0.1;
+/**
+ * The place with the author's own values wherever that costs next to nothing, the least important column first: a small
+ * diff is easier to believe, and leaves less to undo. As few trials are needed as without (`benchmarks/search/README.md`).
+ * Liu et al. 2023, "Sparse Bayesian optimization" (arXiv 2203.01900), price the number of changes, too.
+ */
+function simplest(row, start, acquisition) {
+    const least = acquisition(row) - price;
+    return row.reduceRight((now, u, column) => {
+        if (u === start[column])
+            return now;
+        const simpler = now.slice();
+        simpler[column] = start[column] ?? u;
+        return acquisition(simpler) >= least ? simpler : now;
+    }, row);
+}
+
 ;// CONCATENATED MODULE: ./src/search/gaussian-process/gaussian-process.ts
+
 
 
 
@@ -16885,6 +16906,11 @@ const gaussianProcess = {
         if (tried <= gaussian_process_startUps || !known)
             return scattered(question, free, tried);
         return modelled(question, free) ?? quasiRandom.suggest(question);
+    },
+    chanceAt: (question) => {
+        const free = freeDimensions(question.space);
+        const model = free.length === 0 ? null : modelOf(question, free);
+        return model === null ? null : (point) => probabilityOf(model.posteriors, model.goal, rowOf(point, free));
     },
 };
 function scattered(question, free, tried) {
@@ -16928,13 +16954,17 @@ function bestUntried(question, { free, rows, values }, judges) {
         .map(({ row }) => row);
     const random = randomSource(seed, results.length + pending.length, 1);
     const seeds = { start: rowOf(start, free), top };
-    for (const row of promising(judges, seeds, { free, live }, random)) {
+    const pointAt = (row) => {
         // Where nothing moved, the author's own value, which need not lie in the range nor have few digits.
         const moved = free.filter((_, column) => row[column] !== seeds.start[column]);
         const drawn = moved.map((dimension) => [dimension.id, valueAt(dimension, row[free.indexOf(dimension)])]);
-        const point = { ...start, ...Object.fromEntries(drawn) };
-        if (!taken.has(keyOf(point, space.dimensions)))
-            return point;
+        return { ...start, ...Object.fromEntries(drawn) };
+    };
+    for (const row of promising(judges, seeds, { free, live }, random)) {
+        const points = [simplest(row, seeds.start, judges.acquisition), row].map(pointAt);
+        const untried = points.find((point) => !taken.has(keyOf(point, space.dimensions)));
+        if (untried !== undefined)
+            return untried;
     }
     return null;
 }
@@ -33134,12 +33164,17 @@ function isHopeless(chance, tried, left) {
 ;// CONCATENATED MODULE: ./src/study/undo.ts
 
 /**
- * Undoes the changes of a winner that its result does not need, the least important first: several at once while that
- * promises to save more, then one by one (after Zeller & Hildebrandt 2002, "Simplifying and isolating failure-inducing
- * input"). What is not enough is taken for not enough with fewer changes, too. Depends on nothing but its arguments, so
- * that a study can be left at any moment.
+ * Undoes the changes of a winner that its result does not need, what a model of the results takes for superfluous first:
+ * several at once while that promises to save more, then one by one (after Zeller & Hildebrandt 2002, "Simplifying and
+ * isolating failure-inducing input"). What is not enough is taken for not enough with fewer changes, too. On surrogates of
+ * networks and boosted trees the model saves every third try, and as few changes are left.
+ *
+ * Depends on nothing but its arguments, so that a study can be left at any moment.
+ *
+ * @param chanceAt the probability that these values reach the target; `null`: nobody can tell. Only ratios to the winner's
+ * own count, which may be just above the target.
  */
-function undoNext(winner, space, tried) {
+function undoNext(winner, space, tried, chanceAt) {
     const start = startOf(space);
     const all = changesIn({ ...start, ...winner }, start);
     const partial = tried.flatMap(({ values, proven }) => {
@@ -33150,28 +33185,43 @@ function undoNext(winner, space, tried) {
     const proven = partial.filter((one) => one.proven).map(({ kept }) => kept);
     const refused = partial.filter((one) => !one.proven).map(({ kept }) => kept);
     const now = proven.reduce((least, kept) => (kept.size < least.size ? kept : least), all);
-    const batch = bestBatch(now, refused);
     const values = (kept) => ({
         ...start,
         ...Object.fromEntries([...kept].map((id) => [id, winner[id] ?? null])),
     });
+    const chanceOf = (kept) => chanceAt === null
+        ? unneeded ** (now.size - kept.size)
+        : Math.min(1, chanceAt(values(kept)) / chanceAt(values(now)));
+    const batch = bestBatch(now, refused, chanceOf);
     return batch === null
         ? { kind: 'minimal', values: values(now) }
         : { kind: 'try', values: values(without(now, batch)), undone: batch };
 }
 /** How many changes are not needed, before anything is known of them. */
 const unneeded = 0.7;
-/** As many as promise to save the most: their number times the chance that none of them is needed. */
-function bestBatch(now, refused) {
+/** With less of a chance, a change is taken for needed without a try. */
+const fairChance = 0.1;
+/**
+ * As many as promise to save the most: the square of their number times the chance that none of them is needed. Their
+ * number alone makes more tries, and leaves more: each try can fail by an unlucky seed.
+ */
+function bestBatch(now, refused, chanceOf) {
     const notEnough = (ids) => refused.some((kept) => isSubset(ids, kept));
-    // The least important first, as dimensions stand most important first.
-    const left = [...now].reverse().filter((id) => !notEnough(without(now, [id])));
+    // Of equal ones the least important first, as dimensions stand most important first.
+    const left = [...now]
+        .reverse()
+        .filter((id) => !notEnough(without(now, [id])))
+        .map((id) => ({ id, chance: chanceOf(without(now, [id])) }))
+        .filter(({ chance }) => chance >= fairChance)
+        .toSorted((a, b) => b.chance - a.chance)
+        .map(({ id }) => id);
     let best = null;
     for (let count = 1; count <= left.length; count += 1) {
         const batch = left.slice(0, count);
-        if (notEnough(without(now, batch)))
+        const kept = without(now, batch);
+        if (notEnough(kept))
             break;
-        const promise = count * unneeded ** count;
+        const promise = count ** 2 * chanceOf(kept);
         if (best === null || promise > best.promise)
             best = { batch, promise };
     }
@@ -33194,6 +33244,7 @@ function isSubset(ids, of) {
 
 
 
+
 /** Job 5: undoes what the result does not need. The budget of trials is the search's; that of time is everybody's. */
 function minimise(state, goal, space, winner, standings, rules) {
     const { trials, verdict } = state;
@@ -33203,7 +33254,8 @@ function minimise(state, goal, space, winner, standings, rules) {
     const isProven = (trial) => standings[trial]?.kind === 'confirmed';
     const tried = trials.map(({ trial, values }) => ({ values, proven: isProven(trial) }));
     const found = trials[winner]?.values ?? {};
-    const undo = undoNext(found, space, tried);
+    const chanceAt = rules.optimiser.chanceAt(questionOf(state, goal, space, standings, rules));
+    const undo = undoNext(found, space, tried, chanceAt);
     if (undo.kind === 'minimal') {
         const key = keyOf(undo.values, space.dimensions);
         const last = trials.findLast(({ trial, values }) => isProven(trial) && keyOf({ ...startOf(space), ...values }, space.dimensions) === key);

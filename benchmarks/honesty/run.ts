@@ -4,6 +4,8 @@
 //
 // The decisions are the product's own (`study/decide.ts`); σ is the standard deviation from seed to seed.
 import { parseArgs } from 'node:util';
+import { gaussianProcess } from '../../src/search/gaussian-process/gaussian-process.ts';
+import type { Optimiser } from '../../src/search/optimiser.ts';
 import { quasiRandom } from '../../src/search/quasi-random.ts';
 import type { Point } from '../../src/search/space.ts';
 import { play } from './play.ts';
@@ -21,12 +23,15 @@ const { values: given } = parseArgs({
 const studies = Number(given.studies);
 const trials = Number(given.trials);
 
+/** Searches without a model, as thousands of suggestions are asked for; undoes with it, as the product does. */
+const optimiser: Optimiser = { ...gaussianProcess, suggest: (question) => quasiRandom.suggest(question) };
+
 type Judged = Played & { readonly world: World };
 
 function playAll(worldOf: (seed: number) => World, stage: 'winner' | 'minimal' = 'winner'): Judged[] {
   return Array.from({ length: studies }, (_, seed) => {
     const world = worldOf(seed + 1);
-    return { world, ...play(world, quasiRandom, seed, trials, stage) };
+    return { world, ...play(world, optimiser, seed, trials, stage) };
   });
 }
 

@@ -27,7 +27,7 @@ Changed
 -model = KNeighborsClassifier(n_neighbors=25)
 +model = KNeighborsClassifier(n_neighbors=3, weights='distance')
 
-The diff is as small as it can be: without any of these changes the target was missed.
+The diff is minimal: without any of these changes the target was missed, or is out of reach.
 
 Files
   model      /home/ada/.retune/studies/train-1a2b3c/winner/model

@@ -22,7 +22,7 @@ export function diffNotice({ verdict, minimal, best }: Outcome): string {
   if (verdict !== 'reached') return 'The diff is as the search found it, not proven to reach the target.';
   if (!minimal) return 'The diff is as the search found it. The command report tries to do without each change.';
   return (best?.changes.length ?? 0) > 1
-    ? 'The diff is as small as it can be: without any of these changes the target was missed.'
+    ? 'The diff is minimal: without any of these changes the target was missed, or is out of reach.'
     : 'The diff is as small as it can be.';
 }
 

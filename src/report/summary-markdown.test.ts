@@ -33,7 +33,7 @@ test('a target that was reached', () => {
 +model = KNeighborsClassifier(n_neighbors=3, weights='distance')
 \`\`\`
 
-The diff is as small as it can be: without any of these changes the target was missed.
+The diff is minimal: without any of these changes the target was missed, or is out of reach.
 
 <details><summary>Trials</summary>
 

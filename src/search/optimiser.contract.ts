@@ -124,6 +124,16 @@ export function optimiserContract(optimiser: Optimiser): void {
       expect(optimiser.suggest(copy)).toEqual(first);
     });
 
+    test('chances are probabilities, higher where scores were higher, and null without a model', () => {
+      const results = history(optimiser, space, 7, bowl);
+      const ranked = results.toSorted((a, b) => (a.score ?? 0) - (b.score ?? 0));
+      const [worst, best] = [ranked[0]!, ranked.at(-1)!];
+      const chanceAt = optimiser.chanceAt(ask(space, results, { goal: best.score ?? 0 }));
+      const chances = [worst, best].map(({ point }) => chanceAt?.(point) ?? null);
+      const rising = [0, ...chances, 1].toSorted((a, b) => (a ?? 0) - (b ?? 0));
+      expect(chances).toEqual(chanceAt === null ? [null, null] : rising.slice(1, 3));
+    });
+
     test('running trials are not suggested again', () => {
       const results = history(optimiser, space, 3, bowl);
       const pending: Point[] = [];

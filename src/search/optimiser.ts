@@ -39,4 +39,6 @@ export interface Optimiser {
   readonly name: string;
   /** `null` when the space holds no point that was not tried. Never suggests a tried point again. */
   suggest(question: Question): Suggestion | null;
+  /** The probability that a trial at a point reaches the goal, as far as the results tell; `null`: there is no model. */
+  chanceAt(question: Question): ((point: Point) => number) | null;
 }

@@ -37,6 +37,7 @@ export const quasiRandom: Optimiser = {
     }
     return lastUntried(question, taken);
   },
+  chanceAt: () => null,
 };
 
 function spread({ space, seed }: Question, live: readonly Dimension[], index: number): Suggestion {

@@ -4,6 +4,7 @@ import { keyOf } from '../search/unit-cube.ts';
 import { startUnfinished } from './command.ts';
 import type { Command, Rules } from './command.ts';
 import type { Goal } from './events.ts';
+import { questionOf } from './question.ts';
 import { spentSeconds } from './state.ts';
 import type { State } from './state.ts';
 import { undoNext } from './undo.ts';
@@ -24,7 +25,8 @@ export function minimise(
   const isProven = (trial: number): boolean => standings[trial]?.kind === 'confirmed';
   const tried = trials.map(({ trial, values }) => ({ values, proven: isProven(trial) }));
   const found = trials[winner]?.values ?? {};
-  const undo = undoNext(found, space, tried);
+  const chanceAt = rules.optimiser.chanceAt(questionOf(state, goal, space, standings, rules));
+  const undo = undoNext(found, space, tried, chanceAt);
   if (undo.kind === 'minimal') {
     const key = keyOf(undo.values, space.dimensions);
     const last = trials.findLast(

@@ -25,6 +25,7 @@ const random: Randomness = { sources: ['torch'], shared: false };
 const counting: Optimiser = {
   name: 'counting',
   suggest: ({ results }) => ({ point: { k: results.length }, why: 'the next number', chance: null }),
+  chanceAt: () => null,
 };
 export const rules: Rules = { stage: 'winner', optimiser: counting, portfolio: [], layers: [], seed: 7 };
 

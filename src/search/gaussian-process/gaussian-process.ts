@@ -11,9 +11,11 @@ import { acquisitionOf, probabilityOf } from './acquisition.ts';
 import { byWorth, promising } from './candidates.ts';
 import type { Judges } from './candidates.ts';
 import { rowOf } from './columns.ts';
+import type { Row } from './columns.ts';
 import { feasibilityOf } from './feasibility.ts';
 import { modelOf } from './model.ts';
 import type { Model } from './model.ts';
+import { simplest } from './simplest.ts';
 
 /** Scattered trials before the model is asked: ten or twenty, as usual, only cost trials. */
 const startUps = 2;
@@ -39,6 +41,11 @@ export const gaussianProcess: Optimiser = {
     const known = results.some(({ score }) => Number.isFinite(score));
     if (tried <= startUps || !known) return scattered(question, free, tried);
     return modelled(question, free) ?? quasiRandom.suggest(question);
+  },
+  chanceAt: (question) => {
+    const free = freeDimensions(question.space);
+    const model = free.length === 0 ? null : modelOf(question, free);
+    return model === null ? null : (point) => probabilityOf(model.posteriors, model.goal, rowOf(point, free));
   },
 };
 
@@ -82,12 +89,16 @@ function bestUntried(question: Question, { free, rows, values }: Model, judges: 
     .map(({ row }) => row);
   const random = randomSource(seed, results.length + pending.length, 1);
   const seeds = { start: rowOf(start, free), top };
-  for (const row of promising(judges, seeds, { free, live }, random)) {
+  const pointAt = (row: Row): Point => {
     // Where nothing moved, the author's own value, which need not lie in the range nor have few digits.
     const moved = free.filter((_, column) => row[column] !== seeds.start[column]);
     const drawn = moved.map((dimension) => [dimension.id, valueAt(dimension, row[free.indexOf(dimension)]!)] as const);
-    const point = { ...start, ...Object.fromEntries(drawn) };
-    if (!taken.has(keyOf(point, space.dimensions))) return point;
+    return { ...start, ...Object.fromEntries(drawn) };
+  };
+  for (const row of promising(judges, seeds, { free, live }, random)) {
+    const points = [simplest(row, seeds.start, judges.acquisition), row].map(pointAt);
+    const untried = points.find((point) => !taken.has(keyOf(point, space.dimensions)));
+    if (untried !== undefined) return untried;
   }
   return null;
 }

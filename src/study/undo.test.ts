@@ -1,0 +1,39 @@
+import type { Point } from '../search/space.ts';
+import { undoNext } from './undo.ts';
+import type { Tried } from './undo.ts';
+
+const space = {
+  dimensions: ['a', 'b', 'c'].map(
+    (id) => ({ kind: 'integer', id, low: 0, high: 9, scale: 'linear', start: 0 }) as const,
+  ),
+};
+const winner = { a: 1, b: 1, c: 1 };
+const tried: Tried[] = [{ values: winner, proven: true }];
+
+test('what a model takes for superfluous is undone at once', () => {
+  expect(undoNext(winner, space, tried, ({ a }) => (a === 1 ? 0.9 : 0.01))).toEqual({
+    kind: 'try',
+    values: { a: 1, b: 0, c: 0 },
+    undone: ['c', 'b'],
+  });
+});
+
+test('the likeliest is undone first, whatever its importance', () => {
+  const chance = ({ a, b, c }: Point): number => (a === 0 ? 0.6 : 1) * (b === 0 ? 0.2 : 1) * (c === 0 ? 0.2 : 1);
+  expect(undoNext(winner, space, tried, chance)).toMatchObject({ undone: ['a'] });
+});
+
+test('what next to nothing speaks for is not tried', () => {
+  expect(undoNext(winner, space, tried, (values) => (Object.values(values).includes(0) ? 0.09 : 1))).toEqual({
+    kind: 'minimal',
+    values: winner,
+  });
+});
+
+test('without a model the least important goes first', () => {
+  expect(undoNext(winner, space, tried, null)).toMatchObject({ undone: ['c', 'b', 'a'] });
+});
+
+test('a winner that itself has little chance is no reason to try nothing', () => {
+  expect(undoNext(winner, space, tried, () => 0.05)).toMatchObject({ kind: 'try' });
+});
