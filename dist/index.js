@@ -21274,7 +21274,7 @@ const pytorch = [
     tunable('skorch', 'NeuralNet NeuralNetClassifier NeuralNetRegressor NeuralNetBinaryClassifier', argument('max_epochs=epochs'), argument('lr=learning-rate'), argument('batch_size=batch-size'), argument('optimizer__weight_decay=weight-decay', factor), argument('optimizer__momentum=momentum', factor)),
     tunable('pytorch_tabnet', 'TabNetClassifier TabNetRegressor', argument('n_d=units'), argument('n_a=units'), argument('n_steps=layer-count'), argument('lambda_sparse=regularisation')),
     tunableMethod('pytorch_tabnet', 'fit', argument('max_epochs=epochs', factor), argument('batch_size=batch-size', factor)),
-    tunableMethod('ignite', 'run', argument('max_epochs=epochs', { attribute: null })),
+    tunableMethod('ignite', 'run', argument('max_epochs=epochs', { attribute: null, guard: 'training-engine' })),
     ...['torch', 'numpy'].map((library) => tunable(library, 'arange', argument('step@2=batch-size', { guard: 'batch-step', attribute: null }))),
     tunable('numpy', 'randint', argument('size@2=batch-size', { guard: 'training-draw', attribute: null })),
     tunable('numpy', 'choice', argument('size@1=batch-size', { guard: 'training-draw', attribute: null })),
@@ -21359,7 +21359,6 @@ const scikitLearn = [
     sklearn('Nystroem RBFSampler', argument('gamma=kernel-width'), argument('n_components=components')),
     sklearn('SplineTransformer', argument('degree=polynomial-degree'), argument('n_knots=feature-count')),
     sklearn('KBinsDiscretizer', argument('n_bins@0=feature-count')),
-    sklearn('RFE', argument('n_features_to_select=feature-count')),
     sklearn('CountVectorizer TfidfVectorizer', argument('max_features=vocabulary-cap'), argument('min_df=document-count'), argument('max_df=share')),
     sklearn('PolynomialFeatures', argument('degree@0=polynomial-degree')),
     sklearn('SelectKBest', argument('k@1=feature-count')),
@@ -24591,6 +24590,12 @@ function trainsWith(use, reading) {
     const slot = slotOf(use, reading);
     return slot !== null && /^(train|fit)$/.test(calledName(slot.call, reading));
 }
+/** `trainer.run(loader, max_epochs=9)` of Ignite; an engine that evaluates runs once. */
+const trainingEngine = ({ call }, _, { textOf }) => {
+    const callee = fieldOf(call, 'function');
+    const engine = callee === null ? null : fieldOf(callee, 'object');
+    return engine !== null && /eval|valid|test/i.test(textOf(engine)) ? left('it runs the evaluation') : guard_tunable;
+};
 
 ;// CONCATENATED MODULE: ./src/hyperparameters/guards/training-draw.ts
 
@@ -24702,6 +24707,7 @@ const guards = {
     'training-loader': trainingLoader,
     'training-data': trainingData,
     'training-input': trainingInput,
+    'training-engine': trainingEngine,
     'training-draw': trainingDraw,
     'epoch-loop': epochLoop,
     epochs: epochs_epochs,
@@ -27388,6 +27394,107 @@ const distributions = {
     visdom: ['visdom'],
     boruta: ['Boruta'],
     pandas_profiling: ['pandas-profiling'],
+    // Met in real scripts
+    ogb: ['ogb'],
+    typeguard: ['typeguard'],
+    packaging: ['packaging'],
+    boto3: ['boto3'],
+    botocore: ['botocore'],
+    tiktoken: ['tiktoken'],
+    tifffile: ['tifffile'],
+    sklearn_pandas: ['sklearn-pandas'],
+    pymongo: ['pymongo'],
+    bson: ['pymongo'],
+    grpc: ['grpcio'],
+    psycopg2: ['psycopg2-binary'],
+    redis: ['redis'],
+    prefect: ['prefect'],
+    evidently: ['evidently'],
+    bentoml: ['bentoml'],
+    clearml: ['clearml'],
+    dvclive: ['dvclive'],
+    ray: ['ray'],
+    ucimlrepo: ['ucimlrepo'],
+    openml: ['openml'],
+    opendatasets: ['opendatasets'],
+    gdown: ['gdown'],
+    kaggle: ['kaggle'],
+    dash: ['dash'],
+    kornia: ['kornia'],
+    lightning_fabric: ['lightning-fabric'],
+    lightning_utilities: ['lightning-utilities'],
+    deepspeed: ['deepspeed'],
+    bitsandbytes: ['bitsandbytes'],
+    setfit: ['setfit'],
+    simpletransformers: ['simpletransformers'],
+    pytorch_metric_learning: ['pytorch-metric-learning'],
+    torch_scatter: ['torch-scatter'],
+    torch_sparse: ['torch-sparse'],
+    monai: ['monai'],
+    numexpr: ['numexpr'],
+    tsai: ['tsai'],
+    darts: ['darts'],
+    neuralprophet: ['neuralprophet'],
+    statsforecast: ['statsforecast'],
+    tslearn: ['tslearn'],
+    feature_engine: ['feature-engine'],
+    interpret: ['interpret'],
+    dtreeviz: ['dtreeviz'],
+    fairlearn: ['fairlearn'],
+    captum: ['captum'],
+    foolbox: ['foolbox'],
+    facenet_pytorch: ['facenet-pytorch'],
+    mediapipe: ['mediapipe'],
+    ale_py: ['ale-py'],
+    autogluon: ['autogluon'],
+    torchview: ['torchview'],
+    torch_optimizer: ['torch-optimizer'],
+    pycocotools: ['pycocotools'],
+    gplearn: ['gplearn'],
+    arch: ['arch'],
+    xlsxwriter: ['xlsxwriter'],
+    tensorflow_model_optimization: ['tensorflow-model-optimization'],
+    tf_slim: ['tf-slim'],
+    pyspark: ['pyspark'],
+    langchain: ['langchain'],
+    openai: ['openai'],
+    faiss: ['faiss-cpu'],
+    annoy: ['annoy'],
+    bert_score: ['bert-score'],
+    jiwer: ['jiwer'],
+    resampy: ['resampy'],
+    noisereduce: ['noisereduce'],
+    audiomentations: ['audiomentations'],
+    optuna_integration: ['optuna-integration'],
+    fastprogress: ['fastprogress'],
+    fastcore: ['fastcore'],
+    tabpfn: ['tabpfn'],
+    kmodes: ['kmodes'],
+    minisom: ['minisom'],
+    textstat: ['textstat'],
+    hydra_zen: ['hydra-zen'],
+    rootutils: ['rootutils'],
+    pyrootutils: ['pyrootutils'],
+    watermark: ['watermark'],
+    lion_pytorch: ['lion-pytorch'],
+    xformers: ['xformers'],
+    vit_pytorch: ['vit-pytorch'],
+    torchdata: ['torchdata'],
+    torcheval: ['torcheval'],
+    sklearn_extra: ['scikit-learn-extra'],
+    humanize: ['humanize'],
+    GPUtil: ['gputil'],
+    pynvml: ['nvidia-ml-py'],
+    filelock: ['filelock'],
+    fsspec: ['fsspec'],
+    s3fs: ['s3fs'],
+    gcsfs: ['gcsfs'],
+    zarr: ['zarr'],
+    duckdb: ['duckdb'],
+    modin: ['modin'],
+    pandera: ['pandera'],
+    great_expectations: ['great-expectations'],
+    pytest: ['pytest'],
 };
 
 ;// CONCATENATED MODULE: ./src/program/standard-library.data.ts
@@ -27524,15 +27631,24 @@ function unusableData({ path, state, ...place }) {
     };
 }
 /** For the command to add, once it knows that no hyper-parameter was found. */
-function nothingToTune(path, left) {
+function nothingToTune({ script, family }, left) {
     const [first] = left;
     const seen = first === undefined ? '' : `; ${first.id} is left alone: ${first.why}`;
     return {
         code: 'nothing-to-tune',
-        reason: `${path} writes no hyper-parameter that could be changed${seen}`,
-        help: 'write one as a number in the script, as in Ridge(alpha=1.0)',
+        reason: `${script} trains, but writes down no value that could be tuned${seen}`,
+        help: `write one down where the model is made, for example ${insertable[family] ?? insertable.other}, and run again`,
     };
 }
+/** What could be inserted in the place of a model without hyper-parameters, by the author: it may change the model. */
+const insertable = {
+    'linear-regression': 'Ridge(alpha=1.0) instead of LinearRegression()',
+    glm: 'fit_regularized(alpha=0.1) instead of fit()',
+    lda: "LinearDiscriminantAnalysis(solver='lsqr', shrinkage=0.1)",
+    timeseries: 'the order of the model as numbers',
+    clustering: 'n_init=10 or eps=0.5',
+    other: 'learning_rate=0.01 or epochs=10',
+};
 
 ;// CONCATENATED MODULE: ./src/program/api-age.data.ts
 const api_age_data_name = (pattern) => ({ kind: 'name', name: pattern });
@@ -28286,6 +28402,7 @@ function idleFrameworks(readings) {
 
 
 
+
 /** Reads and understands a script; `within` is its root where that is known. A refusal is not thrown: `program.refused`. */
 async function readScript(path, settings, within) {
     const { root, script, siblings, configurations, manifests, dataState } = await readSources(path, settings.data, settings.directory, within);
@@ -28295,14 +28412,9 @@ async function readScript(path, settings, within) {
     const { found, left } = unreadable
         ? { found: [], left: [] }
         : await findHyperparameters(files, program, settings.arguments);
-    const refused = program.refused ?? (program.trains && found.length === 0 ? script_nothingToTune : null);
+    const refused = program.refused ?? (program.trains && found.length === 0 ? nothingToTune(program, left) : null);
     return { root, program: { ...program, refused }, files, hyperparameters: found, left };
 }
-const script_nothingToTune = {
-    code: 'nothing-to-tune',
-    reason: 'No hyper-parameter was found that could be tuned: the script trains, but writes down no value that matters.',
-    help: 'Write one down where the model is made, for example Ridge(alpha=1.0) instead of LinearRegression(), and run again.',
-};
 /** Refusals that are a mistake in the script's text, and so exit with 2. */
 const mistakes = ['syntax-error', 'not-python'];
 /** Stops with the refusal, where there is one that this user has not overruled. */

@@ -4,7 +4,8 @@ import { findHyperparameters } from '../hyperparameters/find.ts';
 import type { Hyperparameter } from '../hyperparameters/hyperparameter.ts';
 import { lineName, withoutName } from '../report/program-wording.ts';
 import { detectProgram } from '../program/detect.ts';
-import type { Program, Refusal } from '../program/program.ts';
+import type { Program } from '../program/program.ts';
+import { nothingToTune } from '../program/refusals.ts';
 import type { SourceFile } from '../python/source.ts';
 import type { LeftAlone } from '../study/events.ts';
 import { readSources } from '../wiring.ts';
@@ -36,15 +37,9 @@ export async function readScript(path: string, settings: Settings, within?: stri
   const { found, left } = unreadable
     ? { found: [], left: [] }
     : await findHyperparameters(files, program, settings.arguments);
-  const refused = program.refused ?? (program.trains && found.length === 0 ? nothingToTune : null);
+  const refused = program.refused ?? (program.trains && found.length === 0 ? nothingToTune(program, left) : null);
   return { root, program: { ...program, refused }, files, hyperparameters: found, left };
 }
-
-const nothingToTune: Refusal = {
-  code: 'nothing-to-tune',
-  reason: 'No hyper-parameter was found that could be tuned: the script trains, but writes down no value that matters.',
-  help: 'Write one down where the model is made, for example Ridge(alpha=1.0) instead of LinearRegression(), and run again.',
-};
 
 /** Refusals that are a mistake in the script's text, and so exit with 2. */
 const mistakes: readonly string[] = ['syntax-error', 'not-python'];

@@ -84,10 +84,13 @@ test('it refuses nothing that is in order', async () => {
 
 test('nothing to tune is said with what was left alone', () => {
   expect(
-    nothingToTune('train.py', [{ id: 'train.py::::Dense#0.units', why: 'it may be the output layer' }]),
+    nothingToTune({ script: 'train.py', family: 'linear-regression' }, [
+      { id: 'train.py::::Dense#0.units', why: 'it may be the output layer' },
+    ]),
   ).toMatchObject({
     code: 'nothing-to-tune',
     reason: expect.stringContaining('it may be the output layer') as string,
+    help: expect.stringContaining('Ridge(alpha=1.0)') as string,
   });
 });
 

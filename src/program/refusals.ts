@@ -1,7 +1,7 @@
 import { pythonIn } from '../python/python-text.ts';
 import type { Position, SourceFile } from '../python/source.ts';
 import type { SyntaxProblem } from '../python/syntax-tree.ts';
-import type { DataFile, Refusal } from './program.ts';
+import type { DataFile, Program, Refusal } from './program.ts';
 
 /** More is data, written as Python. */
 const longest = 2_000_000;
@@ -84,12 +84,25 @@ export function unusableData({ path, state, ...place }: DataFile): Refusal {
 }
 
 /** For the command to add, once it knows that no hyper-parameter was found. */
-export function nothingToTune(path: string, left: readonly { readonly id: string; readonly why: string }[]): Refusal {
+export function nothingToTune(
+  { script, family }: Pick<Program, 'script' | 'family'>,
+  left: readonly { readonly id: string; readonly why: string }[],
+): Refusal {
   const [first] = left;
   const seen = first === undefined ? '' : `; ${first.id} is left alone: ${first.why}`;
   return {
     code: 'nothing-to-tune',
-    reason: `${path} writes no hyper-parameter that could be changed${seen}`,
-    help: 'write one as a number in the script, as in Ridge(alpha=1.0)',
+    reason: `${script} trains, but writes down no value that could be tuned${seen}`,
+    help: `write one down where the model is made, for example ${insertable[family] ?? insertable.other}, and run again`,
   };
 }
+
+/** What could be inserted in the place of a model without hyper-parameters, by the author: it may change the model. */
+const insertable: Readonly<Partial<Record<Program['family'], string>>> & { readonly other: string } = {
+  'linear-regression': 'Ridge(alpha=1.0) instead of LinearRegression()',
+  glm: 'fit_regularized(alpha=0.1) instead of fit()',
+  lda: "LinearDiscriminantAnalysis(solver='lsqr', shrinkage=0.1)",
+  timeseries: 'the order of the model as numbers',
+  clustering: 'n_init=10 or eps=0.5',
+  other: 'learning_rate=0.01 or epochs=10',
+};

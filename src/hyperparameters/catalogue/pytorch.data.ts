@@ -153,7 +153,7 @@ export const pytorch: readonly TunableCall[] = [
     argument('max_epochs=epochs', factor),
     argument('batch_size=batch-size', factor),
   ),
-  tunableMethod('ignite', 'run', argument('max_epochs=epochs', { attribute: null })),
+  tunableMethod('ignite', 'run', argument('max_epochs=epochs', { attribute: null, guard: 'training-engine' })),
   ...['torch', 'numpy'].map((library) =>
     tunable(library, 'arange', argument('step@2=batch-size', { guard: 'batch-step', attribute: null })),
   ),

@@ -196,7 +196,6 @@ export const scikitLearn: readonly TunableCall[] = [
   sklearn('Nystroem RBFSampler', argument('gamma=kernel-width'), argument('n_components=components')),
   sklearn('SplineTransformer', argument('degree=polynomial-degree'), argument('n_knots=feature-count')),
   sklearn('KBinsDiscretizer', argument('n_bins@0=feature-count')),
-  sklearn('RFE', argument('n_features_to_select=feature-count')),
   sklearn(
     'CountVectorizer TfidfVectorizer',
     argument('max_features=vocabulary-cap'),

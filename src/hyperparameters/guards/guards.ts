@@ -7,7 +7,7 @@ import type { Guard } from './guard.ts';
 import { hiddenActivation, hiddenLayer } from './hidden-layer.ts';
 import { sharedShape } from './shared-shape.ts';
 import { sharedWidth } from './shared-width.ts';
-import { trainingData, trainingInput } from './training-data.ts';
+import { trainingData, trainingEngine, trainingInput } from './training-data.ts';
 import { trainingDraw } from './training-draw.ts';
 import { trainingLoader } from './training-loader.ts';
 
@@ -19,6 +19,7 @@ export const guards = {
   'training-loader': trainingLoader,
   'training-data': trainingData,
   'training-input': trainingInput,
+  'training-engine': trainingEngine,
   'training-draw': trainingDraw,
   'epoch-loop': epochLoop,
   epochs,

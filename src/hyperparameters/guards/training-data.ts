@@ -59,3 +59,10 @@ function trainsWith(use: SyntaxNode, reading: Reading): boolean {
   const slot = slotOf(use, reading);
   return slot !== null && /^(train|fit)$/.test(calledName(slot.call, reading));
 }
+
+/** `trainer.run(loader, max_epochs=9)` of Ignite; an engine that evaluates runs once. */
+export const trainingEngine: Guard = ({ call }, _, { textOf }) => {
+  const callee = fieldOf(call, 'function');
+  const engine = callee === null ? null : fieldOf(callee, 'object');
+  return engine !== null && /eval|valid|test/i.test(textOf(engine)) ? left('it runs the evaluation') : tunable;
+};
