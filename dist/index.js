@@ -12116,7 +12116,30 @@ function mean(values) {
     return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 }
 
+;// CONCATENATED MODULE: ./src/study/screening.ts
+
+/** A search run that takes less than this share of a complete one is worth the risk that both are needed. */
+const worthwhile = 0.4;
+/**
+ * Whether a simpler version of a winner is first looked at in a search run. Most are not enough, and where a complete run
+ * is mostly its start (imports, which a forked search run is spared) that is known for a fraction of it. What passes is
+ * proven by complete runs like any other: the search run is no evidence. `trials`: all of the study.
+ */
+function isScreened({ trial, undoes, attempts }, trials) {
+    const winner = undoes === null ? undefined : trials[undoes];
+    if (winner === undefined || attempts.some(({ purpose }) => purpose.kind === 'confirmation'))
+        return false;
+    const whole = completed(winner, 'confirmation');
+    // The winner's own search run may have ended early, at the target: what runs usually take counts.
+    const searched = trials
+        .slice(0, trial)
+        .flatMap((one) => (one.undoes === null ? (completed(one, 'search') ?? []) : []));
+    const longest = Math.max(...searched.map(({ seconds }) => seconds));
+    return whole !== undefined && searched.length > 0 && longest < worthwhile * whole.seconds;
+}
+
 ;// CONCATENATED MODULE: ./src/study/verdict.ts
+
 
 
 
@@ -12127,7 +12150,9 @@ function standingsOf(trials, goal) {
     let experience = noExperience;
     const known = lateFailureOf(trials[0], goal.target);
     return trials.map((trial) => {
-        const standing = standingOf(trial, goal, experience, known);
+        const standing = isScreened(trial, trials)
+            ? screenedSoFar(trial, goal, experience, known)
+            : standingOf(trial, goal, experience, known);
         if (standing.kind === 'confirmed' || standing.kind === 'refuted')
             experience = learn(experience, marginsOf(standing.values, goal.target));
         return standing;
@@ -12154,6 +12179,15 @@ function standingOf(trial, goal, experience, known) {
     if (score === null)
         return { kind: 'failed', why: `told no ${target.metric}` };
     return reaches(score, target) ? provenSoFar(trial, score, goal, experience, known) : { kind: 'missed', score };
+}
+/** A simpler version of a winner that a search run rules out, or lets through to its proof. */
+function screenedSoFar(trial, goal, experience, known) {
+    const seen = completed(trial, 'search');
+    if (seen === undefined && !givenUp(trial, 'search'))
+        return { kind: 'open', next: { kind: 'search' } };
+    const score = seen === undefined || problemOf(seen, goal.target, known) !== null ? null : verdict_valueOf(seen, goal.target);
+    const missed = score !== null && !reaches(score, goal.target);
+    return missed ? { kind: 'missed', score } : provenSoFar(trial, null, goal, experience, known);
 }
 /** `searched` is what made the trial a candidate; it was chosen for being good and proves nothing. */
 function provenSoFar(trial, searched, { target, repeats }, experience, known) {
@@ -32062,14 +32096,15 @@ function progress_ended(state, event) {
     const { target, best, running } = state;
     const purpose = running?.started.purpose.kind;
     const dry = purpose === 'dry-build';
+    const searched = purpose === 'search' && !state.simpler.includes(event.trial);
     const over = event.ending.kind !== 'lost' && event.ending.kind !== 'never-started';
     const value = progress_valueOf(event, state);
     const better = value !== null && target !== null && (best === null || isBetter(value, best.value, target));
     return {
         ...state,
         running: null,
-        done: state.done + (over && (purpose === 'search' || (dry && event.ending.kind === 'failed')) ? 1 : 0),
-        best: better && purpose !== 'confirmation' && !dry ? { trial: event.trial, value } : best,
+        done: state.done + (over && (searched || (dry && event.ending.kind === 'failed')) ? 1 : 0),
+        best: better && (searched || purpose === 'baseline') ? { trial: event.trial, value } : best,
         spent: state.spent + event.seconds,
         lateFailure: knownAfter(event, state.lateFailure, target),
         lasted: event.ending.kind === 'finished' && !dry ? [...state.lasted, event.seconds] : state.lasted,
@@ -34033,6 +34068,8 @@ function progress_text_nameOf({ trial, purpose }, { trials, repeats, simpler }) 
         case 'baseline':
             return 'baseline';
         case 'search':
+            if (simpler.includes(trial))
+                return `simpler ${simpler.indexOf(trial) + 1}`;
             return `trial ${trial} of ${Math.max(trials, trial)}`;
         case 'dry-build':
             return `trial ${trial}, dry build`;

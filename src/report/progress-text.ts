@@ -146,6 +146,7 @@ function nameOf({ trial, purpose }: Started, { trials, repeats, simpler }: Progr
     case 'baseline':
       return 'baseline';
     case 'search':
+      if (simpler.includes(trial)) return `simpler ${simpler.indexOf(trial) + 1}`;
       return `trial ${trial} of ${Math.max(trials, trial)}`;
     case 'dry-build':
       return `trial ${trial}, dry build`;

@@ -139,14 +139,15 @@ function ended(state: Progress, event: AttemptEnded): Progress {
   const { target, best, running } = state;
   const purpose = running?.started.purpose.kind;
   const dry = purpose === 'dry-build';
+  const searched = purpose === 'search' && !state.simpler.includes(event.trial);
   const over = event.ending.kind !== 'lost' && event.ending.kind !== 'never-started';
   const value = valueOf(event, state);
   const better = value !== null && target !== null && (best === null || isBetter(value, best.value, target));
   return {
     ...state,
     running: null,
-    done: state.done + (over && (purpose === 'search' || (dry && event.ending.kind === 'failed')) ? 1 : 0),
-    best: better && purpose !== 'confirmation' && !dry ? { trial: event.trial, value } : best,
+    done: state.done + (over && (searched || (dry && event.ending.kind === 'failed')) ? 1 : 0),
+    best: better && (searched || purpose === 'baseline') ? { trial: event.trial, value } : best,
     spent: state.spent + event.seconds,
     lateFailure: knownAfter(event, state.lateFailure, target),
     lasted: event.ending.kind === 'finished' && !dry ? [...state.lasted, event.seconds] : state.lasted,

@@ -49,7 +49,7 @@ export function ran(
   attempt: number,
   purpose: Purpose,
   value: number | null,
-  more: { ending?: Ending; randomness?: Randomness | null; mismatches?: string[] } = {},
+  more: { ending?: Ending; randomness?: Randomness | null; mismatches?: string[]; seconds?: number } = {},
 ): StudyEvent[] {
   return [
     { kind: 'attempt-started', trial, attempt, purpose, seed: null },
@@ -58,7 +58,7 @@ export function ran(
       trial,
       attempt,
       ending: more.ending ?? { kind: 'finished' },
-      seconds: 10,
+      seconds: more.seconds ?? 10,
       observations: value === null ? [] : [observed(value)],
       received: [],
       randomness: more.randomness === undefined ? random : more.randomness,

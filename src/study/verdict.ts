@@ -5,6 +5,7 @@ import type { Failure } from './messages.ts';
 import { observationOf } from './observation.ts';
 import { judge, judgeOptional, learn, noExperience } from './proof.ts';
 import type { Experience } from './proof.ts';
+import { isScreened } from './screening.ts';
 import { completed, givenUp } from './state.ts';
 import type { Attempt, Trial } from './state.ts';
 
@@ -29,7 +30,9 @@ export function standingsOf(trials: readonly Trial[], goal: Goal): readonly Stan
   let experience = noExperience;
   const known = lateFailureOf(trials[0], goal.target);
   return trials.map((trial) => {
-    const standing = standingOf(trial, goal, experience, known);
+    const standing = isScreened(trial, trials)
+      ? screenedSoFar(trial, goal, experience, known)
+      : standingOf(trial, goal, experience, known);
     if (standing.kind === 'confirmed' || standing.kind === 'refuted')
       experience = learn(experience, marginsOf(standing.values, goal.target));
     return standing;
@@ -53,6 +56,15 @@ function standingOf(trial: Trial, goal: Goal, experience: Experience, known: Fai
   const score = valueOf(first, target);
   if (score === null) return { kind: 'failed', why: `told no ${target.metric}` };
   return reaches(score, target) ? provenSoFar(trial, score, goal, experience, known) : { kind: 'missed', score };
+}
+
+/** A simpler version of a winner that a search run rules out, or lets through to its proof. */
+function screenedSoFar(trial: Trial, goal: Goal, experience: Experience, known: Failure | null): Standing {
+  const seen = completed(trial, 'search');
+  if (seen === undefined && !givenUp(trial, 'search')) return { kind: 'open', next: { kind: 'search' } };
+  const score = seen === undefined || problemOf(seen, goal.target, known) !== null ? null : valueOf(seen, goal.target);
+  const missed = score !== null && !reaches(score, goal.target);
+  return missed ? { kind: 'missed', score } : provenSoFar(trial, null, goal, experience, known);
 }
 
 /** `searched` is what made the trial a candidate; it was chosen for being good and proves nothing. */
