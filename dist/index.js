@@ -32714,11 +32714,135 @@ function layersAmong(hyperparameters) {
     return hyperparameters.filter(({ form, knob }) => form === 'layer' || shaping.includes(knob)).map(({ id }) => id);
 }
 
+;// CONCATENATED MODULE: ./src/hyperparameters/portfolios-scikit-learn.data.ts
+/** Made by benchmarks/search/learn-scikit.mjs from synthetic data sets. */
+const scikitLearnPortfolios = [
+    {
+        family: 'support vectors',
+        makers: ['SVC'],
+        all: [],
+        some: [],
+        none: [],
+        relativeRate: false,
+        configurations: [
+            {
+                'inverse-regularisation': 66,
+                kernel: 'rbf',
+                'kernel-width': 0.00039,
+            },
+            {
+                kernel: 'rbf',
+                'kernel-width': 0.11,
+            },
+            {
+                'inverse-regularisation': 1.2,
+                kernel: 'rbf',
+                'kernel-width': 0.000049,
+            },
+            {
+                'inverse-regularisation': 53,
+                kernel: 'rbf',
+                'kernel-width': 0.0022,
+            },
+        ],
+    },
+    {
+        family: 'nearest neighbours',
+        makers: ['KNeighborsClassifier', 'KNeighborsRegressor'],
+        all: [],
+        some: [],
+        none: [],
+        relativeRate: false,
+        configurations: [
+            {
+                'distance-power': 1,
+                'neighbour-weights': 'distance',
+                neighbours: 6,
+            },
+            {
+                'distance-power': 1,
+                'neighbour-weights': 'uniform',
+                neighbours: 8,
+            },
+            {
+                'distance-power': 2,
+                'neighbour-weights': 'uniform',
+                neighbours: 3,
+            },
+            {
+                'neighbour-weights': 'distance',
+                neighbours: 7,
+            },
+        ],
+    },
+    {
+        family: 'logistic regression',
+        makers: ['LogisticRegression', 'LinearSVC'],
+        all: [],
+        some: [],
+        none: [],
+        relativeRate: false,
+        configurations: [
+            {
+                'inverse-regularisation': 22,
+                iterations: 400,
+            },
+            {
+                'inverse-regularisation': 0.013,
+                iterations: 166,
+            },
+            {
+                'inverse-regularisation': 0.49,
+                iterations: 231,
+            },
+        ],
+    },
+    {
+        family: 'ridge',
+        makers: ['Ridge', 'RidgeClassifier'],
+        all: [],
+        some: [],
+        none: [],
+        relativeRate: false,
+        configurations: [
+            {
+                regularisation: 0.4,
+            },
+            {
+                regularisation: 12,
+            },
+            {
+                regularisation: 1.8,
+            },
+        ],
+    },
+    {
+        family: 'lasso',
+        makers: ['Lasso', 'ElasticNet'],
+        all: [],
+        some: [],
+        none: [],
+        relativeRate: false,
+        configurations: [
+            {
+                regularisation: 0.046,
+            },
+            {
+                regularisation: 2.8,
+            },
+            {
+                regularisation: 1.9,
+            },
+        ],
+    },
+];
+
 ;// CONCATENATED MODULE: ./src/hyperparameters/portfolios.data.ts
 /** Made by benchmarks/search/learn-portfolio.mjs from the even-indexed data sets of YAHPO Gym. */
 const portfolios = [
     {
         family: 'boosted trees',
+        makers: [],
         all: ['learning-rate', 'rounds'],
         some: ['rounds'],
         none: [],
@@ -32760,39 +32884,37 @@ const portfolios = [
     },
     {
         family: 'decision tree',
+        makers: [],
         all: [],
         some: ['leaf-size', 'split-size'],
-        none: ['rounds'],
+        none: ['rounds', 'trees'],
         relativeRate: false,
         configurations: [
             {
                 depth: 27,
                 'leaf-size': 2,
                 'split-size': 79,
-                complexity: 0.00141,
             },
             {
                 depth: 29,
                 'leaf-size': 10,
                 'split-size': 18,
-                complexity: 0.00122,
             },
             {
                 depth: 29,
                 'leaf-size': 2,
                 'split-size': 20,
-                complexity: 0.00366,
             },
             {
                 depth: 20,
                 'leaf-size': 2,
                 'split-size': 93,
-                complexity: 0.00138,
             },
         ],
     },
     {
         family: 'neural network',
+        makers: [],
         all: ['learning-rate'],
         some: ['units', 'batch-size', 'dropout', 'filters'],
         none: ['rounds'],
@@ -32822,22 +32944,45 @@ const portfolios = [
 
 ;// CONCATENATED MODULE: ./src/hyperparameters/portfolio.ts
 
+
 /**
- * What to try first in a program with these places: the configurations of the portfolio of its family, by id. Places
+ * What to try first in a program with these places: the configurations of the portfolios of its families, by id. Places
  * that a portfolio does not know stay at the author's values.
  */
 function portfolioOf(places) {
-    const knobs = new Set(places.map(({ knob }) => knob));
-    const fitting = portfolios.find(({ all, some, none }) => all.every((knob) => knobs.has(knob)) &&
+    const made = scikitLearnPortfolios.flatMap((portfolio) => {
+        const own = places.filter(({ id }) => portfolio.makers.includes(makerIn(id)));
+        return own.length === 0 ? [] : [pointsOf(portfolio, own)];
+    });
+    if (made.length > 0)
+        return together(made);
+    const told = portfolios.find((portfolio) => portfolio_fits(portfolio, new Set(places.map(({ knob }) => knob))));
+    return told === undefined ? [] : pointsOf(told, places);
+}
+/** Models beside each other each take their own next configuration. */
+function together(lists) {
+    const longest = Math.max(...lists.map(({ length }) => length));
+    return Array.from({ length: longest }, (_, index) => lists.reduce((point, list) => ({ ...point, ...list[Math.min(index, list.length - 1)] }), {}));
+}
+function portfolio_fits({ all, some, none }, knobs) {
+    return (all.every((knob) => knobs.has(knob)) &&
         some.some((knob) => knobs.has(knob)) &&
         !none.some((knob) => knobs.has(knob)));
-    return (fitting?.configurations ?? []).map((configuration) => Object.fromEntries(places.flatMap(({ id, knob }) => {
+}
+function pointsOf({ configurations, relativeRate }, places) {
+    return configurations.map((configuration) => Object.fromEntries(places.flatMap(({ id, knob }) => {
         const value = configuration[knob];
         if (value === undefined)
             return [];
-        const unit = knob === 'learning-rate' && fitting?.relativeRate === true ? defaultRate(id) : 1;
+        if (typeof value !== 'number')
+            return [[id, value]];
+        const unit = knob === 'learning-rate' && relativeRate ? defaultRate(id) : 1;
         return [[id, Number((value * unit).toPrecision(3))]];
     })));
+}
+/** The class whose argument an id names: `SVC` in `train.py::::SVC#0.C`. */
+function makerIn(id) {
+    return /::([^:#]+)#\d+\./.exec(id)?.[1] ?? '';
 }
 /** The default of the optimiser that the id names: 0.01 for SGD in Keras and in common PyTorch use, 0.001 for Adam and its kin. */
 function defaultRate(id) {

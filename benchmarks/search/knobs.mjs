@@ -18,7 +18,7 @@ export const knobs = {
     subsample: 'row-share',
     colsample_bytree: 'column-share',
   },
-  rbv2_rpart: { maxdepth: 'depth', minbucket: 'leaf-size', minsplit: 'split-size', cp: 'complexity' },
+  rbv2_rpart: { maxdepth: 'depth', minbucket: 'leaf-size', minsplit: 'split-size' },
   mlp: {
     learning_rate_init: 'learning-rate',
     width: 'units',

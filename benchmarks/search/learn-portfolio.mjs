@@ -27,7 +27,7 @@ const families = [
     suite: 'rbv2_rpart',
     all: [],
     some: ['leaf-size', 'split-size'],
-    none: ['rounds'],
+    none: ['rounds', 'trees'],
     allow: () => true,
   },
   {
@@ -50,7 +50,7 @@ const portfolios = [];
 for (const { suite, allow, length = usualLength, ...family } of families) {
   const relativeRate = suite in rateUnit;
   const configurations = (await learn(suite, allow, length)).map((point) => byKnob(suite, point));
-  portfolios.push({ ...family, relativeRate, configurations });
+  portfolios.push({ makers: [], ...family, relativeRate, configurations });
 }
 process.stdout.write(`import type { Portfolio } from './portfolio-entry.ts';
 

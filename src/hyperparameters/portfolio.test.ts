@@ -1,5 +1,7 @@
 import { portfolioOf } from './portfolio.ts';
+import { knobs } from './knobs.ts';
 import { portfolios } from './portfolios.data.ts';
+import { scikitLearnPortfolios } from './portfolios-scikit-learn.data.ts';
 
 const place = (callee: string, name: string, knob: string): { id: string; knob: string } => ({
   id: `train.py::::${callee}#0.${name}`,
@@ -23,15 +25,41 @@ test.each([
   expect(Object.keys(portfolioOf(places)[0] ?? {})).toEqual(places.map(({ id }) => id));
 });
 
+test('a maker tells its family, whatever else is in the script', () => {
+  const scale = place('StandardScaler', 'with_mean', 'share');
+  const svc = [place('SVC', 'C', 'inverse-regularisation'), place('SVC', 'gamma', 'kernel-width')];
+  const points = portfolioOf([scale, ...svc]);
+  expect(points.length).toBeGreaterThan(1);
+  expect(points.flatMap((point) => Object.keys(point))).not.toContain(scale.id);
+  expect(Object.keys(points[0] ?? {})).toEqual(svc.map(({ id }) => id));
+});
+
+test('models beside each other each get their own', () => {
+  const neighbours = place('KNeighborsClassifier', 'n_neighbors', 'neighbours');
+  const ridge = place('Ridge', 'alpha', 'regularisation');
+  const points = portfolioOf([neighbours, ridge]);
+  const [alone, other] = [neighbours, ridge].map((one) => portfolioOf([one]));
+  expect(points).toHaveLength(Math.max(alone!.length, other!.length));
+  expect(points[0]).toEqual({ ...alone![0], ...other![0] });
+  expect(points.every((point) => neighbours.id in point && ridge.id in point)).toBe(true);
+});
+
+test('no maker belongs to two families', () => {
+  const makers = scikitLearnPortfolios.flatMap((portfolio) => portfolio.makers);
+  expect(new Set(makers).size).toBe(makers.length);
+});
+
+test('every value is for a knob that there is, and no configuration is empty', () => {
+  for (const { configurations } of [...scikitLearnPortfolios, ...portfolios])
+    for (const configuration of configurations) {
+      expect(Object.keys(configuration).filter((knob) => !(knob in knobs))).toEqual([]);
+      expect(Object.keys(configuration)).not.toEqual([]);
+    }
+});
+
 test.each([
-  [
-    'a forest',
-    [
-      place('RandomForestClassifier', 'n_estimators', 'rounds'),
-      place('RandomForestClassifier', 'min_samples_leaf', 'leaf-size'),
-    ],
-  ],
-  ['neighbours', [place('KNeighborsClassifier', 'n_neighbors', 'neighbours')]],
+  ['a forest that is made elsewhere', [place('build', 'trees', 'trees'), place('build', 'leaf', 'leaf-size')]],
+  ['a clustering', [place('KMeans', 'n_init', 'restarts')]],
   ['nothing', []],
 ])('%s has no portfolio', (_, places) => {
   expect(portfolioOf(places)).toEqual([]);

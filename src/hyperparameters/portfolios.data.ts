@@ -4,6 +4,7 @@ import type { Portfolio } from './portfolio-entry.ts';
 export const portfolios: readonly Portfolio[] = [
   {
     family: 'boosted trees',
+    makers: [],
     all: ['learning-rate', 'rounds'],
     some: ['rounds'],
     none: [],
@@ -45,39 +46,37 @@ export const portfolios: readonly Portfolio[] = [
   },
   {
     family: 'decision tree',
+    makers: [],
     all: [],
     some: ['leaf-size', 'split-size'],
-    none: ['rounds'],
+    none: ['rounds', 'trees'],
     relativeRate: false,
     configurations: [
       {
         depth: 27,
         'leaf-size': 2,
         'split-size': 79,
-        complexity: 0.00141,
       },
       {
         depth: 29,
         'leaf-size': 10,
         'split-size': 18,
-        complexity: 0.00122,
       },
       {
         depth: 29,
         'leaf-size': 2,
         'split-size': 20,
-        complexity: 0.00366,
       },
       {
         depth: 20,
         'leaf-size': 2,
         'split-size': 93,
-        complexity: 0.00138,
       },
     ],
   },
   {
     family: 'neural network',
+    makers: [],
     all: ['learning-rate'],
     some: ['units', 'batch-size', 'dropout', 'filters'],
     none: ['rounds'],
