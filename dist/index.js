@@ -16916,6 +16916,8 @@ function simplest(row, start, acquisition) {
 
 /** Scattered trials before the model is asked: ten or twenty, as usual, only cost trials. */
 const gaussian_process_startUps = 2;
+/** The most important dimensions, over which they are scattered: over all of them the diffs are larger, and no search shorter. */
+const scatteredOver = 5;
 /** Models that guess which places are worth asking all of them. */
 const guessing = 2;
 const topTrials = 4;
@@ -16949,7 +16951,7 @@ const gaussianProcess = {
 };
 function scattered(question, free, tried) {
     const { space, seed } = question;
-    const point = spreadPoint(space, free, seed, tried - 1);
+    const point = spreadPoint(space, free.slice(0, scatteredOver), seed, tried - 1);
     if (takenOf(question).has(keyOf(point, space.dimensions)))
         return quasiRandom.suggest(question);
     return { point, why: 'scattered over the ranges', chance: null };

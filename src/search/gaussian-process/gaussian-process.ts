@@ -19,6 +19,8 @@ import { simplest } from './simplest.ts';
 
 /** Scattered trials before the model is asked: ten or twenty, as usual, only cost trials. */
 const startUps = 2;
+/** The most important dimensions, over which they are scattered: over all of them the diffs are larger, and no search shorter. */
+const scatteredOver = 5;
 /** Models that guess which places are worth asking all of them. */
 const guessing = 2;
 const topTrials = 4;
@@ -51,7 +53,7 @@ export const gaussianProcess: Optimiser = {
 
 function scattered(question: Question, free: readonly Dimension[], tried: number): Suggestion | null {
   const { space, seed } = question;
-  const point = spreadPoint(space, free, seed, tried - 1);
+  const point = spreadPoint(space, free.slice(0, scatteredOver), seed, tried - 1);
   if (takenOf(question).has(keyOf(point, space.dimensions))) return quasiRandom.suggest(question);
   return { point, why: 'scattered over the ranges', chance: null };
 }
