@@ -12331,7 +12331,7 @@ function diffNotice({ verdict, minimal, best }) {
         ? 'The diff is minimal: without any of these changes the target was missed, or is out of reach.'
         : 'The diff is as small as it can be.';
 }
-/** How the script itself fails after its metric; empty where it runs through. */
+/** How the script itself fails after its metric; empty where it runs through, or has not run yet. */
 function describeLateFailure({ lateFailure }) {
     if (lateFailure === null)
         return '';
@@ -28930,6 +28930,7 @@ function disk({ home: folder }) {
 
 
 
+
 /** What is shown before anything is spent. */
 function planText(plan, style = style_plain) {
     const { program } = plan;
@@ -28962,6 +28963,7 @@ function spending(plan) {
         ...(plan.program.downloads.length === 0 ? [] : [['downloads', describeDownloads(plan)]]),
         ['budget', target],
         ['time', guess === null ? 'known after the first run' : `about ${formatSeconds(guess)} at most`],
+        ...(plan.lateFailure === null ? [] : [['fails late', describeLateFailure(plan)]]),
         ...(plan.target.value === null ? [] : [['proof', describeProof(repeats)]]),
         ['runner', `${plan.runner}; ${describeIsolation(plan)}`],
         ['study', plan.study],
@@ -29858,6 +29860,7 @@ function hundredth(number) {
 
 
 
+
 /** Jobs 1 and 2: reads the script, finds or opens its study, and says what would be done. */
 async function prepare(path, settings) {
     const script = await readScript(path, settings);
@@ -29894,6 +29897,7 @@ async function preparedOf(script, settings, open) {
         runner: settings.runner,
         isolated: settings.runner === 'docker',
         network: settings.runner === 'local' || settings.network === 'bridge',
+        lateFailure: lateFailureOf(first, goal.target),
         guess: baseline === undefined ? null : baseline.seconds * (goal.budget.trials + goal.repeats),
         study: study.folder,
     };

@@ -8,6 +8,7 @@ import type { Plan } from '../report/plan.ts';
 import type { Settings } from '../settings/settings.ts';
 import { resolveTarget } from '../settings/target.ts';
 import type { Goal, Target } from '../study/events.ts';
+import { lateFailureOf } from '../study/late-failure.ts';
 import { completed, fold } from '../study/state.ts';
 import { images, openStudy, reopenStudy } from '../wiring.ts';
 import type { Study, StudyEntry, StudyRecord } from '../wiring.ts';
@@ -72,6 +73,7 @@ async function preparedOf(
     runner: settings.runner,
     isolated: settings.runner === 'docker',
     network: settings.runner === 'local' || settings.network === 'bridge',
+    lateFailure: lateFailureOf(first, goal.target),
     guess: baseline === undefined ? null : baseline.seconds * (goal.budget.trials + goal.repeats),
     study: study.folder,
   };

@@ -2,6 +2,7 @@ import type { DataFile } from '../program/program.ts';
 import { columns, labelled } from './columns.ts';
 import { formatSeconds } from './format-number.ts';
 import type { Plan } from './plan.ts';
+import { describeLateFailure } from './proof-wording.ts';
 import { describeEvidence, describeProgram, describeRefusal, lineName, placeRows } from './program-wording.ts';
 import { paint, plain, type Style } from './style.ts';
 import { safeLine } from './terminal-safe.ts';
@@ -40,6 +41,7 @@ function spending(plan: Plan): (readonly [string, string | readonly string[]])[]
     ...(plan.program.downloads.length === 0 ? [] : [['downloads', describeDownloads(plan)] as const]),
     ['budget', target],
     ['time', guess === null ? 'known after the first run' : `about ${formatSeconds(guess)} at most`],
+    ...(plan.lateFailure === null ? [] : [['fails late', describeLateFailure(plan)] as const]),
     ...(plan.target.value === null ? [] : [['proof', describeProof(repeats)] as const]),
     ['runner', `${plan.runner}; ${describeIsolation(plan)}`],
     ['study', plan.study],

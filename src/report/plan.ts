@@ -2,6 +2,7 @@ import type { EnvironmentPlan } from '../environments/environment.ts';
 import type { Hyperparameter } from '../hyperparameters/hyperparameter.ts';
 import type { Program } from '../program/program.ts';
 import type { Budget, Target } from '../study/events.ts';
+import type { Failure } from '../study/messages.ts';
 
 /** What is shown before anything is spent. */
 export interface Plan {
@@ -21,5 +22,7 @@ export interface Plan {
   readonly network: boolean;
   /** Seconds; known once a baseline ran. */
   readonly guess: number | null;
+  /** How the script, as it is, fails after its metric; known once a baseline ran. */
+  readonly lateFailure: Failure | null;
   readonly study: string;
 }

@@ -26,8 +26,8 @@ export function diffNotice({ verdict, minimal, best }: Outcome): string {
     : 'The diff is as small as it can be.';
 }
 
-/** How the script itself fails after its metric; empty where it runs through. */
-export function describeLateFailure({ lateFailure }: Outcome): string {
+/** How the script itself fails after its metric; empty where it runs through, or has not run yet. */
+export function describeLateFailure({ lateFailure }: Pick<Outcome, 'lateFailure'>): string {
   if (lateFailure === null) return '';
   const { type, message, file, line } = lateFailure;
   const where = file === null ? '' : ` at ${safeLine(file)}${line === null ? '' : `:${line}`}`;

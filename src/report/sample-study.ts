@@ -88,6 +88,7 @@ export const plan: Plan = {
   isolated: false,
   network: true,
   guess: null,
+  lateFailure: null,
   study: '/home/ada/.retune/studies/train-1a2b3c',
 };
 
