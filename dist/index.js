@@ -19465,7 +19465,7 @@ function returnedValues(definition) {
 const addresses = [
     [/^tensorflow\.(?:python\.|compat\.v[12]\.)?(?:_api\.v2\.)?keras\b/, 'keras'],
     [/^tensorflow\.(optimizers|losses|metrics|initializers)\b/, 'keras.$1'],
-    [/^tf_keras\b/, 'keras'],
+    [/^(?:tf_keras|keras_core)\b/, 'keras'],
     [/^keras\.(?:api|src|_tf_keras\.keras)\b/, 'keras'],
     [/^(?:pytorch_lightning|lightning_fabric)\b/, 'lightning'],
     [/^xgboost\.sklearn\./, 'xgboost.'],
@@ -25736,7 +25736,7 @@ function definitionsIn({ root, textOf }) {
 const origins_deepest = 9;
 // Methods and functions that give back the object that they were given.
 const fluent = /^(fit|to|cuda|cpu|train|eval|float|half|double|set_params|compile|bind|replicate|share_memory)$/;
-const origins_wrappers = /^(torch\.compile|torch\.jit\.script|torch\.nn\.DataParallel|torch\.nn\.parallel\.\w+|copy\.deepcopy|sklearn\.base\.clone|keras\.models\.clone_model|tensorflow\.keras\.models\.clone_model)$/;
+const origins_wrappers = /^(tensorflow_model_optimization\.\w+\.keras\.\w+|torch\.compile|torch\.jit\.script|torch\.nn\.DataParallel|torch\.nn\.parallel\.\w+|copy\.deepcopy|sklearn\.base\.clone|keras\.models\.clone_model|tensorflow\.keras\.models\.clone_model)$/;
 const containers = ['list', 'tuple', 'set', 'dictionary', 'pair', 'expression_list', 'list_splat'];
 const origins_passing = /^(zip|enumerate|items|values|list|tuple|dict|sorted|reversed|product)$/;
 function originsOf(names) {
@@ -25836,9 +25836,19 @@ function originsOf(names) {
         if (containers.includes(node.type))
             return namedChildren(node).flatMap((part) => inside(part, reading, depth + 1));
         if (node.type === 'identifier') {
+            const put = putInto(node, reading).flatMap((part) => inside(part, reading, depth + 1));
             const value = reading.bindings.reaching(node)?.value ?? reading.bindings.candidates(node).at(-1)?.value ?? null;
             if (value !== null && (containers.includes(value.type) || value.type === 'call'))
-                return inside(value, reading, depth + 1);
+                return [...put, ...inside(value, reading, depth + 1)];
+            if (put.length > 0)
+                return put;
+        }
+        if (node.type === 'call') {
+            // `models = get_models()`: what the function fills and gives back.
+            const callee = fieldOf(node, 'function');
+            const own = callee === null ? null : names.definitionOf(callee, reading);
+            if (own?.node.type === 'function_definition')
+                return returnedValues(own.node).flatMap((value) => inside(value, own.reading, depth + 1));
         }
         if (node.type === 'call') {
             const callee = fieldOf(node, 'function');
@@ -25862,6 +25872,19 @@ function assignedTo(node, { textOf }) {
         const given = type === 'attribute' && field === 'left' && parent?.type === 'assignment';
         const right = given && textOf({ start, end }) === wanted ? fieldOf(parent, 'right') : null;
         return right === null ? [] : [right];
+    });
+}
+/** What is put into a list or dictionary by name: `models.append(SVC())`, `models['svm'] = SVC()`. */
+function putInto(node, { bindings, textOf }) {
+    const binding = bindings.reaching(node) ?? bindings.candidates(node).at(-1) ?? null;
+    const uses = binding === null ? [] : bindings.usesOf(binding);
+    return uses.flatMap((use) => {
+        const { parent } = use;
+        if (parent?.type === 'subscript' && parent.field === 'left' && parent.parent?.type === 'assignment')
+            return namedChildren(parent.parent).slice(-1);
+        const method = parent?.type === 'attribute' ? fieldOf(parent, 'attribute') : null;
+        const call = parent?.parent?.type === 'call' ? parent.parent : null;
+        return call !== null && method !== null && textOf(method) === 'append' ? argumentsOf(call) : [];
     });
 }
 
@@ -27915,7 +27938,7 @@ const trainers_data_nothing = /(?!)/;
 const trainers = [
     {
         framework: 'keras',
-        library: /^(keras|scikeras|tensorflow\.(keras|contrib\.keras|python\.keras)|kerastuner|keras_tuner|autokeras)\b/,
+        library: /^(keras|scikeras|tensorflow\.(keras|contrib\.keras|python\.keras)|kerastuner|keras_tuner|autokeras|keras_(nlp|cv|hub|unet_collection)|segmentation_models(_3D)?|efficientnet|vit_keras|classification_models|tensorflow_decision_forests|larq)\b/,
         methods: /^(fit|fit_generator|train_on_batch|search)$/,
         prepares: /\.(preprocessing|TextVectorization|Normalization|StringLookup|IntegerLookup|Discretization)\b/,
         telling: /^(fit_generator|train_on_batch)$/,
@@ -27989,9 +28012,9 @@ const trainers = [
     },
     {
         framework: 'scikit-learn',
-        library: /^(sklearn|imblearn|dask_ml|sklearnex|daal4py|cuml|mlxtend|tpot|autosklearn|rgf|lightning\.classification)\b/,
+        library: /^(sklearn|imblearn|dask_ml|sklearnex|daal4py|cuml|mlxtend|tpot|autosklearn|rgf|tune_sklearn|skopt|sklearn_genetic|optuna\.integration\.OptunaSearchCV|mlens|ngboost|pygam|yellowbrick|lazypredict|deslib|sklearn_extra|lightning\.classification)\b/,
         methods: /^(fit|fit_predict|partial_fit|fit_transform|fit_resample)$/,
-        prepares: /^(sklearn|imblearn|dask_ml|cuml|mlxtend)\.(preprocessing|feature_extraction|feature_selection|impute|compose|random_projection|kernel_approximation|over_sampling|under_sampling|combine|datasets|model_selection\.(\w*Split\w*|\w*Fold\w*))\b/,
+        prepares: /^(sklearn|imblearn|dask_ml|cuml|mlxtend)\.(preprocessing|feature_extraction|feature_selection\.(?!RFECV|RFE\b|Sequential)|impute|compose|random_projection|kernel_approximation|over_sampling|under_sampling|combine|datasets|model_selection\.(\w*Split\w*|\w*Fold\w*))\b/,
         functions: /^(sklearn|dask_ml|imblearn)\.(model_selection|cross_validation|learning_curve|grid_search|inspection)\.(cross_val_score|cross_validate|cross_val_predict|learning_curve|validation_curve|permutation_test_score)$|^sklearn\.cluster\.(k_means|dbscan|mean_shift|affinity_propagation|spectral_clustering)$|^sklearn\.linear_model\.(ridge_regression|lars_path|lasso_path|enet_path)$/,
     },
     {
@@ -28128,7 +28151,7 @@ function worldOf(anatomy, facts) {
         beside: (pattern) => [...canonicals, ...methods].some((name) => pattern.test(name)),
     };
 }
-const network = /(^|\.)(Sequential|Model|Dense|Conv\w+|LSTM|GRU|Linear|Module|Trainer|load_model|from_pretrained|\w*Learner|\w*_learner)$/;
+const network = /(^|\.)(Sequential|Model|Dense|Conv\w+|LSTM|GRU|Linear|Module|Trainer|load_model|from_pretrained|all_estimators|\w*Learner|\w*_learner)$/;
 function trainingOf(fact, world) {
     const known = trainers.filter((each) => certainly(fact, each));
     // `models[i].fit(x, y)` trains each that the list holds, whatever library made it.
@@ -28173,7 +28196,7 @@ function byWhatIsInside(fact, known, { anatomy }) {
     const inner = new Set(given.flatMap((maker) => frameworkOf(maker)));
     return inner.size === 0 ? [own] : [...inner].map((framework) => ({ ...own, framework }));
 }
-const wraps = /(\.pipeline\.|\.model_selection\.|\.grid_search\.|\.multiclass\.|\.multioutput\.|\.calibration\.|Voting|Stacking|Bagging|RANSAC|TransformedTarget|\.compose\.)/;
+const wraps = /(^tune_sklearn\.|^yellowbrick\.|SearchCV$|RFECV$|\.pipeline\.|\.model_selection\.|\.grid_search\.|\.multiclass\.|\.multioutput\.|\.calibration\.|Voting|Stacking|Bagging|RANSAC|TransformedTarget|\.compose\.)/;
 function innerMakers(argument, { reading, canonical }, anatomy) {
     if (canonical === null || argument.type === 'keyword_argument')
         return [];

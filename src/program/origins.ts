@@ -15,7 +15,7 @@ const deepest = 9;
 // Methods and functions that give back the object that they were given.
 const fluent = /^(fit|to|cuda|cpu|train|eval|float|half|double|set_params|compile|bind|replicate|share_memory)$/;
 const wrappers =
-  /^(torch\.compile|torch\.jit\.script|torch\.nn\.DataParallel|torch\.nn\.parallel\.\w+|copy\.deepcopy|sklearn\.base\.clone|keras\.models\.clone_model|tensorflow\.keras\.models\.clone_model)$/;
+  /^(tensorflow_model_optimization\.\w+\.keras\.\w+|torch\.compile|torch\.jit\.script|torch\.nn\.DataParallel|torch\.nn\.parallel\.\w+|copy\.deepcopy|sklearn\.base\.clone|keras\.models\.clone_model|tensorflow\.keras\.models\.clone_model)$/;
 const containers = ['list', 'tuple', 'set', 'dictionary', 'pair', 'expression_list', 'list_splat'];
 const passing = /^(zip|enumerate|items|values|list|tuple|dict|sorted|reversed|product)$/;
 
@@ -117,9 +117,18 @@ export function originsOf(names: LocalNames): Origins {
     if (node === null || depth > deepest) return [];
     if (containers.includes(node.type)) return namedChildren(node).flatMap((part) => inside(part, reading, depth + 1));
     if (node.type === 'identifier') {
+      const put = putInto(node, reading).flatMap((part) => inside(part, reading, depth + 1));
       const value = reading.bindings.reaching(node)?.value ?? reading.bindings.candidates(node).at(-1)?.value ?? null;
       if (value !== null && (containers.includes(value.type) || value.type === 'call'))
-        return inside(value, reading, depth + 1);
+        return [...put, ...inside(value, reading, depth + 1)];
+      if (put.length > 0) return put;
+    }
+    if (node.type === 'call') {
+      // `models = get_models()`: what the function fills and gives back.
+      const callee = fieldOf(node, 'function');
+      const own = callee === null ? null : names.definitionOf(callee, reading);
+      if (own?.node.type === 'function_definition')
+        return returnedValues(own.node).flatMap((value) => inside(value, own.reading, depth + 1));
     }
     if (node.type === 'call') {
       const callee = fieldOf(node, 'function');
@@ -144,5 +153,19 @@ function assignedTo(node: SyntaxNode, { textOf }: Reading): readonly SyntaxNode[
     const given = type === 'attribute' && field === 'left' && parent?.type === 'assignment';
     const right = given && textOf({ start, end }) === wanted ? fieldOf(parent, 'right') : null;
     return right === null ? [] : [right];
+  });
+}
+
+/** What is put into a list or dictionary by name: `models.append(SVC())`, `models['svm'] = SVC()`. */
+function putInto(node: SyntaxNode, { bindings, textOf }: Reading): readonly SyntaxNode[] {
+  const binding = bindings.reaching(node) ?? bindings.candidates(node).at(-1) ?? null;
+  const uses = binding === null ? [] : bindings.usesOf(binding);
+  return uses.flatMap((use): readonly SyntaxNode[] => {
+    const { parent } = use;
+    if (parent?.type === 'subscript' && parent.field === 'left' && parent.parent?.type === 'assignment')
+      return namedChildren(parent.parent).slice(-1);
+    const method = parent?.type === 'attribute' ? fieldOf(parent, 'attribute') : null;
+    const call = parent?.parent?.type === 'call' ? parent.parent : null;
+    return call !== null && method !== null && textOf(method) === 'append' ? argumentsOf(call) : [];
   });
 }

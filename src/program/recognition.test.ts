@@ -37,6 +37,30 @@ test.each([
     'import flax.linen as nn\nimport jax, optax\nclass C(nn.Module):\n  @nn.compact\n  def __call__(self, x):\n    return nn.Dense(2)(nn.Conv(8, (3, 3))(x))\ndef step(p):\n  g = jax.grad(loss)(p)\n  return optax.apply_updates(p, g)\nfor i in range(9): step(C())',
   ],
   [
+    'models that a function puts into a list',
+    'scikit-learn',
+    'multi',
+    'from sklearn.svm import SVC\nfrom sklearn.naive_bayes import GaussianNB\ndef get():\n  m = list()\n  m.append(SVC())\n  m.append(GaussianNB())\n  return m\nfor model in get():\n  model.fit(X, y)',
+  ],
+  [
+    'a search of another library',
+    'xgboost',
+    'boosting',
+    'from tune_sklearn import TuneSearchCV\nfrom xgboost import XGBClassifier\ns = TuneSearchCV(XGBClassifier(), {})\ns.fit(X, y)',
+  ],
+  [
+    'a network that is pruned',
+    'keras',
+    'mlp',
+    'from keras import Sequential\nfrom keras.layers import Dense\nimport tensorflow_model_optimization as t\nm = Sequential([Dense(8), Dense(2)])\nm = t.sparsity.keras.prune_low_magnitude(m)\nm.fit(X, y)',
+  ],
+  [
+    'a library of networks for Keras',
+    'keras',
+    'cnn',
+    'import segmentation_models as sm\nm = sm.Unet("vgg19")\nm.fit(X, y, epochs=3)',
+  ],
+  [
     'two networks against each other',
     'pytorch',
     'gan',

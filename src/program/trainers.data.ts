@@ -23,7 +23,8 @@ const nothing = /(?!)/;
 export const trainers: readonly Trainer[] = [
   {
     framework: 'keras',
-    library: /^(keras|scikeras|tensorflow\.(keras|contrib\.keras|python\.keras)|kerastuner|keras_tuner|autokeras)\b/,
+    library:
+      /^(keras|scikeras|tensorflow\.(keras|contrib\.keras|python\.keras)|kerastuner|keras_tuner|autokeras|keras_(nlp|cv|hub|unet_collection)|segmentation_models(_3D)?|efficientnet|vit_keras|classification_models|tensorflow_decision_forests|larq)\b/,
     methods: /^(fit|fit_generator|train_on_batch|search)$/,
     prepares: /\.(preprocessing|TextVectorization|Normalization|StringLookup|IntegerLookup|Discretization)\b/,
     telling: /^(fit_generator|train_on_batch)$/,
@@ -99,10 +100,10 @@ export const trainers: readonly Trainer[] = [
   {
     framework: 'scikit-learn',
     library:
-      /^(sklearn|imblearn|dask_ml|sklearnex|daal4py|cuml|mlxtend|tpot|autosklearn|rgf|lightning\.classification)\b/,
+      /^(sklearn|imblearn|dask_ml|sklearnex|daal4py|cuml|mlxtend|tpot|autosklearn|rgf|tune_sklearn|skopt|sklearn_genetic|optuna\.integration\.OptunaSearchCV|mlens|ngboost|pygam|yellowbrick|lazypredict|deslib|sklearn_extra|lightning\.classification)\b/,
     methods: /^(fit|fit_predict|partial_fit|fit_transform|fit_resample)$/,
     prepares:
-      /^(sklearn|imblearn|dask_ml|cuml|mlxtend)\.(preprocessing|feature_extraction|feature_selection|impute|compose|random_projection|kernel_approximation|over_sampling|under_sampling|combine|datasets|model_selection\.(\w*Split\w*|\w*Fold\w*))\b/,
+      /^(sklearn|imblearn|dask_ml|cuml|mlxtend)\.(preprocessing|feature_extraction|feature_selection\.(?!RFECV|RFE\b|Sequential)|impute|compose|random_projection|kernel_approximation|over_sampling|under_sampling|combine|datasets|model_selection\.(\w*Split\w*|\w*Fold\w*))\b/,
     functions:
       /^(sklearn|dask_ml|imblearn)\.(model_selection|cross_validation|learning_curve|grid_search|inspection)\.(cross_val_score|cross_validate|cross_val_predict|learning_curve|validation_curve|permutation_test_score)$|^sklearn\.cluster\.(k_means|dbscan|mean_shift|affinity_propagation|spectral_clustering)$|^sklearn\.linear_model\.(ridge_regression|lars_path|lasso_path|enet_path)$/,
   },

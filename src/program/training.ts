@@ -60,7 +60,7 @@ function worldOf(anatomy: Anatomy, facts: readonly CallFact[]): World {
 }
 
 const network =
-  /(^|\.)(Sequential|Model|Dense|Conv\w+|LSTM|GRU|Linear|Module|Trainer|load_model|from_pretrained|\w*Learner|\w*_learner)$/;
+  /(^|\.)(Sequential|Model|Dense|Conv\w+|LSTM|GRU|Linear|Module|Trainer|load_model|from_pretrained|all_estimators|\w*Learner|\w*_learner)$/;
 
 function trainingOf(fact: CallFact, world: World): readonly TrainingCall[] {
   const known = trainers.filter((each) => certainly(fact, each));
@@ -110,7 +110,7 @@ function byWhatIsInside(fact: CallFact, known: Trainer, { anatomy }: World): rea
 }
 
 const wraps =
-  /(\.pipeline\.|\.model_selection\.|\.grid_search\.|\.multiclass\.|\.multioutput\.|\.calibration\.|Voting|Stacking|Bagging|RANSAC|TransformedTarget|\.compose\.)/;
+  /(^tune_sklearn\.|^yellowbrick\.|SearchCV$|RFECV$|\.pipeline\.|\.model_selection\.|\.grid_search\.|\.multiclass\.|\.multioutput\.|\.calibration\.|Voting|Stacking|Bagging|RANSAC|TransformedTarget|\.compose\.)/;
 
 function innerMakers(
   argument: CallFact['call'],

@@ -27,7 +27,7 @@ export interface Names {
 const addresses: readonly (readonly [RegExp, string])[] = [
   [/^tensorflow\.(?:python\.|compat\.v[12]\.)?(?:_api\.v2\.)?keras\b/, 'keras'],
   [/^tensorflow\.(optimizers|losses|metrics|initializers)\b/, 'keras.$1'],
-  [/^tf_keras\b/, 'keras'],
+  [/^(?:tf_keras|keras_core)\b/, 'keras'],
   [/^keras\.(?:api|src|_tf_keras\.keras)\b/, 'keras'],
   [/^(?:pytorch_lightning|lightning_fabric)\b/, 'lightning'],
   [/^xgboost\.sklearn\./, 'xgboost.'],
