@@ -20912,13 +20912,17 @@ function importedDefinition(local, reading, modules, means, depth) {
 }
 /** The module-level function or class of this name, be it one that the module itself imports. */
 function links_definedIn(module, name, modules, means, depth) {
-    const own = module.root.children
-        .map((each) => (each.type === 'decorated_definition' ? (fieldOf(each, 'definition') ?? each) : each))
-        .find((node) => {
-        const named = /^(function|class)_definition$/.test(node.type) ? fieldOf(node, 'name') : null;
-        return named !== null && module.textOf(named) === name;
-    });
+    const own = definitionsIn(module.root).find((node) => module.textOf(fieldOf(node, 'name') ?? node) === name);
     return own === undefined ? importedDefinition(name, module, modules, means, depth + 1) : { node: own, module };
+}
+/** The functions and classes at the outermost level of a module, also under `if` and `try`. */
+function definitionsIn(node) {
+    return node.children.flatMap((each) => {
+        if (/^(function|class)_definition$/.test(each.type))
+            return [each];
+        const inside = /^(decorated_definition|if_statement|try_statement|block|else_clause|except_clause)$/.test(each.type);
+        return inside ? definitionsIn(each) : [];
+    });
 }
 
 ;// CONCATENATED MODULE: ./src/python/calls.ts
@@ -22949,15 +22953,15 @@ function classCalled(call, module) {
 }
 function definitionCalled(call, module) {
     const callee = fieldOf(call, 'function');
-    if (callee === null)
-        return null;
-    const here = module.names.definitionOf(callee);
-    if (here !== null)
-        return { node: here, module };
-    return module.definitionElsewhere(callee) ?? methodCalled(callee, module);
+    return callee === null ? null : (definitionNamed(callee, module) ?? methodNamed(callee, module));
 }
-/** `net.train_model(…)`, where `net` is an instance of the author's own class. */
-function methodCalled(callee, module) {
+/** The author's own function or class that a name stands for, in whichever file. */
+function definitionNamed(name, module) {
+    const here = module.names.definitionOf(name);
+    return here === null ? module.definitionElsewhere(name) : { node: here, module };
+}
+/** `net.train_model`, where `net` is an instance of the author's own class. */
+function methodNamed(callee, module) {
     const object = callee.type === 'attribute' ? fieldOf(callee, 'object') : null;
     const name = callee.type === 'attribute' ? fieldOf(callee, 'attribute') : null;
     const place = object === null ? null : classOf(object, module, 0);
@@ -25643,93 +25647,54 @@ function find_settled(places) {
 ;// CONCATENATED MODULE: ./src/program/local-names.ts
 
 
+/**
+ * The author's own function or class that a callee names, in whichever file. Of several that a name may stand for, the
+ * last: what a script does is asked here, not what one value becomes.
+ */
+function ownDefinition(callee, module) {
+    const found = definitionNamed(callee, module);
+    if (found !== null || callee.type !== 'identifier')
+        return found;
+    const last = module.bindings.candidates(callee).findLast(({ kind }) => kind === 'definition');
+    return last === undefined ? null : { node: last.statement, module };
+}
+/** The method that is called on a class of the author's, on `self`, or on what such a class made. */
+function ownMethod(callee, module) {
+    const known = methodNamed(callee, module);
+    const object = callee.type === 'attribute' ? fieldOf(callee, 'object') : null;
+    const method = callee.type === 'attribute' ? fieldOf(callee, 'attribute') : null;
+    if (known !== null || object === null || method === null)
+        return known;
+    const home = likelyClass(object, module);
+    const node = home === null ? null : methodIn(home, module.textOf(method));
+    return node === null || home === null ? null : { node, module: home.module };
+}
+/** The class itself, or the one that made what the name held last. */
+function likelyClass(object, module) {
+    const made = object.type === 'identifier' ? (module.bindings.candidates(object).at(-1)?.value ?? null) : object;
+    const maker = made?.type === 'call' ? fieldOf(made, 'function') : object;
+    const found = maker === null ? null : ownDefinition(maker, module);
+    return found?.node.type === 'class_definition' ? found : null;
+}
 const local_names_deepest = 6;
-function localNamesOf(readings) {
-    const [script] = readings;
-    const defined = new Map(readings.map((reading) => [reading, definitionsIn(reading)]));
-    const definitionOf = (callee, reading) => {
-        if (callee.type === 'identifier') {
-            const own = reading.bindings.candidates(callee).findLast(({ kind }) => kind === 'definition');
-            if (own !== undefined)
-                return { node: own.statement, reading };
-        }
-        const canonical = reading.names.canonical(callee);
-        if (canonical === null || !/^[\w.]+$/.test(canonical))
-            return null;
-        const name = canonical.split('.').at(-1) ?? '';
-        const module = canonical.slice(0, Math.max(0, canonical.length - name.length - 1));
-        const everything = reading.names.imports.filter((one) => one.name === '*').map((one) => one.module);
-        const modules = everything.includes(module) ? everything : [module];
-        for (const one of modules) {
-            const [file] = localFiles(one, null, reading.path, script.path, readings);
-            const home = file === undefined ? undefined : readings.find(({ path }) => path === file.path);
-            const node = home === undefined ? undefined : defined.get(home)?.get(name);
-            if (home !== undefined && node !== undefined)
-                return { node, reading: home };
-        }
-        return null;
-    };
-    /** The author's class that an expression stands for: its name, `self`, or an object that it made. */
-    const classOf = (object, reading) => {
-        const around = reading.textOf(object) === 'self' ? ancestor(object, 'class_definition') : null;
-        if (around !== null)
-            return { node: around, reading };
-        const made = object.type === 'identifier' ? (reading.bindings.candidates(object).at(-1)?.value ?? null) : object;
-        const maker = made?.type === 'call' ? fieldOf(made, 'function') : object;
-        const found = maker === null ? null : definitionOf(maker, reading);
-        return found?.node.type === 'class_definition' ? found : null;
-    };
-    const methodOf = (callee, reading) => {
-        const object = callee.type === 'attribute' ? fieldOf(callee, 'object') : null;
-        const method = callee.type === 'attribute' ? fieldOf(callee, 'attribute') : null;
-        const home = object === null ? null : classOf(object, reading);
-        if (home === null || method === null)
-            return null;
-        const node = methodsIn(home).get(reading.textOf(method));
-        return node === undefined ? null : { node, reading: home.reading };
-    };
-    const bases = ({ node, reading }, depth) => {
-        const list = fieldOf(node, 'superclasses');
-        if (list === null || depth > local_names_deepest)
-            return [];
-        return namedChildren(list)
-            .filter(({ type }) => type !== 'keyword_argument')
-            .flatMap((parent) => {
-            const own = definitionOf(parent, reading);
-            if (own !== null)
-                return own.node === node ? [] : bases(own, depth + 1);
-            const canonical = reading.names.canonical(parent);
-            return canonical === null ? [] : [canonical];
-        });
-    };
-    return { definitionOf, methodOf, basesOf: (definition) => bases(definition, 0) };
-}
-function methodsIn({ node, reading }) {
-    const body = fieldOf(node, 'body');
-    const inside = body === null ? [] : namedChildren(body);
-    const plain = inside.map((one) => (one.type === 'decorated_definition' ? (fieldOf(one, 'definition') ?? one) : one));
-    return new Map(plain.flatMap((one) => {
-        const name = one.type === 'function_definition' ? fieldOf(one, 'name') : null;
-        return name === null ? [] : [[reading.textOf(name), one]];
-    }));
-}
-/** What a module defines at its outermost level, also under `if` and `try`. */
-function definitionsIn({ root, textOf }) {
-    const found = new Map();
-    const pending = [...namedChildren(root)];
-    for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
-        const name = fieldOf(node, 'name');
-        if (node.type === 'function_definition' || node.type === 'class_definition') {
-            if (name !== null && !found.has(textOf(name)))
-                found.set(textOf(name), node);
-        }
-        else if (/^(decorated_definition|if_statement|try_statement|block|else_clause|except_clause)$/.test(node.type))
-            pending.push(...namedChildren(node));
-    }
-    return found;
+/** The canonical names from which a class of the author's inherits, through classes of his own. */
+function basesOf({ node, module }, depth = 0) {
+    const list = fieldOf(node, 'superclasses');
+    if (list === null || depth > local_names_deepest)
+        return [];
+    return namedChildren(list)
+        .filter(({ type }) => type !== 'keyword_argument')
+        .flatMap((parent) => {
+        const own = ownDefinition(parent, module);
+        if (own !== null)
+            return own.node === node ? [] : basesOf(own, depth + 1);
+        const canonical = module.names.canonical(parent);
+        return canonical === null ? [] : [canonical];
+    });
 }
 
 ;// CONCATENATED MODULE: ./src/program/origins.ts
+
 
 
 
@@ -25739,7 +25704,7 @@ const fluent = /^(fit|to|cuda|cpu|train|eval|float|half|double|set_params|compil
 const origins_wrappers = /^(tensorflow_model_optimization\.\w+\.keras\.\w+|torch\.compile|torch\.jit\.script|torch\.nn\.DataParallel|torch\.nn\.parallel\.\w+|copy\.deepcopy|sklearn\.base\.clone|keras\.models\.clone_model|tensorflow\.keras\.models\.clone_model)$/;
 const containers = ['list', 'tuple', 'set', 'dictionary', 'pair', 'expression_list', 'list_splat'];
 const origins_passing = /^(zip|enumerate|items|values|list|tuple|dict|sorted|reversed|product)$/;
-function originsOf(names) {
+function originsOf() {
     const known = new WeakMap();
     const trail = new Set();
     const makers = (node, reading, depth) => {
@@ -25777,7 +25742,7 @@ function originsOf(names) {
     const ofName = (node, reading, depth) => {
         if (reading.textOf(node) === 'self') {
             const around = ancestor(node, 'class_definition');
-            return around === null ? [] : names.basesOf({ node: around, reading });
+            return around === null ? [] : basesOf({ node: around, module: reading });
         }
         const binding = reading.bindings.reaching(node);
         const bound = binding === null ? reading.bindings.candidates(node) : [binding];
@@ -25804,19 +25769,19 @@ function originsOf(names) {
                 : [];
         }));
     };
-    const returned = ({ node, reading }, depth) => returnedValues(node).flatMap((value) => value.type === 'expression_list'
+    const returned = ({ node, module: reading }, depth) => returnedValues(node).flatMap((value) => value.type === 'expression_list'
         ? namedChildren(value).flatMap((part) => makers(part, reading, depth))
         : makers(value, reading, depth));
     const ofCall = (call, reading, depth) => {
         const callee = fieldOf(call, 'function');
         if (callee === null)
             return [];
-        const definition = names.definitionOf(callee, reading);
+        const definition = ownDefinition(callee, reading);
         if (definition?.node.type === 'class_definition')
-            return names.basesOf(definition);
+            return basesOf(definition);
         if (definition !== null)
             return returned(definition, depth);
-        const own = names.methodOf(callee, reading);
+        const own = ownMethod(callee, reading);
         const given = own === null ? [] : returned(own, depth);
         if (given.length > 0)
             return given;
@@ -25846,9 +25811,9 @@ function originsOf(names) {
         if (node.type === 'call') {
             // `models = get_models()`: what the function fills and gives back.
             const callee = fieldOf(node, 'function');
-            const own = callee === null ? null : names.definitionOf(callee, reading);
+            const own = callee === null ? null : ownDefinition(callee, reading);
             if (own?.node.type === 'function_definition')
-                return returnedValues(own.node).flatMap((value) => inside(value, own.reading, depth + 1));
+                return returnedValues(own.node).flatMap((value) => inside(value, own.module, depth + 1));
         }
         if (node.type === 'call') {
             const callee = fieldOf(node, 'function');
@@ -26007,18 +25972,22 @@ function reach_leaves(statement, { textOf }) {
 
 
 
-function anatomyOf(readings) {
-    const own = localNamesOf(readings);
-    const origins = originsOf(own);
+
+function anatomyOf(files) {
+    const [script, ...modules] = linked(files, files[0].path);
+    if (script === undefined)
+        throw new Error(`${files[0].path} is not among its own files.`);
+    const readings = [script, ...modules];
+    const origins = originsOf();
     const runs = reachOf(readings);
-    const all = readings.flatMap((reading) => callsIn(reading.root).map((call) => fact(call, reading, own, origins)));
+    const all = readings.flatMap((reading) => callsIn(reading.root).map((call) => fact(call, reading, origins)));
     const facts = all.filter(({ call, reading }) => runs(call, reading));
     const idle = all.filter(({ call, reading }) => !runs(call, reading));
-    return { readings, facts, idle, own, origins, runs };
+    return { readings, facts, idle, origins, runs };
 }
-function fact(call, reading, own, origins) {
+function fact(call, reading, origins) {
     const callee = fieldOf(call, 'function');
-    const local = callee === null ? null : own.definitionOf(callee, reading);
+    const local = callee === null ? null : ownDefinition(callee, reading);
     const canonical = callee === null || local !== null ? null : reading.names.canonical(callee);
     const object = canonical === null && callee?.type === 'attribute' ? fieldOf(callee, 'object') : null;
     return {
@@ -26540,6 +26509,7 @@ const aliases = {
 ;// CONCATENATED MODULE: ./src/program/network-roles.ts
 
 
+
 /** What a network is for, where the way it is trained shows it: the first role that fits. */
 function roleOf(anatomy) {
     for (const [family, because] of roles) {
@@ -26583,14 +26553,14 @@ function network_roles_calleeWord({ call, reading, name }) {
         : name;
     return word.split('.').at(-1) ?? word;
 }
-function graphLayers({ facts, own, readings }) {
+function graphLayers({ facts, readings }) {
     const layer = /^(torch_geometric\.nn|dgl\.nn|stellargraph|spektral)\b/;
     const direct = facts.filter(({ canonical }) => layer.test(canonical ?? ''));
     if (direct.length > 0)
         return direct;
     const inherits = readings.flatMap((reading) => descendants(reading.root)
         .filter(({ type }) => type === 'class_definition')
-        .flatMap((node) => own.basesOf({ node, reading })));
+        .flatMap((node) => basesOf({ node, module: reading })));
     return inherits.some((name) => layer.test(name)) ? facts.slice(0, 1) : [];
 }
 const network_roles_recurrent = /(^|\.)(LSTM|GRU|RNN|SimpleRNN|\w*RNNCell|LSTMCell|GRUCell|Embedding|Embed|Multi[hH]ead\w*Attention|MultiHeadDotProductAttention|Transformer\w*)$/;
@@ -26606,12 +26576,12 @@ function reconstructions({ facts }) {
         return [];
     const words = facts.filter(({ canonical }) => canonical === null).map((fact) => ({ fact, word: network_roles_calleeWord(fact) }));
     const whole = words.filter(({ word }) => /auto_?enc|^(conv_?|beta_?)?vae\d?$/i.test(word));
-    const halves = [/^(conv_?)?(enc|encoder)$/i, /^(conv_?)?(dec|decoder)$/i].map((half) => words.filter(({ fact, word }) => half.test(word) || half.test(ownMethod(fact, word))));
+    const halves = [/^(conv_?)?(enc|encoder)$/i, /^(conv_?)?(dec|decoder)$/i].map((half) => words.filter(({ fact, word }) => half.test(word) || half.test(network_roles_ownMethod(fact, word))));
     const found = whole.length > 0 ? whole : halves.every((half) => half.length > 0) ? halves.flat() : [];
     return found.map(({ fact }) => fact).slice(0, 2);
 }
 /** `self.encode(x)` is a network's half; `text.encode('utf-8')` is not. */
-function ownMethod({ call, reading }, word) {
+function network_roles_ownMethod({ call, reading }, word) {
     const callee = fieldOf(call, 'function');
     const own = callee !== null && reading.textOf(callee).startsWith('self.');
     return own ? word.replace(/e$/, 'er') : '';
@@ -28028,6 +27998,7 @@ const trainers = [
 
 ;// CONCATENATED MODULE: ./src/program/written-training.ts
 
+
 /**
  * Calls that train a learner that the author wrote himself: a class of his own with `fit`, a function
  * that learns by its name, or a loop that walks weights along a gradient.
@@ -28039,10 +28010,10 @@ function writtenTraining(anatomy, facts) {
         return facts.filter(({ name, canonical }) => canonical === null && learnsByPlay.test(name));
     if (!numeric)
         return [];
-    const fitted = facts.filter((fact) => fact.isMethod && learns.test(fact.name) && ownLearner(fact, anatomy));
+    const fitted = facts.filter((fact) => fact.isMethod && learns.test(fact.name) && ownLearner(fact));
     if (fitted.length > 0)
         return fitted;
-    const called = facts.filter(({ name, reading, call, isMethod }) => !isMethod && learningFunction.test(name) && isOwn(call, reading, anatomy));
+    const called = facts.filter(({ name, reading, call, isMethod }) => !isMethod && learningFunction.test(name) && isOwn(call, reading));
     if (called.length > 0)
         return called;
     const solved = facts.filter((fact) => leastSquares.test(fact.canonical ?? '') && transposed(fact));
@@ -28061,21 +28032,21 @@ function transposed({ call, reading }) {
 const learns = /^(fit|train|train_model|learn|sgd|SGD|gradient_descent|optimi[sz]e)$/;
 const learningFunction = /^(fit|train|train_?model|learn|sgd|stoc_?grad\w*|grad(ient)?_?(asc|desc)\w*|smo\w*|smoP|k_?means|bi_?kmeans|k_?nn|create_?tree|build_?tree|classify\d?|ada_?boost\w*|stand_?regres|lwlr\w*|ridge_?regres|stage_?wise|train_?nb\d?|perceptron|linear_?regression|logistic_?regression)$/i;
 /** Whether the object's class is the author's, and has the method that is called. */
-function ownLearner({ call, reading, name }, { own }) {
+function ownLearner({ call, reading, name }) {
     const callee = fieldOf(call, 'function');
     const object = callee === null ? null : fieldOf(callee, 'object');
     if (object === null)
         return false;
     const bound = object.type === 'identifier' ? reading.bindings.candidates(object).at(-1)?.value : object;
     const maker = bound?.type === 'call' ? fieldOf(bound, 'function') : null;
-    const definition = maker == null ? null : own.definitionOf(maker, reading);
+    const definition = maker == null ? null : ownDefinition(maker, reading);
     if (definition?.node.type !== 'class_definition')
         return false;
-    return descendants(definition.node).some((node) => node.type === 'function_definition' && definition.reading.textOf(fieldOf(node, 'name') ?? node) === name);
+    return descendants(definition.node).some((node) => node.type === 'function_definition' && definition.module.textOf(fieldOf(node, 'name') ?? node) === name);
 }
-function isOwn(call, reading, { own }) {
+function isOwn(call, reading) {
     const callee = fieldOf(call, 'function');
-    return callee !== null && own.definitionOf(callee, reading) !== null;
+    return callee !== null && ownDefinition(callee, reading) !== null;
 }
 const descent = /grad|\bd_?[wWbB]\d?\b|delta|\b(lr|eta|alpha|learning_?rate|step_?size)\b|\berr(or)?s?\b/i;
 /** `w -= lr * gradient` in a loop that runs, and the same written out. */
@@ -28357,7 +28328,7 @@ async function detectProgram(script, siblings, dataExists, manifests = []) {
     const training = trainingCalls(anatomy, facts);
     const framework = detect_frameworkOf(training, facts);
     const family = family_familyOf(anatomy, framework);
-    const metric = metricSourceOf(facts, family.family, readings[0]);
+    const metric = metricSourceOf(facts, family.family, anatomy.readings[0]);
     const declared = await declaredBy(script, manifests);
     const old = oldApis(anatomy);
     const { packages, refused: unknown } = packagesOf(readings, siblings, declared);

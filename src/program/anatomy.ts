@@ -1,10 +1,11 @@
 import { calledName, callsIn } from '../python/calls.ts';
+import { linked } from '../python/links.ts';
+import type { Module } from '../python/links.ts';
 import type { Position } from '../python/source.ts';
 import type { Reading } from '../python/reading.ts';
 import { fieldOf } from '../python/syntax-tree.ts';
 import type { SyntaxNode } from '../python/syntax-tree.ts';
-import { localNamesOf } from './local-names.ts';
-import type { LocalNames } from './local-names.ts';
+import { ownDefinition } from './local-names.ts';
 import { originsOf } from './origins.ts';
 import type { Origins } from './origins.ts';
 import type { Evidence } from './program.ts';
@@ -13,7 +14,7 @@ import type { Runs } from './reach.ts';
 
 /** A call with what it refers to, worked out once for everything that asks. */
 export interface CallFact {
-  readonly reading: Reading;
+  readonly reading: Module;
   readonly call: SyntaxNode;
   readonly place: Position;
   /** The last word of the callee as it is written. */
@@ -29,29 +30,30 @@ export interface CallFact {
 
 /** What the script's files do, as far as reading tells. */
 export interface Anatomy {
-  readonly readings: readonly [Reading, ...Reading[]];
+  readonly readings: readonly [Module, ...Module[]];
   /** The calls that run when the script is started, in source order. */
   readonly facts: readonly CallFact[];
   /** Calls of code that nothing reaches. */
   readonly idle: readonly CallFact[];
-  readonly own: LocalNames;
   readonly origins: Origins;
   readonly runs: Runs;
 }
 
-export function anatomyOf(readings: readonly [Reading, ...Reading[]]): Anatomy {
-  const own = localNamesOf(readings);
-  const origins = originsOf(own);
+export function anatomyOf(files: readonly [Reading, ...Reading[]]): Anatomy {
+  const [script, ...modules] = linked(files, files[0].path);
+  if (script === undefined) throw new Error(`${files[0].path} is not among its own files.`);
+  const readings = [script, ...modules] as const;
+  const origins = originsOf();
   const runs = reachOf(readings);
-  const all = readings.flatMap((reading) => callsIn(reading.root).map((call) => fact(call, reading, own, origins)));
+  const all = readings.flatMap((reading) => callsIn(reading.root).map((call) => fact(call, reading, origins)));
   const facts = all.filter(({ call, reading }) => runs(call, reading));
   const idle = all.filter(({ call, reading }) => !runs(call, reading));
-  return { readings, facts, idle, own, origins, runs };
+  return { readings, facts, idle, origins, runs };
 }
 
-function fact(call: SyntaxNode, reading: Reading, own: LocalNames, origins: Origins): CallFact {
+function fact(call: SyntaxNode, reading: Module, origins: Origins): CallFact {
   const callee = fieldOf(call, 'function');
-  const local = callee === null ? null : own.definitionOf(callee, reading);
+  const local = callee === null ? null : ownDefinition(callee, reading);
   const canonical = callee === null || local !== null ? null : reading.names.canonical(callee);
   const object = canonical === null && callee?.type === 'attribute' ? fieldOf(callee, 'object') : null;
   return {

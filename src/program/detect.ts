@@ -44,7 +44,7 @@ export async function detectProgram(
   const training = trainingCalls(anatomy, facts);
   const framework = frameworkOf(training, facts);
   const family = familyOf(anatomy, framework);
-  const metric = metricSourceOf(facts, family.family, readings[0]);
+  const metric = metricSourceOf(facts, family.family, anatomy.readings[0]);
   const declared = await declaredBy(script, manifests);
   const old = oldApis(anatomy);
   const { packages, refused: unknown } = packagesOf(readings, siblings, declared);

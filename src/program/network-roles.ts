@@ -1,5 +1,6 @@
 import { argumentsOf } from '../python/calls.ts';
 import { descendants, fieldOf } from '../python/syntax-tree.ts';
+import { basesOf } from './local-names.ts';
 import type { Anatomy, CallFact } from './anatomy.ts';
 import type { FamilyFinding } from './family-finding.ts';
 import type { Family } from './program.ts';
@@ -61,14 +62,14 @@ function calleeWord({ call, reading, name }: CallFact): string {
   return word.split('.').at(-1) ?? word;
 }
 
-function graphLayers({ facts, own, readings }: Anatomy): readonly CallFact[] {
+function graphLayers({ facts, readings }: Anatomy): readonly CallFact[] {
   const layer = /^(torch_geometric\.nn|dgl\.nn|stellargraph|spektral)\b/;
   const direct = facts.filter(({ canonical }) => layer.test(canonical ?? ''));
   if (direct.length > 0) return direct;
   const inherits = readings.flatMap((reading) =>
     descendants(reading.root)
       .filter(({ type }) => type === 'class_definition')
-      .flatMap((node) => own.basesOf({ node, reading })),
+      .flatMap((node) => basesOf({ node, module: reading })),
   );
   return inherits.some((name) => layer.test(name)) ? facts.slice(0, 1) : [];
 }

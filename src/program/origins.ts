@@ -3,12 +3,13 @@ import { returnedValues } from '../python/bindings.ts';
 import type { Reading } from '../python/reading.ts';
 import { ancestor, descendants, fieldOf, namedChildren } from '../python/syntax-tree.ts';
 import type { SyntaxNode } from '../python/syntax-tree.ts';
-import type { Definition, LocalNames } from './local-names.ts';
+import type { Module, Place } from '../python/links.ts';
+import { basesOf, ownDefinition, ownMethod } from './local-names.ts';
 
 /** Where objects come from, followed through assignments, parameters, loops, containers and own classes. */
 export interface Origins {
   /** The canonical names of the constructors that may have made the object, the likeliest first. */
-  makersOf(expression: SyntaxNode, reading: Reading): readonly string[];
+  makersOf(expression: SyntaxNode, reading: Module): readonly string[];
 }
 
 const deepest = 9;
@@ -19,11 +20,11 @@ const wrappers =
 const containers = ['list', 'tuple', 'set', 'dictionary', 'pair', 'expression_list', 'list_splat'];
 const passing = /^(zip|enumerate|items|values|list|tuple|dict|sorted|reversed|product)$/;
 
-export function originsOf(names: LocalNames): Origins {
+export function originsOf(): Origins {
   const known = new WeakMap<SyntaxNode, readonly string[]>();
   const trail = new Set<SyntaxNode>();
 
-  const makers = (node: SyntaxNode, reading: Reading, depth: number): readonly string[] => {
+  const makers = (node: SyntaxNode, reading: Module, depth: number): readonly string[] => {
     const answer = known.get(node);
     if (answer !== undefined) return answer;
     if (depth > deepest || trail.has(node)) return [];
@@ -34,7 +35,7 @@ export function originsOf(names: LocalNames): Origins {
     return found;
   };
 
-  const find = (node: SyntaxNode, reading: Reading, depth: number): readonly string[] => {
+  const find = (node: SyntaxNode, reading: Module, depth: number): readonly string[] => {
     switch (node.type) {
       case 'identifier':
         return ofName(node, reading, depth);
@@ -54,13 +55,13 @@ export function originsOf(names: LocalNames): Origins {
     }
   };
 
-  const each = (node: SyntaxNode | undefined, reading: Reading, depth: number): readonly string[] =>
+  const each = (node: SyntaxNode | undefined, reading: Module, depth: number): readonly string[] =>
     node === undefined ? [] : makers(node, reading, depth);
 
-  const ofName = (node: SyntaxNode, reading: Reading, depth: number): readonly string[] => {
+  const ofName = (node: SyntaxNode, reading: Module, depth: number): readonly string[] => {
     if (reading.textOf(node) === 'self') {
       const around = ancestor(node, 'class_definition');
-      return around === null ? [] : names.basesOf({ node: around, reading });
+      return around === null ? [] : basesOf({ node: around, module: reading });
     }
     const binding = reading.bindings.reaching(node);
     const bound = binding === null ? reading.bindings.candidates(node) : [binding];
@@ -73,7 +74,7 @@ export function originsOf(names: LocalNames): Origins {
     });
   };
 
-  const ofParameter = (target: SyntaxNode, reading: Reading, depth: number): readonly string[] => {
+  const ofParameter = (target: SyntaxNode, reading: Module, depth: number): readonly string[] => {
     const definition = ancestor(target, 'function_definition');
     if (definition === null) return [];
     return callsOf(definition, reading).flatMap((call) =>
@@ -88,20 +89,20 @@ export function originsOf(names: LocalNames): Origins {
     );
   };
 
-  const returned = ({ node, reading }: Definition, depth: number): readonly string[] =>
+  const returned = ({ node, module: reading }: Place, depth: number): readonly string[] =>
     returnedValues(node).flatMap((value) =>
       value.type === 'expression_list'
         ? namedChildren(value).flatMap((part) => makers(part, reading, depth))
         : makers(value, reading, depth),
     );
 
-  const ofCall = (call: SyntaxNode, reading: Reading, depth: number): readonly string[] => {
+  const ofCall = (call: SyntaxNode, reading: Module, depth: number): readonly string[] => {
     const callee = fieldOf(call, 'function');
     if (callee === null) return [];
-    const definition = names.definitionOf(callee, reading);
-    if (definition?.node.type === 'class_definition') return names.basesOf(definition);
+    const definition = ownDefinition(callee, reading);
+    if (definition?.node.type === 'class_definition') return basesOf(definition);
     if (definition !== null) return returned(definition, depth);
-    const own = names.methodOf(callee, reading);
+    const own = ownMethod(callee, reading);
     const given = own === null ? [] : returned(own, depth);
     if (given.length > 0) return given;
     const canonical = reading.names.canonical(callee);
@@ -113,7 +114,7 @@ export function originsOf(names: LocalNames): Origins {
   };
 
   /** What stands in a container, however deep. */
-  const inside = (node: SyntaxNode | null, reading: Reading, depth: number): readonly string[] => {
+  const inside = (node: SyntaxNode | null, reading: Module, depth: number): readonly string[] => {
     if (node === null || depth > deepest) return [];
     if (containers.includes(node.type)) return namedChildren(node).flatMap((part) => inside(part, reading, depth + 1));
     if (node.type === 'identifier') {
@@ -126,9 +127,9 @@ export function originsOf(names: LocalNames): Origins {
     if (node.type === 'call') {
       // `models = get_models()`: what the function fills and gives back.
       const callee = fieldOf(node, 'function');
-      const own = callee === null ? null : names.definitionOf(callee, reading);
+      const own = callee === null ? null : ownDefinition(callee, reading);
       if (own?.node.type === 'function_definition')
-        return returnedValues(own.node).flatMap((value) => inside(value, own.reading, depth + 1));
+        return returnedValues(own.node).flatMap((value) => inside(value, own.module, depth + 1));
     }
     if (node.type === 'call') {
       const callee = fieldOf(node, 'function');

@@ -1,7 +1,9 @@
+import type { Module } from '../python/links.ts';
 import type { Reading } from '../python/reading.ts';
 import { ancestor, descendants, fieldOf } from '../python/syntax-tree.ts';
 import type { SyntaxNode } from '../python/syntax-tree.ts';
 import type { Anatomy, CallFact } from './anatomy.ts';
+import { ownDefinition } from './local-names.ts';
 
 /**
  * Calls that train a learner that the author wrote himself: a class of his own with `fit`, a function
@@ -14,10 +16,10 @@ export function writtenTraining(anatomy: Anatomy, facts: readonly CallFact[]): r
   const worlds = facts.filter(({ canonical, makers }) => [canonical, ...makers].some((name) => world.test(name ?? '')));
   if (worlds.length > 0) return facts.filter(({ name, canonical }) => canonical === null && learnsByPlay.test(name));
   if (!numeric) return [];
-  const fitted = facts.filter((fact) => fact.isMethod && learns.test(fact.name) && ownLearner(fact, anatomy));
+  const fitted = facts.filter((fact) => fact.isMethod && learns.test(fact.name) && ownLearner(fact));
   if (fitted.length > 0) return fitted;
   const called = facts.filter(
-    ({ name, reading, call, isMethod }) => !isMethod && learningFunction.test(name) && isOwn(call, reading, anatomy),
+    ({ name, reading, call, isMethod }) => !isMethod && learningFunction.test(name) && isOwn(call, reading),
   );
   if (called.length > 0) return called;
   const solved = facts.filter((fact) => leastSquares.test(fact.canonical ?? '') && transposed(fact));
@@ -41,22 +43,22 @@ const learningFunction =
   /^(fit|train|train_?model|learn|sgd|stoc_?grad\w*|grad(ient)?_?(asc|desc)\w*|smo\w*|smoP|k_?means|bi_?kmeans|k_?nn|create_?tree|build_?tree|classify\d?|ada_?boost\w*|stand_?regres|lwlr\w*|ridge_?regres|stage_?wise|train_?nb\d?|perceptron|linear_?regression|logistic_?regression)$/i;
 
 /** Whether the object's class is the author's, and has the method that is called. */
-function ownLearner({ call, reading, name }: CallFact, { own }: Anatomy): boolean {
+function ownLearner({ call, reading, name }: CallFact): boolean {
   const callee = fieldOf(call, 'function');
   const object = callee === null ? null : fieldOf(callee, 'object');
   if (object === null) return false;
   const bound = object.type === 'identifier' ? reading.bindings.candidates(object).at(-1)?.value : object;
   const maker = bound?.type === 'call' ? fieldOf(bound, 'function') : null;
-  const definition = maker == null ? null : own.definitionOf(maker, reading);
+  const definition = maker == null ? null : ownDefinition(maker, reading);
   if (definition?.node.type !== 'class_definition') return false;
   return descendants(definition.node).some(
-    (node) => node.type === 'function_definition' && definition.reading.textOf(fieldOf(node, 'name') ?? node) === name,
+    (node) => node.type === 'function_definition' && definition.module.textOf(fieldOf(node, 'name') ?? node) === name,
   );
 }
 
-function isOwn(call: SyntaxNode, reading: Reading, { own }: Anatomy): boolean {
+function isOwn(call: SyntaxNode, reading: Module): boolean {
   const callee = fieldOf(call, 'function');
-  return callee !== null && own.definitionOf(callee, reading) !== null;
+  return callee !== null && ownDefinition(callee, reading) !== null;
 }
 
 interface Update {

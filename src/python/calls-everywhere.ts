@@ -19,14 +19,17 @@ export function classCalled(call: SyntaxNode, module: Module): Place | null {
 
 function definitionCalled(call: SyntaxNode, module: Module): Place | null {
   const callee = fieldOf(call, 'function');
-  if (callee === null) return null;
-  const here = module.names.definitionOf(callee);
-  if (here !== null) return { node: here, module };
-  return module.definitionElsewhere(callee) ?? methodCalled(callee, module);
+  return callee === null ? null : (definitionNamed(callee, module) ?? methodNamed(callee, module));
 }
 
-/** `net.train_model(…)`, where `net` is an instance of the author's own class. */
-function methodCalled(callee: SyntaxNode, module: Module): Place | null {
+/** The author's own function or class that a name stands for, in whichever file. */
+export function definitionNamed(name: SyntaxNode, module: Module): Place | null {
+  const here = module.names.definitionOf(name);
+  return here === null ? module.definitionElsewhere(name) : { node: here, module };
+}
+
+/** `net.train_model`, where `net` is an instance of the author's own class. */
+export function methodNamed(callee: SyntaxNode, module: Module): Place | null {
   const object = callee.type === 'attribute' ? fieldOf(callee, 'object') : null;
   const name = callee.type === 'attribute' ? fieldOf(callee, 'attribute') : null;
   const place = object === null ? null : classOf(object, module, 0);
@@ -57,7 +60,7 @@ function classOf(object: SyntaxNode, module: Module, depth: number): Place | nul
 
 const itself = /\.(to|cuda|cpu)$/;
 
-function methodIn({ node: around, module }: Place, name: string): SyntaxNode | null {
+export function methodIn({ node: around, module }: Place, name: string): SyntaxNode | null {
   return (
     descendants(around).find(
       (node) =>

@@ -162,11 +162,17 @@ function definedIn(
   means: Means,
   depth: number,
 ): Place | null {
-  const own = module.root.children
-    .map((each) => (each.type === 'decorated_definition' ? (fieldOf(each, 'definition') ?? each) : each))
-    .find((node) => {
-      const named = /^(function|class)_definition$/.test(node.type) ? fieldOf(node, 'name') : null;
-      return named !== null && module.textOf(named) === name;
-    });
+  const own = definitionsIn(module.root).find((node) => module.textOf(fieldOf(node, 'name') ?? node) === name);
   return own === undefined ? importedDefinition(name, module, modules, means, depth + 1) : { node: own, module };
+}
+
+/** The functions and classes at the outermost level of a module, also under `if` and `try`. */
+function definitionsIn(node: SyntaxNode): readonly SyntaxNode[] {
+  return node.children.flatMap((each) => {
+    if (/^(function|class)_definition$/.test(each.type)) return [each];
+    const inside = /^(decorated_definition|if_statement|try_statement|block|else_clause|except_clause)$/.test(
+      each.type,
+    );
+    return inside ? definitionsIn(each) : [];
+  });
 }

@@ -1,5 +1,6 @@
 import { argumentsOf } from '../../python/calls.ts';
 import { isNotebook } from '../../python/python-text.ts';
+import type { Reading } from '../../python/reading.ts';
 import { readLiteral } from '../../python/literals.ts';
 import { descendants, fieldOf } from '../../python/syntax-tree.ts';
 import type { SyntaxNode } from '../../python/syntax-tree.ts';
@@ -65,7 +66,7 @@ function namesOfFiles({ root, textOf }: CallFact['reading']): string {
 }
 
 /** The last expression of a notebook's cell is shown; the names in it say what it is. */
-export function lastExpressions({ path, root, positions, textOf }: CallFact['reading']): readonly SyntaxNode[] {
+export function lastExpressions({ path, root, positions, textOf }: Reading): readonly SyntaxNode[] {
   if (!isNotebook(path)) return [];
   const statements = root.children.filter(({ named }) => named);
   return statements.flatMap((statement, index) => {
