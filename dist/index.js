@@ -27742,6 +27742,13 @@ const removedApis = [
         instead: compat,
     },
     {
+        // A copy that nobody cared for any more: its `fit` asks for what TensorFlow no longer has.
+        sign: api_age_data_name(/^tensorflow\.python\.keras\b/),
+        runsWith: { tensorflow: '<2.13' },
+        since: 'TensorFlow 2.13',
+        instead: 'import it from tensorflow.keras',
+    },
+    {
         sign: api_age_data_name(/^tensorflow\.estimator\b/),
         runsWith: { tensorflow: '<2.16' },
         since: 'TensorFlow 2.16',
@@ -27853,10 +27860,10 @@ function api_age_attributesOf(reading, { runs }) {
         return address?.startsWith('numpy.') === true && runs(node, reading) ? api_age_named(address, node, reading) : [];
     });
 }
-/** `module`: the one that is imported, where it is an import. */
+/** `module`: the one that is imported, as it is written, where it is an import. */
 function api_age_named(address, node, reading, module) {
     const api = removedApis.find(({ sign }) => sign.kind === 'name' &&
-        sign.name.test(address) &&
+        (sign.name.test(address) || (module !== undefined && sign.name.test(module))) &&
         (sign.keras === undefined || (module === undefined ? importsKeras(reading) : isKeras(module))));
     return api === undefined ? [] : [{ api, what: address, node, reading }];
 }

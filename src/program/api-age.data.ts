@@ -90,6 +90,13 @@ export const removedApis: readonly RemovedApi[] = [
     instead: compat,
   },
   {
+    // A copy that nobody cared for any more: its `fit` asks for what TensorFlow no longer has.
+    sign: name(/^tensorflow\.python\.keras\b/),
+    runsWith: { tensorflow: '<2.13' },
+    since: 'TensorFlow 2.13',
+    instead: 'import it from tensorflow.keras',
+  },
+  {
     sign: name(/^tensorflow\.estimator\b/),
     runsWith: { tensorflow: '<2.16' },
     since: 'TensorFlow 2.16',

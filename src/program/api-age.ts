@@ -46,12 +46,12 @@ function attributesOf(reading: Reading, { runs }: Anatomy): readonly OldApi[] {
   });
 }
 
-/** `module`: the one that is imported, where it is an import. */
+/** `module`: the one that is imported, as it is written, where it is an import. */
 function named(address: string, node: SyntaxNode, reading: Reading, module?: string): readonly OldApi[] {
   const api = removedApis.find(
     ({ sign }) =>
       sign.kind === 'name' &&
-      sign.name.test(address) &&
+      (sign.name.test(address) || (module !== undefined && sign.name.test(module))) &&
       (sign.keras === undefined || (module === undefined ? importsKeras(reading) : isKeras(module))),
   );
   return api === undefined ? [] : [{ api, what: address, node, reading }];

@@ -1,6 +1,7 @@
 import { detectProgram } from './detect.ts';
 
 test.each([
+  ['from tensorflow.python.keras.models import Sequential\n', 'tensorflow', '<2.13', 1],
   ['from keras.utils import np_utils\nfrom keras.models import Sequential\n', 'tensorflow', '<2.13', 1],
   ['from keras.optimizers import Adam\no = Adam(lr=0.1)\n', 'keras', '<2.11', 2],
   ['from keras.models import Sequential\nk = Sequential()\nk.fit_generator(g)\n', 'tensorflow', '<2.16', 3],
