@@ -26,6 +26,7 @@ from .observations import Observations
 from .order import Watch, read_order
 from .output import read_along
 from .randomness import Randomness
+from .processes import limit_processes
 from .received import Received
 from .saving import ModelKeeper
 from .script import Script
@@ -119,6 +120,7 @@ class Attempt:
         self._finish_output = read_along(training.observations.line, lambda: not events.silent)
         self._imports.instrument_with(self._instrument, self._work)
         self.watch_imports()
+        limit_processes()
         if not order.dry:
             self._files.watch(self._work, self._begun)
         self._script.enter(at_start)

@@ -71,6 +71,16 @@ class Hostile(AttemptTest):
         time.sleep(0.3)
         self.assertEqual(_running_in(self.folder), [], "what it started has ended with it")
 
+    def test_a_fork_bomb_meets_a_limit(self) -> None:
+        limits = "import resource\nprint(*resource.getrlimit(resource.RLIMIT_NPROC))\n"
+        soft, hard = map(int, self.run_script(limits).output.split())
+        with open("/proc/loadavg", encoding="ascii") as file:
+            now = int(file.read().split()[3].partition("/")[2])
+        usual = resource.getrlimit(resource.RLIMIT_NPROC)
+        self.assertEqual(hard, usual[1])
+        # Others on this machine start and end meanwhile.
+        self.assertTrue(usual[0] not in (-1, soft) or abs(soft - now - 4096) < 1000, (soft, now))
+
     def test_a_flood_of_print(self) -> None:
         script = "line = 'loss: 0.5 ' * 900\nfor _ in range(4000): print(line)\nprint('Test accuracy: 0.5')\n"
         before = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
