@@ -32721,16 +32721,17 @@ function layersAmong(hyperparameters) {
     return hyperparameters.filter(({ form, knob }) => form === 'layer' || shaping.includes(knob)).map(({ id }) => id);
 }
 
-;// CONCATENATED MODULE: ./src/hyperparameters/portfolios-scikit-learn.data.ts
-/** Made by benchmarks/search/learn-scikit.mjs from synthetic data sets. */
-const scikitLearnPortfolios = [
+;// CONCATENATED MODULE: ./src/hyperparameters/portfolios-synthetic.data.ts
+/** Made by benchmarks/search/learn-synthetic.mjs from synthetic data sets. */
+const syntheticPortfolios = [
     {
         family: 'support vectors',
-        makers: ['SVC'],
         all: [],
         some: [],
         none: [],
         relativeRate: false,
+        multiples: [],
+        makers: ['SVC'],
         configurations: [
             {
                 'inverse-regularisation': 66,
@@ -32755,11 +32756,12 @@ const scikitLearnPortfolios = [
     },
     {
         family: 'nearest neighbours',
-        makers: ['KNeighborsClassifier', 'KNeighborsRegressor'],
         all: [],
         some: [],
         none: [],
         relativeRate: false,
+        multiples: [],
+        makers: ['KNeighborsClassifier', 'KNeighborsRegressor'],
         configurations: [
             {
                 'distance-power': 1,
@@ -32783,12 +32785,178 @@ const scikitLearnPortfolios = [
         ],
     },
     {
-        family: 'logistic regression',
-        makers: ['LogisticRegression', 'LinearSVC'],
+        family: 'forest',
         all: [],
         some: [],
         none: [],
         relativeRate: false,
+        multiples: [],
+        makers: ['RandomForestClassifier', 'ExtraTreesClassifier'],
+        configurations: [
+            {
+                depth: 23,
+                'features-per-split': 0.1,
+                'leaf-size': 1,
+                'split-size': 2,
+                trees: 46,
+            },
+            {
+                depth: 6,
+                'features-per-split': 0.29,
+                'leaf-size': 2,
+                'split-size': 2,
+                trees: 133,
+            },
+            {
+                'leaf-size': 3,
+            },
+        ],
+    },
+    {
+        family: 'forest of regression',
+        all: [],
+        some: [],
+        none: [],
+        relativeRate: false,
+        multiples: [],
+        makers: ['RandomForestRegressor', 'ExtraTreesRegressor'],
+        configurations: [
+            {
+                depth: 22,
+                'features-per-split': 0.94,
+                'leaf-size': 3,
+                'split-size': 3,
+                trees: 104,
+            },
+            {
+                depth: 12,
+                'leaf-size': 2,
+            },
+            {
+                'features-per-split': 0.51,
+                trees: 32,
+            },
+            {
+                depth: 14,
+                'features-per-split': 0.65,
+                'leaf-size': 4,
+                'split-size': 3,
+                trees: 96,
+            },
+        ],
+    },
+    {
+        family: 'gradient boosting',
+        all: [],
+        some: [],
+        none: [],
+        relativeRate: false,
+        multiples: [],
+        makers: ['GradientBoostingClassifier'],
+        configurations: [
+            {
+                depth: 2,
+                'leaf-size': 12,
+                'learning-rate': 0.26,
+                rounds: 85,
+                'row-share': 0.79,
+            },
+            {
+                depth: 6,
+                'leaf-size': 6,
+                'learning-rate': 0.37,
+                rounds: 96,
+                'row-share': 0.77,
+            },
+            {
+                depth: 6,
+                'leaf-size': 8,
+                'learning-rate': 0.57,
+                rounds: 44,
+                'row-share': 0.5,
+            },
+            {
+                depth: 3,
+                'leaf-size': 3,
+                'learning-rate': 0.55,
+                rounds: 81,
+                'row-share': 0.82,
+            },
+        ],
+    },
+    {
+        family: 'gradient boosting of regression',
+        all: [],
+        some: [],
+        none: [],
+        relativeRate: false,
+        multiples: [],
+        makers: ['GradientBoostingRegressor'],
+        configurations: [
+            {
+                depth: 3,
+                'leaf-size': 5,
+                'learning-rate': 0.27,
+                rounds: 103,
+                'row-share': 0.74,
+            },
+            {
+                depth: 2,
+                'leaf-size': 14,
+                'learning-rate': 0.075,
+                rounds: 191,
+                'row-share': 0.46,
+            },
+            {
+                'learning-rate': 0.061,
+                'row-share': 0.51,
+            },
+            {
+                depth: 6,
+                'leaf-size': 2,
+                'learning-rate': 0.043,
+                rounds: 104,
+                'row-share': 0.43,
+            },
+        ],
+    },
+    {
+        family: 'histogram boosting',
+        all: [],
+        some: [],
+        none: [],
+        relativeRate: false,
+        multiples: [],
+        makers: ['HistGradientBoostingClassifier', 'HistGradientBoostingRegressor', 'LGBMClassifier', 'LGBMRegressor'],
+        configurations: [
+            {
+                'leaf-size': 5,
+                'learning-rate': 0.06,
+                leaves: 6,
+                rounds: 121,
+                'leaf-rows': 5,
+            },
+            {
+                'leaf-size': 24,
+                'learning-rate': 0.38,
+                leaves: 24,
+                rounds: 88,
+                'leaf-rows': 24,
+            },
+            {
+                leaves: 9,
+                rounds: 44,
+            },
+        ],
+    },
+    {
+        family: 'logistic regression',
+        all: [],
+        some: [],
+        none: [],
+        relativeRate: false,
+        multiples: [],
+        makers: ['LogisticRegression', 'LinearSVC'],
         configurations: [
             {
                 'inverse-regularisation': 22,
@@ -32806,11 +32974,12 @@ const scikitLearnPortfolios = [
     },
     {
         family: 'ridge',
-        makers: ['Ridge', 'RidgeClassifier'],
         all: [],
         some: [],
         none: [],
         relativeRate: false,
+        multiples: [],
+        makers: ['Ridge', 'RidgeClassifier'],
         configurations: [
             {
                 regularisation: 0.4,
@@ -32825,11 +32994,12 @@ const scikitLearnPortfolios = [
     },
     {
         family: 'lasso',
-        makers: ['Lasso', 'ElasticNet'],
         all: [],
         some: [],
         none: [],
         relativeRate: false,
+        multiples: [],
+        makers: ['Lasso', 'ElasticNet'],
         configurations: [
             {
                 regularisation: 0.046,
@@ -32839,6 +33009,73 @@ const scikitLearnPortfolios = [
             },
             {
                 regularisation: 1.9,
+            },
+        ],
+    },
+    {
+        family: 'network',
+        all: ['learning-rate', 'epochs'],
+        some: ['units', 'batch-size', 'dropout', 'filters'],
+        none: ['rounds'],
+        relativeRate: true,
+        multiples: ['epochs'],
+        makers: [],
+        configurations: [
+            {
+                dropout: 0.2,
+                epochs: 3.3,
+                filters: 40,
+                'learning-rate': 7.8,
+                momentum: 0.9,
+            },
+            {
+                dropout: 0.44,
+                epochs: 3,
+                filters: 29,
+                momentum: 0.9,
+                units: 130,
+            },
+            {
+                dropout: 0.29,
+                momentum: 0.9,
+                units: 272,
+            },
+        ],
+    },
+    {
+        family: 'perceptron',
+        all: [],
+        some: [],
+        none: [],
+        relativeRate: false,
+        multiples: [],
+        makers: ['MLPClassifier', 'MLPRegressor'],
+        configurations: [
+            {
+                'batch-size': 22,
+                epochs: 91,
+                'learning-rate': 0.0064,
+                'mlp-activation': 'relu',
+                regularisation: 0.000012,
+                solver: 'lbfgs',
+                units: 170,
+            },
+            {
+                'batch-size': 35,
+                epochs: 230,
+                'learning-rate': 0.0078,
+                'mlp-activation': 'relu',
+                regularisation: 0.12,
+                solver: 'adam',
+                units: 96,
+            },
+            {
+                'batch-size': 49,
+                solver: 'adam',
+            },
+            {
+                epochs: 59,
+                'mlp-activation': 'relu',
             },
         ],
     },
@@ -32854,6 +33091,7 @@ const portfolios = [
         some: ['rounds'],
         none: [],
         relativeRate: false,
+        multiples: [],
         configurations: [
             {
                 'learning-rate': 0.3,
@@ -32896,6 +33134,7 @@ const portfolios = [
         some: ['leaf-size', 'split-size'],
         none: ['rounds', 'trees'],
         relativeRate: false,
+        multiples: [],
         configurations: [
             {
                 depth: 27,
@@ -32926,6 +33165,7 @@ const portfolios = [
         some: ['units', 'batch-size', 'dropout', 'filters'],
         none: ['rounds'],
         relativeRate: true,
+        multiples: [],
         configurations: [
             {
                 'learning-rate': 2.38,
@@ -32957,15 +33197,23 @@ const portfolios = [
  * that a portfolio does not know stay at the author's values.
  */
 function portfolioOf(places) {
-    const made = scikitLearnPortfolios.flatMap((portfolio) => {
+    const made = syntheticPortfolios.flatMap((portfolio) => {
+        // Told by knobs, below.
+        if (portfolio.makers.length === 0)
+            return [];
         const own = places.filter(({ id }) => portfolio.makers.includes(makerIn(id)));
         return own.length === 0 ? [] : [pointsOf(portfolio, own)];
     });
     if (made.length > 0)
         return together(made);
-    const told = portfolios.find((portfolio) => portfolio_fits(portfolio, new Set(places.map(({ knob }) => knob))));
+    if (places.some(({ id }) => startsFromTrained.test(makerIn(id))))
+        return [];
+    const knobs = new Set(places.map(({ knob }) => knob));
+    const told = [...syntheticPortfolios, ...portfolios].find((portfolio) => portfolio_fits(portfolio, knobs));
     return told === undefined ? [] : pointsOf(told, places);
 }
+/** What is tuned from a trained model wants a learning rate a hundred times smaller. */
+const startsFromTrained = /TrainingArguments|LoraConfig/;
 /** Models beside each other each take their own next configuration. */
 function together(lists) {
     const longest = Math.max(...lists.map(({ length }) => length));
@@ -32976,16 +33224,20 @@ function portfolio_fits({ all, some, none }, knobs) {
         some.some((knob) => knobs.has(knob)) &&
         !none.some((knob) => knobs.has(knob)));
 }
-function pointsOf({ configurations, relativeRate }, places) {
-    return configurations.map((configuration) => Object.fromEntries(places.flatMap(({ id, knob }) => {
-        const value = configuration[knob];
-        if (value === undefined)
+function pointsOf(portfolio, places) {
+    return portfolio.configurations.map((configuration) => Object.fromEntries(places.flatMap((place) => {
+        const value = configuration[place.knob];
+        const unit = portfolio_unitOf(place, portfolio);
+        if (value === undefined || unit === null)
             return [];
-        if (typeof value !== 'number')
-            return [[id, value]];
-        const unit = knob === 'learning-rate' && relativeRate ? defaultRate(id) : 1;
-        return [[id, Number((value * unit).toPrecision(3))]];
+        return [[place.id, typeof value === 'number' ? Number((value * unit).toPrecision(3)) : value]];
     })));
+}
+/** What a portfolio's number is a multiple of; `null`: of something that is not known here. */
+function portfolio_unitOf({ id, knob, value }, { relativeRate, multiples }) {
+    if (multiples.some((name) => name === knob))
+        return typeof value === 'number' ? value : null;
+    return knob === 'learning-rate' && relativeRate ? defaultRate(id) : 1;
 }
 /** The class whose argument an id names: `SVC` in `train.py::::SVC#0.C`. */
 function makerIn(id) {

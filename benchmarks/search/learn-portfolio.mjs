@@ -50,7 +50,7 @@ const portfolios = [];
 for (const { suite, allow, length = usualLength, ...family } of families) {
   const relativeRate = suite in rateUnit;
   const configurations = (await learn(suite, allow, length)).map((point) => byKnob(suite, point));
-  portfolios.push({ makers: [], ...family, relativeRate, configurations });
+  portfolios.push({ makers: [], ...family, relativeRate, multiples: [], configurations });
 }
 process.stdout.write(`import type { Portfolio } from './portfolio-entry.ts';
 

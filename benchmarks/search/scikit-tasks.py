@@ -1,4 +1,4 @@
-"""How well configurations of scikit-learn's families do on synthetic data: what learn-scikit.mjs learns from.
+"""How well configurations of scikit-learn's families do on synthetic data: what learn-synthetic.mjs learns from.
 
     python scikit-tasks.py FAMILY > scikit-FAMILY.json
 

@@ -12,6 +12,8 @@ export interface Portfolio {
   readonly none: readonly KnobName[];
   /** The learning rate stands as a multiple of its optimiser's own default, which moves with the optimiser. */
   readonly relativeRate: boolean;
+  /** Knobs that stand as a multiple of what the author wrote. */
+  readonly multiples: readonly KnobName[];
   /** What one leaves out stays as the author has it. */
   readonly configurations: readonly Readonly<Partial<Record<string, Value>>>[];
 }

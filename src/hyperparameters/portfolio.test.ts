@@ -1,7 +1,7 @@
 import { portfolioOf } from './portfolio.ts';
 import { knobs } from './knobs.ts';
 import { portfolios } from './portfolios.data.ts';
-import { scikitLearnPortfolios } from './portfolios-scikit-learn.data.ts';
+import { syntheticPortfolios } from './portfolios-synthetic.data.ts';
 
 const place = (callee: string, name: string, knob: string): { id: string; knob: string } => ({
   id: `train.py::::${callee}#0.${name}`,
@@ -34,6 +34,25 @@ test('a maker tells its family, whatever else is in the script', () => {
   expect(Object.keys(points[0] ?? {})).toEqual(svc.map(({ id }) => id));
 });
 
+test('epochs stand as a multiple of the author’s', () => {
+  const rate = place('Adam', 'lr', 'learning-rate');
+  const units = place('Linear', 'out_features', 'units');
+  const epochs = (value: number) => ({ ...place('range', 'epochs', 'epochs'), value });
+  const [few, many] = [2, 20].map((count) => portfolioOf([rate, units, epochs(count)]));
+  const id = epochs(2).id;
+  const changed = few!.findIndex((point) => id in point);
+  expect(changed).toBeGreaterThanOrEqual(0);
+  expect((many![changed]![id] as number) / (few![changed]![id] as number)).toBeCloseTo(10, 5);
+});
+
+test('what starts from a trained model gets no learning rate for one that does not', () => {
+  const places = [
+    place('TrainingArguments', 'learning_rate', 'learning-rate'),
+    place('TrainingArguments', 'per_device_train_batch_size', 'batch-size'),
+  ];
+  expect(portfolioOf(places)).toEqual([]);
+});
+
 test('models beside each other each get their own', () => {
   const neighbours = place('KNeighborsClassifier', 'n_neighbors', 'neighbours');
   const ridge = place('Ridge', 'alpha', 'regularisation');
@@ -45,12 +64,12 @@ test('models beside each other each get their own', () => {
 });
 
 test('no maker belongs to two families', () => {
-  const makers = scikitLearnPortfolios.flatMap((portfolio) => portfolio.makers);
+  const makers = syntheticPortfolios.flatMap((portfolio) => portfolio.makers);
   expect(new Set(makers).size).toBe(makers.length);
 });
 
 test('every value is for a knob that there is, and no configuration is empty', () => {
-  for (const { configurations } of [...scikitLearnPortfolios, ...portfolios])
+  for (const { configurations } of [...syntheticPortfolios, ...portfolios])
     for (const configuration of configurations) {
       expect(Object.keys(configuration).filter((knob) => !(knob in knobs))).toEqual([]);
       expect(Object.keys(configuration)).not.toEqual([]);

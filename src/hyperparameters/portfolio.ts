@@ -1,12 +1,14 @@
 import type { Point, Value } from '../search/space.ts';
 import type { Portfolio } from './portfolio-entry.ts';
-import { scikitLearnPortfolios } from './portfolios-scikit-learn.data.ts';
+import { syntheticPortfolios } from './portfolios-synthetic.data.ts';
 import { portfolios } from './portfolios.data.ts';
 
 /** A tunable place, as far as a portfolio looks at it. */
 export interface Place {
   readonly id: string;
   readonly knob: string;
+  /** The author's. */
+  readonly value?: Value;
 }
 
 /**
@@ -14,14 +16,21 @@ export interface Place {
  * that a portfolio does not know stay at the author's values.
  */
 export function portfolioOf(places: readonly Place[]): Point[] {
-  const made = scikitLearnPortfolios.flatMap((portfolio) => {
+  const made = syntheticPortfolios.flatMap((portfolio) => {
+    // Told by knobs, below.
+    if (portfolio.makers.length === 0) return [];
     const own = places.filter(({ id }) => portfolio.makers.includes(makerIn(id)));
     return own.length === 0 ? [] : [pointsOf(portfolio, own)];
   });
   if (made.length > 0) return together(made);
-  const told = portfolios.find((portfolio) => fits(portfolio, new Set(places.map(({ knob }) => knob))));
+  if (places.some(({ id }) => startsFromTrained.test(makerIn(id)))) return [];
+  const knobs = new Set(places.map(({ knob }) => knob));
+  const told = [...syntheticPortfolios, ...portfolios].find((portfolio) => fits(portfolio, knobs));
   return told === undefined ? [] : pointsOf(told, places);
 }
+
+/** What is tuned from a trained model wants a learning rate a hundred times smaller. */
+const startsFromTrained = /TrainingArguments|LoraConfig/;
 
 /** Models beside each other each take their own next configuration. */
 function together(lists: readonly (readonly Point[])[]): Point[] {
@@ -39,18 +48,23 @@ function fits({ all, some, none }: Portfolio, knobs: ReadonlySet<string>): boole
   );
 }
 
-function pointsOf({ configurations, relativeRate }: Portfolio, places: readonly Place[]): Point[] {
-  return configurations.map((configuration) =>
+function pointsOf(portfolio: Portfolio, places: readonly Place[]): Point[] {
+  return portfolio.configurations.map((configuration) =>
     Object.fromEntries(
-      places.flatMap(({ id, knob }): [string, Value][] => {
-        const value = configuration[knob];
-        if (value === undefined) return [];
-        if (typeof value !== 'number') return [[id, value]];
-        const unit = knob === 'learning-rate' && relativeRate ? defaultRate(id) : 1;
-        return [[id, Number((value * unit).toPrecision(3))]];
+      places.flatMap((place): [string, Value][] => {
+        const value = configuration[place.knob];
+        const unit = unitOf(place, portfolio);
+        if (value === undefined || unit === null) return [];
+        return [[place.id, typeof value === 'number' ? Number((value * unit).toPrecision(3)) : value]];
       }),
     ),
   );
+}
+
+/** What a portfolio's number is a multiple of; `null`: of something that is not known here. */
+function unitOf({ id, knob, value }: Place, { relativeRate, multiples }: Portfolio): number | null {
+  if (multiples.some((name) => name === knob)) return typeof value === 'number' ? value : null;
+  return knob === 'learning-rate' && relativeRate ? defaultRate(id) : 1;
 }
 
 /** The class whose argument an id names: `SVC` in `train.py::::SVC#0.C`. */

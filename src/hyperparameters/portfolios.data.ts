@@ -9,6 +9,7 @@ export const portfolios: readonly Portfolio[] = [
     some: ['rounds'],
     none: [],
     relativeRate: false,
+    multiples: [],
     configurations: [
       {
         'learning-rate': 0.3,
@@ -51,6 +52,7 @@ export const portfolios: readonly Portfolio[] = [
     some: ['leaf-size', 'split-size'],
     none: ['rounds', 'trees'],
     relativeRate: false,
+    multiples: [],
     configurations: [
       {
         depth: 27,
@@ -81,6 +83,7 @@ export const portfolios: readonly Portfolio[] = [
     some: ['units', 'batch-size', 'dropout', 'filters'],
     none: ['rounds'],
     relativeRate: true,
+    multiples: [],
     configurations: [
       {
         'learning-rate': 2.38,

@@ -1,7 +1,9 @@
-// Learns which few configurations of scikit-learn's families are worth trying first, from the tables of scikit-tasks.py:
+// Learns which few configurations of scikit-learn's families and of small networks are worth trying first, from the tables
+// of scikit-tasks.py and network-tasks.py:
 //
 //     for FAMILY in …; do python scikit-tasks.py "$FAMILY" > "DIR/$FAMILY.json"; done
-//     node learn-scikit.mjs DIR > ../../src/hyperparameters/portfolios-scikit-learn.data.ts
+//     python network-tasks.py > DIR/network.json
+//     node learn-synthetic.mjs DIR > ../../src/hyperparameters/portfolios-synthetic.data.ts
 //
 // Greedily adds the configuration that brings most tasks to their targets, which lie half, four fifths and nearly all of
 // the way from what the author wrote to the best of all configurations. A change costs a little: people read the diff.
@@ -9,7 +11,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const fractions = [0.5, 0.8, 0.95];
-const costOfChange = 0.006;
+const costOfChange = 0.012;
+/** Of a training that lasts twice as long. */
+const costOfTime = 0.03;
+const usualBatch = 64;
 const leastRoom = 0.02;
 const worthAdding = 0.02;
 
@@ -30,26 +35,38 @@ const families = [
   { family: 'logistic regression', makers: ['LogisticRegression', 'LinearSVC'], length: 4 },
   { family: 'ridge', makers: ['Ridge', 'RidgeClassifier'], length: 3 },
   { family: 'lasso', makers: ['Lasso', 'ElasticNet'], length: 3 },
+  {
+    family: 'network',
+    makers: [],
+    all: ['learning-rate', 'epochs'],
+    some: ['units', 'batch-size', 'dropout', 'filters'],
+    none: ['rounds'],
+    relativeRate: true,
+    multiples: ['epochs'],
+    // Faster than this is unstable where a script keeps its rate to the end.
+    allow: ({ 'learning-rate': rate = 1 }) => rate <= 8,
+    length: 4,
+  },
   { family: 'perceptron', makers: ['MLPClassifier', 'MLPRegressor'], length: 4 },
 ];
 
-const portfolios = families.map(({ family, makers, also = {}, length }) => {
+const portfolios = families.map(({ family, also = {}, allow = () => true, length, ...rule }) => {
   const { candidates, tasks } = JSON.parse(readFileSync(join(process.argv[2], `${family}.json`), 'utf8'));
-  const configurations = learn(family, candidates, tasks, length).map((configuration) => ({
+  const configurations = learn({ family, rule, allow, length }, candidates, tasks).map((configuration) => ({
     ...configuration,
     ...Object.fromEntries(
       Object.entries(also).flatMap(([knob, other]) => (knob in configuration ? [[other, configuration[knob]]] : [])),
     ),
   }));
-  return { family, makers, all: [], some: [], none: [], relativeRate: false, configurations };
+  return { family, all: [], some: [], none: [], relativeRate: false, multiples: [], ...rule, configurations };
 });
 process.stdout.write(`import type { Portfolio } from './portfolio-entry.ts';
 
-/** Made by benchmarks/search/learn-scikit.mjs from synthetic data sets. */
-export const scikitLearnPortfolios: readonly Portfolio[] = ${JSON.stringify(portfolios, null, 2)};
+/** Made by benchmarks/search/learn-synthetic.mjs from synthetic data sets. */
+export const syntheticPortfolios: readonly Portfolio[] = ${JSON.stringify(portfolios, null, 2)};
 `);
 
-function learn(family, candidates, tasks, length) {
+function learn({ family, rule, allow, length }, candidates, tasks) {
   const rows = tasks.flatMap(({ scores, author }) => {
     const [start, ...others] = scores.map((score) => score ?? -Infinity);
     const best = Math.max(start, ...others);
@@ -62,9 +79,11 @@ function learn(family, candidates, tasks, length) {
   let sofar = rows.map(() => 0);
   while (chosen.length < length) {
     const gains = candidates.map((candidate, index) => {
+      if (!allow(candidate)) return -Infinity;
       const values = rows.map(({ progress }, task) => Math.max(progress[index], sofar[task]));
       const changes = mean(rows.map(({ author }) => Object.keys(candidate).filter((knob) => knob in author).length));
-      return solved(values) + 0.1 * mean(values) - costOfChange * changes;
+      const time = rule.multiples?.includes('epochs') ? costOfTime * Math.log2(slowness(candidate)) : 0;
+      return solved(values) + 0.1 * mean(values) - costOfChange * changes - time;
     });
     const next = gains.indexOf(Math.max(...gains));
     const values = rows.map(({ progress }, task) => Math.max(progress[next], sofar[task]));
@@ -76,6 +95,11 @@ function learn(family, candidates, tasks, length) {
     );
   }
   return chosen;
+}
+
+/** How many more steps a network takes than with usual batches and the author's epochs. */
+function slowness({ epochs = 1, 'batch-size': batch = usualBatch }) {
+  return Math.max(1, (epochs * usualBatch) / batch);
 }
 
 function mean(values) {
