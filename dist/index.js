@@ -19520,9 +19520,15 @@ function readNames(root, text, bindings) {
         const wildcard = everything.findLast(({ module }) => offers(module, textOf(node))) ?? everything.at(-1);
         return wildcard === undefined ? null : `${wildcard.module}.${textOf(node)}`;
     };
+    const told = new WeakMap();
     const canonical = (node) => {
+        const known = told.get(node);
+        if (known !== undefined)
+            return known;
         const found = address(node, 0);
-        return found === null ? null : settled(found);
+        const name = found === null ? null : settled(found);
+        told.set(node, name);
+        return name;
     };
     const definitionOf = (callee) => {
         if (callee.type !== 'identifier')
@@ -21611,7 +21617,7 @@ function stepName(made, reading) {
 function neverRuns(node, module) {
     for (let inner = node; inner.parent !== null; inner = inner.parent) {
         const { parent } = inner;
-        if (isBlock(parent) && parent.children.some((other) => other.end <= inner.start && dead_code_leaves(other, module)))
+        if (isBlock(parent) && leftAt(parent, module) <= inner.start)
             return true;
         if (inner.field === 'consequence' && isFalse(fieldOf(parent, 'condition'), module))
             return true;
@@ -21622,6 +21628,13 @@ function neverRuns(node, module) {
 }
 function isBlock({ type }) {
     return type === 'block' || type === 'module';
+}
+const left = new WeakMap();
+/** Where the first statement ends after which a block does not go on. */
+function leftAt(block, module) {
+    const at = left.get(block) ?? block.children.find((statement) => dead_code_leaves(statement, module))?.end ?? Infinity;
+    left.set(block, at);
+    return at;
 }
 const exits = /^(?:sys\.exit|exit|quit|os\._exit)$/;
 /** A statement after which its block does not go on. */
@@ -21671,7 +21684,7 @@ function isNamed(name, definition, { root, textOf }) {
 ;// CONCATENATED MODULE: ./src/hyperparameters/guards/guard.ts
 const guard_tunable = { kind: 'tunable' };
 const elsewhere = { kind: 'elsewhere' };
-function left(why) {
+function guard_left(why) {
     return { kind: 'left', why };
 }
 
@@ -21691,10 +21704,10 @@ function besideEpochs(own, reading) {
     const read = historyIndexes(reading);
     const lengths = scheduleLengths(reading);
     if (read.some(({ value }) => own === null || value !== own - 1))
-        return left('the script reads its history at a fixed epoch');
+        return guard_left('the script reads its history at a fixed epoch');
     const whole = lengths.filter(({ strict, value }) => strict || value === own);
     if (whole.some(({ value }) => value !== own))
-        return left('a schedule beside it counts the same epochs');
+        return guard_left('a schedule beside it counts the same epochs');
     const partners = [
         ...read.map((each) => partner(each, -1, reading)),
         ...whole.map((each) => partner(each, 0, reading)),
@@ -21761,9 +21774,28 @@ function scheduleLengths(reading) {
  */
 function identityOf(call, argument, reading) {
     const name = calleeName(call, reading);
-    const around = scopeAround(call);
-    const alike = callsIn(around ?? reading.root).filter((other) => scopeAround(other) === around && calleeName(other, reading) === name);
+    const alike = callsByName(scopeAround(call), reading).get(name) ?? [];
     return `${reading.path}::${scopeName(call, reading)}::${name}#${alike.indexOf(call)}.${argument}`;
+}
+const identity_grouped = new WeakMap();
+/** The calls of one scope by the name of what they call; kept, because every place asks. */
+function callsByName(around, reading) {
+    const known = identity_grouped.get(around ?? reading.root);
+    if (known !== undefined)
+        return known;
+    const groups = new Map();
+    for (const call of callsIn(around ?? reading.root)) {
+        if (scopeAround(call) !== around)
+            continue;
+        const name = calleeName(call, reading);
+        const group = groups.get(name);
+        if (group === undefined)
+            groups.set(name, [call]);
+        else
+            group.push(call);
+    }
+    identity_grouped.set(around ?? reading.root, groups);
+    return groups;
 }
 /** The class as the library names it, so that an alias does not change the key. */
 function calleeName(call, reading) {
@@ -22013,24 +22045,30 @@ function tidy(value) {
 const searches = /SearchCV$|^(validation_curve|create_study|fmin|tune_run)$/;
 /** Whether the script itself searches for an argument, or sets it later: what the constructor says is then no value. */
 function searchedByScript(argument, reading) {
-    const calls = callsIn(reading.root);
-    const setLater = calls.some((call) => calledName(call, reading) === 'set_params' && named(argument, reading.textOf(call), '='));
-    const searched = calls.some((call) => searches.test(calledName(call, reading)));
-    return setLater || (searched && keysIn(reading).some((key) => key === argument || key.endsWith(`__${argument}`)));
+    const { setters, keys } = searchesIn(reading);
+    const setLater = setters.some((text) => named(argument, text, '='));
+    return setLater || keys.some((key) => key === argument || key.endsWith(`__${argument}`));
 }
 function named(argument, call, after) {
     return new RegExp(`(__|\\b)${argument}\\s*${after}`).test(call);
 }
-const keysOf = new WeakMap();
-function keysIn(reading) {
-    const known = keysOf.get(reading);
-    if (known !== undefined)
-        return known;
+const own_search_known = new WeakMap();
+function searchesIn(reading) {
+    const found = own_search_known.get(reading) ?? own_search_read(reading);
+    own_search_known.set(reading, found);
+    return found;
+}
+function own_search_read(reading) {
+    const calls = callsIn(reading.root);
+    const setters = calls
+        .filter((call) => calledName(call, reading) === 'set_params')
+        .map((call) => reading.textOf(call));
+    if (!calls.some((call) => searches.test(calledName(call, reading))))
+        return { setters, keys: [] };
     const keys = descendants(reading.root)
         .filter(({ type }) => type === 'string')
         .map((node) => String(readLiteral(reading.textOf(node))?.value ?? ''));
-    keysOf.set(reading, keys);
-    return keys;
+    return { setters, keys };
 }
 
 ;// CONCATENATED MODULE: ./src/hyperparameters/seam.ts
@@ -23799,7 +23837,7 @@ function givenFor(flags, given) {
 
 
 /** The size of training batches: where the number of steps is fixed, it also decides how much data is seen. */
-const batches = (_, __, reading) => fixedSteps(reading) ? left('the number of steps an epoch has is fixed beside it') : guard_tunable;
+const batches = (_, __, reading) => fixedSteps(reading) ? guard_left('the number of steps an epoch has is fixed beside it') : guard_tunable;
 function fixedSteps(reading) {
     return callsIn(reading.root).some((call) => {
         const steps = keywordValue(call, 'steps_per_epoch', reading) ?? keywordValue(call, 'samples_per_epoch', reading);
@@ -23833,11 +23871,11 @@ const epochLoop = ({ node, call, position, exact }, all, reading) => {
         return elsewhere;
     const variable = reading.textOf(fieldOf(loop, 'left') ?? loop);
     if (repeats.test(variable))
-        return left('it counts repetitions, not epochs');
+        return guard_left('it counts repetitions, not epochs');
     const around = countingLoops(loop, reading).filter((outer) => !repeats.test(variableOf(outer, reading)));
     return around.length === 0
         ? besideEpochs(exact ? countAt(node, reading) : null, reading)
-        : left('it counts the steps inside an epoch');
+        : guard_left('it counts the steps inside an epoch');
 };
 const repeats = /fold|seed|run|trial|repeat|rep\b|split/i;
 const wrappers = ['tqdm', 'trange', 'list', 'iter', 'track', 'progress_bar', 'enumerate', 'zip'];
@@ -23914,13 +23952,13 @@ const penalty = (arrival, _, reading) => {
     const solver = valueBeside('solver', arrival, reading);
     if (solver !== undefined && solversWithL1.includes(solver))
         return { kind: 'tunable', choices: ['l1', 'l2'] };
-    return left('the solver beside it takes no other penalty');
+    return guard_left('the solver beside it takes no other penalty');
 };
 /** Of the solvers, those that can do the penalty that is written beside. */
 const linearSolver = (arrival, _, reading) => {
     const chosen = valueBeside('penalty', arrival, reading);
     if (chosen === 'elasticnet')
-        return left('an elastic net needs this solver');
+        return guard_left('an elastic net needs this solver');
     if (chosen === 'l1')
         return { kind: 'tunable', choices: ['liblinear', 'saga'] };
     // Not liblinear: it refuses more than two classes from scikit-learn 1.8 on.
@@ -23931,11 +23969,11 @@ const linearSolver = (arrival, _, reading) => {
 /** Vectors that were learnt elsewhere have the size they have. */
 const learntEmbedding = ({ call, node }, _, reading) => {
     if (['weights', 'embeddings_initializer'].some((name) => keywordValue(call, name, reading) !== null))
-        return left('the vectors that it is filled with have this size');
-    return reading.textOf(node) === '1' ? left('one number for each word is a bias') : guard_tunable;
+        return guard_left('the vectors that it is filled with have this size');
+    return reading.textOf(node) === '1' ? guard_left('one number for each word is a bias') : guard_tunable;
 };
 /** The degree counts for a polynomial kernel only. */
-const beside_polynomial = (arrival, _, reading) => valueBeside('kernel', arrival, reading) === 'poly' ? guard_tunable : left('the kernel beside it has no degree');
+const beside_polynomial = (arrival, _, reading) => valueBeside('kernel', arrival, reading) === 'poly' ? guard_tunable : guard_left('the kernel beside it has no degree');
 /** A tree of depth d has no more than 2^d leaves. */
 const leavesWithinDepth = (arrival, _, reading) => {
     const depth = valueBeside('max_depth', arrival, reading);
@@ -23988,7 +24026,7 @@ const hiddenLayer = ({ call }, _, reading) => {
     const places = [layer, ...handedOn(layer, reading)];
     return styles.some((hidden) => places.some((place) => hidden(place, reading)))
         ? guard_tunable
-        : left('it may be the output layer');
+        : guard_left('it may be the output layer');
 };
 /** Where the name of a layer is added or listed: `hidden = Dense(64)`, `model.add(hidden)`. */
 function handedOn(layer, { bindings }) {
@@ -24136,7 +24174,7 @@ const sharedShape = (_, all, reading) => {
     const matrices = all.filter((arrival) => makesWeights.test(calledName(arrival.call, reading)));
     const asInput = matrices.some(({ keys }) => keys[0] === '0');
     const asOutput = matrices.some(({ keys }) => keys[0] === '1');
-    return asInput && asOutput ? guard_tunable : left('it is the size of the model’s input or output');
+    return asInput && asOutput ? guard_tunable : guard_left('it is the size of the model’s input or output');
 };
 const makesWeights = /^(random_normal|truncated_normal|random_uniform|normal)$/;
 
@@ -24522,12 +24560,12 @@ const sharedWidth = (arrival, all, reading) => {
         return guard_tunable;
     const sides = new Set(ours.map((other) => sideOf(other, reading)));
     if (!sides.has('in') || !sides.has('out'))
-        return left('the layer beside it repeats the size as another number');
+        return guard_left('the layer beside it repeats the size as another number');
     const isInput = ours.some((other) => isEnd(other, 'in', ours, reading));
     const isOutput = ours.some((other) => isEnd(other, 'out', ours, reading));
     if (isInput)
-        return left('it is the size of the model’s input');
-    return isOutput ? left('it is the size of the model’s output') : guard_tunable;
+        return guard_left('it is the size of the model’s input');
+    return isOutput ? guard_left('it is the size of the model’s output') : guard_tunable;
 };
 const layerNames = 'Linear Conv1d Conv2d Conv3d ConvTranspose1d ConvTranspose2d ConvTranspose3d LSTM GRU RNN Embedding GCNConv SAGEConv GATConv GATv2Conv GraphConv ChebConv SGConv TAGConv ARMAConv TransformerConv SuperGATConv ResGatedGraphConv FiLMConv RGCNConv FastRGCNConv LEConv ClusterGCNConv GENConv GeneralConv'.split(' ');
 const inputs = ['in_features', 'in_channels', 'input_size'];
@@ -24580,7 +24618,7 @@ function modelAround(call, reading) {
 /** A generator or data set that feeds `fit`: it is its first argument, or is called what training data is called. */
 const trainingData = (arrival, all, reading) => {
     if (fixedSteps(reading))
-        return left('the number of steps an epoch has is fixed beside it');
+        return guard_left('the number of steps an epoch has is fixed beside it');
     const own = feeds(arrival.call, reading);
     if (own === 'training')
         return guard_tunable;
@@ -24588,7 +24626,7 @@ const trainingData = (arrival, all, reading) => {
     const shared = all.some(({ call }) => call !== arrival.call && feeds(call, reading) === 'training');
     if (shared)
         return elsewhere;
-    return left(own === 'validation' ? 'it feeds the validation' : 'it may not feed the training');
+    return guard_left(own === 'validation' ? 'it feeds the validation' : 'it may not feed the training');
 };
 function feeds(call, reading) {
     const body = fieldOf(loopOver(call, reading) ?? call, 'body');
@@ -24624,7 +24662,7 @@ const trainingInput = ({ call }, _, reading) => {
     const binding = target === null ? null : reading.bindings.madeAt(target);
     const uses = binding === null ? [] : reading.bindings.usesOf(binding);
     const given = [call, ...uses].some((use) => trainsWith(use, reading));
-    return given ? guard_tunable : left('it feeds the evaluation');
+    return given ? guard_tunable : guard_left('it feeds the evaluation');
 };
 function trainsWith(use, reading) {
     const slot = slotOf(use, reading);
@@ -24634,7 +24672,7 @@ function trainsWith(use, reading) {
 const trainingEngine = ({ call }, _, { textOf }) => {
     const callee = fieldOf(call, 'function');
     const engine = callee === null ? null : fieldOf(callee, 'object');
-    return engine !== null && /eval|valid|test/i.test(textOf(engine)) ? left('it runs the evaluation') : guard_tunable;
+    return engine !== null && /eval|valid|test/i.test(textOf(engine)) ? guard_left('it runs the evaluation') : guard_tunable;
 };
 
 ;// CONCATENATED MODULE: ./src/hyperparameters/guards/training-draw.ts
@@ -24671,7 +24709,7 @@ function servesTraining(call, reading) {
 
 
 
-const notTraining = left('it sets the batches of a loader that does not train');
+const notTraining = guard_left('it sets the batches of a loader that does not train');
 /**
  * A `DataLoader` that feeds training: it shuffles, or a loop over it goes backward, or it is the only one.
  * A size that training and evaluation share is the training's: it only cuts the evaluation another way.
@@ -27074,12 +27112,12 @@ const results = /metric|score|result|eval|report|history|summary|acc|auc|f1|rmse
 /** `json.dump({'accuracy': acc}, file)`, `open('accuracy.txt', 'w').write(str(acc))` */
 function shown_written(fact) {
     const { name, canonical, reading, call } = fact;
-    const names = canonical === 'json.dump' || canonical === 'yaml.dump' ? shown_keysOf(argumentsOf(call)[0], fact) : [];
+    const names = canonical === 'json.dump' || canonical === 'yaml.dump' ? keysOf(argumentsOf(call)[0], fact) : [];
     const values = name === 'write' && isOfFile(fact) ? identifiersOf(call, fact) : [];
     const named = [...names, ...values].flatMap((each) => toldByName(fact, each, 'file'));
     return named.length > 0 && results.test(namesOfFiles(reading)) ? named : [];
 }
-function shown_keysOf(node, { reading }) {
+function keysOf(node, { reading }) {
     const bound = node?.type === 'identifier' ? (reading.bindings.reaching(node)?.value ?? node) : node;
     return descendants(bound ?? reading.root).flatMap((each) => {
         const key = bound !== undefined && each.type === 'pair' ? fieldOf(each, 'key') : null;

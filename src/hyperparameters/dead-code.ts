@@ -7,8 +7,7 @@ import type { SyntaxNode } from '../python/syntax-tree.ts';
 export function neverRuns(node: SyntaxNode, module: Module): boolean {
   for (let inner: SyntaxNode = node; inner.parent !== null; inner = inner.parent) {
     const { parent } = inner;
-    if (isBlock(parent) && parent.children.some((other) => other.end <= inner.start && leaves(other, module)))
-      return true;
+    if (isBlock(parent) && leftAt(parent, module) <= inner.start) return true;
     if (inner.field === 'consequence' && isFalse(fieldOf(parent, 'condition'), module)) return true;
     if (inner.type === 'function_definition' && isForgotten(inner, module)) return true;
   }
@@ -17,6 +16,15 @@ export function neverRuns(node: SyntaxNode, module: Module): boolean {
 
 function isBlock({ type }: SyntaxNode): boolean {
   return type === 'block' || type === 'module';
+}
+
+const left = new WeakMap<SyntaxNode, number>();
+
+/** Where the first statement ends after which a block does not go on. */
+function leftAt(block: SyntaxNode, module: Module): number {
+  const at = left.get(block) ?? block.children.find((statement) => leaves(statement, module))?.end ?? Infinity;
+  left.set(block, at);
+  return at;
 }
 
 const exits = /^(?:sys\.exit|exit|quit|os\._exit)$/;

@@ -12,11 +12,26 @@ import type { SyntaxNode } from '../python/syntax-tree.ts';
  */
 export function identityOf(call: SyntaxNode, argument: string, reading: Reading): string {
   const name = calleeName(call, reading);
-  const around = scopeAround(call);
-  const alike = callsIn(around ?? reading.root).filter(
-    (other) => scopeAround(other) === around && calleeName(other, reading) === name,
-  );
+  const alike = callsByName(scopeAround(call), reading).get(name) ?? [];
   return `${reading.path}::${scopeName(call, reading)}::${name}#${alike.indexOf(call)}.${argument}`;
+}
+
+const grouped = new WeakMap<SyntaxNode, ReadonlyMap<string, readonly SyntaxNode[]>>();
+
+/** The calls of one scope by the name of what they call; kept, because every place asks. */
+function callsByName(around: SyntaxNode | null, reading: Reading): ReadonlyMap<string, readonly SyntaxNode[]> {
+  const known = grouped.get(around ?? reading.root);
+  if (known !== undefined) return known;
+  const groups = new Map<string, SyntaxNode[]>();
+  for (const call of callsIn(around ?? reading.root)) {
+    if (scopeAround(call) !== around) continue;
+    const name = calleeName(call, reading);
+    const group = groups.get(name);
+    if (group === undefined) groups.set(name, [call]);
+    else group.push(call);
+  }
+  grouped.set(around ?? reading.root, groups);
+  return groups;
 }
 
 /** The class as the library names it, so that an alias does not change the key. */

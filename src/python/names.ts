@@ -81,9 +81,14 @@ export function readNames(root: SyntaxNode, text: string, bindings: Bindings): N
     const wildcard = everything.findLast(({ module }) => offers(module, textOf(node))) ?? everything.at(-1);
     return wildcard === undefined ? null : `${wildcard.module}.${textOf(node)}`;
   };
+  const told = new WeakMap<SyntaxNode, string | null>();
   const canonical = (node: SyntaxNode): string | null => {
+    const known = told.get(node);
+    if (known !== undefined) return known;
     const found = address(node, 0);
-    return found === null ? null : settled(found);
+    const name = found === null ? null : settled(found);
+    told.set(node, name);
+    return name;
   };
 
   const definitionOf = (callee: SyntaxNode): SyntaxNode | null => {
