@@ -21214,11 +21214,13 @@ const keras = [
     tunable('keras', 'Activation', argument('activation@0=activation', { ...activation, guard: 'hidden-activation' })),
     tunable('keras', 'LeakyReLU', argument('alpha@0=leak', keras_data_unseen), argument('negative_slope@0=leak', keras_data_unseen)),
     tunable('keras', 'DepthwiseConv2D', argument('kernel_size@0=kernel-size', kernelSize), argument('activation=activation', activation)),
-    tunable('keras', 'LSTM GRU SimpleRNN CuDNNLSTM CuDNNGRU ConvLSTM2D', argument('units@0=units', keras_data_hidden), argument('output_dim=units', keras_data_hidden), argument('dropout=dropout'), argument('recurrent_dropout=dropout')),
+    tunable('keras', 'LSTM GRU SimpleRNN CuDNNLSTM CuDNNGRU ConvLSTM2D', argument('units@0=units', keras_data_hidden), argument('output_dim=units', keras_data_hidden), argument('dropout=dropout'), argument('recurrent_dropout=dropout'), 
+    // Keras 1
+    argument('dropout_W=dropout', keras_data_unseen), argument('dropout_U=dropout', keras_data_unseen)),
     tunable('keras', 'LSTMCell GRUCell SimpleRNNCell', argument('units@0=units', keras_data_unseen), argument('dropout=dropout')),
     tunable('keras', 'GaussianNoise', argument('stddev@0=noise')),
     tunable('keras', 'MultiHeadAttention', argument('key_dim@1=units', keras_data_unseen), argument('dropout=dropout', keras_data_unseen)),
-    tunable('keras', 'Embedding', argument('output_dim@1=units', { guard: 'learnt-embedding' })),
+    tunable('keras', 'Embedding', argument('output_dim@1=units', { guard: 'learnt-embedding' }), argument('dropout=dropout', keras_data_unseen)),
     tunable('keras', 'Dropout SpatialDropout1D SpatialDropout2D SpatialDropout3D AlphaDropout GaussianDropout', argument('rate@0=dropout'), argument('p=dropout')),
     tunable('keras', 'Adam Nadam Adamax Adagrad Adadelta Ftrl AdamW Lion adam nadam adamax adagrad adadelta', argument('learning_rate@0=learning-rate', rate), argument('lr=learning-rate', { attribute: 'learning_rate' }), argument('beta_1@1=momentum'), argument('decay=rate-decay', keras_data_unseen), argument('weight_decay=weight-decay')),
     tunable('keras', 'SGD sgd', argument('learning_rate@0=learning-rate', { absent: '0.01' }), argument('lr=learning-rate', { attribute: 'learning_rate' }), argument('momentum@1=momentum', { absent: '0.0' }), argument('decay=rate-decay', keras_data_unseen), argument('weight_decay=weight-decay')),
@@ -23638,10 +23640,17 @@ function fills(call, parameter, definition, module) {
 }
 /** A function that a decorator or another function gets to call: `typer.run(train)`, `@app.command()`. */
 function isHandedOver(definition, reading) {
-    const name = fieldOf(definition, 'name');
+    // `LightningCLI(Net)` makes the class itself.
+    const around = ancestor(definition, 'class_definition', 'function_definition');
+    const starts = around?.type === 'class_definition' && reading.textOf(fieldOf(definition, 'name') ?? definition) === '__init__';
+    const name = fieldOf(starts ? around : definition, 'name');
     const binding = name === null ? null : reading.bindings.madeAt(name);
     const uses = binding === null ? [] : reading.bindings.usesOf(binding);
-    return definition.parent?.type === 'decorated_definition' || uses.some((use) => slotOf(use, reading) !== null);
+    const given = uses.some((use) => {
+        const slot = slotOf(use, reading);
+        return slot !== null && !/^(isinstance|issubclass|super)$/.test(calledName(slot.call, reading));
+    });
+    return definition.parent?.type === 'decorated_definition' || given;
 }
 
 ;// CONCATENATED MODULE: ./src/hyperparameters/finders/element.ts
@@ -24726,6 +24735,11 @@ function isLoader(call, reading) {
     return /DataLoader$|NeighborLoader$|^HGTLoader$/.test(calledName(call, reading));
 }
 function feedsTraining(call, reading) {
+    // Lightning says by the method which loader is which.
+    const method = ancestor(call, 'function_definition');
+    const asked = /^(train|val|test|predict)_dataloader$/.exec(reading.textOf((method && fieldOf(method, 'name')) ?? call));
+    if (asked !== null)
+        return asked[1] === 'train';
     const name = loaderName(call);
     if (name !== null && loopsOver(name, reading).some((loop) => goesBackward(loop, reading)))
         return true;
@@ -25785,8 +25799,13 @@ function originsOf() {
         const binding = reading.bindings.reaching(node);
         const bound = binding === null ? reading.bindings.candidates(node) : [binding];
         return bound.toReversed().flatMap(({ kind, value, statement, node: target }) => {
-            if (kind === 'assignment' && value !== null)
-                return makers(value, reading, depth);
+            if (kind === 'assignment' && value !== null) {
+                const made = makers(value, reading, depth);
+                // `trainer: Trainer = instantiate(config)`
+                const type = fieldOf(statement, 'type');
+                const told = type === null ? null : reading.names.canonical(namedChildren(type)[0] ?? type);
+                return told === null || /^(builtins|typing)\./.test(told) ? made : [...made, told];
+            }
             if (kind === 'parameter')
                 return ofParameter(target, reading, depth);
             if (statement.type === 'for_statement' || statement.type === 'for_in_clause')
@@ -26599,8 +26618,12 @@ function graphLayers({ facts, readings }) {
     const inherits = readings.flatMap((reading) => descendants(reading.root)
         .filter(({ type }) => type === 'class_definition')
         .flatMap((node) => basesOf({ node, module: reading })));
-    return inherits.some((name) => layer.test(name)) ? facts.slice(0, 1) : [];
+    if (inherits.some((name) => layer.test(name)))
+        return facts.slice(0, 1);
+    // Layers that the author wrote himself are called what the papers call them.
+    return facts.filter(({ canonical, name, library }) => (canonical === null || library !== 'torch') && graphName.test(name));
 }
+const graphName = /^(Sp)?(GCN|GAT|GraphConv\w*|GraphAttention\w*|GraphSAGE|GraphSage)(Layer|Net)?$/;
 const network_roles_recurrent = /(^|\.)(LSTM|GRU|RNN|SimpleRNN|\w*RNNCell|LSTMCell|GRUCell|Embedding|Embed|Multi[hH]ead\w*Attention|MultiHeadDotProductAttention|Transformer\w*)$/;
 /** What goes in must come out: `fit(x, x)`, or an encoder before a decoder that reads no sequence. */
 function reconstructions({ facts }) {
@@ -28094,6 +28117,7 @@ function isOwn(call, reading) {
     return callee !== null && ownDefinition(callee, reading) !== null;
 }
 const descent = /grad|\bd_?[wWbB]\d?\b|delta|\b(lr|eta|alpha|learning_?rate|step_?size)\b|\berr(or)?s?\b/i;
+const followsGradient = /grad|\bd_?[wWbB]\d?\b|\b(lr|learning_?rate|eta)\b|\berr(or)?s?\b|delta/i;
 /** `w -= lr * gradient` in a loop that runs, and the same written out. */
 function updatesIn(reading, { runs }) {
     return descendants(reading.root).flatMap((node) => {
@@ -28102,7 +28126,9 @@ function updatesIn(reading, { runs }) {
             return [];
         const loop = ancestor(node, 'for_statement', 'while_statement');
         const inFunction = ancestor(node, 'function_definition') !== null;
-        return (loop !== null || inFunction) && runs(node, reading) ? [{ node: loop ?? node, reading }] : [];
+        // Outside of a loop, only a step along a gradient is one; `x + alpha * noise` is not.
+        const stepped = loop !== null || (inFunction && followsGradient.test(changed));
+        return stepped && runs(node, reading) ? [{ node: loop ?? node, reading }] : [];
     });
 }
 /** What is added to or taken from a variable, where it is a product. */

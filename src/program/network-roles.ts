@@ -71,8 +71,14 @@ function graphLayers({ facts, readings }: Anatomy): readonly CallFact[] {
       .filter(({ type }) => type === 'class_definition')
       .flatMap((node) => basesOf({ node, module: reading })),
   );
-  return inherits.some((name) => layer.test(name)) ? facts.slice(0, 1) : [];
+  if (inherits.some((name) => layer.test(name))) return facts.slice(0, 1);
+  // Layers that the author wrote himself are called what the papers call them.
+  return facts.filter(
+    ({ canonical, name, library }) => (canonical === null || library !== 'torch') && graphName.test(name),
+  );
 }
+
+const graphName = /^(Sp)?(GCN|GAT|GraphConv\w*|GraphAttention\w*|GraphSAGE|GraphSage)(Layer|Net)?$/;
 
 const recurrent =
   /(^|\.)(LSTM|GRU|RNN|SimpleRNN|\w*RNNCell|LSTMCell|GRUCell|Embedding|Embed|Multi[hH]ead\w*Attention|MultiHeadDotProductAttention|Transformer\w*)$/;

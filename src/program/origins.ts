@@ -66,7 +66,13 @@ export function originsOf(): Origins {
     const binding = reading.bindings.reaching(node);
     const bound = binding === null ? reading.bindings.candidates(node) : [binding];
     return bound.toReversed().flatMap(({ kind, value, statement, node: target }): readonly string[] => {
-      if (kind === 'assignment' && value !== null) return makers(value, reading, depth);
+      if (kind === 'assignment' && value !== null) {
+        const made = makers(value, reading, depth);
+        // `trainer: Trainer = instantiate(config)`
+        const type = fieldOf(statement, 'type');
+        const told = type === null ? null : reading.names.canonical(namedChildren(type)[0] ?? type);
+        return told === null || /^(builtins|typing)\./.test(told) ? made : [...made, told];
+      }
       if (kind === 'parameter') return ofParameter(target, reading, depth);
       if (statement.type === 'for_statement' || statement.type === 'for_in_clause')
         return inside(fieldOf(statement, 'right'), reading, depth);

@@ -55,6 +55,13 @@ test.each([
     'from keras import Sequential\nfrom keras.layers import Dense\nimport tensorflow_model_optimization as t\nm = Sequential([Dense(8), Dense(2)])\nm = t.sparsity.keras.prune_low_magnitude(m)\nm.fit(X, y)',
   ],
   [
+    'a type that says what a configuration makes',
+    'lightning',
+    'none',
+    'import hydra\nfrom lightning import Trainer\ntrainer: Trainer = hydra.utils.instantiate(cfg)\ntrainer.fit(model)',
+  ],
+  ['graph layers of one’s own', 'pytorch', 'gnn', `${torch}from models import GCN\nmodel = GCN(4, 8)\n${step}`],
+  [
     'a library of networks for Keras',
     'keras',
     'cnn',

@@ -68,6 +68,8 @@ interface Update {
 
 const descent = /grad|\bd_?[wWbB]\d?\b|delta|\b(lr|eta|alpha|learning_?rate|step_?size)\b|\berr(or)?s?\b/i;
 
+const followsGradient = /grad|\bd_?[wWbB]\d?\b|\b(lr|learning_?rate|eta)\b|\berr(or)?s?\b|delta/i;
+
 /** `w -= lr * gradient` in a loop that runs, and the same written out. */
 function updatesIn(reading: Reading, { runs }: Anatomy): readonly Update[] {
   return descendants(reading.root).flatMap((node): Update[] => {
@@ -75,7 +77,9 @@ function updatesIn(reading: Reading, { runs }: Anatomy): readonly Update[] {
     if (changed === null || !descent.test(changed)) return [];
     const loop = ancestor(node, 'for_statement', 'while_statement');
     const inFunction = ancestor(node, 'function_definition') !== null;
-    return (loop !== null || inFunction) && runs(node, reading) ? [{ node: loop ?? node, reading }] : [];
+    // Outside of a loop, only a step along a gradient is one; `x + alpha * noise` is not.
+    const stepped = loop !== null || (inFunction && followsGradient.test(changed));
+    return stepped && runs(node, reading) ? [{ node: loop ?? node, reading }] : [];
   });
 }
 

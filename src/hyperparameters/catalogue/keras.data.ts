@@ -47,11 +47,19 @@ export const keras: readonly TunableCall[] = [
     argument('output_dim=units', hidden),
     argument('dropout=dropout'),
     argument('recurrent_dropout=dropout'),
+    // Keras 1
+    argument('dropout_W=dropout', unseen),
+    argument('dropout_U=dropout', unseen),
   ),
   tunable('keras', 'LSTMCell GRUCell SimpleRNNCell', argument('units@0=units', unseen), argument('dropout=dropout')),
   tunable('keras', 'GaussianNoise', argument('stddev@0=noise')),
   tunable('keras', 'MultiHeadAttention', argument('key_dim@1=units', unseen), argument('dropout=dropout', unseen)),
-  tunable('keras', 'Embedding', argument('output_dim@1=units', { guard: 'learnt-embedding' })),
+  tunable(
+    'keras',
+    'Embedding',
+    argument('output_dim@1=units', { guard: 'learnt-embedding' }),
+    argument('dropout=dropout', unseen),
+  ),
   tunable(
     'keras',
     'Dropout SpatialDropout1D SpatialDropout2D SpatialDropout3D AlphaDropout GaussianDropout',

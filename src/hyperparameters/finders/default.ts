@@ -1,5 +1,5 @@
 import { callsEverywhere } from '../../python/calls-everywhere.ts';
-import { parameterFor, parameterTarget, slotOf, argumentsOf } from '../../python/calls.ts';
+import { argumentsOf, calledName, parameterFor, parameterTarget, slotOf } from '../../python/calls.ts';
 import type { Module, Place } from '../../python/links.ts';
 import { ancestor, fieldOf } from '../../python/syntax-tree.ts';
 import type { SyntaxNode } from '../../python/syntax-tree.ts';
@@ -38,8 +38,16 @@ function fills(call: Place, parameter: SyntaxNode, definition: SyntaxNode, modul
 
 /** A function that a decorator or another function gets to call: `typer.run(train)`, `@app.command()`. */
 function isHandedOver(definition: SyntaxNode, reading: Module): boolean {
-  const name = fieldOf(definition, 'name');
+  // `LightningCLI(Net)` makes the class itself.
+  const around = ancestor(definition, 'class_definition', 'function_definition');
+  const starts =
+    around?.type === 'class_definition' && reading.textOf(fieldOf(definition, 'name') ?? definition) === '__init__';
+  const name = fieldOf(starts ? around : definition, 'name');
   const binding = name === null ? null : reading.bindings.madeAt(name);
   const uses = binding === null ? [] : reading.bindings.usesOf(binding);
-  return definition.parent?.type === 'decorated_definition' || uses.some((use) => slotOf(use, reading) !== null);
+  const given = uses.some((use) => {
+    const slot = slotOf(use, reading);
+    return slot !== null && !/^(isinstance|issubclass|super)$/.test(calledName(slot.call, reading));
+  });
+  return definition.parent?.type === 'decorated_definition' || given;
 }

@@ -24,6 +24,12 @@ function isLoader(call: SyntaxNode, reading: Reading): boolean {
 }
 
 function feedsTraining(call: SyntaxNode, reading: Reading): boolean {
+  // Lightning says by the method which loader is which.
+  const method = ancestor(call, 'function_definition');
+  const asked = /^(train|val|test|predict)_dataloader$/.exec(
+    reading.textOf((method && fieldOf(method, 'name')) ?? call),
+  );
+  if (asked !== null) return asked[1] === 'train';
   const name = loaderName(call);
   if (name !== null && loopsOver(name, reading).some((loop) => goesBackward(loop, reading))) return true;
   if (name !== null && evaluates(reading.textOf(name))) return false;
