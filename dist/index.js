@@ -21326,7 +21326,9 @@ const pytorch = [
     ...['torch', 'numpy'].map((library) => tunable(library, 'arange', argument('step@2=batch-size', { guard: 'batch-step', attribute: null }))),
     tunable('numpy', 'randint', argument('size@2=batch-size', { guard: 'training-draw', attribute: null })),
     tunable('numpy', 'choice', argument('size@1=batch-size', { guard: 'training-draw', attribute: null })),
-    tunable('torch', 'randint', argument('size@2=batch-size', { guard: 'training-draw', attribute: null, elements: true })),
+    tunable('torch', 'randint', 
+    // `randint(high, size)` and `randint(low, high, size)`
+    argument('size@1=batch-size', { guard: 'training-draw', attribute: null, elements: true }), argument('size@2=batch-size', { guard: 'training-draw', attribute: null, elements: true })),
     tunable('builtins', 'range', argument('step@2=batch-size', { guard: 'batch-step', attribute: null }), argument('epochs@0=epochs', { guard: 'epoch-loop', attribute: null }), argument('epochs@1=epochs', { guard: 'epoch-loop', attribute: null })),
 ];
 
@@ -24697,7 +24699,9 @@ function isIndex(call, { bindings }) {
     const target = call.parent?.type === 'assignment' ? fieldOf(call.parent, 'left') : null;
     const binding = target === null ? null : bindings.madeAt(target);
     const uses = [call, ...(binding === null ? [] : bindings.usesOf(binding))];
-    return uses.some(({ field, parent }) => parent?.type === 'subscript' && field === 'subscript');
+    return uses.some(({ field, parent }) => (parent?.type === 'subscript' && field === 'subscript') ||
+        // `[text[i : i + block] for i in rows]`
+        (parent?.type === 'for_in_clause' && field === 'right'));
 }
 function isInTraining(node, reading) {
     const loop = ancestor(node, 'for_statement', 'while_statement');

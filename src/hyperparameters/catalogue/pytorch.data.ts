@@ -162,6 +162,8 @@ export const pytorch: readonly TunableCall[] = [
   tunable(
     'torch',
     'randint',
+    // `randint(high, size)` and `randint(low, high, size)`
+    argument('size@1=batch-size', { guard: 'training-draw', attribute: null, elements: true }),
     argument('size@2=batch-size', { guard: 'training-draw', attribute: null, elements: true }),
   ),
   tunable(

@@ -16,7 +16,12 @@ function isIndex(call: SyntaxNode, { bindings }: Module): boolean {
   const target = call.parent?.type === 'assignment' ? fieldOf(call.parent, 'left') : null;
   const binding = target === null ? null : bindings.madeAt(target);
   const uses = [call, ...(binding === null ? [] : bindings.usesOf(binding))];
-  return uses.some(({ field, parent }) => parent?.type === 'subscript' && field === 'subscript');
+  return uses.some(
+    ({ field, parent }) =>
+      (parent?.type === 'subscript' && field === 'subscript') ||
+      // `[text[i : i + block] for i in rows]`
+      (parent?.type === 'for_in_clause' && field === 'right'),
+  );
 }
 
 function isInTraining(node: SyntaxNode, reading: Module): boolean {
