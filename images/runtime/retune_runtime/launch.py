@@ -89,7 +89,7 @@ class Attempt:
         self._files = DataFiles(events)
         self._imports = ImportWatch(guard)
         put_in_place(self._imports, self._training, self._versions)
-        self._finish_output: Callable[[], None] = lambda: None
+        self._outputs: Dict[str, Callable[[], None]] = {}
         self._end: Dict[str, Any] = {"kind": "finished", "exitCode": 0}
 
     def watch_imports(self) -> None:
@@ -117,7 +117,9 @@ class Attempt:
         # Our heartbeat is a thread; the script has done nothing that this could warn of.
         warnings.filterwarnings("ignore", r"This process \(pid=\d+\) is multi-threaded", DeprecationWarning)
         _explain_input()
-        self._finish_output = read_along(training.observations.line, lambda: not events.silent)
+        for name in ("stdout", "stderr"):
+            # What is logged goes to standard error where nobody says otherwise.
+            self._outputs[name] = read_along(name, training.observations.line, lambda: not events.silent)
         self._imports.instrument_with(self._instrument, self._work)
         self.watch_imports()
         limit_processes()
@@ -170,6 +172,8 @@ class Attempt:
         self._end = {"kind": "failed", **failure(error, exit_code, self._work)}
         if isinstance(error, SyntaxError) and error.__traceback__ is None:
             error.__context__ = None
+        # A traceback shows lines of the script, and what they would have printed is no metric.
+        self._training.guard.run("output", self._outputs["stderr"])
         if self._script.is_notebook and sys.excepthook is sys.__excepthook__:
             # The interpreter's own would look for the lines of a cell in the notebook's JSON.
             import traceback
@@ -198,7 +202,8 @@ class Attempt:
     def _write_end(self) -> None:
         if self._events.silent:
             return
-        self._training.guard.run("output", self._finish_output)
+        for finish in self._outputs.values():
+            self._training.guard.run("output", finish)
         self._training.guard.run("files", self._read_files)
         self._training.guard.run("end", self._tell_rest)
         self._events.write_last(**self._end)

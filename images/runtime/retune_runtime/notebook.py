@@ -108,7 +108,7 @@ class NotebookRun:
     def _show(self, value: Any, label: str) -> None:
         # Past the reading of printed lines: this is no print of the author's.
         text = "%s%s" % (label, repr(value))
-        sys.stderr.write(text[:LONGEST_SHOWN] + "\n")
+        self._guard.run("notebook", _write_past, text[:LONGEST_SHOWN] + "\n")
 
     def _tell(self, expression: ast.expr, value: Any) -> None:
         if isinstance(value, str):
@@ -158,3 +158,9 @@ def read_cells(path: str) -> List[Cell]:
             source = cell.get("source", cell.get("input", ""))
             found.append(Cell(index, source if isinstance(source, str) else "".join(source)))
     return found
+
+
+def _write_past(text: str) -> None:
+    """To the log, but not through the streams that are read along."""
+    sys.stderr.flush()
+    os.write(2, text.encode("utf-8", "replace"))

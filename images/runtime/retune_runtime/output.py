@@ -1,4 +1,4 @@
-"""Reads along what the script prints, on its way to `output.log`."""
+"""Reads along what the script prints and logs, on its way to `output.log`."""
 
 from __future__ import annotations
 
@@ -60,9 +60,9 @@ class ReadAlong(io.BufferedWriter):
         return count
 
 
-def read_along(see: Callable[[str], None], alive: Callable[[], bool]) -> Callable[[], None]:
-    """Starts to read standard output; returns what must run at the end, for a last line without its end."""
-    stream = sys.stdout
+def read_along(name: str, see: Callable[[str], None], alive: Callable[[], bool]) -> Callable[[], None]:
+    """Starts to read `stdout` or `stderr`; returns what ends it, for a last line without its end."""
+    stream = getattr(sys, name)
     if not isinstance(stream, io.TextIOWrapper):
         return lambda: None
     encoding, errors = stream.encoding, stream.errors
@@ -77,15 +77,17 @@ def read_along(see: Callable[[str], None], alive: Callable[[], bool]) -> Callabl
     # By line: the log shows how far the script is, and holds its last words whatever ends it.
     text = io.TextIOWrapper(buffer, encoding=encoding, errors=errors, line_buffering=True, write_through=unbuffered)
     text.mode = "w"  # type: ignore[misc]
-    sys.stdout = sys.__stdout__ = text  # type: ignore[misc]
+    setattr(sys, name, text)
+    setattr(sys, "__%s__" % name, text)
 
     def finish() -> None:
         # What the script put in its place may still hold text; ours may be closed or taken apart by now.
-        for layer in (sys.stdout, text):
+        for layer in (getattr(sys, name, None), text):
             try:
-                layer.flush()
+                layer.flush()  # type: ignore[union-attr]
             except Exception:
                 continue
         buffer.lines.finish()
+        buffer.alive = lambda: False
 
     return finish

@@ -126,12 +126,23 @@ def _from_table(name: str, rows: List[Dict[str, str]]) -> List[Written]:
             continue
         index, row = filled[-1]
         epoch = _epoch(row)
+        by_split = _rows_of_splits(filled, column)
+        if by_split:
+            found += [Written(column, float(row[column]), split, None, "%s, row %d: %s" % (name, at + 1, column)) for at, row, split in by_split]
+            continue
         if epoch is None and len(filled) > 1:
             # Rows without an epoch: of a table of models or folds no single row is the result.
             continue
         split = named_split(column) or named_split(" ".join(str(cell) for cell in row.values() if cell)) or named_split(name)
         found.append(Written(column, float(row[column]), split, epoch, "%s, row %d: %s" % (name, index + 1, column)))
     return found
+
+
+def _rows_of_splits(rows: List[Tuple[int, Dict[str, str]]], metric: str) -> List[Tuple[int, Dict[str, str], str]]:
+    """Where each row is a split of its own: `train,0.98` and below it `test,0.95`."""
+    named = [(at, row, named_split(" ".join(cell for key, cell in row.items() if cell and key != metric))) for at, row in rows]
+    splits = [split for _, _, split in named if split is not None]
+    return [(at, row, split) for at, row, split in named if split is not None] if len(set(splits)) == len(rows) > 1 else []
 
 
 def _epoch(row: Dict[str, str]) -> Optional[int]:

@@ -41,6 +41,13 @@ class Files(AttemptTest):
             ],
         )
 
+    def test_a_row_for_each_split(self) -> None:
+        ran = self.run_script("open('metrics.csv', 'w').write('split,accuracy\\ntrain,0.9\\ntest,0.7\\n')")
+        self.assertEqual(ran.metrics("accuracy"), [(0.9, "train", "file"), (0.7, "test", "file")])
+        self.setUp()
+        ran = self.run_script("open('results.csv', 'w').write('model,accuracy\\nknn,0.9\\nsvm,0.7\\n')")
+        self.assertEqual(ran.metrics("accuracy"), [], "a table of models")
+
     def test_what_was_there_before_is_not_the_scripts(self) -> None:
         files = {"results.json": '{"accuracy": 0.99}', "scores.csv": "accuracy\n0.99\n"}
         self.assertEqual(self.told("open('results.json').read()", files), [])

@@ -69,6 +69,21 @@ class WaysOut(AttemptTest):
         self.assertEqual(ran.output.count("accuracy"), 6)
         self.assertEqual(ran.of("metric")[4]["text"], "😀 Test accuracy: 0.5")
 
+    def test_what_is_logged_counts_but_a_traceback_does_not(self) -> None:
+        script = (
+            "import logging, sys\n"
+            "logging.basicConfig(level=logging.INFO, format='%(asctime)s - %(levelname)s - %(message)s')\n"
+            "logging.info('Training accuracy: %.2f', 0.9)\n"
+            "logging.info('Test accuracy: %.2f', 0.7)\n"
+            "print('val_acc = 0.6', file=sys.stderr)\n"
+            "raise ValueError('no plot') if print('Test loss: 0.25') is None else 'Test accuracy: 0.1'\n"
+        )
+        ran = self.run_script(script)
+        told = [(value, split) for value, split, _ in ran.metrics("accuracy")]
+        self.assertEqual(told, [(0.9, "train"), (0.7, "test"), (0.6, "validation")])
+        self.assertIn("else 'Test accuracy: 0.1'", ran.output, "the traceback")
+        self.assertEqual((ran.code, ran.last["type"]), (1, "ValueError"))
+
     def test_epochs_are_progress(self) -> None:
         ran = self.run_script("for e in range(3): print(f'Epoch {e + 1}/3 loss {0.5:.2f}')")
         self.assertEqual([(each["epoch"], each["epochs"]) for each in ran.of("progress")], [(1, 3), (2, 3), (3, 3)])
