@@ -82,7 +82,7 @@ export function printedMetrics(line: string, bars = false): readonly PrintedMetr
   return found.length > 0 ? found : inFront(text, epoch);
 }
 
-const bar = /━|█|\[=+|\d ?[µmun]?s\/(?:step|epoch|it|batch|sample)|\bit\/s|\d+\/\d+ \[/;
+const bar = /━|█|\[=+|^\d+\/\d+ - \d+m?s - |\d ?[µmun]?s\/(?:step|epoch|it|batch|sample)|\bit\/s|\d+\/\d+ \[/;
 const log =
   /^(?:\d{4}-\d\d-\d\d \d\d:\d\d:\d\d[.,]\d+: [IWEF] |[IWEF]\d{4} \d\d:\d\d|[IWEF]0000 |(?:Collecting|Requirement already|Downloading|Installing|Successfully|Using cached|Building|Preparing|Defaulting)\b|.*\b(?:CUDA|cuDNN|ptxas|XLA)\b.*\b(?:version|driver|library|warning)\b|\s*(?:File "|Traceback|[\w.]*(?:Warning|Error|Exception):)|\d+ +\| )/;
 

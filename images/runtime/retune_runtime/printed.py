@@ -68,7 +68,7 @@ _WORD = re.compile(r"[^\W\d_][\w²^]")
 _EPOCH = re.compile(r"\bepochs?\b\W{0,4}(\d+)(?:\s*(?:/|of)\s*(\d+))?", re.IGNORECASE)
 _ROUND = re.compile(r"^\[(\d+)\]\s")
 _ANSI = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
-_BAR = re.compile(r"━|█|\[=+|\x08|\d ?[µmun]?s/(?:step|epoch|it|batch|sample)|\bit/s|\d+/\d+ \[")
+_BAR = re.compile(r"━|█|\[=+|^\d+/\d+ - \d+m?s - |\x08|\d ?[µmun]?s/(?:step|epoch|it|batch|sample)|\bit/s|\d+/\d+ \[")
 _LOG = re.compile(
     r"^(?:\d{4}-\d\d-\d\d \d\d:\d\d:\d\d[.,]\d+: [IWEF] |[IWEF]\d{4} \d\d:\d\d|[IWEF]0000 "
     r"|(?:Collecting|Requirement already|Downloading|Installing|Successfully|Using cached|Building|Preparing|Defaulting)\b"
