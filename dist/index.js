@@ -12186,8 +12186,11 @@ function screenedSoFar(trial, goal, experience, known) {
     if (seen === undefined && !givenUp(trial, 'search'))
         return { kind: 'open', next: { kind: 'search' } };
     const score = seen === undefined || problemOf(seen, goal.target, known) !== null ? null : verdict_valueOf(seen, goal.target);
-    const missed = score !== null && !reaches(score, goal.target);
-    return missed ? { kind: 'missed', score } : provenSoFar(trial, null, goal, experience, known);
+    if (score === null)
+        return provenSoFar(trial, null, goal, experience, known);
+    if (!reaches(score, goal.target))
+        return { kind: 'missed', score };
+    return { kind: 'candidate', score, next: { kind: 'confirmation', repeat: 0 } };
 }
 /** `searched` is what made the trial a candidate; it was chosen for being good and proves nothing. */
 function provenSoFar(trial, searched, { target, repeats }, experience, known) {
@@ -33864,20 +33867,28 @@ function isSubset(ids, of) {
 
 
 
+
 /** Job 5: undoes what the result does not need. The budget of trials is the search's; that of time is everybody's. */
 function minimise(state, goal, space, winner, standings, rules) {
     const { trials, verdict } = state;
-    const unfinished = startUnfinished(state, standings, rules);
+    // What a search run has let through waits for its proof: something simpler may follow, and then needs the only one.
+    const waits = (trial) => isScreened(trial, trials) && standings[trial.trial]?.kind === 'candidate';
+    const begun = trials.filter((trial) => !waits(trial));
+    const unfinished = startUnfinished({ ...state, trials: begun }, standings, rules);
     if (unfinished !== null)
         return unfinished;
-    const isProven = (trial) => standings[trial]?.kind === 'confirmed';
-    const tried = trials.map(({ trial, values }) => ({ values, proven: isProven(trial) }));
+    const isProven = ({ trial }) => standings[trial]?.kind === 'confirmed';
+    const tried = trials.map((trial) => ({ values: trial.values, proven: isProven(trial) || waits(trial) }));
     const found = trials[winner]?.values ?? {};
     const chanceAt = rules.optimiser.chanceAt(questionOf(state, goal, space, standings, rules));
     const undo = undoNext(found, space, tried, chanceAt);
     if (undo.kind === 'minimal') {
         const key = keyOf(undo.values, space.dimensions);
-        const last = trials.findLast(({ trial, values }) => isProven(trial) && keyOf({ ...startOf(space), ...values }, space.dimensions) === key);
+        const isLeft = ({ values }) => keyOf({ ...startOf(space), ...values }, space.dimensions) === key;
+        const waiting = trials.findLast((trial) => waits(trial) && isLeft(trial));
+        if (waiting !== undefined)
+            return command_start(waiting, { kind: 'confirmation', repeat: 0 }, rules);
+        const last = trials.findLast((trial) => isProven(trial) && isLeft(trial));
         return { kind: 'end', verdict: { kind: 'reached', winner: last?.trial ?? winner, minimal: true } };
     }
     if (goal.budget.seconds !== null && spentSeconds(state) >= goal.budget.seconds) {

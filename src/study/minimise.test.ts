@@ -1,5 +1,6 @@
 import type { Rules } from './command.ts';
 import { decide } from './decide.ts';
+import type { Point } from '../search/space.ts';
 import type { StudyEvent } from './events.ts';
 import type { Randomness } from './messages.ts';
 import { after } from './state.ts';
@@ -79,5 +80,55 @@ describe('a winner with several changes', () => {
     });
     const few: StudyEvent = { ...goal, budget: { trials: 1, seconds: null } };
     expect(decide(stateOf([few, ...found.slice(1)]), minimal)).toMatchObject({ kind: 'suggest', undoes: 1 });
+  });
+
+  /** The same where a search run takes a tenth of a complete one; cold runs tell `cold` of what they reach. */
+  function playScreened(needed: readonly string[], cold: (values: Point) => number): { state: State; proofs: Point[] } {
+    const [, , , , suggestion] = found;
+    const won = [
+      ...ran(1, 1, search, 0.95, { seconds: 1 }),
+      ...ran(1, 2, confirmation(0), 0.95, { randomness: deterministic, seconds: 10 }),
+    ];
+    let state = stateOf(found.slice(0, 4), [suggestion!, ...won]);
+    const proofs: Point[] = [];
+    for (let step = 0; step < 100; step += 1) {
+      const command = decide(state, minimal);
+      if (command.kind === 'rest') return { state, proofs };
+      if (command.kind === 'suggest') state = after(state, { ...command, kind: 'trial-suggested' });
+      else if (command.kind === 'end') state = after(state, { kind: 'search-ended', verdict: command.verdict });
+      else if (command.kind === 'start') {
+        const values = state.trials[command.trial]?.values ?? {};
+        const forked = command.purpose.kind === 'search';
+        if (!forked) proofs.push(values);
+        const enough = needed.every((id) => values[id] === 1);
+        const score = !enough ? 0.6 : forked ? 0.95 : cold(values);
+        const more = { randomness: deterministic, seconds: forked ? 1 : 10 };
+        state = ran(command.trial, command.attempt, command.purpose, score, more).reduce(after, state);
+      } else throw new Error(`unexpected: ${command.kind}`);
+    }
+    throw new Error('it does not end');
+  }
+
+  test.each([[['a']], [['a', 'b']], [['d']], [['b', 'c', 'd']]])(
+    'where search runs are cheap, only what is left is proven: %j',
+    (needed) => {
+      const { state, proofs } = playScreened(needed, () => 0.95);
+      const left = Object.fromEntries(names.map((id) => [id, needed.includes(id) ? 1 : 0]));
+      expect(proofs).toEqual([left]);
+      if (state.verdict?.kind !== 'reached') throw new Error('not reached');
+      expect(state.verdict.minimal).toBe(true);
+      expect({ ...state.trials[state.verdict.winner]?.values }).toEqual(left);
+    },
+  );
+
+  test('a proof that fails falls back on what has more changes, which is proven too', () => {
+    const simplest = (values: Point): boolean => names.filter((id) => values[id] === 1).length === 1;
+    const { state, proofs } = playScreened(['a'], (values) => (simplest(values) ? 0.8 : 0.95));
+    if (state.verdict?.kind !== 'reached') throw new Error('not reached');
+    const winner = state.trials[state.verdict.winner]?.values ?? {};
+    expect(simplest(winner)).toBe(false);
+    expect(state.verdict.minimal).toBe(true);
+    // The winner's own proof came before; everything else that is told was proven.
+    expect(state.verdict.winner === 1 || proofs.some((values) => values === winner)).toBe(true);
   });
 });

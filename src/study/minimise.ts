@@ -1,12 +1,13 @@
 import { startOf } from '../search/spread.ts';
 import type { Space } from '../search/space.ts';
 import { keyOf } from '../search/unit-cube.ts';
-import { startUnfinished } from './command.ts';
+import { start, startUnfinished } from './command.ts';
 import type { Command, Rules } from './command.ts';
 import type { Goal } from './events.ts';
 import { questionOf } from './question.ts';
+import { isScreened } from './screening.ts';
 import { spentSeconds } from './state.ts';
-import type { State } from './state.ts';
+import type { State, Trial } from './state.ts';
 import { undoNext } from './undo.ts';
 import type { Standing } from './verdict.ts';
 
@@ -20,18 +21,22 @@ export function minimise(
   rules: Rules,
 ): Command {
   const { trials, verdict } = state;
-  const unfinished = startUnfinished(state, standings, rules);
+  // What a search run has let through waits for its proof: something simpler may follow, and then needs the only one.
+  const waits = (trial: Trial): boolean => isScreened(trial, trials) && standings[trial.trial]?.kind === 'candidate';
+  const begun = trials.filter((trial) => !waits(trial));
+  const unfinished = startUnfinished({ ...state, trials: begun }, standings, rules);
   if (unfinished !== null) return unfinished;
-  const isProven = (trial: number): boolean => standings[trial]?.kind === 'confirmed';
-  const tried = trials.map(({ trial, values }) => ({ values, proven: isProven(trial) }));
+  const isProven = ({ trial }: Trial): boolean => standings[trial]?.kind === 'confirmed';
+  const tried = trials.map((trial) => ({ values: trial.values, proven: isProven(trial) || waits(trial) }));
   const found = trials[winner]?.values ?? {};
   const chanceAt = rules.optimiser.chanceAt(questionOf(state, goal, space, standings, rules));
   const undo = undoNext(found, space, tried, chanceAt);
   if (undo.kind === 'minimal') {
     const key = keyOf(undo.values, space.dimensions);
-    const last = trials.findLast(
-      ({ trial, values }) => isProven(trial) && keyOf({ ...startOf(space), ...values }, space.dimensions) === key,
-    );
+    const isLeft = ({ values }: Trial): boolean => keyOf({ ...startOf(space), ...values }, space.dimensions) === key;
+    const waiting = trials.findLast((trial) => waits(trial) && isLeft(trial));
+    if (waiting !== undefined) return start(waiting, { kind: 'confirmation', repeat: 0 }, rules);
+    const last = trials.findLast((trial) => isProven(trial) && isLeft(trial));
     return { kind: 'end', verdict: { kind: 'reached', winner: last?.trial ?? winner, minimal: true } };
   }
   if (goal.budget.seconds !== null && spentSeconds(state) >= goal.budget.seconds) {

@@ -63,8 +63,9 @@ function screenedSoFar(trial: Trial, goal: Goal, experience: Experience, known: 
   const seen = completed(trial, 'search');
   if (seen === undefined && !givenUp(trial, 'search')) return { kind: 'open', next: { kind: 'search' } };
   const score = seen === undefined || problemOf(seen, goal.target, known) !== null ? null : valueOf(seen, goal.target);
-  const missed = score !== null && !reaches(score, goal.target);
-  return missed ? { kind: 'missed', score } : provenSoFar(trial, null, goal, experience, known);
+  if (score === null) return provenSoFar(trial, null, goal, experience, known);
+  if (!reaches(score, goal.target)) return { kind: 'missed', score };
+  return { kind: 'candidate', score, next: { kind: 'confirmation', repeat: 0 } };
 }
 
 /** `searched` is what made the trial a candidate; it was chosen for being good and proves nothing. */
