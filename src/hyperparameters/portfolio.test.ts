@@ -17,7 +17,6 @@ test('a learning rate stands in units of its optimiser', () => {
 
 test.each([
   ['boosted trees', [place('XGBClassifier', 'n_estimators', 'rounds'), place('XGBClassifier', 'eta', 'learning-rate')]],
-  ['decision tree', [place('DecisionTreeClassifier', 'min_samples_leaf', 'leaf-size')]],
   ['neural network', [place('Adam', 'lr', 'learning-rate'), place('DataLoader', 'batch_size', 'batch-size')]],
 ])('the knobs of %s tell their family', (family, places) => {
   const known = portfolios.find((portfolio) => portfolio.family === family);
