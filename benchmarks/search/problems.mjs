@@ -58,6 +58,8 @@ const surrogates = {
   },
 };
 
+export const longestCurve = surrogates.lcbench.fixed.epoch;
+
 const tables = ['australian', 'blood_transfusion', 'car', 'credit_g', 'kc1', 'phoneme', 'segment', 'vehicle'];
 
 export const suites = [...Object.keys(surrogates), 'mlp'];
@@ -74,10 +76,10 @@ export function instancesOf(suite, data) {
  * @returns {{suite, instance, dimensions, evaluate: (points) => Promise<number[]>, fit: (point) => object}} `evaluate`: more is
  * better. `fit` turns a point in natural units into the suite's own.
  */
-export function problemOf(suite, instance, data) {
+export function problemOf(suite, instance, data, fidelity = {}) {
   const dimensions = spaces[suite];
   if (suite === 'mlp') return { suite, instance, dimensions, ...tableOf(instance, data) };
-  return { suite, instance, dimensions, evaluate: surrogateOf(suite, instance, data), fit: (point) => point };
+  return { suite, instance, dimensions, evaluate: surrogateOf(suite, instance, data, fidelity), fit: (point) => point };
 }
 
 function tableOf(name, data) {
@@ -103,8 +105,18 @@ function stepsOf(params, point) {
 
 const sessions = new Map();
 
-function surrogateOf(suite, instance, data) {
-  const wanted = surrogates[suite];
+/** The scores after each of LCBench's epochs. */
+export function curvesOf(instance, data) {
+  return async (point) => {
+    const curve = [];
+    for (let epoch = 1; epoch <= longestCurve; epoch += 1)
+      curve.push((await surrogateOf('lcbench', instance, data, { epoch })([point]))[0]);
+    return curve;
+  };
+}
+
+function surrogateOf(suite, instance, data, fidelity = {}) {
+  const wanted = { ...surrogates[suite], fixed: { ...surrogates[suite].fixed, ...fidelity } };
   const folder = join(data, 'surrogates', suite);
   const encoding = JSON.parse(readFileSync(join(folder, 'encoding.json'), 'utf8'));
   return async (points) => {

@@ -12,15 +12,17 @@ export function rival(name, python) {
   });
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   const send = (command) => child.stdin.write(`${JSON.stringify(command)}\n`);
+  const answer = async (command) => {
+    send(command);
+    const { value, done } = await lines.next();
+    if (done) throw new Error(`${name} ended without an answer`);
+    return JSON.parse(value);
+  };
   return {
     begin: ({ problem, seed }) => send({ begin: problem.dimensions, seed }),
     tell: (results) => send({ tell: results }),
-    ask: async (count) => {
-      send({ ask: count });
-      const { value, done } = await lines.next();
-      if (done) throw new Error(`${name} ended without an answer`);
-      return JSON.parse(value);
-    },
+    ask: (count) => answer({ ask: count }),
+    show: (point, curve) => answer({ show: point, curve }),
     end: () => child.stdin.end(),
   };
 }

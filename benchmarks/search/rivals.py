@@ -1,6 +1,7 @@
 """Optimisers of others behind one protocol: a JSON command a line on stdin, a JSON answer a line on stdout.
 
-{"begin": dimensions, "seed": s}, {"tell": [{"point", "score"}…]}, {"ask": n} -> [point…].
+{"begin": dimensions, "seed": s}, {"tell": [{"point", "score"}…]}, {"ask": n} -> [point…],
+{"show": point, "curve": [score…]} -> the epochs after which it stops.
 More is better. The first point told after `begin` is the start that every optimiser gets.
 """
 
@@ -48,6 +49,39 @@ class Optuna:
                 known = self.open[-1]
             self.open.remove(known)
             self.study.tell(known[1], result["score"])
+
+
+class Pruned(Optuna):
+    """Is shown a trial's curve epoch by epoch, and says after how many it would have stopped."""
+
+    def __init__(self, sampler, pruner):
+        super().__init__(sampler)
+        self.pruner = pruner
+
+    def begin(self, dimensions, seed):
+        super().begin(dimensions, seed)
+        import optuna
+
+        longest = {"max_resource": 52} if self.pruner == "HyperbandPruner" else {}
+        self.study.pruner = getattr(optuna.pruners, self.pruner)(**longest)
+
+    def show(self, point, curve):
+        import optuna
+
+        known = next((entry for entry in self.open if entry[0] == point), None)
+        if known is None:  # the start
+            self.study.enqueue_trial(point)
+            self.ask(1)
+            known = self.open[-1]
+        self.open.remove(known)
+        trial = known[1]
+        for step, value in enumerate(curve, 1):
+            trial.report(value, step)
+            if step < len(curve) and trial.should_prune():
+                self.study.tell(trial, state=optuna.trial.TrialState.PRUNED)
+                return step
+        self.study.tell(trial, curve[-1])
+        return len(curve)
 
 
 class Hyperopt:
@@ -117,6 +151,10 @@ rivals = {
     "optuna-gp": lambda: Optuna("GPSampler"),
     "optuna-tpe-3": lambda: Optuna("TPESampler", 3),
     "optuna-gp-3": lambda: Optuna("GPSampler", 3),
+    "optuna-tpe-median": lambda: Pruned("TPESampler", "MedianPruner"),
+    "optuna-tpe-hyperband": lambda: Pruned("TPESampler", "HyperbandPruner"),
+    "optuna-gp-median": lambda: Pruned("GPSampler", "MedianPruner"),
+    "optuna-gp-hyperband": lambda: Pruned("GPSampler", "HyperbandPruner"),
     "hyperopt": Hyperopt,
 }
 
@@ -136,6 +174,8 @@ def main():
             rival.begin(command["begin"], command["seed"])
         elif "tell" in command:
             rival.tell(command["tell"])
+        elif "show" in command:
+            print(json.dumps(rival.show(command["show"], command["curve"])), file=answers, flush=True)
         else:
             print(json.dumps(rival.ask(command["ask"])), file=answers, flush=True)
 
