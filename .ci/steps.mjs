@@ -5,6 +5,7 @@ import { runSteps } from './run-steps.mjs';
 
 const frameworkTests = (tests) => ['-m', 'unittest', 'discover', 'images/runtime/tests/frameworks', '-p', tests];
 const inEnvironment = (example, tests) => ['node', '.ci/in-environment.mjs', example, ...frameworkTests(tests)];
+const legacyKeras = (...packages) => ['.ci/legacy-keras', ...packages, '--', ...frameworkTests('test_legacy_keras.py')];
 const besideTorch = (tests) => ['.ci/beside-torch', ...frameworkTests(tests)];
 const shell = (script) => ['bash', '-c', script];
 
@@ -75,6 +76,7 @@ const frameworks = [
   { name: 'runtime with CatBoost', command: inEnvironment('xgboost', 'test_catboost*.py'), count: unittest },
   { name: 'runtime with Keras', command: inEnvironment('keras-cnn', 'test_keras*.py'), count: unittest },
   { name: 'runtime with TensorFlow', command: inEnvironment('keras-cnn', 'test_tensorflow*.py'), count: unittest },
+  { name: 'runtime with Keras 2.12', command: legacyKeras('2.12.1'), count: unittest },
   { name: 'runtime with PyTorch', command: inEnvironment('pytorch-mlp', 'test_torch*.py'), count: unittest },
   { name: 'runtime with Lightning', command: besideTorch('test_lightning*.py'), count: unittest },
   { name: 'runtime with transformers', command: besideTorch('test_huggingface*.py'), count: unittest },
