@@ -33973,21 +33973,6 @@ function isSameCurve(one, other) {
     return one.epoch !== null && one.name === other.name && one.split === other.split && one.source === other.source;
 }
 
-;// CONCATENATED MODULE: ./src/study/forked-proof.ts
-
-
-/**
- * Whether a re-seeded repeat of a proof may be forked from the process that holds the imports: where this very trial,
- * forked, told to the last digit what it told cold, both as the author seeded it. Then a fork is no other run than a cold one,
- * and only the seed is new. The author-seeded run itself is always cold.
- */
-function mayBeForked(trial, purpose, target) {
-    if (purpose.kind !== 'confirmation' || purpose.repeat === 0)
-        return false;
-    const [forked, cold] = [completed(trial, 'search'), completed(trial, 'confirmation')].map((attempt) => attempt === undefined ? null : observationOf(attempt, target));
-    return forked?.value !== undefined && forked.value === cold?.value && forked.epoch === cold.epoch;
-}
-
 ;// CONCATENATED MODULE: ./src/study/search-space.ts
 
 
@@ -34020,7 +34005,6 @@ function whyLeft(hyperparameter, received, { tune, keep }) {
 }
 
 ;// CONCATENATED MODULE: ./src/study/loop.ts
-
 
 
 
@@ -34097,9 +34081,6 @@ function orderOf(command, state, watch, parts) {
     const steers = dry || purpose.kind === 'search';
     const usual = baselineSeconds(state.trials[0]);
     const limit = parts.limit(usual);
-    const candidate = state.trials[trial];
-    const { goal } = state;
-    const forked = candidate !== undefined && goal !== null && mayBeForked(candidate, purpose, goal.target);
     return {
         v: 1,
         ...parts.order,
@@ -34108,8 +34089,8 @@ function orderOf(command, state, watch, parts) {
         seed,
         limits: { seconds: dry ? limitOfDryBuild(limit, usual) : limit, epochs: null },
         watch,
-        warm: steers || forked,
-        saveModel: !steers && !forked,
+        warm: steers,
+        saveModel: !steers,
         dry,
     };
 }

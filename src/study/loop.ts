@@ -10,7 +10,6 @@ import { decide } from './decide.ts';
 import type { Command, Rules } from './command.ts';
 import { hasToldEnough } from './enough-told.ts';
 import type { Purpose, StudyEvent } from './events.ts';
-import { mayBeForked } from './forked-proof.ts';
 import type { Message, Observation, Received } from './messages.ts';
 import type { AttemptPlace, Order, Watch } from './order.ts';
 import type { Journal, Runner } from './ports.ts';
@@ -122,9 +121,6 @@ function orderOf(
   const steers = dry || purpose.kind === 'search';
   const usual = baselineSeconds(state.trials[0]);
   const limit = parts.limit(usual);
-  const candidate = state.trials[trial];
-  const { goal } = state;
-  const forked = candidate !== undefined && goal !== null && mayBeForked(candidate, purpose, goal.target);
   return {
     v: 1,
     ...parts.order,
@@ -133,8 +129,8 @@ function orderOf(
     seed,
     limits: { seconds: dry ? limitOfDryBuild(limit, usual) : limit, epochs: null },
     watch,
-    warm: steers || forked,
-    saveModel: !steers && !forked,
+    warm: steers,
+    saveModel: !steers,
     dry,
   };
 }
