@@ -32275,15 +32275,16 @@ const studentT = [
     2.101, 2.093,
 ];
 const normalZ = 1.96;
-/** The mean of repeated runs, by Student's t; `null` for fewer than two. */
-function intervalOverRuns(values) {
+/** The mean of repeated runs, by Student's t; `null` for fewer than two. `fraction`: a share, which ends at 0 and 1. */
+function intervalOverRuns(values, fraction) {
     const n = values.length;
     if (n < 2)
         return null;
     const mean = values.reduce((sum, value) => sum + value, 0) / n;
     const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (n - 1);
     const half = (studentT[n - 2] ?? normalZ) * Math.sqrt(variance / n);
-    return { low: mean - half, high: mean + half };
+    const [least, most] = fraction ? [0, 1] : [-Infinity, Infinity];
+    return { low: Math.max(least, mean - half), high: Math.min(most, mean + half) };
 }
 /** A share of `rows` independent rows, by Wilson's score (Wilson 1927, JASA 22); `null` for no share. */
 function intervalOverRows(share, rows) {
@@ -32451,7 +32452,7 @@ function confirmationOf(trial, standing, { target, repeats }) {
     if (standing.kind !== 'confirmed')
         return null;
     const { values, score, note } = standing;
-    const over = intervalOverRuns(values);
+    const over = intervalOverRuns(values, metricNamed(target.metric)?.fraction === true);
     const rows = rowsOf(trial, target);
     const share = rows === null ? null : intervalOverRows(score, rows);
     const interval = over !== null ? { ...over, over: 'seeds' } : share !== null ? { ...share, over: 'rows' } : null;

@@ -158,7 +158,7 @@ function shownAttempt({ attempts }: Trial): Attempt | undefined {
 function confirmationOf(trial: Trial, standing: Standing, { target, repeats }: Goal): Confirmation | null {
   if (standing.kind !== 'confirmed') return null;
   const { values, score, note } = standing;
-  const over = intervalOverRuns(values);
+  const over = intervalOverRuns(values, metricNamed(target.metric)?.fraction === true);
   const rows = rowsOf(trial, target);
   const share = rows === null ? null : intervalOverRows(score, rows);
   const interval =

@@ -11,14 +11,15 @@ const studentT = [
 ];
 const normalZ = 1.96;
 
-/** The mean of repeated runs, by Student's t; `null` for fewer than two. */
-export function intervalOverRuns(values: readonly number[]): Interval | null {
+/** The mean of repeated runs, by Student's t; `null` for fewer than two. `fraction`: a share, which ends at 0 and 1. */
+export function intervalOverRuns(values: readonly number[], fraction: boolean): Interval | null {
   const n = values.length;
   if (n < 2) return null;
   const mean = values.reduce((sum, value) => sum + value, 0) / n;
   const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (n - 1);
   const half = (studentT[n - 2] ?? normalZ) * Math.sqrt(variance / n);
-  return { low: mean - half, high: mean + half };
+  const [least, most] = fraction ? [0, 1] : [-Infinity, Infinity];
+  return { low: Math.max(least, mean - half), high: Math.min(most, mean + half) };
 }
 
 /** A share of `rows` independent rows, by Wilson's score (Wilson 1927, JASA 22); `null` for no share. */
