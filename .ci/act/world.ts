@@ -24,6 +24,7 @@ export interface World extends AsyncDisposable {
 export interface JournalEvent {
   readonly kind: string;
   readonly trial?: number;
+  readonly purpose?: { readonly kind: string };
   readonly ending?: { readonly kind: string };
 }
 
