@@ -43,10 +43,10 @@ export function undoNext(
     ...start,
     ...Object.fromEntries([...kept].map((id) => [id, winner[id] ?? null])),
   });
+  const own = chanceAt?.(values(now)) ?? 0;
+  // A model that gives the winner itself no chance knows nothing of it.
   const chanceOf = (kept: Ids): number =>
-    chanceAt === null
-      ? unneeded ** (now.size - kept.size)
-      : Math.min(1, chanceAt(values(kept)) / chanceAt(values(now)));
+    chanceAt === null || own === 0 ? unneeded ** (now.size - kept.size) : Math.min(1, chanceAt(values(kept)) / own);
   const batch = bestBatch(now, refused, chanceOf);
   return batch === null
     ? { kind: 'minimal', values: values(now) }
