@@ -11937,14 +11937,6 @@ function givenUp(trial, purpose) {
     return (trial.attempts.filter((attempt) => attempt.purpose.kind === purpose && attempt.ending?.kind === 'lost').length >=
         mostLosses);
 }
-/** How many sets of values were tried to reach the target: neither the baseline nor what simplifies a winner. */
-function searchedTrials({ trials }) {
-    return trials.filter(({ trial, undoes }) => trial > 0 && undoes === null).length;
-}
-/** Seconds of training so far, all attempts together. */
-function spentSeconds(state) {
-    return state.trials.flatMap((trial) => trial.attempts).reduce((sum, attempt) => sum + attempt.seconds, 0);
-}
 
 ;// CONCATENATED MODULE: ./src/study/dry-build.ts
 
@@ -11970,6 +11962,7 @@ function orDryBuild(purpose, trial, state, layers) {
         ? purpose
         : { kind: 'dry-build' };
 }
+/** Whether the trial's layers were seen to work together. */
 function hasTrained({ trial, attempts }) {
     return attempts.some(({ ending, purpose }) => ending?.kind === 'finished' || (trial === 0 && purpose.kind === 'baseline'));
 }
@@ -12381,6 +12374,8 @@ function verdictWording(outcome, applied) {
     const goal = target.value === null ? '' : formatTarget(target.value, target.metric);
     const changed = best !== null && best.changes.length > 0;
     const tried = triedIn(trials);
+    const refused = trials.filter((trial) => trial.refused).length;
+    const all = refused === 0 ? count(tried, 'trial') : `${count(tried, 'trial')}, and ${refused} that did not build,`;
     const more = Math.max(40, tried * 2);
     const kept = keptWording(outcome);
     switch (outcome.verdict) {
@@ -12389,7 +12384,7 @@ function verdictWording(outcome, applied) {
                 headline: `Target reached: ${metric} ${value(outcome)}, target ${goal}`,
                 good: true,
                 explained: changed
-                    ? `${count(tried, 'trial')} tried; the winner is confirmed by complete runs.`
+                    ? `${all} tried; the winner is confirmed by complete runs.`
                     : 'The script reaches its target as it is. Nothing has to change.',
                 next: changed && !applied ? [`put it into ${script}: the same command with --apply`] : [],
             };
@@ -12404,9 +12399,9 @@ function verdictWording(outcome, applied) {
             return {
                 headline: `Target not reached: ${metric} ${value(outcome)}, target ${goal}`,
                 good: false,
-                explained: tried === 0 ? 'No trial was run; this is the script as it is.' : `${count(tried, 'trial')} tried. ${kept}`,
+                explained: tried + refused === 0 ? 'No trial was run; this is the script as it is.' : `${all} tried. ${kept}`,
                 next: [
-                    tried === 0
+                    tried + refused === 0
                         ? 'search for better values: the same command with run'
                         : `go on with the search: the same command with --trials ${more}, or a longer --time if you gave one`,
                 ],
@@ -12415,14 +12410,14 @@ function verdictWording(outcome, applied) {
             return {
                 headline: `Every combination was tried: ${metric} ${value(outcome)}, target ${goal}`,
                 good: false,
-                explained: `${count(tried, 'trial')} tried, and there are no more. ${kept}`,
+                explained: `${all} tried, and there are no more. ${kept}`,
                 next: ['let more hyper-parameters vary: fewer --keep, fewer --tune'],
             };
         case 'impossible':
             return {
                 headline: `Target out of reach: ${metric} ${value(outcome)}, target ${goal}`,
                 good: false,
-                explained: `${count(tried, 'trial')} tried; the rest of the budget has next to no chance. ${kept}`,
+                explained: `${all} tried; the rest of the budget has next to no chance. ${kept}`,
                 next: ['lower the target, or change the model or the data: these hyper-parameters alone do not get there'],
             };
         case 'no-target':
@@ -12467,9 +12462,9 @@ function value(outcome) {
         return shown(after ?? before);
     return `${shown(before)} → ${shown(after)}`;
 }
-/** How many sets of values were tried to reach the target. */
+/** How many sets of values were trained with to reach the target. */
 function triedIn(trials) {
-    return trials.filter(({ undoes }) => undoes === null).length;
+    return trials.filter(({ undoes, refused }) => undoes === null && !refused).length;
 }
 
 ;// CONCATENATED MODULE: ./src/report/summary-markdown.ts
@@ -32106,6 +32101,7 @@ const noProgress = {
     simpler: [],
     running: null,
     done: 0,
+    refused: 0,
     best: null,
     lateFailure: null,
     lasted: [],
@@ -32181,7 +32177,8 @@ function progress_ended(state, event) {
     return {
         ...state,
         running: null,
-        done: state.done + (over && (searched || (dry && event.ending.kind === 'failed')) ? 1 : 0),
+        done: state.done + (over && searched ? 1 : 0),
+        refused: state.refused + (dry && event.ending.kind === 'failed' ? 1 : 0),
         best: better && (searched || purpose === 'baseline') ? { trial: event.trial, value } : best,
         spent: state.spent + event.seconds,
         lateFailure: knownAfter(event, state.lateFailure, target),
@@ -32266,6 +32263,29 @@ function importance_moved(row, column, u) {
     const other = row.slice();
     other[column] = u;
     return other;
+}
+
+;// CONCATENATED MODULE: ./src/study/budget.ts
+
+/**
+ * How many sets of values were tried to reach the target: neither the baseline nor what simplifies a winner. What a dry
+ * build refused took no training and costs none, but as many of them as there are trials to spend are enough.
+ */
+function searchedTrials({ goal, trials }) {
+    const searched = trials.filter(({ trial, undoes }) => trial > 0 && undoes === null);
+    const refused = searched.filter(isRefused).length;
+    return searched.length - Math.min(refused, goal?.budget.trials ?? 0);
+}
+/** Whether a dry build ended the trial before any training. */
+function isRefused(trial) {
+    return whyNotBuilt(trial) !== null;
+}
+/** Seconds of training so far, all attempts together. */
+function spentSeconds(state) {
+    return state.trials.flatMap((trial) => trial.attempts).reduce((sum, attempt) => sum + attempt.seconds, 0);
+}
+function isSpent(state, { budget }) {
+    return searchedTrials(state) >= budget.trials || (budget.seconds !== null && spentSeconds(state) >= budget.seconds);
 }
 
 ;// CONCATENATED MODULE: ./src/study/interval.ts
@@ -32432,6 +32452,7 @@ function outcome_lineOf(trial, standing, { target }, hyperparameters) {
     return {
         trial: trial.trial,
         undoes: trial.undoes,
+        refused: isRefused(trial),
         changes: progress_changesOf(trial.values, hyperparameters),
         observation: attempt === undefined ? null : observationOf(attempt, target),
         problem: standing.kind === 'failed'
@@ -33847,7 +33868,60 @@ function minimise(state, goal, space, winner, standings, rules) {
     return { kind: 'suggest', trial: trials.length, values: undo.values, why, undoes: winner };
 }
 
+;// CONCATENATED MODULE: ./src/study/refused.ts
+
+/**
+ * The space without the layers that dry builds refused, so that no second one is spent on the same edit. `layers` are the
+ * hyper-parameters that decide what layers there are and what shapes they have.
+ */
+function buildable(space, trials, layers) {
+    const refused = refusedValues(space, trials, layers);
+    return { dimensions: space.dimensions.map((dimension) => refused_without(dimension, refused.get(dimension.id) ?? [])) };
+}
+/** The values to blame, by hyper-parameter. A trial that does not build is explained by one of the values that are new in it. */
+function refusedValues({ dimensions }, trials, layers) {
+    const shaping = dimensions.filter(({ id }) => layers.includes(id));
+    const trained = trials.filter(hasTrained);
+    const newIn = ({ values }) => shaping
+        .filter(({ id, start }) => id in values && ![start, ...trained.map((one) => one.values[id])].includes(values[id]))
+        .map(({ id }) => id);
+    const guilty = new Map();
+    let unexplained = trials
+        .filter((trial) => whyNotBuilt(trial) !== null)
+        .map((trial) => ({ trial, suspects: newIn(trial) }));
+    for (;;) {
+        const id = mostSuspect(unexplained.map(({ suspects }) => suspects));
+        if (id === null)
+            return guilty;
+        const explained = unexplained.filter(({ suspects }) => suspects.includes(id));
+        guilty.set(id, [...new Set(explained.map(({ trial }) => trial.values[id] ?? null))]);
+        unexplained = unexplained.filter(({ suspects }) => !suspects.includes(id));
+    }
+}
+/** The only suspect of some trial, else the one in most of them; `null`: one trial with several says too little. */
+function mostSuspect(trials) {
+    const alone = trials.find(({ length }) => length === 1)?.[0];
+    if (alone !== undefined)
+        return alone;
+    const count = (id) => trials.filter((suspects) => suspects.includes(id)).length;
+    const [most] = [...new Set(trials.flat())].toSorted((a, b) => count(b) - count(a));
+    return most !== undefined && count(most) > 1 ? most : null;
+}
+/** Two refused numbers are taken for a size that must stay; beyond one there may be nothing either. */
+function refused_without(dimension, refused) {
+    if (refused.length === 0)
+        return dimension;
+    if (dimension.kind === 'choice')
+        return { ...dimension, choices: dimension.choices.filter((choice) => !refused.includes(choice)) };
+    const { start } = dimension;
+    const [value] = refused;
+    const low = typeof value === 'number' && value < start ? value + 1 : dimension.low;
+    const high = typeof value === 'number' && value > start ? value - 1 : dimension.high;
+    return refused.length > 1 || low > high ? { ...dimension, low: start, high: start } : { ...dimension, low, high };
+}
+
 ;// CONCATENATED MODULE: ./src/study/decide.ts
+
 
 
 
@@ -33891,7 +33965,8 @@ function nextTrial(state, goal, space, standings, rules) {
         return unfinished;
     if (isSpent(state, goal))
         return { kind: 'end', verdict: { kind: 'below-target' } };
-    const question = questionOf(state, goal, space, standings, rules);
+    const open = buildable(space, state.trials, rules.layers);
+    const question = questionOf(state, goal, open, standings, rules);
     const suggestion = rules.optimiser.suggest(question);
     if (suggestion === null)
         return { kind: 'end', verdict: { kind: 'exhausted' } };
@@ -33922,9 +33997,6 @@ function whyBaselineFailed(baseline, { target }) {
     if (attempt === undefined || observationOf(attempt, target) !== null)
         return { kind: 'baseline-failed' };
     return { kind: 'no-metric', seen: [...new Set(attempt.observations.map(({ name }) => name))] };
-}
-function isSpent(state, { budget }) {
-    return searchedTrials(state) >= budget.trials || (budget.seconds !== null && spentSeconds(state) >= budget.seconds);
 }
 
 ;// CONCATENATED MODULE: ./src/study/enough-told.ts
@@ -34492,14 +34564,14 @@ const nameWidth = 'confirmation 1 of 3'.length;
 function tellsChanges({ trial, purpose }, { simpler }) {
     return (purpose.kind === 'search' || (purpose.kind === 'confirmation' && purpose.repeat === 0 && simpler.includes(trial)));
 }
-function progress_text_nameOf({ trial, purpose }, { trials, repeats, simpler }) {
+function progress_text_nameOf({ trial, purpose }, { trials, repeats, simpler, refused }) {
     switch (purpose.kind) {
         case 'baseline':
             return 'baseline';
         case 'search':
             if (simpler.includes(trial))
                 return `simpler ${simpler.indexOf(trial) + 1}`;
-            return `trial ${trial} of ${Math.max(trials, trial)}`;
+            return `trial ${trial} of ${Math.max(trials + refused, trial)}`;
         case 'dry-build':
             return `trial ${trial}, dry build`;
         case 'confirmation':
@@ -34910,6 +34982,7 @@ function status_text_ago(seconds) {
 
 
 
+
 /** `status`: one line a study. */
 async function status_status(settings, terminal) {
     const studies = await Promise.all((await listStudies(settings.home)).map(studyLine));
@@ -34935,7 +35008,7 @@ async function studyLine({ folder, record, problem, holding }) {
         best: goal === null || scores.length === 0
             ? null
             : scores.reduce((a, b) => (oriented(a, goal.target) >= oriented(b, goal.target) ? a : b)),
-        trials: searchedTrials({ trials }),
+        trials: searchedTrials({ goal, trials }),
         budget: goal?.budget.trials ?? null,
         state: damage !== null ? 'damaged' : isInUse(holding) ? 'running' : (verdict?.kind ?? unfinished[holding.kind]),
         bytes: await sizeOnDisk(folder.root),

@@ -1,9 +1,10 @@
 import type { Optimiser } from '../../src/search/optimiser.ts';
 import type { Point } from '../../src/search/space.ts';
+import { searchedTrials } from '../../src/study/budget.ts';
 import type { Stage } from '../../src/study/command.ts';
 import { decide } from '../../src/study/decide.ts';
 import type { StudyEvent } from '../../src/study/events.ts';
-import { after, emptyState, searchedTrials } from '../../src/study/state.ts';
+import { after, emptyState } from '../../src/study/state.ts';
 import type { State } from '../../src/study/state.ts';
 import type { World } from './world.ts';
 

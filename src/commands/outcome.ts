@@ -7,11 +7,11 @@ import type { Change, Confirmation, Mattered, Outcome, TrialLine } from '../repo
 import { changesOf } from '../report/progress.ts';
 import { importanceOf } from '../search/gaussian-process/importance.ts';
 import type { Point } from '../search/space.ts';
+import { isRefused, spentSeconds } from '../study/budget.ts';
 import type { Goal, Target } from '../study/events.ts';
 import { lateFailureOf } from '../study/late-failure.ts';
 import { intervalOverRows, intervalOverRuns } from '../study/interval.ts';
 import type { Attempt, State, Trial } from '../study/state.ts';
-import { spentSeconds } from '../study/state.ts';
 import { observationOf } from '../study/observation.ts';
 import { questionOf } from '../study/question.ts';
 import { oriented, reaches, standingsOf } from '../study/verdict.ts';
@@ -136,6 +136,7 @@ function lineOf(
   return {
     trial: trial.trial,
     undoes: trial.undoes,
+    refused: isRefused(trial),
     changes: changesOf(trial.values, hyperparameters),
     observation: attempt === undefined ? null : observationOf(attempt, target),
     problem:

@@ -4,7 +4,8 @@ import { statusText } from '../report/status-text.ts';
 import type { StudyLine } from '../report/status-text.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { RecordedEvent } from '../study/events.ts';
-import { fold, searchedTrials } from '../study/state.ts';
+import { searchedTrials } from '../study/budget.ts';
+import { fold } from '../study/state.ts';
 import { oriented, standingsOf } from '../study/verdict.ts';
 import { isInUse, journalOf, listStudies, sizeOnDisk } from '../wiring.ts';
 import type { StudyEntry } from '../wiring.ts';
@@ -41,7 +42,7 @@ export async function studyLine({ folder, record, problem, holding }: StudyEntry
       goal === null || scores.length === 0
         ? null
         : scores.reduce((a, b) => (oriented(a, goal.target) >= oriented(b, goal.target) ? a : b)),
-    trials: searchedTrials({ trials }),
+    trials: searchedTrials({ goal, trials }),
     budget: goal?.budget.trials ?? null,
     state: damage !== null ? 'damaged' : isInUse(holding) ? 'running' : (verdict?.kind ?? unfinished[holding.kind]),
     bytes: await sizeOnDisk(folder.root),

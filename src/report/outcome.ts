@@ -9,6 +9,8 @@ export interface TrialLine {
   readonly trial: number;
   /** The confirmed trial that it simplifies; `null`: it searches. */
   readonly undoes: number | null;
+  /** A dry build saw that its layers do not fit together: it took no training. */
+  readonly refused: boolean;
   readonly changes: readonly Change[];
   readonly observation: Observation | null;
   /** Why there is no observation: failed, timed out, value did not arrive. */

@@ -141,13 +141,13 @@ function tellsChanges({ trial, purpose }: Started, { simpler }: Progress): boole
   );
 }
 
-function nameOf({ trial, purpose }: Started, { trials, repeats, simpler }: Progress): string {
+function nameOf({ trial, purpose }: Started, { trials, repeats, simpler, refused }: Progress): string {
   switch (purpose.kind) {
     case 'baseline':
       return 'baseline';
     case 'search':
       if (simpler.includes(trial)) return `simpler ${simpler.indexOf(trial) + 1}`;
-      return `trial ${trial} of ${Math.max(trials, trial)}`;
+      return `trial ${trial} of ${Math.max(trials + refused, trial)}`;
     case 'dry-build':
       return `trial ${trial}, dry build`;
     case 'confirmation':

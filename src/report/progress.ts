@@ -39,8 +39,9 @@ export interface Progress {
     readonly metric: number | null;
     readonly told: EpochsTold;
   } | null;
-  /** Trials that ended beside the baseline. */
+  /** Trials that ended beside the baseline, and those that a dry build ended before any training. */
   readonly done: number;
+  readonly refused: number;
   readonly best: { readonly trial: number; readonly value: number } | null;
   /** How the script itself fails after its metric; the number counts all the same. */
   readonly lateFailure: Failure | null;
@@ -61,6 +62,7 @@ export const noProgress: Progress = {
   simpler: [],
   running: null,
   done: 0,
+  refused: 0,
   best: null,
   lateFailure: null,
   lasted: [],
@@ -146,7 +148,8 @@ function ended(state: Progress, event: AttemptEnded): Progress {
   return {
     ...state,
     running: null,
-    done: state.done + (over && (searched || (dry && event.ending.kind === 'failed')) ? 1 : 0),
+    done: state.done + (over && searched ? 1 : 0),
+    refused: state.refused + (dry && event.ending.kind === 'failed' ? 1 : 0),
     best: better && (searched || purpose === 'baseline') ? { trial: event.trial, value } : best,
     spent: state.spent + event.seconds,
     lateFailure: knownAfter(event, state.lateFailure, target),

@@ -95,6 +95,7 @@ export const plan: Plan = {
 const baseline: TrialLine = {
   trial: 0,
   undoes: null,
+  refused: false,
   changes: [],
   observation: accuracy(0.94),
   problem: null,
@@ -103,6 +104,7 @@ const baseline: TrialLine = {
 const failed: TrialLine = {
   trial: 1,
   undoes: null,
+  refused: false,
   changes: [{ hyperparameter: weights, before: 'uniform', after: 'distance' }],
   observation: null,
   problem: 'ValueError: no such metric',
@@ -111,6 +113,7 @@ const failed: TrialLine = {
 const winner: TrialLine = {
   trial: 2,
   undoes: null,
+  refused: false,
   changes: [
     { hyperparameter: neighbours, before: 25, after: 3 },
     { hyperparameter: weights, before: 'uniform', after: 'distance' },

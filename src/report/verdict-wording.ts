@@ -23,6 +23,8 @@ export function verdictWording(outcome: Outcome, applied: boolean): VerdictWordi
   const goal = target.value === null ? '' : formatTarget(target.value, target.metric);
   const changed = best !== null && best.changes.length > 0;
   const tried = triedIn(trials);
+  const refused = trials.filter((trial) => trial.refused).length;
+  const all = refused === 0 ? count(tried, 'trial') : `${count(tried, 'trial')}, and ${refused} that did not build,`;
   const more = Math.max(40, tried * 2);
   const kept = keptWording(outcome);
   switch (outcome.verdict) {
@@ -31,7 +33,7 @@ export function verdictWording(outcome: Outcome, applied: boolean): VerdictWordi
         headline: `Target reached: ${metric} ${value(outcome)}, target ${goal}`,
         good: true,
         explained: changed
-          ? `${count(tried, 'trial')} tried; the winner is confirmed by complete runs.`
+          ? `${all} tried; the winner is confirmed by complete runs.`
           : 'The script reaches its target as it is. Nothing has to change.',
         next: changed && !applied ? [`put it into ${script}: the same command with --apply`] : [],
       };
@@ -46,10 +48,9 @@ export function verdictWording(outcome: Outcome, applied: boolean): VerdictWordi
       return {
         headline: `Target not reached: ${metric} ${value(outcome)}, target ${goal}`,
         good: false,
-        explained:
-          tried === 0 ? 'No trial was run; this is the script as it is.' : `${count(tried, 'trial')} tried. ${kept}`,
+        explained: tried + refused === 0 ? 'No trial was run; this is the script as it is.' : `${all} tried. ${kept}`,
         next: [
-          tried === 0
+          tried + refused === 0
             ? 'search for better values: the same command with run'
             : `go on with the search: the same command with --trials ${more}, or a longer --time if you gave one`,
         ],
@@ -58,14 +59,14 @@ export function verdictWording(outcome: Outcome, applied: boolean): VerdictWordi
       return {
         headline: `Every combination was tried: ${metric} ${value(outcome)}, target ${goal}`,
         good: false,
-        explained: `${count(tried, 'trial')} tried, and there are no more. ${kept}`,
+        explained: `${all} tried, and there are no more. ${kept}`,
         next: ['let more hyper-parameters vary: fewer --keep, fewer --tune'],
       };
     case 'impossible':
       return {
         headline: `Target out of reach: ${metric} ${value(outcome)}, target ${goal}`,
         good: false,
-        explained: `${count(tried, 'trial')} tried; the rest of the budget has next to no chance. ${kept}`,
+        explained: `${all} tried; the rest of the budget has next to no chance. ${kept}`,
         next: ['lower the target, or change the model or the data: these hyper-parameters alone do not get there'],
       };
     case 'no-target':
@@ -117,7 +118,7 @@ function value(outcome: Outcome): string {
   return `${shown(before)} → ${shown(after)}`;
 }
 
-/** How many sets of values were tried to reach the target. */
+/** How many sets of values were trained with to reach the target. */
 export function triedIn(trials: Outcome['trials']): number {
-  return trials.filter(({ undoes }) => undoes === null).length;
+  return trials.filter(({ undoes, refused }) => undoes === null && !refused).length;
 }

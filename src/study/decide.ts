@@ -1,4 +1,5 @@
 import type { Space } from '../search/space.ts';
+import { isSpent, searchedTrials } from './budget.ts';
 import { start, startUnfinished } from './command.ts';
 import type { Command, Rules } from './command.ts';
 import type { Goal, Verdict } from './events.ts';
@@ -6,7 +7,7 @@ import { isHopeless } from './hope.ts';
 import { minimise } from './minimise.ts';
 import { observationOf } from './observation.ts';
 import { questionOf } from './question.ts';
-import { searchedTrials, spentSeconds } from './state.ts';
+import { buildable } from './refused.ts';
 import type { State, Trial } from './state.ts';
 import { standingsOf } from './verdict.ts';
 import type { Standing } from './verdict.ts';
@@ -38,7 +39,8 @@ function nextTrial(state: State, goal: Goal, space: Space, standings: readonly S
   const unfinished = startUnfinished(state, standings, rules);
   if (unfinished !== null) return unfinished;
   if (isSpent(state, goal)) return { kind: 'end', verdict: { kind: 'below-target' } };
-  const question = questionOf(state, goal, space, standings, rules);
+  const open = buildable(space, state.trials, rules.layers);
+  const question = questionOf(state, goal, open, standings, rules);
   const suggestion = rules.optimiser.suggest(question);
   if (suggestion === null) return { kind: 'end', verdict: { kind: 'exhausted' } };
   const { point: values, why, chance } = suggestion;
@@ -69,8 +71,4 @@ function whyBaselineFailed(baseline: Trial, { target }: Goal): Verdict {
   const attempt = baseline.attempts.findLast(({ ending }) => ending?.kind === 'finished');
   if (attempt === undefined || observationOf(attempt, target) !== null) return { kind: 'baseline-failed' };
   return { kind: 'no-metric', seen: [...new Set(attempt.observations.map(({ name }) => name))] };
-}
-
-function isSpent(state: State, { budget }: Goal): boolean {
-  return searchedTrials(state) >= budget.trials || (budget.seconds !== null && spentSeconds(state) >= budget.seconds);
 }

@@ -1,3 +1,4 @@
+import type { Rules } from './command.ts';
 import { decide } from './decide.ts';
 import type { Ending } from './ending.ts';
 import type { Purpose, StudyEvent } from './events.ts';
@@ -53,6 +54,39 @@ test('what was built trains; what does not build fails with its reason, and cost
     why: 'does not build: ValueError: shapes (3, 4)',
   });
   expect(decide(broken, withLayers)).toMatchObject({ kind: 'suggest', trial: 2 });
+});
+
+test('what does not build costs no trial, as often as there are trials', () => {
+  const refused = (trial: number): StudyEvent[] => [
+    suggested(trial, { layers: 3, k: trial }),
+    ...ran(trial, 1, dryBuild, null, { ending: failed }),
+  ];
+  const trained = (trial: number): StudyEvent[] => [suggested(trial, { k: trial }), ...ran(trial, 1, search, 0.6)];
+  const trials = [1, 2, 3, 4, 5, 6, 7, 8, 9];
+  const spent = (...more: StudyEvent[][]): unknown => decide(after(60, more.flat()), withLayers);
+  expect(spent(...trials.map(refused))).toMatchObject({ kind: 'suggest', trial: 10 });
+  expect(spent(refused(1), ...trials.slice(0, 8).map((trial) => trained(trial + 1)))).toMatchObject({
+    kind: 'suggest',
+  });
+  const over = { kind: 'end', verdict: { kind: 'below-target' } };
+  expect(spent(refused(1), ...trials.map((trial) => trained(trial + 1)))).toMatchObject(over);
+  const endless = Array.from({ length: 18 }, (_, index) => refused(index + 1));
+  expect(spent(...endless)).toMatchObject(over);
+});
+
+test('the search is asked for no layers that were refused', () => {
+  const asked: unknown[] = [];
+  const optimiser: Rules['optimiser'] = {
+    name: 'listening',
+    suggest: ({ space }) => {
+      asked.push(space.dimensions.find(({ id }) => id === 'layers'));
+      return null;
+    },
+    chanceAt: () => null,
+  };
+  const broken = after(60, suggested(1, { layers: 3 }), ran(1, 1, dryBuild, null, { ending: failed }));
+  expect(decide(broken, { ...withLayers, optimiser })).toEqual({ kind: 'end', verdict: { kind: 'exhausted' } });
+  expect(asked).toEqual([{ kind: 'integer', id: 'layers', low: 1, high: 2, scale: 'linear', start: 2 }]);
 });
 
 test('a time limit, and a number told before the training, say nothing of the trial', () => {

@@ -24,7 +24,8 @@ export function orDryBuild(purpose: Purpose, trial: Trial, state: State, layers:
     : { kind: 'dry-build' };
 }
 
-function hasTrained({ trial, attempts }: Trial): boolean {
+/** Whether the trial's layers were seen to work together. */
+export function hasTrained({ trial, attempts }: Trial): boolean {
   return attempts.some(
     ({ ending, purpose }) => ending?.kind === 'finished' || (trial === 0 && purpose.kind === 'baseline'),
   );

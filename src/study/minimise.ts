@@ -1,12 +1,12 @@
 import { startOf } from '../search/spread.ts';
 import type { Space } from '../search/space.ts';
 import { keyOf } from '../search/unit-cube.ts';
+import { spentSeconds } from './budget.ts';
 import { start, startUnfinished } from './command.ts';
 import type { Command, Rules } from './command.ts';
 import type { Goal } from './events.ts';
 import { questionOf } from './question.ts';
 import { isScreened } from './screening.ts';
-import { spentSeconds } from './state.ts';
 import type { State, Trial } from './state.ts';
 import { undoNext } from './undo.ts';
 import type { Standing } from './verdict.ts';

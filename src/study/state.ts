@@ -149,13 +149,3 @@ export function givenUp(trial: Trial, purpose: Purpose['kind']): boolean {
     mostLosses
   );
 }
-
-/** How many sets of values were tried to reach the target: neither the baseline nor what simplifies a winner. */
-export function searchedTrials({ trials }: Pick<State, 'trials'>): number {
-  return trials.filter(({ trial, undoes }) => trial > 0 && undoes === null).length;
-}
-
-/** Seconds of training so far, all attempts together. */
-export function spentSeconds(state: State): number {
-  return state.trials.flatMap((trial) => trial.attempts).reduce((sum, attempt) => sum + attempt.seconds, 0);
-}

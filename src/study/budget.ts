@@ -1,0 +1,27 @@
+import { whyNotBuilt } from './dry-build.ts';
+import type { Goal } from './events.ts';
+import type { State, Trial } from './state.ts';
+
+/**
+ * How many sets of values were tried to reach the target: neither the baseline nor what simplifies a winner. What a dry
+ * build refused took no training and costs none, but as many of them as there are trials to spend are enough.
+ */
+export function searchedTrials({ goal, trials }: Pick<State, 'goal' | 'trials'>): number {
+  const searched = trials.filter(({ trial, undoes }) => trial > 0 && undoes === null);
+  const refused = searched.filter(isRefused).length;
+  return searched.length - Math.min(refused, goal?.budget.trials ?? 0);
+}
+
+/** Whether a dry build ended the trial before any training. */
+export function isRefused(trial: Trial): boolean {
+  return whyNotBuilt(trial) !== null;
+}
+
+/** Seconds of training so far, all attempts together. */
+export function spentSeconds(state: State): number {
+  return state.trials.flatMap((trial) => trial.attempts).reduce((sum, attempt) => sum + attempt.seconds, 0);
+}
+
+export function isSpent(state: State, { budget }: Goal): boolean {
+  return searchedTrials(state) >= budget.trials || (budget.seconds !== null && spentSeconds(state) >= budget.seconds);
+}
