@@ -17420,6 +17420,86 @@ async function client() {
     return await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(955), __nccwpck_require__.e(838), __nccwpck_require__.e(131)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7131));
 }
 
+;// CONCATENATED MODULE: ./src/store/data-content.ts
+
+
+
+/** How much is looked at: whole files up to a size, while the sum of what is read lasts; then names and sizes alone. */
+const wholeFile = 16 << 20;
+const readTogether = 256 << 20;
+const samples = 64;
+const sampleBytes = 16 << 10;
+/** A folder with more files is known by the first of them, in the order of their names. */
+const data_content_mostFiles = 50_000;
+/** What tools and scripts leave beside the data. */
+const noData = /^(\..*|__pycache__|.*\.(cache|lock|tmp))$/;
+/**
+ * The content of declared data, as a text that changes with it; `null`: none was declared. No times and no places are
+ * in it: a copy is the same data.
+ */
+async function data_content_contentOf(data) {
+    if (data.length === 0)
+        return null;
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    let left = readTogether;
+    for (const { host } of data) {
+        const files = await filesBelow(host);
+        hash.update(`${files.length}\n`);
+        for (const { path, bytes } of files) {
+            hash.update(JSON.stringify([path.slice(host.length), bytes]));
+            const whole = bytes <= wholeFile;
+            const cost = whole ? bytes : samples * sampleBytes;
+            if (cost > left)
+                continue;
+            left -= cost;
+            await addContent(hash, path, bytes, whole);
+        }
+    }
+    return hash.digest('hex').slice(0, 16);
+}
+/** A file as it is; a folder's files, those of a subfolder where its name stands. Nothing there: none. */
+async function filesBelow(root) {
+    const found = [];
+    const walk = async (path) => {
+        if (found.length >= data_content_mostFiles)
+            return;
+        const status = await (0,external_node_fs_promises_namespaceObject.stat)(path).catch(() => null);
+        if (status?.isFile())
+            found.push({ path, bytes: status.size });
+        if (status?.isDirectory() !== true)
+            return;
+        const entries = await (0,external_node_fs_promises_namespaceObject.readdir)(path, { withFileTypes: true }).catch(() => []);
+        const names = entries.filter(({ name }) => !noData.test(name)).toSorted((a, b) => (a.name < b.name ? -1 : 1));
+        // A link to a folder may lead in a circle; one to a file is as good as the file.
+        for (const entry of names)
+            if (!entry.isSymbolicLink() || (await isFile((0,external_node_path_.join)(path, entry.name))))
+                await walk((0,external_node_path_.join)(path, entry.name));
+    };
+    await walk(root);
+    return found;
+}
+async function isFile(path) {
+    return (await (0,external_node_fs_promises_namespaceObject.stat)(path).catch(() => null))?.isFile() === true;
+}
+/** All of a file, or samples from its beginning to its end. One that cannot be read is known by its name and size. */
+async function addContent(hash, path, bytes, whole) {
+    const file = await (0,external_node_fs_promises_namespaceObject.open)(path).catch(() => null);
+    if (file === null)
+        return;
+    try {
+        const length = whole ? bytes : sampleBytes;
+        for (let number = 0; number < (whole ? 1 : samples); number += 1) {
+            const position = whole ? 0 : Math.floor(((bytes - sampleBytes) * number) / (samples - 1));
+            const buffer = Buffer.alloc(length);
+            const { bytesRead } = await file.read(buffer, 0, length, position);
+            hash.update(buffer.subarray(0, bytesRead));
+        }
+    }
+    finally {
+        await file.close();
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/store/held-data.ts
 
 
@@ -18078,6 +18158,8 @@ const recordDecoder = fields({
     directory: decode_text(4096),
     arguments: study_record_words,
     data: list(fields({ host: decode_text(4096), inside: nullable(decode_text(4096)) })),
+    // Not in records of earlier versions.
+    dataContent: (value, path) => nullable(decode_text(200))(value ?? null, path),
     environmentHash: decode_text(200),
     metric: fields({ name: nullable(decode_text(200)), direction: nullable(oneOf('maximise', 'minimise')) }),
     tune: study_record_words,
@@ -18204,8 +18286,8 @@ function studyId(identity) {
     return `${wordOf(identity.script)}-${hash}`;
 }
 /** Sets are sorted; the order of arguments and mounts means something and stays. */
-function canonical({ script, snapshotHash, directory, data, environmentHash, metric, ...of }) {
-    const mounts = data.map(({ host, inside }) => [host, inside]);
+function canonical({ script, snapshotHash, directory, data, dataContent, environmentHash, metric, ...of }) {
+    const mounts = [...data.map(({ host, inside }) => [host, inside]), ...(dataContent === null ? [] : [dataContent])];
     const choice = [[...of.tune].sort(), [...of.keep].sort()];
     const { name, direction } = metric;
     return JSON.stringify([
@@ -18813,6 +18895,7 @@ const decoder = fields({ v: oneOf(1), restarts: list(fields({ at: integer(0), en
 
 
 
+
 /** Absolute: the repository's `images/`, which lies beside `dist/` and `src/`. */
 const wiring_images = (0,external_node_path_.join)((0,external_node_path_.dirname)((0,external_node_path_.dirname)(ownFile())), 'images');
 /** Absolute: what runs beside a user's script. */
@@ -18842,6 +18925,7 @@ async function openStudy(script, settings, environmentHash) {
         directory: directory === '.' ? '' : directory.split(external_node_path_.sep).join('/'),
         arguments: settings.arguments,
         data: settings.data,
+        dataContent: await data_content_contentOf(settings.data),
         environmentHash,
         metric: { name: settings.metric, direction: settings.direction },
         tune: settings.tune,

@@ -11,6 +11,7 @@ import { gaussianProcess } from './search/gaussian-process/gaussian-process.ts';
 import type { Optimiser } from './search/optimiser.ts';
 import type { Settings } from './settings/settings.ts';
 import { actionsCache, cachePlace } from './store/actions-cache.ts';
+import { contentOf } from './store/data-content.ts';
 import { holdsData } from './store/held-data.ts';
 import { readPin, writePin } from './store/image-pin.ts';
 import type { ImagePin } from './store/image-pin.ts';
@@ -110,6 +111,7 @@ export async function openStudy(script: string, settings: Settings, environmentH
     directory: directory === '.' ? '' : directory.split(sep).join('/'),
     arguments: settings.arguments,
     data: settings.data,
+    dataContent: await contentOf(settings.data),
     environmentHash,
     metric: { name: settings.metric, direction: settings.direction },
     tune: settings.tune,

@@ -27,6 +27,22 @@ model.fit(x_train, y_train)
 print("accuracy:", accuracy_score(y_test, model.predict(x_test)))
 `;
 
+test('declared data with other content begins another study', async () => {
+  using folder = temporary('declared-data');
+  const env = homeIn(folder.path);
+  const [script, data] = [join(folder.path, 'train.py'), join(folder.path, 'shared', 'points.csv')];
+  mkdirSync(join(folder.path, 'shared'));
+  writeFileSync(script, train('points.csv'));
+  const study = async (flipped: number): Promise<string> => {
+    writeFileSync(data, rows(flipped));
+    const { out } = await retune(['plan', script, '--data', data, '--json'], { env });
+    return (JSON.parse(out) as { study: string }).study;
+  };
+  const before = await study(0);
+  expect(await study(40)).not.toBe(before);
+  expect(await study(0)).toBe(before);
+});
+
 test('results on other data are not mixed with those of before', async () => {
   using folder = temporary('changed-data');
   const env = homeIn(folder.path);

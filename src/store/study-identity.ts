@@ -15,6 +15,8 @@ export interface StudyIdentity {
   readonly directory: string;
   readonly arguments: readonly string[];
   readonly data: readonly DataMount[];
+  /** What the data holds (`contentOf`). */
+  readonly dataContent: string | null;
   readonly environmentHash: string;
   readonly metric: { readonly name: string | null; readonly direction: Direction | null };
   readonly tune: readonly string[];
@@ -28,8 +30,17 @@ export function studyId(identity: StudyIdentity): string {
 }
 
 /** Sets are sorted; the order of arguments and mounts means something and stays. */
-function canonical({ script, snapshotHash, directory, data, environmentHash, metric, ...of }: StudyIdentity): string {
-  const mounts = data.map(({ host, inside }) => [host, inside]);
+function canonical({
+  script,
+  snapshotHash,
+  directory,
+  data,
+  dataContent,
+  environmentHash,
+  metric,
+  ...of
+}: StudyIdentity): string {
+  const mounts = [...data.map(({ host, inside }) => [host, inside]), ...(dataContent === null ? [] : [dataContent])];
   const choice = [[...of.tune].sort(), [...of.keep].sort()];
   const { name, direction } = metric;
   return JSON.stringify([

@@ -29,6 +29,8 @@ const recordDecoder: Decoder<StudyRecord> = fields({
   directory: text(4096),
   arguments: words,
   data: list(fields({ host: text(4096), inside: nullable(text(4096)) })),
+  // Not in records of earlier versions.
+  dataContent: (value, path) => nullable(text(200))(value ?? null, path),
   environmentHash: text(200),
   metric: fields({ name: nullable(text(200)), direction: nullable(oneOf('maximise', 'minimise')) }),
   tune: words,
