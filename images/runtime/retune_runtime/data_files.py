@@ -17,6 +17,7 @@ SAMPLES = 64
 SAMPLE = 16 << 10
 MOST_SEEN = 20_000
 MOST_TOLD = 40
+MOST_LISTED = 2_000
 LONGEST_PATH = 250
 
 SYSTEM = ("/proc/", "/sys/", "/dev/", "/run/", "/etc/", "/usr/", "/lib/", "/bin/", "/sbin/")
@@ -27,6 +28,14 @@ TOOLS_CACHES = ("matplotlib", "fontconfig", "pip", "uv", "jedi", "numba", "torch
 NO_DATA = (".py", ".pyc", ".pyi", ".so", ".pth", ".ipynb", ".lock", ".ttf", ".otf", ".afm", ".pem", ".crt", ".conf", ".cfg", ".ini")
 
 
+HEARD_OF = frozenset(("open", "os.listdir", "os.scandir", "sqlite3.connect"))
+# What is read by libraries of its own from a folder that Python lists; text is opened by Python itself.
+RECORDS = (
+    ".jpg", ".jpeg", ".png", ".bmp", ".gif", ".webp", ".tif", ".tiff", ".wav", ".flac", ".mp3", ".ogg", ".mp4", ".avi",
+    ".npy", ".npz", ".h5", ".hdf5", ".tfrecord", ".tfrecords", ".parquet", ".arrow", ".feather",
+)
+
+
 class DataFile(NamedTuple):
     path: str
     bytes: int
@@ -34,11 +43,15 @@ class DataFile(NamedTuple):
 
 
 class DataFiles:
-    """Hears of every file that this process opens by Python's own means; what a library opens by itself is not heard of."""
+    """
+    Hears of every file that this process opens by Python's own means, of those given to readers that open them beneath
+    (`hooks/data_readers.py`), of those still mapped into memory at the end, and of records and pictures in folders that it lists.
+    """
 
     def __init__(self, events: Events) -> None:
         self._events = events
         self._read: Dict[str, None] = {}
+        self._listed: Dict[str, None] = {}
         self._written: Set[str] = set()
         self._telling = False
 
@@ -68,13 +81,24 @@ class DataFiles:
 
     def _heard(self, event: str, arguments: Tuple[Any, ...]) -> None:
         # Asked by the interpreter at every turn: anything but a quick way out would cost the training time.
-        if event != "open" or self._telling or self._events.silent:
+        if event not in HEARD_OF or self._telling or self._events.silent:
             return
         try:
-            self._opened(*arguments[:3])
+            if event == "open":
+                self._opened(*arguments[:3])
+            elif event == "sqlite3.connect":
+                self.heard(arguments[0])
+            elif isinstance(arguments[0], (str, bytes)) and len(self._listed) < MOST_SEEN:
+                self._listed[os.path.abspath(os.fsdecode(arguments[0]))] = None
         except Exception:
             # Raised here, it would come out of the author's own `open`.
             pass
+
+    def heard(self, path: Any) -> None:
+        """A file, or a folder of files, that is read now."""
+        name = os.path.abspath(os.fsdecode(path))
+        if not self._telling and not self._events.silent and len(self._read) < MOST_SEEN and "\0" not in name:
+            self._read[name] = None
 
     def _opened(self, path: Any, mode: Any, flags: Any) -> None:
         if not isinstance(path, (str, bytes)) or len(self._read) >= MOST_SEEN:
@@ -90,7 +114,7 @@ class DataFiles:
         mounts = [each for each in _mounts() if each.startswith(self._work)]
         written = {os.path.realpath(each) for each in list(self._written)}
         seen: Set[str] = set()
-        for name in list(self._read):
+        for name in self._names():
             path = os.path.realpath(name)
             if path in seen or path in written or len(path) > LONGEST_PATH or not self._is_data(path, mounts):
                 continue
@@ -101,6 +125,16 @@ class DataFiles:
                 continue
             if stat.S_ISREG(status.st_mode) and status.st_mtime < self._begun:
                 yield path, status.st_size
+
+    def _names(self) -> Iterator[str]:
+        for name in [*self._read, *_mapped()]:
+            if os.path.isdir(name):
+                yield from _below(name)
+            elif not name.endswith(NO_DATA):
+                yield name
+        for folder in list(self._listed):
+            if not os.path.realpath(folder).startswith(self._not_here):
+                yield from (path for path in _below(folder) if path.lower().endswith(RECORDS))
 
     def _is_data(self, path: str, mounts: List[str]) -> bool:
         if path.startswith(self._work):
@@ -113,6 +147,25 @@ class DataFiles:
             and all(part in HOLDING_DATA for part in hidden)
             and not (hidden and any(part in TOOLS_CACHES for part in parts))
         )
+
+
+def _below(folder: str) -> List[str]:
+    """The files right in a folder, in the order of their names."""
+    try:
+        with os.scandir(folder) as entries:
+            return sorted(each.path for each in entries if each.is_file())[:MOST_LISTED]
+    except OSError:
+        return []
+
+
+def _mapped() -> List[str]:
+    """Files in this process's memory, but for code."""
+    try:
+        with open("/proc/self/maps", encoding="utf-8", errors="replace") as file:
+            columns = [line.rstrip("\n").split(None, 5) for line in file]
+    except OSError:
+        return []
+    return list({each[5]: None for each in columns if len(each) == 6 and each[5].startswith("/") and "x" not in each[1]})
 
 
 def _mounts() -> List[str]:

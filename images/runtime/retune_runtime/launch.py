@@ -19,6 +19,7 @@ from .events import Events
 from .failure import failure, without_runtime
 from .guard import Guard, Nesting
 from .heartbeat import Heartbeat, Progress
+from .hooks.data_readers import hook_readers
 from .hooks.every import put_in_place
 from .imports import ImportWatch
 from .instrument import Instrument
@@ -89,6 +90,7 @@ class Attempt:
         self._files = DataFiles(events)
         self._imports = ImportWatch(guard)
         put_in_place(self._imports, self._training, self._versions)
+        hook_readers(self._imports, self._files)
         self._outputs: Dict[str, Callable[[], None]] = {}
         self._end: Dict[str, Any] = {"kind": "finished", "exitCode": 0}
 

@@ -60,6 +60,27 @@ class DataFiles(AttemptTest):
         [told] = self.files("import os; os.symlink(%r, 'data'); os.chdir('data'); open('train.csv')" % os.path.dirname(path))
         self.assertEqual(told["path"], path)
 
+    def test_what_is_not_opened_by_python(self) -> None:
+        base, picture, mapped = self.put("base.sqlite", b""), self.put("images/1.PNG", b"1"), self.put("mapped.bin", b"12")
+        self.put("images/notes.txt", b"none of them")
+        script = (
+            "import mmap, os, sqlite3\n"
+            "sqlite3.connect(%r); os.listdir(%r)\n"
+            "descriptor = os.open(%r, os.O_RDONLY); kept = mmap.mmap(descriptor, 0, prot=mmap.PROT_READ)\n"
+        ) % (base, os.path.dirname(picture), mapped)
+        self.assertEqual({each["path"] for each in self.files(script)}, {base, picture, mapped})
+
+    def test_a_reader_that_is_given_a_path(self) -> None:
+        path, folder = self.put("train.h5", b"1"), self.put("parts/1.parquet", b"22")
+        reader = "class File:\n    def __init__(self, name, mode='r'): pass\n"
+        files = {"h5py/__init__.py": "", "h5py/_hl/__init__.py": "", "h5py/_hl/files.py": reader, "polars.py": "def scan_parquet(source): return source"}
+        script = (
+            "import inspect, polars\nfrom h5py._hl.files import File\n"
+            "File(%r, 'r'), File(name='\\0'), File(object()), print(inspect.signature(File))\n"
+            "print(polars.scan_parquet([%r]) == [%r])\n"
+        ) % (path, os.path.dirname(folder), os.path.dirname(folder))
+        self.assertEqual({each["path"] for each in self.files(script, **files)}, {path, folder})
+
     def test_what_is_no_data(self) -> None:
         [module, hidden, written, made] = [
             self.put(name, b"1") for name in ("module.py", ".tool/settings.json", "history.csv", "made.csv")

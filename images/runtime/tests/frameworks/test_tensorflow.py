@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import shutil
+import tempfile
 import unittest
 
 from framework_attempts import DIGITS, AttemptTest
@@ -23,6 +26,25 @@ print("Test accuracy: %.4f" % (model(X_test.astype("float32")).numpy().argmax(1)
 """
 )
 
+RECORDS = """
+import h5py, os, sys, time
+import tensorflow as tf
+os.chdir(sys.argv[1])
+with h5py.File("train.h5", "w") as file: file["x"] = [1.0, 2.0]
+with tf.io.TFRecordWriter("train.tfrecord") as writer: writer.write(b"1")
+tf.io.write_file("train.txt", "1"); tf.io.write_file("names.txt", "a")
+for name in os.listdir("."): os.utime(name, (1e9, 1e9))
+"""
+
+READING = """
+import sys
+import h5py, tensorflow as tf
+with h5py.File(sys.argv[1] + "/train.h5") as file: print(file["x"][0])
+print(list(tf.data.TFRecordDataset([sys.argv[1] + "/train.tfrecord"]).as_numpy_iterator()))
+print(list(tf.data.TextLineDataset(sys.argv[1] + "/train.txt").as_numpy_iterator()))
+with tf.io.gfile.GFile(sys.argv[1] + "/names.txt") as file: print(file.read())
+"""
+
 PLAIN = (
     DIGITS
     + """
@@ -39,6 +61,17 @@ print("Test accuracy: %.4f" % ((tf.cast(X_test, "float32") @ w).numpy().argmax(1
 
 
 class TensorFlow(AttemptTest):
+    def test_data_that_hdf5_and_tensorflow_open_themselves(self) -> None:
+        data = os.path.realpath(tempfile.mkdtemp(prefix="data-"))
+        self.addCleanup(shutil.rmtree, data, ignore_errors=True)
+        self.run_script(RECORDS, arguments=[data])
+        shutil.rmtree(self.folder)
+        os.mkdir(self.folder)
+        [told] = self.run_script(READING, arguments=[data]).of("data")
+        names = ["names.txt", "train.h5", "train.tfrecord", "train.txt"]
+        paths = [each["path"] for each in told["files"] if each["path"].startswith(data)]
+        self.assertEqual(sorted(paths), [os.path.join(data, name) for name in names])
+
     def test_a_loop_with_layers(self) -> None:
         ran = self.run_script(KERAS_LOOP, seed=3)
         self.assertEqual(ran.code, 0, ran.output)
