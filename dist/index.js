@@ -12120,13 +12120,17 @@ const worthwhile = 0.4;
  */
 function isScreened({ trial, undoes, attempts }, trials) {
     const winner = undoes === null ? undefined : trials[undoes];
-    if (winner === undefined || attempts.some(({ purpose }) => purpose.kind === 'confirmation'))
-        return false;
-    const whole = completed(winner, 'confirmation');
+    return winner !== undefined && !isProofBegun({ attempts }) && isSearchCheap(winner, trials.slice(0, trial));
+}
+function isProofBegun({ attempts }) {
+    return attempts.some(({ purpose }) => purpose.kind === 'confirmation');
+}
+/** Whether a search run takes little beside a complete one; `before`: the trials to tell from, the baseline first. */
+function isSearchCheap(winner, before) {
+    const [first] = before;
+    const whole = completed(winner, 'confirmation') ?? (first && completed(first, 'baseline'));
     // The winner's own search run may have ended early, at the target: what runs usually take counts.
-    const searched = trials
-        .slice(0, trial)
-        .flatMap((one) => (one.undoes === null ? (completed(one, 'search') ?? []) : []));
+    const searched = before.flatMap((one) => (one.undoes === null ? (completed(one, 'search') ?? []) : []));
     const longest = Math.max(...searched.map(({ seconds }) => seconds));
     return whole !== undefined && searched.length > 0 && longest < worthwhile * whole.seconds;
 }
@@ -12142,19 +12146,25 @@ function isScreened({ trial, undoes, attempts }, trials) {
 function standingsOf(trials, goal) {
     let experience = noExperience;
     const known = lateFailureOf(trials[0], goal.target);
-    return trials.map((trial) => {
+    const standings = [];
+    for (const trial of trials) {
+        const winner = trial.undoes === null ? null : (standings[trial.undoes] ?? null);
         const standing = isScreened(trial, trials)
-            ? screenedSoFar(trial, goal, experience, known)
-            : standingOf(trial, goal, experience, known);
+            ? screenedSoFar(trial, winner, goal, known)
+            : standingOf(trial, winner, goal, experience, known);
         if (standing.kind === 'confirmed' || standing.kind === 'refuted')
             experience = learn(experience, marginsOf(standing.values, goal.target));
-        return standing;
-    });
+        standings.push(standing);
+    }
+    return standings;
 }
-function standingOf(trial, goal, experience, known) {
-    // What simplifies a winner is not searched for: its first run already is its proof.
-    if (trial.undoes !== null)
-        return provenSoFar(trial, null, goal, experience, known);
+/** `winner`: where the winner stands that the trial simplifies. */
+function standingOf(trial, winner, goal, experience, known) {
+    // What simplifies a proven winner is not searched for: its first run already is its proof.
+    if (trial.undoes !== null) {
+        const seen = winner?.kind === 'confirmed' ? undefined : completed(trial, 'search');
+        return provenSoFar(trial, (seen && verdict_valueOf(seen, goal.target)) ?? null, goal, experience, known);
+    }
     const { target } = goal;
     const purpose = trial.trial === 0 ? 'baseline' : 'search';
     const unbuilt = whyNotBuilt(trial);
@@ -12174,16 +12184,19 @@ function standingOf(trial, goal, experience, known) {
     return reaches(score, target) ? provenSoFar(trial, score, goal, experience, known) : { kind: 'missed', score };
 }
 /** A simpler version of a winner that a search run rules out, or lets through to its proof. */
-function screenedSoFar(trial, goal, experience, known) {
+function screenedSoFar(trial, winner, { target }, known) {
     const seen = completed(trial, 'search');
     if (seen === undefined && !givenUp(trial, 'search'))
         return { kind: 'open', next: { kind: 'search' } };
-    const score = seen === undefined || problemOf(seen, goal.target, known) !== null ? null : verdict_valueOf(seen, goal.target);
-    if (score === null)
-        return provenSoFar(trial, null, goal, experience, known);
-    if (!reaches(score, goal.target))
+    const score = seen === undefined || problemOf(seen, target, known) !== null ? null : verdict_valueOf(seen, target);
+    const isDoubted = winner?.kind !== 'confirmed' && winner?.kind !== 'candidate';
+    if (score !== null && (isDoubted || !reaches(score, target)))
         return { kind: 'missed', score };
-    return { kind: 'candidate', score, next: { kind: 'confirmation', repeat: 0 } };
+    const next = { kind: 'confirmation', repeat: 0 };
+    // A search run that fails says nothing of a complete one.
+    if (score !== null)
+        return { kind: 'candidate', score, next };
+    return winner?.kind === 'confirmed' ? { kind: 'open', next } : { kind: 'failed', why: 'did not run through' };
 }
 /** `searched` is what made the trial a candidate; it was chosen for being good and proves nothing. */
 function provenSoFar(trial, searched, { target, repeats }, experience, known) {
@@ -33911,6 +33924,24 @@ function isSubset(ids, of) {
     return [...ids].every((id) => of.has(id));
 }
 
+;// CONCATENATED MODULE: ./src/study/undone-first.ts
+
+/**
+ * Whether what a candidate does not need is undone before it is proven: then one proof is enough, that of what is left. Where
+ * search runs are dear, a candidate that owes all to a lucky seed would cost more in undoing than a second proof does.
+ */
+function isUndoneFirst(candidate, trials, standings) {
+    const isSearched = candidate.undoes === null && standings[candidate.trial]?.kind === 'candidate';
+    if (!isSearched || isProofBegun(candidate) || !isSearchCheap(candidate, trials))
+        return false;
+    // A simpler version that fails its proof puts the candidate itself in doubt.
+    return !trials.some((trial) => trial.undoes === candidate.trial && failedProof(trial, standings));
+}
+function failedProof(trial, standings) {
+    const kind = standings[trial.trial]?.kind;
+    return isProofBegun(trial) && kind !== 'candidate' && kind !== 'confirmed';
+}
+
 ;// CONCATENATED MODULE: ./src/study/minimise.ts
 
 
@@ -33919,30 +33950,36 @@ function isSubset(ids, of) {
 
 
 
-/** Job 5: undoes what the result does not need. The budget of trials is the search's; that of time is everybody's. */
+
+/**
+ * Job 5: undoes what the result does not need. The budget of trials is the search's; that of time is everybody's. `winner` is
+ * proven, or a candidate that is proven once nothing is left to undo.
+ */
 function minimise(state, goal, space, winner, standings, rules) {
     const { trials, verdict } = state;
+    const isProven = ({ trial }) => standings[trial]?.kind === 'confirmed';
     // What a search run has let through waits for its proof: something simpler may follow, and then needs the only one.
-    const waits = (trial) => isScreened(trial, trials) && standings[trial.trial]?.kind === 'candidate';
-    const begun = trials.filter((trial) => !waits(trial));
+    const waits = (trial) => isUndoneFirst(trial, trials, standings) ||
+        (isScreened(trial, trials) && standings[trial.trial]?.kind === 'candidate');
+    const begun = trials.filter((trial) => trial.trial !== winner && !waits(trial));
     const unfinished = startUnfinished({ ...state, trials: begun }, standings, rules);
     if (unfinished !== null)
         return unfinished;
-    const isProven = ({ trial }) => standings[trial]?.kind === 'confirmed';
     const tried = trials.map((trial) => ({ values: trial.values, proven: isProven(trial) || waits(trial) }));
     const found = trials[winner]?.values ?? {};
     const chanceAt = rules.optimiser.chanceAt(questionOf(state, goal, space, standings, rules));
     const undo = undoNext(found, space, tried, chanceAt);
-    if (undo.kind === 'minimal') {
-        const key = keyOf(undo.values, space.dimensions);
-        const isLeft = ({ values }) => keyOf({ ...startOf(space), ...values }, space.dimensions) === key;
+    const isSpent = goal.budget.seconds !== null && spentSeconds(state) >= goal.budget.seconds;
+    if (undo.kind === 'minimal' || (isSpent && !trials.some(isProven))) {
+        const key = undo.kind === 'minimal' ? keyOf(undo.values, space.dimensions) : null;
+        const isLeft = ({ values }) => key === null || keyOf({ ...startOf(space), ...values }, space.dimensions) === key;
         const waiting = trials.findLast((trial) => waits(trial) && isLeft(trial));
         if (waiting !== undefined)
             return command_start(waiting, { kind: 'confirmation', repeat: 0 }, rules);
         const last = trials.findLast((trial) => isProven(trial) && isLeft(trial));
         return { kind: 'end', verdict: { kind: 'reached', winner: last?.trial ?? winner, minimal: true } };
     }
-    if (goal.budget.seconds !== null && spentSeconds(state) >= goal.budget.seconds) {
+    if (isSpent) {
         const simplest = standings.findLastIndex(({ kind }) => kind === 'confirmed');
         return verdict === null
             ? { kind: 'end', verdict: { kind: 'reached', winner: simplest, minimal: false } }
@@ -34013,6 +34050,7 @@ function refused_without(dimension, refused) {
 
 
 
+
 /** State → the one next step. Equal states give equal steps, in any process. */
 function decide(state, rules) {
     const { goal, trials, space } = state;
@@ -34039,11 +34077,16 @@ function decide(state, rules) {
     return nextTrial(state, goal, space, standings, rules);
 }
 function nextTrial(state, goal, space, standings, rules) {
-    const winner = standings.findIndex(({ kind }) => kind === 'confirmed');
-    if (winner >= 0)
+    const winner = winnerOf(state, standings);
+    if (winner !== null)
         return rules.stage === 'minimal'
             ? minimise(state, goal, space, winner, standings, rules)
             : { kind: 'end', verdict: { kind: 'reached', winner, minimal: false } };
+    if (rules.stage === 'minimal') {
+        const candidate = state.trials.find((trial) => isUndoneFirst(trial, state.trials, standings));
+        if (candidate !== undefined)
+            return minimise(state, goal, space, candidate.trial, standings, rules);
+    }
     const unfinished = startUnfinished(state, standings, rules);
     if (unfinished !== null)
         return unfinished;
@@ -34065,8 +34108,13 @@ function afterVerdict(state, standings, rules) {
     const { verdict, goal, space } = state;
     if (goal === null || space === null || rules.stage !== 'minimal' || verdict?.kind !== 'reached' || verdict.minimal)
         return { kind: 'rest' };
-    const winner = standings.findIndex(({ kind }) => kind === 'confirmed');
-    return winner < 0 ? { kind: 'rest' } : minimise(state, goal, space, winner, standings, rules);
+    const winner = winnerOf(state, standings);
+    return winner === null ? { kind: 'rest' } : minimise(state, goal, space, winner, standings, rules);
+}
+/** The trial that the search found, also where only a simpler version of it was proven. */
+function winnerOf({ trials }, standings) {
+    const proven = trials.find(({ trial }) => standings[trial]?.kind === 'confirmed');
+    return proven === undefined ? null : (proven.undoes ?? proven.trial);
 }
 function runningAttempt(trials) {
     for (const { trial, attempts } of trials) {

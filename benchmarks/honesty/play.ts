@@ -16,10 +16,22 @@ export interface Played {
   readonly claimed: number | null;
   readonly trials: number;
   readonly runs: number;
+  /** The time of all runs, in complete ones. */
+  readonly cost: number;
 }
 
-/** Plays a study with the product's own decisions; only the training is simulated. */
-export function play(world: World, optimiser: Optimiser, seed: number, trials: number, stage: Stage): Played {
+/**
+ * Plays a study with the product's own decisions; only the training is simulated. `searchRun`: what a search run takes, as a
+ * share of a complete one.
+ */
+export function play(
+  world: World,
+  optimiser: Optimiser,
+  seed: number,
+  trials: number,
+  stage: Stage,
+  searchRun: number,
+): Played {
   const goal: StudyEvent = {
     kind: 'goal-set',
     target: { metric: 'accuracy', direction: 'maximise', value: world.target, trainMetric: false },
@@ -27,12 +39,12 @@ export function play(world: World, optimiser: Optimiser, seed: number, trials: n
     repeats: 3,
   };
   let state = after(emptyState, goal);
-  let runs = 0;
+  let [runs, cost] = [0, 0];
   for (;;) {
     const command = decide(state, { stage, optimiser, portfolio: [], layers: [], seed });
     switch (command.kind) {
       case 'rest':
-        return outcomeOf(state, runs);
+        return { ...outcomeOf(state), runs, cost };
       case 'set-space':
         state = after(state, { kind: 'space-set', space: world.space, left: [] });
         break;
@@ -42,10 +54,13 @@ export function play(world: World, optimiser: Optimiser, seed: number, trials: n
       case 'end':
         state = after(state, { kind: 'search-ended', verdict: command.verdict });
         break;
-      case 'start':
-        state = after(after(state, { ...command, kind: 'attempt-started' }), ended(command, state, world));
+      case 'start': {
+        const seconds = command.purpose.kind === 'search' ? searchRun : 1;
+        state = after(after(state, { ...command, kind: 'attempt-started' }), ended(command, seconds, state, world));
         runs += 1;
+        cost += seconds;
         break;
+      }
       case 'follow':
         throw new Error('nothing runs here');
     }
@@ -54,7 +69,7 @@ export function play(world: World, optimiser: Optimiser, seed: number, trials: n
 
 type Start = Extract<ReturnType<typeof decide>, { kind: 'start' }>;
 
-function ended({ trial, attempt, seed }: Start, state: State, world: World): StudyEvent {
+function ended({ trial, attempt, seed }: Start, seconds: number, state: State, world: World): StudyEvent {
   const observation = {
     name: 'accuracy',
     split: 'test',
@@ -70,7 +85,7 @@ function ended({ trial, attempt, seed }: Start, state: State, world: World): Stu
     trial,
     attempt,
     ending: { kind: 'finished' },
-    seconds: 1,
+    seconds,
     observations: [{ ...observation, value, split: 'test', source: 'hook' }],
     received: [],
     randomness: world.randomness,
@@ -82,7 +97,7 @@ function startOf({ space }: World): Point {
   return Object.fromEntries(space.dimensions.map(({ id, start }) => [id, start]));
 }
 
-function outcomeOf(state: State, runs: number): Played {
+function outcomeOf(state: State): Omit<Played, 'runs' | 'cost'> {
   const { verdict } = state;
   const winner = verdict?.kind === 'reached' ? state.trials[verdict.winner] : undefined;
   const found = winner?.undoes == null ? winner : state.trials[winner.undoes];
@@ -93,6 +108,5 @@ function outcomeOf(state: State, runs: number): Played {
     left: winner?.values ?? null,
     claimed: values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length,
     trials: searchedTrials(state),
-    runs,
   };
 }

@@ -28,10 +28,13 @@ const optimiser: Optimiser = { ...gaussianProcess, suggest: (question) => quasiR
 
 type Judged = Played & { readonly world: World };
 
-function playAll(worldOf: (seed: number) => World, stage: 'winner' | 'minimal' = 'winner'): Judged[] {
+/** What a search run takes where imports are most of a complete run: then undoing comes before the proof. */
+const forked = 0.25;
+
+function playAll(worldOf: (seed: number) => World, stage: 'winner' | 'minimal' = 'winner', searchRun = 1): Judged[] {
   return Array.from({ length: studies }, (_, seed) => {
     const world = worldOf(seed + 1);
-    return { world, ...play(world, optimiser, seed, trials, stage) };
+    return { world, ...play(world, optimiser, seed, trials, stage, searchRun) };
   });
 }
 
@@ -48,29 +51,41 @@ const mean = (values: readonly number[]): number =>
   );
 const percent = (value: number): string => `${(100 * value).toFixed(1)} %`;
 
-const impossible = playAll(outOfReach);
-const falseReached = share(reached(impossible).length, studies);
-
-const possible = playAll(justInReach, 'minimal');
-const found = reached(possible);
-const trueReached = share(found.length, studies);
 const holds = ({ world, left }: Judged): boolean => left !== null && world.expected(full(world, left)) >= world.target;
-const foundGood = found.filter(
-  ({ world, found: values }) => values !== null && world.expected(full(world, values)) >= world.target,
-);
-const lost = share(foundGood.filter((one) => !holds(one)).length, foundGood.length);
 const changesOf = (world: World, values: Point | null): number =>
   world.space.dimensions.filter(({ id, start }) => values !== null && full(world, values)[id] !== start).length;
-
-const asFound = playAll(justInReach);
-const extraRuns = mean(
-  possible.flatMap(({ runs, left }, index) => (left === null ? [] : [runs - (asFound[index]?.runs ?? 0)])),
-);
 /** Three of the five dimensions do nothing: the share of their changes that was undone. */
 const unneeded = (values: Point | null): number =>
   ['c', 'd', 'e'].filter((id) => values?.[id] !== undefined && values[id] !== 0.1).length;
-const total = (of: 'found' | 'left'): number => found.reduce((sum, one) => sum + unneeded(one[of]), 0);
-const unneededUndone = 1 - share(total('left'), total('found'));
+
+/** Complete studies, undoing included; costs in complete runs. */
+function measured(searchRun: number) {
+  const impossible = playAll(outOfReach, 'minimal', searchRun);
+  const possible = playAll(justInReach, 'minimal', searchRun);
+  const asFound = playAll(justInReach, 'winner', searchRun);
+  const found = reached(possible);
+  const foundGood = found.filter(
+    ({ world, found: values }) => values !== null && world.expected(full(world, values)) >= world.target,
+  );
+  const total = (of: 'found' | 'left'): number => found.reduce((sum, one) => sum + unneeded(one[of]), 0);
+  return {
+    searchRun,
+    falseReached: share(reached(impossible).length, studies),
+    costOfImpossible: mean(impossible.map(({ cost }) => cost)),
+    trueReached: share(found.length, studies),
+    winnersThatHold: share(found.filter(holds).length, found.length),
+    changesFound: mean(found.map(({ world, found: values }) => changesOf(world, values))),
+    changesLeft: mean(found.map(({ world, left }) => changesOf(world, left))),
+    costOfUndoing: mean(
+      possible.flatMap(({ cost, left }, index) => (left === null ? [] : [cost - (asFound[index]?.cost ?? 0)])),
+    ),
+    unneededUndone: 1 - share(total('left'), total('found')),
+    lostByUndoing: share(foundGood.filter((one) => !holds(one)).length, foundGood.length),
+  };
+}
+
+const dear = measured(1);
+const cheap = measured(forked);
 
 const bias = [100, 300, 1000, 10_000].map((rows) => {
   const all = reached(playAll((seed) => onSmallTestSet(seed, rows)));
@@ -78,38 +93,30 @@ const bias = [100, 300, 1000, 10_000].map((rows) => {
   return { rows, reached: share(all.length, studies), optimism: mean(optimism) };
 });
 
-const result = {
-  studies,
-  trials,
-  falseReached,
-  runsPerImpossibleStudy: mean(impossible.map(({ runs }) => runs)),
-  trueReached,
-  winnersThatHold: share(found.filter(holds).length, found.length),
-  changesFound: mean(found.map(({ world, found: values }) => changesOf(world, values))),
-  changesLeft: mean(found.map(({ world, left }) => changesOf(world, left))),
-  extraRunsOfUndoing: extraRuns,
-  unneededUndone,
-  lostByUndoing: lost,
-  bias,
-};
+const result = { studies, trials, ...dear, forked: cheap, bias };
 
 if (given.json) console.log(JSON.stringify(result));
 else {
-  console.log(`${studies} simulated studies each, ${trials} trials\n`);
   console.log(
-    `every configuration 1 σ below the target: falsely "reached"   ${percent(falseReached)}   (wanted: ≤ 5 %)`,
+    `${studies} simulated studies each, ${trials} trials. Search runs: as long as a complete run | a quarter of one\n`,
   );
-  console.log(
-    `the best configuration 1 σ above it: reached                  ${percent(trueReached)}   (wanted: ≥ 80 %)`,
+  const row = (what: string, of: (one: typeof dear) => string, wanted = ''): void => {
+    console.log(`${what.padEnd(60)} ${of(dear).padStart(10)} | ${of(cheap).padStart(10)}   ${wanted}`);
+  };
+  row(
+    'every configuration 1 σ below the target: falsely "reached"',
+    (one) => percent(one.falseReached),
+    'wanted: ≤ 5 %',
   );
-  console.log(`  winners whose expected value is at the target or better     ${percent(result.winnersThatHold)}`);
-  console.log(
-    `  changes, as found → as left (2 of 5 matter)                 ${result.changesFound.toFixed(1)} → ${result.changesLeft.toFixed(1)}`,
+  row('the best configuration 1 σ above it: reached', (one) => percent(one.trueReached), 'wanted: ≥ 80 %');
+  row('  winners whose expected value is at the target or better', (one) => percent(one.winnersThatHold));
+  row(
+    '  changes, as found → as left (2 of 5 matter)',
+    (one) => `${one.changesFound.toFixed(1)} → ${one.changesLeft.toFixed(1)}`,
   );
-  console.log(
-    `  changes that do nothing and were undone                     ${percent(unneededUndone)}, with ${extraRuns.toFixed(1)} runs more`,
-  );
-  console.log(`  good winners that undoing changes made bad                  ${percent(lost)}   (wanted: ≤ 5 %)`);
+  row('  changes that do nothing and were undone', (one) => percent(one.unneededUndone));
+  row('  what undoing costs, in complete runs', (one) => one.costOfUndoing.toFixed(1));
+  row('  good winners that undoing changes made bad', (one) => percent(one.lostByUndoing), 'wanted: ≤ 5 %');
   console.log('\nwhat choosing on one test set adds to the winner, against endless data:');
   for (const { rows, optimism, reached: how } of bias)
     console.log(
@@ -118,4 +125,6 @@ else {
 }
 
 // What `.ci/run` insists on; the percentages above are for people.
-if (falseReached > 0.05 || trueReached < 0.8 || lost > 0.05) process.exitCode = 1;
+const isHonest = ({ falseReached, trueReached, lostByUndoing }: typeof dear): boolean =>
+  falseReached <= 0.05 && trueReached >= 0.8 && lostByUndoing <= 0.05;
+if (![dear, cheap].every(isHonest)) process.exitCode = 1;

@@ -49,7 +49,13 @@ function readJournal(studies, target) {
   const purposes = new Map();
   for (const { event } of events)
     if (event.kind === 'attempt-started') purposes.set(`${event.trial}.${event.attempt}`, event.purpose.kind);
-  const proof = searched.findIndex(({ event }) => purposes.get(`${event.trial}.${event.attempt}`) === 'confirmation');
+  const simpler = new Set(
+    events.flatMap(({ event }) => (event.kind === 'trial-suggested' && event.undoes !== null ? [event.trial] : [])),
+  );
+  // The first proof of a trial or of a simpler version of it, whatever comes first, ends the search.
+  const proof = searched.findIndex(
+    ({ event }) => simpler.has(event.trial) || purposes.get(`${event.trial}.${event.attempt}`) === 'confirmation',
+  );
   const runs = proof < 0 ? searched : searched.slice(0, proof);
   const last = runs.at(-1) ?? baseline;
   const reached = proof >= 0;

@@ -9,6 +9,7 @@ import { observationOf } from './observation.ts';
 import { questionOf } from './question.ts';
 import { buildable } from './refused.ts';
 import type { State, Trial } from './state.ts';
+import { isUndoneFirst } from './undone-first.ts';
 import { standingsOf } from './verdict.ts';
 import type { Standing } from './verdict.ts';
 
@@ -31,11 +32,15 @@ export function decide(state: State, rules: Rules): Command {
 }
 
 function nextTrial(state: State, goal: Goal, space: Space, standings: readonly Standing[], rules: Rules): Command {
-  const winner = standings.findIndex(({ kind }) => kind === 'confirmed');
-  if (winner >= 0)
+  const winner = winnerOf(state, standings);
+  if (winner !== null)
     return rules.stage === 'minimal'
       ? minimise(state, goal, space, winner, standings, rules)
       : { kind: 'end', verdict: { kind: 'reached', winner, minimal: false } };
+  if (rules.stage === 'minimal') {
+    const candidate = state.trials.find((trial) => isUndoneFirst(trial, state.trials, standings));
+    if (candidate !== undefined) return minimise(state, goal, space, candidate.trial, standings, rules);
+  }
   const unfinished = startUnfinished(state, standings, rules);
   if (unfinished !== null) return unfinished;
   if (isSpent(state, goal)) return { kind: 'end', verdict: { kind: 'below-target' } };
@@ -55,8 +60,14 @@ function afterVerdict(state: State, standings: readonly Standing[], rules: Rules
   const { verdict, goal, space } = state;
   if (goal === null || space === null || rules.stage !== 'minimal' || verdict?.kind !== 'reached' || verdict.minimal)
     return { kind: 'rest' };
-  const winner = standings.findIndex(({ kind }) => kind === 'confirmed');
-  return winner < 0 ? { kind: 'rest' } : minimise(state, goal, space, winner, standings, rules);
+  const winner = winnerOf(state, standings);
+  return winner === null ? { kind: 'rest' } : minimise(state, goal, space, winner, standings, rules);
+}
+
+/** The trial that the search found, also where only a simpler version of it was proven. */
+function winnerOf({ trials }: State, standings: readonly Standing[]): number | null {
+  const proven = trials.find(({ trial }) => standings[trial]?.kind === 'confirmed');
+  return proven === undefined ? null : (proven.undoes ?? proven.trial);
 }
 
 function runningAttempt(trials: readonly Trial[]): { trial: number; attempt: number } | null {

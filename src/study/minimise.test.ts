@@ -5,17 +5,10 @@ import type { StudyEvent } from './events.ts';
 import type { Randomness } from './messages.ts';
 import { after } from './state.ts';
 import type { State } from './state.ts';
-import { baseline, confirmation, goal, ran, rules, search, stateOf } from './sample-events.ts';
+import { baseline, confirmation, goal, ran, rules, search, stateOf, wide } from './sample-events.ts';
 
 describe('a winner with several changes', () => {
   const names = ['a', 'b', 'c', 'd'];
-  const wide: StudyEvent = {
-    kind: 'space-set',
-    space: {
-      dimensions: names.map((id) => ({ kind: 'integer', id, low: 0, high: 9, scale: 'linear', start: 0 }) as const),
-    },
-    left: [],
-  };
   const deterministic: Randomness = { sources: [], shared: false };
   const found = [
     goal,

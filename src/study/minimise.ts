@@ -9,9 +9,13 @@ import { questionOf } from './question.ts';
 import { isScreened } from './screening.ts';
 import type { State, Trial } from './state.ts';
 import { undoNext } from './undo.ts';
+import { isUndoneFirst } from './undone-first.ts';
 import type { Standing } from './verdict.ts';
 
-/** Job 5: undoes what the result does not need. The budget of trials is the search's; that of time is everybody's. */
+/**
+ * Job 5: undoes what the result does not need. The budget of trials is the search's; that of time is everybody's. `winner` is
+ * proven, or a candidate that is proven once nothing is left to undo.
+ */
 export function minimise(
   state: State,
   goal: Goal,
@@ -21,25 +25,29 @@ export function minimise(
   rules: Rules,
 ): Command {
   const { trials, verdict } = state;
+  const isProven = ({ trial }: Trial): boolean => standings[trial]?.kind === 'confirmed';
   // What a search run has let through waits for its proof: something simpler may follow, and then needs the only one.
-  const waits = (trial: Trial): boolean => isScreened(trial, trials) && standings[trial.trial]?.kind === 'candidate';
-  const begun = trials.filter((trial) => !waits(trial));
+  const waits = (trial: Trial): boolean =>
+    isUndoneFirst(trial, trials, standings) ||
+    (isScreened(trial, trials) && standings[trial.trial]?.kind === 'candidate');
+  const begun = trials.filter((trial) => trial.trial !== winner && !waits(trial));
   const unfinished = startUnfinished({ ...state, trials: begun }, standings, rules);
   if (unfinished !== null) return unfinished;
-  const isProven = ({ trial }: Trial): boolean => standings[trial]?.kind === 'confirmed';
   const tried = trials.map((trial) => ({ values: trial.values, proven: isProven(trial) || waits(trial) }));
   const found = trials[winner]?.values ?? {};
   const chanceAt = rules.optimiser.chanceAt(questionOf(state, goal, space, standings, rules));
   const undo = undoNext(found, space, tried, chanceAt);
-  if (undo.kind === 'minimal') {
-    const key = keyOf(undo.values, space.dimensions);
-    const isLeft = ({ values }: Trial): boolean => keyOf({ ...startOf(space), ...values }, space.dimensions) === key;
+  const isSpent = goal.budget.seconds !== null && spentSeconds(state) >= goal.budget.seconds;
+  if (undo.kind === 'minimal' || (isSpent && !trials.some(isProven))) {
+    const key = undo.kind === 'minimal' ? keyOf(undo.values, space.dimensions) : null;
+    const isLeft = ({ values }: Trial): boolean =>
+      key === null || keyOf({ ...startOf(space), ...values }, space.dimensions) === key;
     const waiting = trials.findLast((trial) => waits(trial) && isLeft(trial));
     if (waiting !== undefined) return start(waiting, { kind: 'confirmation', repeat: 0 }, rules);
     const last = trials.findLast((trial) => isProven(trial) && isLeft(trial));
     return { kind: 'end', verdict: { kind: 'reached', winner: last?.trial ?? winner, minimal: true } };
   }
-  if (goal.budget.seconds !== null && spentSeconds(state) >= goal.budget.seconds) {
+  if (isSpent) {
     const simplest = standings.findLastIndex(({ kind }) => kind === 'confirmed');
     return verdict === null
       ? { kind: 'end', verdict: { kind: 'reached', winner: simplest, minimal: false } }

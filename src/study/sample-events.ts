@@ -20,6 +20,16 @@ const space: StudyEvent = {
   space: { dimensions: [{ kind: 'integer', id: 'k', low: 1, high: 9, scale: 'linear', start: 5 }] },
   left: [],
 };
+/** Four places that can be changed, the author's values all 0. */
+export const wide: Extract<StudyEvent, { kind: 'space-set' }> = {
+  kind: 'space-set',
+  space: {
+    dimensions: ['a', 'b', 'c', 'd'].map(
+      (id) => ({ kind: 'integer', id, low: 0, high: 9, scale: 'linear', start: 0 }) as const,
+    ),
+  },
+  left: [],
+};
 const random: Randomness = { sources: ['torch'], shared: false };
 
 const counting: Optimiser = {

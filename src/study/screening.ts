@@ -11,12 +11,19 @@ const worthwhile = 0.4;
  */
 export function isScreened({ trial, undoes, attempts }: Trial, trials: readonly Trial[]): boolean {
   const winner = undoes === null ? undefined : trials[undoes];
-  if (winner === undefined || attempts.some(({ purpose }) => purpose.kind === 'confirmation')) return false;
-  const whole = completed(winner, 'confirmation');
+  return winner !== undefined && !isProofBegun({ attempts }) && isSearchCheap(winner, trials.slice(0, trial));
+}
+
+export function isProofBegun({ attempts }: Pick<Trial, 'attempts'>): boolean {
+  return attempts.some(({ purpose }) => purpose.kind === 'confirmation');
+}
+
+/** Whether a search run takes little beside a complete one; `before`: the trials to tell from, the baseline first. */
+export function isSearchCheap(winner: Trial, before: readonly Trial[]): boolean {
+  const [first] = before;
+  const whole = completed(winner, 'confirmation') ?? (first && completed(first, 'baseline'));
   // The winner's own search run may have ended early, at the target: what runs usually take counts.
-  const searched = trials
-    .slice(0, trial)
-    .flatMap((one) => (one.undoes === null ? (completed(one, 'search') ?? []) : []));
+  const searched = before.flatMap((one) => (one.undoes === null ? (completed(one, 'search') ?? []) : []));
   const longest = Math.max(...searched.map(({ seconds }) => seconds));
   return whole !== undefined && searched.length > 0 && longest < worthwhile * whole.seconds;
 }

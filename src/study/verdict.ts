@@ -29,19 +29,32 @@ export type Standing =
 export function standingsOf(trials: readonly Trial[], goal: Goal): readonly Standing[] {
   let experience = noExperience;
   const known = lateFailureOf(trials[0], goal.target);
-  return trials.map((trial) => {
+  const standings: Standing[] = [];
+  for (const trial of trials) {
+    const winner = trial.undoes === null ? null : (standings[trial.undoes] ?? null);
     const standing = isScreened(trial, trials)
-      ? screenedSoFar(trial, goal, experience, known)
-      : standingOf(trial, goal, experience, known);
+      ? screenedSoFar(trial, winner, goal, known)
+      : standingOf(trial, winner, goal, experience, known);
     if (standing.kind === 'confirmed' || standing.kind === 'refuted')
       experience = learn(experience, marginsOf(standing.values, goal.target));
-    return standing;
-  });
+    standings.push(standing);
+  }
+  return standings;
 }
 
-function standingOf(trial: Trial, goal: Goal, experience: Experience, known: Failure | null): Standing {
-  // What simplifies a winner is not searched for: its first run already is its proof.
-  if (trial.undoes !== null) return provenSoFar(trial, null, goal, experience, known);
+/** `winner`: where the winner stands that the trial simplifies. */
+function standingOf(
+  trial: Trial,
+  winner: Standing | null,
+  goal: Goal,
+  experience: Experience,
+  known: Failure | null,
+): Standing {
+  // What simplifies a proven winner is not searched for: its first run already is its proof.
+  if (trial.undoes !== null) {
+    const seen = winner?.kind === 'confirmed' ? undefined : completed(trial, 'search');
+    return provenSoFar(trial, (seen && valueOf(seen, goal.target)) ?? null, goal, experience, known);
+  }
   const { target } = goal;
   const purpose = trial.trial === 0 ? 'baseline' : 'search';
   const unbuilt = whyNotBuilt(trial);
@@ -59,13 +72,16 @@ function standingOf(trial: Trial, goal: Goal, experience: Experience, known: Fai
 }
 
 /** A simpler version of a winner that a search run rules out, or lets through to its proof. */
-function screenedSoFar(trial: Trial, goal: Goal, experience: Experience, known: Failure | null): Standing {
+function screenedSoFar(trial: Trial, winner: Standing | null, { target }: Goal, known: Failure | null): Standing {
   const seen = completed(trial, 'search');
   if (seen === undefined && !givenUp(trial, 'search')) return { kind: 'open', next: { kind: 'search' } };
-  const score = seen === undefined || problemOf(seen, goal.target, known) !== null ? null : valueOf(seen, goal.target);
-  if (score === null) return provenSoFar(trial, null, goal, experience, known);
-  if (!reaches(score, goal.target)) return { kind: 'missed', score };
-  return { kind: 'candidate', score, next: { kind: 'confirmation', repeat: 0 } };
+  const score = seen === undefined || problemOf(seen, target, known) !== null ? null : valueOf(seen, target);
+  const isDoubted = winner?.kind !== 'confirmed' && winner?.kind !== 'candidate';
+  if (score !== null && (isDoubted || !reaches(score, target))) return { kind: 'missed', score };
+  const next: Purpose = { kind: 'confirmation', repeat: 0 };
+  // A search run that fails says nothing of a complete one.
+  if (score !== null) return { kind: 'candidate', score, next };
+  return winner?.kind === 'confirmed' ? { kind: 'open', next } : { kind: 'failed', why: 'did not run through' };
 }
 
 /** `searched` is what made the trial a candidate; it was chosen for being good and proves nothing. */
