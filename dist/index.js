@@ -13220,107 +13220,6 @@ const families = [
     'none',
 ];
 
-;// CONCATENATED MODULE: ./src/packages/marker.ts
-
-/** The variables of CPython on `linux-x86_64`, `macosx-14.0-arm64`, …; `version` is whole, `3.11.7`. */
-function markerVariables(version, platform) {
-    const system = platform.startsWith('linux') ? 'linux' : platform.startsWith('mac') ? 'darwin' : 'win32';
-    return {
-        python_version: version.split('.').slice(0, 2).join('.'),
-        python_full_version: version,
-        implementation_name: 'cpython',
-        platform_python_implementation: 'CPython',
-        implementation_version: version,
-        os_name: system === 'win32' ? 'nt' : 'posix',
-        sys_platform: system,
-        platform_system: { linux: 'Linux', darwin: 'Darwin', win32: 'Windows' }[system],
-        platform_machine: platform.split('-').at(-1) ?? '',
-        extra: '',
-    };
-}
-/** Whether a marker holds; one that cannot be read holds, so that what it guards is not forgotten. */
-function markerHolds(marker, variables) {
-    if (marker === null)
-        return true;
-    const words = marker.match(/'[^']*'|"[^"]*"|[()]|===|~=|[<>=!]=|[<>]|\w+/g) ?? [];
-    try {
-        return evaluate(words, variables);
-    }
-    catch (thrown) {
-        if (thrown instanceof SyntaxError)
-            return true;
-        throw thrown;
-    }
-}
-/** `or` of `and` of comparisons, with parentheses; throws a `SyntaxError` where it is none. */
-function evaluate(words, variables) {
-    let at = 0;
-    const takes = (word) => {
-        const there = words[at] === word;
-        if (there)
-            at += 1;
-        return there;
-    };
-    const next = () => {
-        const word = words[at];
-        if (word === undefined)
-            throw new SyntaxError('the marker ends early');
-        at += 1;
-        return word;
-    };
-    const value = () => {
-        const word = next();
-        if (/^['"]/.test(word))
-            return word.slice(1, -1);
-        const known = Object.hasOwn(variables, word) ? variables[word] : undefined;
-        if (known === undefined)
-            throw new SyntaxError(`no variable ${word}`);
-        return known;
-    };
-    const single = () => {
-        if (takes('(')) {
-            const inside = either();
-            if (!takes(')'))
-                throw new SyntaxError('a parenthesis is open');
-            return inside;
-        }
-        const left = value();
-        const negated = takes('not');
-        const operator = next();
-        return compares(left, operator, value()) !== negated;
-    };
-    const both = () => {
-        let all = single();
-        while (takes('and'))
-            all = single() && all;
-        return all;
-    };
-    const either = () => {
-        let any = both();
-        while (takes('or'))
-            any = both() || any;
-        return any;
-    };
-    const whole = either();
-    if (at < words.length)
-        throw new SyntaxError('more behind the marker');
-    return whole;
-}
-function compares(left, operator, right) {
-    if (operator === 'in')
-        return right.includes(left);
-    if (readVersion(left) !== null && readVersion(right.replace(/\.\*$/, '')) !== null)
-        return satisfies(left, `${operator}${right}`);
-    switch (operator) {
-        case '==':
-            return left === right;
-        case '!=':
-            return left !== right;
-        default:
-            throw new SyntaxError(`no comparison ${operator} of texts`);
-    }
-}
-
 ;// CONCATENATED MODULE: ./src/environments/lock-text.ts
 
 /** The Pythons (`3.11`) for which every package of a lock has a wheel: its first line. */
@@ -13353,281 +13252,7 @@ function nameIn(requirement) {
     return /^[A-Za-z0-9._-]+/.exec(requirement)?.[0] ?? '';
 }
 
-;// CONCATENATED MODULE: ./src/packages/wheels.data.ts
-function series(from, to, oldest, newest) {
-    return { from, to, pythons: [oldest, newest] };
-}
-/**
- * Versions below these were compiled for NumPy 1 and fail beside NumPy 2 when they are imported, though they do
- * not say so to an installer (the projects' notes on NumPy 2).
- */
-const compiledForNumpy1 = {
-    'scikit-learn': '1.4.2',
-    pandas: '2.2.2',
-    scipy: '1.13.0',
-    matplotlib: '3.8.4',
-    torch: '2.3.0',
-};
-/**
- * For which Pythons the packages are built that a script's age depends on: the files for x86-64 Linux that the package
- * index lists. Where the versions of a series differ, what all of them have; previews of Python do not count.
- */
-const wheels = {
-    tensorflow: [
-        series('1.13.1', '1.14.0', '3.5', '3.7'),
-        series('1.15.0', '1.15.5', '3.5', '3.7'),
-        series('2.0.0', '2.1.4', '3.5', '3.7'),
-        series('2.2.0', '2.4.4', '3.6', '3.8'),
-        series('2.5.0', '2.7.4', '3.6', '3.9'),
-        series('2.8.0', '2.11.1', '3.7', '3.10'),
-        series('2.12.0', '2.13.1', '3.8', '3.11'),
-        series('2.14.0', '2.15.1', '3.9', '3.11'),
-        series('2.16.1', '2.19.1', '3.9', '3.12'),
-        series('2.20.0', '2.20.0', '3.9', '3.13'),
-        series('2.21.0', '2.21.0', '3.10', '3.13'),
-    ],
-    numpy: [
-        series('1.13.0', '1.16.6', '3.5', '3.7'),
-        series('1.17.0', '1.18.5', '3.5', '3.8'),
-        series('1.19.0', '1.19.2', '3.6', '3.8'),
-        series('1.19.3', '1.21.1', '3.6', '3.9'),
-        series('1.21.2', '1.23.1', '3.7', '3.10'),
-        series('1.23.2', '1.24.4', '3.8', '3.11'),
-        series('1.25.0', '1.25.2', '3.9', '3.11'),
-        series('1.26.0', '2.0.2', '3.9', '3.12'),
-        series('2.1.0', '2.2.6', '3.10', '3.13'),
-        series('2.3.0', '2.3.1', '3.11', '3.13'),
-        series('2.3.2', '2.4.6', '3.11', '3.14'),
-    ],
-    'scikit-learn': [
-        series('0.17', '0.19.2', '3.4', '3.7'),
-        series('0.20.0', '0.21.3', '3.5', '3.7'),
-        series('0.22', '0.23.2', '3.5', '3.8'),
-        series('0.24.0', '1.0', '3.6', '3.9'),
-        series('1.0.1', '1.1.2', '3.7', '3.10'),
-        series('1.1.3', '1.2.2', '3.8', '3.11'),
-        series('1.3.0', '1.3.2', '3.8', '3.12'),
-        series('1.4.0', '1.5.1', '3.9', '3.12'),
-        series('1.5.2', '1.6.1', '3.9', '3.13'),
-        series('1.7.0', '1.7.1', '3.10', '3.13'),
-        series('1.7.2', '1.7.2', '3.10', '3.14'),
-        series('1.8.0', '1.9.1', '3.11', '3.14'),
-    ],
-    pandas: [
-        series('0.20.0', '0.24.2', '3.5', '3.7'),
-        series('0.25.0', '1.1.2', '3.5', '3.8'),
-        series('1.1.3', '1.3.2', '3.6', '3.9'),
-        series('1.3.3', '1.4.4', '3.7', '3.10'),
-        series('1.5.0', '2.0.3', '3.8', '3.11'),
-        series('2.1.0', '2.1.0', '3.9', '3.11'),
-        series('2.1.1', '2.2.2', '3.9', '3.12'),
-        series('2.2.3', '2.3.2', '3.9', '3.13'),
-        series('2.3.3', '2.3.3', '3.9', '3.14'),
-        series('3.0.0', '3.1.1', '3.11', '3.14'),
-    ],
-    scipy: [
-        series('1.0.0', '1.3.3', '3.5', '3.7'),
-        series('1.4.0', '1.5.3', '3.5', '3.8'),
-        series('1.5.4', '1.7.1', '3.6', '3.9'),
-        series('1.7.2', '1.9.1', '3.7', '3.10'),
-        series('1.9.2', '1.10.1', '3.8', '3.11'),
-        series('1.11.0', '1.11.2', '3.9', '3.11'),
-        series('1.11.3', '1.13.1', '3.9', '3.12'),
-        series('1.14.0', '1.14.0', '3.10', '3.12'),
-        series('1.14.1', '1.15.3', '3.10', '3.13'),
-        series('1.16.0', '1.16.1', '3.11', '3.13'),
-        series('1.16.2', '1.17.1', '3.11', '3.14'),
-        series('1.18.0', '1.18.1', '3.12', '3.14'),
-    ],
-    torch: [
-        series('1.0.0', '1.3.1', '3.5', '3.7'),
-        series('1.4.0', '1.7.0', '3.5', '3.8'),
-        series('1.7.1', '1.10.2', '3.6', '3.9'),
-        series('1.11.0', '1.12.1', '3.7', '3.10'),
-        series('1.13.0', '1.13.1', '3.7', '3.11'),
-        series('2.0.0', '2.1.2', '3.8', '3.11'),
-        series('2.2.0', '2.4.1', '3.8', '3.12'),
-        series('2.5.0', '2.8.0', '3.9', '3.13'),
-        series('2.9.0', '2.15.0', '3.10', '3.14'),
-    ],
-    matplotlib: [
-        series('2.0.0', '3.1.2', '3.5', '3.7'),
-        series('3.1.3', '3.3.2', '3.6', '3.8'),
-        series('3.3.3', '3.4.3', '3.6', '3.9'),
-        series('3.5.0', '3.5.3', '3.7', '3.10'),
-        series('3.6.0', '3.7.2', '3.8', '3.11'),
-        series('3.7.3', '3.7.5', '3.8', '3.12'),
-        series('3.8.0', '3.9.1', '3.9', '3.12'),
-        series('3.9.2', '3.9.4', '3.9', '3.13'),
-        series('3.10.0', '3.10.6', '3.10', '3.13'),
-        series('3.10.7', '3.11.2', '3.10', '3.14'),
-    ],
-};
-
-;// CONCATENATED MODULE: ./src/packages/wheels.ts
-
-
-/** Every minor version of Python that an environment can be made with. */
-const servedPythons = ['3.9', '3.10', '3.11', '3.12', '3.13', '3.14'];
-/**
- * The Pythons for which a version that fits is built, of those that serve us. A distribution that is not in
- * the table is taken to be built for all: then the installer has the word.
- */
-function pythonsWith(distribution, specifier) {
-    const series = Object.hasOwn(wheels, distribution) ? wheels[distribution] : undefined;
-    if (series === undefined)
-        return servedPythons;
-    const fitting = series.filter((one) => wheels_fits(one, specifier));
-    // Newer than the table: what the newest series has.
-    const [newest] = fitting.length === 0 && isNewer(series, specifier) ? series.slice(-1) : [];
-    const found = [...fitting, ...(newest === undefined ? [] : [newest])];
-    return servedPythons.filter((python) => found.some(({ pythons }) => within(python, pythons)));
-}
-/** All the Pythons of a version, also those that are too old for us, as `3.6 to 3.8`; for people. */
-function builtFor(distribution, specifier) {
-    const series = (Object.hasOwn(wheels, distribution) ? wheels[distribution] : undefined) ?? [];
-    const found = series.filter((one) => wheels_fits(one, specifier));
-    const [oldest, newest] = [found[0]?.pythons[0], found.at(-1)?.pythons[1]];
-    return oldest === undefined || newest === undefined ? '' : oldest === newest ? oldest : `${oldest} to ${newest}`;
-}
-/** Whether every version that a specifier takes was compiled for NumPy 1. */
-function needsNumpy1(distribution, specifier) {
-    const series = Object.hasOwn(wheels, distribution) ? wheels[distribution] : undefined;
-    const since = readVersion(compiledForNumpy1[distribution] ?? '');
-    if (series === undefined || since === null)
-        return false;
-    const named = clausesOf(specifier).map((clause) => clause?.version.replace(/\.\*$/, '') ?? '');
-    const known = [...series.flatMap(({ from, to }) => [from, to]), ...named];
-    const fitting = known
-        .filter((version) => satisfies(version, specifier))
-        .flatMap((version) => readVersion(version) ?? []);
-    return fitting.length > 0 && fitting.every((version) => compareVersions(version, since) < 0);
-}
-/** Whether a specifier takes one of a series: its ends, or a version in it that the specifier itself names. */
-function wheels_fits({ from, to }, specifier) {
-    const [first, last] = [readVersion(from), readVersion(to)];
-    const named = clausesOf(specifier).map((clause) => clause?.version.replace(/\.\*$/, '') ?? '');
-    const inside = named.filter((text) => {
-        const version = readVersion(text);
-        return version !== null && first !== null && last !== null
-            ? compareVersions(version, first) >= 0 && compareVersions(version, last) <= 0
-            : false;
-    });
-    return [from, to, ...inside].some((version) => satisfies(version, specifier));
-}
-function isNewer(series, specifier) {
-    const last = readVersion(series.at(-1)?.to ?? '');
-    return clausesOf(specifier).some((clause) => {
-        const version = readVersion(clause?.version.replace(/\.\*$/, '') ?? '');
-        return (last !== null && version !== null && compareVersions(version, last) > 0 && !/^[<!]/.test(clause?.operator ?? ''));
-    });
-}
-function within(python, [from, to]) {
-    const minor = Number(python.slice(2));
-    return minor >= Number(from.slice(2)) && minor <= Number(to.slice(2));
-}
-
-;// CONCATENATED MODULE: ./src/environments/versions.ts
-
-
-
-
-
-
-/** `python` `null`: not known yet, so that every condition may hold. */
-function wishesOf({ packages }, versions, python) {
-    return packages.flatMap(({ distribution, wanted = [] }) => {
-        const counted = wanted.filter(({ kind, marker }) => (kind === 'api' || versions === 'author') && (python === null || markerHolds(marker, python)));
-        if (counted.length === 0)
-            return [];
-        const specifier = [...new Set(counted.map((one) => one.specifier))].join(',');
-        return [{ distribution: canonicalName(distribution), specifier, wanted: counted }];
-    });
-}
-/** The wishes that the locks do not fulfil: another version stands there, or none and not any will do. */
-function unmet(wishes, locks, python) {
-    const held = versionsIn(locks, python);
-    return wishes.filter(({ distribution, specifier }) => {
-        const version = held.get(distribution) ?? held.get(leanBuild(distribution, python));
-        return version === undefined ? /[=<]/.test(specifier.replaceAll('>=', '')) : !satisfies(version, specifier);
-    });
-}
-function versionsIn(locks, python) {
-    const pins = locks.flatMap(pinsOf).flatMap((pin) => {
-        const [, name = '', version = '', marker = null] = /^([\w.-]+)==([^\s;]+)(?:\s*;\s*(.*))?$/.exec(pin) ?? [];
-        return name !== '' && markerHolds(marker, python) ? [[canonicalName(name), version]] : [];
-    });
-    return new Map(pins);
-}
-/** The build without a graphics driver, where there is one. */
-function leanBuild(distribution, python) {
-    const ordinary = python.sys_platform === 'linux' && python.platform_machine === 'x86_64';
-    return ordinary && lean.includes(distribution) ? `${distribution}-cpu` : distribution;
-}
-const lean = ['tensorflow', 'xgboost'];
-/** What an installer has to find versions for: all that the script imports, since they have to fit each other. */
-function requirementsOf(packages, wishes, python) {
-    const asked = packages.map(({ distribution }) => {
-        const name = canonicalName(distribution);
-        const specifier = wishes.find((wish) => wish.distribution === name)?.specifier ?? '';
-        // `xgboost-cpu` begins late; an old version is asked for by the old name.
-        return `${name === 'tensorflow' ? leanBuild(name, python) : name}${specifier}`;
-    });
-    const numpy1 = wishes.some(({ distribution, specifier }) => needsNumpy1(distribution, specifier));
-    return [...new Set([...asked, ...(numpy1 ? ['numpy<2'] : [])])].sort();
-}
-/** The Pythons for which everything is built; refuses where there is none among those that serve us. */
-function pythonsForWishes(wishes, pythons) {
-    const fitting = wishes.reduce((left, { distribution, specifier }) => {
-        const built = pythonsWith(distribution, specifier);
-        return left.filter((python) => built.includes(python));
-    }, pythons);
-    if (fitting.length > 0 || wishes.length === 0)
-        return fitting;
-    throw noPythonFor(wishes);
-}
-function noPythonFor(wishes) {
-    const hopeless = wishes.filter(({ distribution, specifier }) => pythonsWith(distribution, specifier).length === 0);
-    const culprits = hopeless.length === 0 ? wishes : hopeless;
-    const [first] = culprits;
-    const built = first === undefined ? '' : builtFor(first.distribution, first.specifier);
-    const told = culprits.flatMap(notesOf).map(({ requirement, because }) => `${requirement} (${because})`);
-    const why = hopeless.length === 0
-        ? 'no Python has packages for all of it'
-        : `${built === '' ? 'there is no such version' : `built for Python ${built} only`}; ${servedPythons[0]} is the oldest that Retune trains with`;
-    const isAuthors = culprits.some(({ wanted }) => wanted.some(({ kind }) => kind === 'manifest'));
-    return new UserError('refused', 'versions', `The script needs ${told.join(', ')}: ${why}.`, {
-        help: isAuthors
-            ? 'Loosen it there, or take the versions that come with Retune: --versions retune.'
-            : 'Bring the script up to date at these lines.',
-    });
-}
-/** Every wish once for people, however many lines ask for it; of several packages together. */
-function toldOf(wishes) {
-    const told = new Map();
-    const first = (one, index, all) => all.findIndex(({ specifier, kind }) => kind === one.kind && specifier === one.specifier) === index;
-    for (const wish of wishes)
-        for (const { requirement, because } of notesOf({ ...wish, wanted: wish.wanted.filter(first) })) {
-            const before = told.get(because);
-            told.set(because, {
-                requirement: before === undefined ? requirement : `${before.requirement}, ${requirement}`,
-                because,
-            });
-        }
-    return [...told.values()];
-}
-function notesOf({ distribution, wanted }) {
-    return wanted.map(({ specifier, what, path, line, cell, kind }) => {
-        const place = cell === undefined ? `line ${line}` : `cell ${cell}, line ${line}`;
-        const because = kind === 'manifest' ? `${path}, ${place}` : `${place} of ${path}: ${what}`;
-        return { requirement: `${distribution}${specifier}`, because };
-    });
-}
-
-;// CONCATENATED MODULE: ./src/environments/choose.ts
-
-
-
+;// CONCATENATED MODULE: ./src/environments/families.ts
 
 
 
@@ -13635,53 +13260,21 @@ function notesOf({ distribution, wanted }) {
  * The image families, the pickiest first: a script that uses several gets the first one, and the rest
  * as extra packages. PyTorch leads, since its CPU build comes from an index of its own.
  */
-const choose_families = ['pytorch', 'keras', 'boosting', 'scikit-learn'];
-/** What has to be installed for a script, and the name of the folder that will hold it. */
-function chooseEnvironment(program, choice, locks) {
-    const needs = needsOf(program, choice.pytorch, locks);
-    const { version, platform } = choice.python;
-    const variables = markerVariables(version, platform);
-    const wishes = wishesOf(program, choice.versions, variables);
-    const versions = toldOf(wishes);
-    if (unmet(wishes, needs.installed, variables).length > 0) {
-        const requirements = requirementsOf(program.packages, wishes, variables);
-        const step = { kind: 'resolved', requirements, index: indexFor(needs.installed, program) };
-        const hash = locks.digest(JSON.stringify([step, version, platform]));
-        const { family, reason } = needs;
-        return { family, reason, hash, requirements: requirements.join(' + '), extra: [], versions, steps: [step] };
-    }
-    insistOnWheels(needs.family, needs.installed, choice.python);
-    const plan = planFor(needs, (names) => locks.digest(JSON.stringify([needs.texts, names, version, platform])));
-    return { ...plan, versions };
+const families_families = ['pytorch', 'keras', 'boosting', 'scikit-learn'];
+/** An image of older versions beside these; on a machine itself the installer finds them. */
+const legacy = 'legacy';
+/** A family's requirement files. */
+function filesOf(family, { files }) {
+    const found = files.get(family);
+    if (found === undefined)
+        throw new Error(`No requirement files for ${family}`);
+    return found;
 }
-/** The same as an image: the family's, and one layer more where the script needs packages of its own. */
-function chooseImage(program, { pytorch, base, versions }, locks) {
-    const needs = needsOf(program, pytorch, locks);
-    const wishes = wishesOf(program, versions, null);
-    insistOnLocks(wishes, needs.installed);
-    const hash = (names) => locks.digest(JSON.stringify([needs.texts, names, base, filesOf(needs.family, locks).recipe]));
-    const plan = planFor(needs, hash);
-    const tag = (of) => `retune/${needs.family}:${of}`;
-    return { ...plan, versions: toldOf(wishes), base, pytorch, tag: tag(plan.hash), familyTag: tag(hash([])) };
-}
-function needsOf(program, pytorch, locks) {
-    const { family, reason } = familyOf(program) ?? { family: 'scikit-learn', reason: 'it names no framework' };
-    const files = filesOf(family, locks);
-    const installed = files[pytorch];
-    const extra = extraOf(program, contentsOf(files.requirements, installed));
-    return { family, reason, installed, texts: installed.map(({ text }) => text), extra };
-}
-function planFor(needs, hash) {
-    const { family, reason, installed, extra } = needs;
-    const steps = stepsOf(installed, extra);
-    return {
-        family,
-        reason,
-        hash: hash(extra.map(({ distribution }) => distribution)),
-        requirements: [...installed.map(shortName), ...extra.map(({ distribution }) => distribution)].join(' + '),
-        extra,
-        steps,
-    };
+/** The Pythons for which every one of several locks has wheels. */
+function commonPythons([first, ...others]) {
+    if (first === undefined)
+        return [];
+    return pythonsOf(first).filter((python) => others.every((lock) => pythonsOf(lock).includes(python)));
 }
 const familyOfFramework = {
     keras: 'keras',
@@ -13717,7 +13310,7 @@ function familyOf(program) {
         ...used.map((name) => familyOfFramework[name]),
         ...program.packages.map(({ distribution }) => familyOfPackage[canonicalName(distribution)] ?? null),
     ]);
-    const family = choose_families.find((name) => wanted.has(name));
+    const family = families_families.find((name) => wanted.has(name));
     return family === undefined ? null : { family, reason: reasonFor(family, program) };
 }
 function reasonFor(family, { framework, packages, evidence }) {
@@ -13728,82 +13321,6 @@ function reasonFor(family, { framework, packages, evidence }) {
     if (line !== undefined)
         return `line ${line.line}: ${line.text.trim()}`;
     return modules.length > 0 ? `it imports ${modules.join(' and ')}` : `it uses ${framework}`;
-}
-/** The Pythons with which a script's family can be installed: what an interpreter is looked for by. */
-function pythonsFor(program, { pytorch, versions }, locks) {
-    const family = familyOf(program)?.family ?? 'scikit-learn';
-    return pythonsForWishes(wishesOf(program, versions, null), commonPythons(filesOf(family, locks)[pytorch]));
-}
-/** What an image holds is not moved for one script. */
-function insistOnLocks(wishes, installed) {
-    for (const python of commonPythons(installed)) {
-        const [first] = unmet(wishes, installed, markerVariables(`${python}.0`, 'linux-x86_64')).flatMap(notesOf);
-        if (first === undefined)
-            continue;
-        throw new UserError('refused', 'versions', `The images hold no ${first.requirement} (${first.because}).`, {
-            help: 'Train on this machine, where it can be installed: --runner local; or take our versions: --versions retune.',
-        });
-    }
-}
-/** Where PyTorch's CPU build comes from, if it is wanted. */
-function indexFor(installed, { packages }) {
-    const needsTorch = packages.some(({ distribution }) => distribution.startsWith('torch'));
-    return needsTorch ? (installed.map(indexOf).find((index) => index !== null) ?? null) : null;
-}
-function commonPythons([first, ...others]) {
-    if (first === undefined)
-        return [];
-    return pythonsOf(first).filter((python) => others.every((lock) => pythonsOf(lock).includes(python)));
-}
-function insistOnWheels(family, installed, { path, version }) {
-    const pythons = commonPythons(installed);
-    if (pythons.includes(minorOf(version)))
-        return;
-    throw new UserError('machine', 'no-python', `${path} is Python ${version}, for which not every package is built.`, {
-        help: `The ${family} environment needs Python ${pythons.join(', ')}: name one by --python.`,
-    });
-}
-/** `3.11` of `3.11.7`. */
-function minorOf(version) {
-    return version.split('.').slice(0, 2).join('.');
-}
-/** Names become arguments of the installer: an option, an address or a path is none of a script's business. */
-function insistOnNames(packages) {
-    for (const { distribution, module } of packages)
-        if (!/^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/.test(canonicalName(distribution)))
-            throw new UserError('mistake', 'package-name', `${JSON.stringify(distribution)} is no package's name.`, {
-                help: `The script imports ${module}; name a package as the package index spells it.`,
-            });
-}
-function extraOf({ packages }, contents) {
-    insistOnNames(packages);
-    const missing = new Map();
-    for (const one of packages) {
-        const name = canonicalName(one.distribution);
-        if (!contents.has(name))
-            missing.set(name, one);
-    }
-    return [...missing].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one);
-}
-function stepsOf(installed, extra) {
-    const locks = installed.map((lock) => {
-        const index = indexOf(lock);
-        return { kind: 'lock', file: lock.path, hashed: index === null, index };
-    });
-    if (extra.length === 0)
-        return locks;
-    const names = extra.map(({ distribution }) => distribution);
-    return [...locks, { kind: 'names', names, within: installed.map(({ path }) => path) }];
-}
-function filesOf(family, { files }) {
-    const found = files.get(family);
-    if (found === undefined)
-        throw new Error(`No requirement files for ${family}`);
-    return found;
-}
-/** `images/keras/requirements.txt`. */
-function shortName({ path }) {
-    return path.split('/').slice(-3).join('/');
 }
 
 ;// CONCATENATED MODULE: ./src/report/detect-text.ts
@@ -16002,7 +15519,7 @@ async function startServer({ python, runtime, source, script, environment }) {
         return Promise.race([answered, gone]);
     };
     letGo(process);
-    const ready = await warm_process_within(longestStart, ask({ source, script }));
+    const ready = await within(longestStart, ask({ source, script }));
     if (ready?.kind !== 'ready') {
         process.kill('SIGKILL');
         return ready?.kind === 'refused' ? ready.why : 'the process that was to import the frameworks ended or hung';
@@ -16010,7 +15527,7 @@ async function startServer({ python, runtime, source, script, environment }) {
     return {
         imports: ready.seconds,
         async fork(folder) {
-            const started = await keepingAlive(warm_process_within(10_000, ask({ folder })));
+            const started = await keepingAlive(within(10_000, ask({ folder })));
             if (started?.kind !== 'started')
                 return null;
             return forked(started.pid, (tell) => children.set(started.pid, tell));
@@ -16045,7 +15562,7 @@ function letGo(process) {
     process.stdout.unref();
 }
 /** Does not keep this process alive: nobody may be waiting. */
-async function warm_process_within(milliseconds, promise) {
+async function within(milliseconds, promise) {
     const cancel = new AbortController();
     const late = (0,promises_namespaceObject.setTimeout)(milliseconds, null, { signal: cancel.signal, ref: false }).catch(() => null);
     try {
@@ -28385,6 +27902,180 @@ function installedBy(line) {
         .flatMap((word) => readRequirement(word.replace(/^(["'])(.*)\1$/, '$2')) ?? []);
 }
 
+;// CONCATENATED MODULE: ./src/packages/wheels.data.ts
+function series(from, to, oldest, newest) {
+    return { from, to, pythons: [oldest, newest] };
+}
+/**
+ * Versions below these were compiled for NumPy 1 and fail beside NumPy 2 when they are imported, though they do
+ * not say so to an installer (the projects' notes on NumPy 2).
+ */
+const compiledForNumpy1 = {
+    'scikit-learn': '1.4.2',
+    pandas: '2.2.2',
+    scipy: '1.13.0',
+    matplotlib: '3.8.4',
+    torch: '2.3.0',
+};
+/**
+ * For which Pythons the packages are built that a script's age depends on: the files for x86-64 Linux that the package
+ * index lists. Where the versions of a series differ, what all of them have; previews of Python do not count.
+ */
+const wheels = {
+    tensorflow: [
+        series('1.13.1', '1.14.0', '3.5', '3.7'),
+        series('1.15.0', '1.15.5', '3.5', '3.7'),
+        series('2.0.0', '2.1.4', '3.5', '3.7'),
+        series('2.2.0', '2.4.4', '3.6', '3.8'),
+        series('2.5.0', '2.7.4', '3.6', '3.9'),
+        series('2.8.0', '2.11.1', '3.7', '3.10'),
+        series('2.12.0', '2.13.1', '3.8', '3.11'),
+        series('2.14.0', '2.15.1', '3.9', '3.11'),
+        series('2.16.1', '2.19.1', '3.9', '3.12'),
+        series('2.20.0', '2.20.0', '3.9', '3.13'),
+        series('2.21.0', '2.21.0', '3.10', '3.13'),
+    ],
+    numpy: [
+        series('1.13.0', '1.16.6', '3.5', '3.7'),
+        series('1.17.0', '1.18.5', '3.5', '3.8'),
+        series('1.19.0', '1.19.2', '3.6', '3.8'),
+        series('1.19.3', '1.21.1', '3.6', '3.9'),
+        series('1.21.2', '1.23.1', '3.7', '3.10'),
+        series('1.23.2', '1.24.4', '3.8', '3.11'),
+        series('1.25.0', '1.25.2', '3.9', '3.11'),
+        series('1.26.0', '2.0.2', '3.9', '3.12'),
+        series('2.1.0', '2.2.6', '3.10', '3.13'),
+        series('2.3.0', '2.3.1', '3.11', '3.13'),
+        series('2.3.2', '2.4.6', '3.11', '3.14'),
+    ],
+    'scikit-learn': [
+        series('0.17', '0.19.2', '3.4', '3.7'),
+        series('0.20.0', '0.21.3', '3.5', '3.7'),
+        series('0.22', '0.23.2', '3.5', '3.8'),
+        series('0.24.0', '1.0', '3.6', '3.9'),
+        series('1.0.1', '1.1.2', '3.7', '3.10'),
+        series('1.1.3', '1.2.2', '3.8', '3.11'),
+        series('1.3.0', '1.3.2', '3.8', '3.12'),
+        series('1.4.0', '1.5.1', '3.9', '3.12'),
+        series('1.5.2', '1.6.1', '3.9', '3.13'),
+        series('1.7.0', '1.7.1', '3.10', '3.13'),
+        series('1.7.2', '1.7.2', '3.10', '3.14'),
+        series('1.8.0', '1.9.1', '3.11', '3.14'),
+    ],
+    pandas: [
+        series('0.20.0', '0.24.2', '3.5', '3.7'),
+        series('0.25.0', '1.1.2', '3.5', '3.8'),
+        series('1.1.3', '1.3.2', '3.6', '3.9'),
+        series('1.3.3', '1.4.4', '3.7', '3.10'),
+        series('1.5.0', '2.0.3', '3.8', '3.11'),
+        series('2.1.0', '2.1.0', '3.9', '3.11'),
+        series('2.1.1', '2.2.2', '3.9', '3.12'),
+        series('2.2.3', '2.3.2', '3.9', '3.13'),
+        series('2.3.3', '2.3.3', '3.9', '3.14'),
+        series('3.0.0', '3.1.1', '3.11', '3.14'),
+    ],
+    scipy: [
+        series('1.0.0', '1.3.3', '3.5', '3.7'),
+        series('1.4.0', '1.5.3', '3.5', '3.8'),
+        series('1.5.4', '1.7.1', '3.6', '3.9'),
+        series('1.7.2', '1.9.1', '3.7', '3.10'),
+        series('1.9.2', '1.10.1', '3.8', '3.11'),
+        series('1.11.0', '1.11.2', '3.9', '3.11'),
+        series('1.11.3', '1.13.1', '3.9', '3.12'),
+        series('1.14.0', '1.14.0', '3.10', '3.12'),
+        series('1.14.1', '1.15.3', '3.10', '3.13'),
+        series('1.16.0', '1.16.1', '3.11', '3.13'),
+        series('1.16.2', '1.17.1', '3.11', '3.14'),
+        series('1.18.0', '1.18.1', '3.12', '3.14'),
+    ],
+    torch: [
+        series('1.0.0', '1.3.1', '3.5', '3.7'),
+        series('1.4.0', '1.7.0', '3.5', '3.8'),
+        series('1.7.1', '1.10.2', '3.6', '3.9'),
+        series('1.11.0', '1.12.1', '3.7', '3.10'),
+        series('1.13.0', '1.13.1', '3.7', '3.11'),
+        series('2.0.0', '2.1.2', '3.8', '3.11'),
+        series('2.2.0', '2.4.1', '3.8', '3.12'),
+        series('2.5.0', '2.8.0', '3.9', '3.13'),
+        series('2.9.0', '2.15.0', '3.10', '3.14'),
+    ],
+    matplotlib: [
+        series('2.0.0', '3.1.2', '3.5', '3.7'),
+        series('3.1.3', '3.3.2', '3.6', '3.8'),
+        series('3.3.3', '3.4.3', '3.6', '3.9'),
+        series('3.5.0', '3.5.3', '3.7', '3.10'),
+        series('3.6.0', '3.7.2', '3.8', '3.11'),
+        series('3.7.3', '3.7.5', '3.8', '3.12'),
+        series('3.8.0', '3.9.1', '3.9', '3.12'),
+        series('3.9.2', '3.9.4', '3.9', '3.13'),
+        series('3.10.0', '3.10.6', '3.10', '3.13'),
+        series('3.10.7', '3.11.2', '3.10', '3.14'),
+    ],
+};
+
+;// CONCATENATED MODULE: ./src/packages/wheels.ts
+
+
+/** Every minor version of Python that an environment can be made with. */
+const servedPythons = ['3.9', '3.10', '3.11', '3.12', '3.13', '3.14'];
+/**
+ * The Pythons for which a version that fits is built, of those that serve us. A distribution that is not in
+ * the table is taken to be built for all: then the installer has the word.
+ */
+function pythonsWith(distribution, specifier) {
+    const series = Object.hasOwn(wheels, distribution) ? wheels[distribution] : undefined;
+    if (series === undefined)
+        return servedPythons;
+    const fitting = series.filter((one) => wheels_fits(one, specifier));
+    // Newer than the table: what the newest series has.
+    const [newest] = fitting.length === 0 && isNewer(series, specifier) ? series.slice(-1) : [];
+    const found = [...fitting, ...(newest === undefined ? [] : [newest])];
+    return servedPythons.filter((python) => found.some(({ pythons }) => wheels_within(python, pythons)));
+}
+/** All the Pythons of a version, also those that are too old for us, as `3.6 to 3.8`; for people. */
+function builtFor(distribution, specifier) {
+    const series = (Object.hasOwn(wheels, distribution) ? wheels[distribution] : undefined) ?? [];
+    const found = series.filter((one) => wheels_fits(one, specifier));
+    const [oldest, newest] = [found[0]?.pythons[0], found.at(-1)?.pythons[1]];
+    return oldest === undefined || newest === undefined ? '' : oldest === newest ? oldest : `${oldest} to ${newest}`;
+}
+/** Whether every version that a specifier takes was compiled for NumPy 1. */
+function needsNumpy1(distribution, specifier) {
+    const series = Object.hasOwn(wheels, distribution) ? wheels[distribution] : undefined;
+    const since = readVersion(compiledForNumpy1[distribution] ?? '');
+    if (series === undefined || since === null)
+        return false;
+    const named = clausesOf(specifier).map((clause) => clause?.version.replace(/\.\*$/, '') ?? '');
+    const known = [...series.flatMap(({ from, to }) => [from, to]), ...named];
+    const fitting = known
+        .filter((version) => satisfies(version, specifier))
+        .flatMap((version) => readVersion(version) ?? []);
+    return fitting.length > 0 && fitting.every((version) => compareVersions(version, since) < 0);
+}
+/** Whether a specifier takes one of a series: its ends, or a version in it that the specifier itself names. */
+function wheels_fits({ from, to }, specifier) {
+    const [first, last] = [readVersion(from), readVersion(to)];
+    const named = clausesOf(specifier).map((clause) => clause?.version.replace(/\.\*$/, '') ?? '');
+    const inside = named.filter((text) => {
+        const version = readVersion(text);
+        return version !== null && first !== null && last !== null
+            ? compareVersions(version, first) >= 0 && compareVersions(version, last) <= 0
+            : false;
+    });
+    return [from, to, ...inside].some((version) => satisfies(version, specifier));
+}
+function isNewer(series, specifier) {
+    const last = readVersion(series.at(-1)?.to ?? '');
+    return clausesOf(specifier).some((clause) => {
+        const version = readVersion(clause?.version.replace(/\.\*$/, '') ?? '');
+        return (last !== null && version !== null && compareVersions(version, last) > 0 && !/^[<!]/.test(clause?.operator ?? ''));
+    });
+}
+function wheels_within(python, [from, to]) {
+    const minor = Number(python.slice(2));
+    return minor >= Number(from.slice(2)) && minor <= Number(to.slice(2));
+}
+
 ;// CONCATENATED MODULE: ./src/program/wanted-versions.ts
 
 
@@ -28443,8 +28134,8 @@ function agesWish(distribution, { api, what, node, reading }) {
 }
 /** Why no environment of ours can run code of this age: no version that has its names is built for a Python of today. */
 function tooOld(old) {
-    const hopeless = old.find(({ api }) => wanted_versions_pythonsFor([api.runsWith]).length === 0) ??
-        (wanted_versions_pythonsFor(old.map(({ api }) => api.runsWith)).length === 0 ? old[0] : undefined);
+    const hopeless = old.find(({ api }) => pythonsFor([api.runsWith]).length === 0) ??
+        (pythonsFor(old.map(({ api }) => api.runsWith)).length === 0 ? old[0] : undefined);
     if (hopeless === undefined)
         return null;
     const { api, what, node, reading } = hopeless;
@@ -28456,7 +28147,7 @@ function tooOld(old) {
     };
 }
 /** The Pythons for which all of it is built together. */
-function wanted_versions_pythonsFor(wishes) {
+function pythonsFor(wishes) {
     const specifiers = new Map();
     for (const [distribution, specifier] of wishes.flatMap((wish) => Object.entries(wish)))
         specifiers.set(distribution, [specifiers.get(distribution) ?? [], specifier].flat().join(','));
@@ -28793,6 +28484,313 @@ async function lookAtGpus(smi = 'nvidia-smi') {
         const [first = ''] = typeof stdout === 'string' ? stdout.trim().split('\n') : [];
         return { kind: 'broken', why: first === '' ? 'it does not answer' : first };
     }
+}
+
+;// CONCATENATED MODULE: ./src/packages/marker.ts
+
+/** The variables of CPython on `linux-x86_64`, `macosx-14.0-arm64`, …; `version` is whole, `3.11.7`. */
+function markerVariables(version, platform) {
+    const system = platform.startsWith('linux') ? 'linux' : platform.startsWith('mac') ? 'darwin' : 'win32';
+    return {
+        python_version: version.split('.').slice(0, 2).join('.'),
+        python_full_version: version,
+        implementation_name: 'cpython',
+        platform_python_implementation: 'CPython',
+        implementation_version: version,
+        os_name: system === 'win32' ? 'nt' : 'posix',
+        sys_platform: system,
+        platform_system: { linux: 'Linux', darwin: 'Darwin', win32: 'Windows' }[system],
+        platform_machine: platform.split('-').at(-1) ?? '',
+        extra: '',
+    };
+}
+/** Whether a marker holds; one that cannot be read holds, so that what it guards is not forgotten. */
+function markerHolds(marker, variables) {
+    if (marker === null)
+        return true;
+    const words = marker.match(/'[^']*'|"[^"]*"|[()]|===|~=|[<>=!]=|[<>]|\w+/g) ?? [];
+    try {
+        return evaluate(words, variables);
+    }
+    catch (thrown) {
+        if (thrown instanceof SyntaxError)
+            return true;
+        throw thrown;
+    }
+}
+/** `or` of `and` of comparisons, with parentheses; throws a `SyntaxError` where it is none. */
+function evaluate(words, variables) {
+    let at = 0;
+    const takes = (word) => {
+        const there = words[at] === word;
+        if (there)
+            at += 1;
+        return there;
+    };
+    const next = () => {
+        const word = words[at];
+        if (word === undefined)
+            throw new SyntaxError('the marker ends early');
+        at += 1;
+        return word;
+    };
+    const value = () => {
+        const word = next();
+        if (/^['"]/.test(word))
+            return word.slice(1, -1);
+        const known = Object.hasOwn(variables, word) ? variables[word] : undefined;
+        if (known === undefined)
+            throw new SyntaxError(`no variable ${word}`);
+        return known;
+    };
+    const single = () => {
+        if (takes('(')) {
+            const inside = either();
+            if (!takes(')'))
+                throw new SyntaxError('a parenthesis is open');
+            return inside;
+        }
+        const left = value();
+        const negated = takes('not');
+        const operator = next();
+        return compares(left, operator, value()) !== negated;
+    };
+    const both = () => {
+        let all = single();
+        while (takes('and'))
+            all = single() && all;
+        return all;
+    };
+    const either = () => {
+        let any = both();
+        while (takes('or'))
+            any = both() || any;
+        return any;
+    };
+    const whole = either();
+    if (at < words.length)
+        throw new SyntaxError('more behind the marker');
+    return whole;
+}
+function compares(left, operator, right) {
+    if (operator === 'in')
+        return right.includes(left);
+    if (readVersion(left) !== null && readVersion(right.replace(/\.\*$/, '')) !== null)
+        return satisfies(left, `${operator}${right}`);
+    switch (operator) {
+        case '==':
+            return left === right;
+        case '!=':
+            return left !== right;
+        default:
+            throw new SyntaxError(`no comparison ${operator} of texts`);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/environments/needs.ts
+
+
+
+
+/** By the family that the script's own lines call for. */
+function needsOf(program, pytorch, locks) {
+    const { family, reason } = familyOf(program) ?? { family: 'scikit-learn', reason: 'it names no framework' };
+    const files = filesOf(family, locks);
+    return needsFrom(program, files, files[pytorch], { family, reason });
+}
+function needsFrom(program, { requirements }, installed, which) {
+    const extra = extraOf(program, contentsOf(requirements, installed));
+    return { ...which, installed, texts: installed.map(({ text }) => text), extra };
+}
+/** The plan of what the family holds; `hash` names it by the names of the packages beyond. */
+function planFor(needs, hash) {
+    const { family, reason, installed, extra } = needs;
+    const steps = stepsOf(installed, extra);
+    return {
+        family,
+        reason,
+        hash: hash(extra.map(({ distribution }) => distribution)),
+        requirements: [...installed.map(shortName), ...extra.map(({ distribution }) => distribution)].join(' + '),
+        extra,
+        steps,
+    };
+}
+/** Names become arguments of the installer: an option, an address or a path is none of a script's business. */
+function insistOnNames(packages) {
+    for (const { distribution, module } of packages)
+        if (!/^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/.test(canonicalName(distribution)))
+            throw new UserError('mistake', 'package-name', `${JSON.stringify(distribution)} is no package's name.`, {
+                help: `The script imports ${module}; name a package as the package index spells it.`,
+            });
+}
+function extraOf({ packages }, contents) {
+    insistOnNames(packages);
+    const missing = new Map();
+    for (const one of packages) {
+        const name = canonicalName(one.distribution);
+        if (!contents.has(name))
+            missing.set(name, one);
+    }
+    return [...missing].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one);
+}
+function stepsOf(installed, extra) {
+    const locks = installed.map((lock) => {
+        const index = indexOf(lock);
+        return { kind: 'lock', file: lock.path, hashed: index === null, index };
+    });
+    if (extra.length === 0)
+        return locks;
+    const names = extra.map(({ distribution }) => distribution);
+    return [...locks, { kind: 'names', names, within: installed.map(({ path }) => path) }];
+}
+/** `images/keras/requirements.txt`. */
+function shortName({ path }) {
+    return path.split('/').slice(-3).join('/');
+}
+
+;// CONCATENATED MODULE: ./src/environments/versions.ts
+
+
+
+
+
+
+/** `python` `null`: not known yet, so that every condition may hold. */
+function wishesOf({ packages }, versions, python) {
+    return packages.flatMap(({ distribution, wanted = [] }) => {
+        const counted = wanted.filter(({ kind, marker }) => (kind === 'api' || versions === 'author') && (python === null || markerHolds(marker, python)));
+        if (counted.length === 0)
+            return [];
+        const specifier = [...new Set(counted.map((one) => one.specifier))].join(',');
+        return [{ distribution: canonicalName(distribution), specifier, wanted: counted }];
+    });
+}
+/** The wishes that the locks do not fulfil: another version stands there, or none and not any will do. */
+function unmet(wishes, locks, python) {
+    const held = versionsIn(locks, python);
+    return wishes.filter(({ distribution, specifier }) => {
+        const version = held.get(distribution) ?? held.get(leanBuild(distribution, python));
+        return version === undefined ? /[=<]/.test(specifier.replaceAll('>=', '')) : !satisfies(version, specifier);
+    });
+}
+function versionsIn(locks, python) {
+    const pins = locks.flatMap(pinsOf).flatMap((pin) => {
+        const [, name = '', version = '', marker = null] = /^([\w.-]+)==([^\s;]+)(?:\s*;\s*(.*))?$/.exec(pin) ?? [];
+        return name !== '' && markerHolds(marker, python) ? [[canonicalName(name), version]] : [];
+    });
+    return new Map(pins);
+}
+/** The build without a graphics driver, where there is one. */
+function leanBuild(distribution, python) {
+    const ordinary = python.sys_platform === 'linux' && python.platform_machine === 'x86_64';
+    return ordinary && lean.includes(distribution) ? `${distribution}-cpu` : distribution;
+}
+const lean = ['tensorflow', 'xgboost'];
+/** What an installer has to find versions for: all that the script imports, since they have to fit each other. */
+function requirementsOf(packages, wishes, python) {
+    const asked = packages.map(({ distribution }) => {
+        const name = canonicalName(distribution);
+        const specifier = wishes.find((wish) => wish.distribution === name)?.specifier ?? '';
+        // `xgboost-cpu` begins late; an old version is asked for by the old name.
+        return `${name === 'tensorflow' ? leanBuild(name, python) : name}${specifier}`;
+    });
+    const numpy1 = wishes.some(({ distribution, specifier }) => needsNumpy1(distribution, specifier));
+    return [...new Set([...asked, ...(numpy1 ? ['numpy<2'] : [])])].sort();
+}
+/** The Pythons for which everything is built; refuses where there is none among those that serve us. */
+function pythonsForWishes(wishes, pythons) {
+    const fitting = wishes.reduce((left, { distribution, specifier }) => {
+        const built = pythonsWith(distribution, specifier);
+        return left.filter((python) => built.includes(python));
+    }, pythons);
+    if (fitting.length > 0 || wishes.length === 0)
+        return fitting;
+    throw noPythonFor(wishes);
+}
+function noPythonFor(wishes) {
+    const hopeless = wishes.filter(({ distribution, specifier }) => pythonsWith(distribution, specifier).length === 0);
+    const culprits = hopeless.length === 0 ? wishes : hopeless;
+    const [first] = culprits;
+    const built = first === undefined ? '' : builtFor(first.distribution, first.specifier);
+    const told = culprits.flatMap(notesOf).map(({ requirement, because }) => `${requirement} (${because})`);
+    const why = hopeless.length === 0
+        ? 'no Python has packages for all of it'
+        : `${built === '' ? 'there is no such version' : `built for Python ${built} only`}; ${servedPythons[0]} is the oldest that Retune trains with`;
+    const isAuthors = culprits.some(({ wanted }) => wanted.some(({ kind }) => kind === 'manifest'));
+    return new UserError('refused', 'versions', `The script needs ${told.join(', ')}: ${why}.`, {
+        help: isAuthors
+            ? 'Loosen it there, or take the versions that come with Retune: --versions retune.'
+            : 'Bring the script up to date at these lines.',
+    });
+}
+/** Every wish once for people, however many lines ask for it; of several packages together. */
+function toldOf(wishes) {
+    const told = new Map();
+    const first = (one, index, all) => all.findIndex(({ specifier, kind }) => kind === one.kind && specifier === one.specifier) === index;
+    for (const wish of wishes)
+        for (const { requirement, because } of notesOf({ ...wish, wanted: wish.wanted.filter(first) })) {
+            const before = told.get(because);
+            told.set(because, {
+                requirement: before === undefined ? requirement : `${before.requirement}, ${requirement}`,
+                because,
+            });
+        }
+    return [...told.values()];
+}
+function notesOf({ distribution, wanted }) {
+    return wanted.map(({ specifier, what, path, line, cell, kind }) => {
+        const place = cell === undefined ? `line ${line}` : `cell ${cell}, line ${line}`;
+        const because = kind === 'manifest' ? `${path}, ${place}` : `${place} of ${path}: ${what}`;
+        return { requirement: `${distribution}${specifier}`, because };
+    });
+}
+
+;// CONCATENATED MODULE: ./src/environments/choose.ts
+
+
+
+
+
+
+/** What has to be installed for a script, and the name of the folder that will hold it. */
+function chooseEnvironment(program, choice, locks) {
+    const needs = needsOf(program, choice.pytorch, locks);
+    const { version, platform } = choice.python;
+    const variables = markerVariables(version, platform);
+    const wishes = wishesOf(program, choice.versions, variables);
+    const versions = toldOf(wishes);
+    if (unmet(wishes, needs.installed, variables).length > 0) {
+        const requirements = requirementsOf(program.packages, wishes, variables);
+        const step = { kind: 'resolved', requirements, index: indexFor(needs.installed, program) };
+        const hash = locks.digest(JSON.stringify([step, version, platform]));
+        const { family, reason } = needs;
+        return { family, reason, hash, requirements: requirements.join(' + '), extra: [], versions, steps: [step] };
+    }
+    insistOnWheels(needs.family, needs.installed, choice.python);
+    const plan = planFor(needs, (names) => locks.digest(JSON.stringify([needs.texts, names, version, platform])));
+    return { ...plan, versions };
+}
+/** The Pythons with which a script's family can be installed: what an interpreter is looked for by. */
+function choose_pythonsFor(program, { pytorch, versions }, locks) {
+    const family = familyOf(program)?.family ?? 'scikit-learn';
+    return pythonsForWishes(wishesOf(program, versions, null), commonPythons(filesOf(family, locks)[pytorch]));
+}
+/** Where PyTorch's CPU build comes from, if it is wanted. */
+function indexFor(installed, { packages }) {
+    const needsTorch = packages.some(({ distribution }) => distribution.startsWith('torch'));
+    return needsTorch ? (installed.map(indexOf).find((index) => index !== null) ?? null) : null;
+}
+function insistOnWheels(family, installed, { path, version }) {
+    const pythons = commonPythons(installed);
+    if (pythons.includes(minorOf(version)))
+        return;
+    throw new UserError('machine', 'no-python', `${path} is Python ${version}, for which not every package is built.`, {
+        help: `The ${family} environment needs Python ${pythons.join(', ')}: name one by --python.`,
+    });
+}
+/** `3.11` of `3.11.7`. */
+function minorOf(version) {
+    return version.split('.').slice(0, 2).join('.');
 }
 
 ;// CONCATENATED MODULE: ./src/environments/interpreter.ts
@@ -29179,6 +29177,110 @@ function places({ hyperparameters, left, program, target }, style) {
     ];
 }
 
+;// CONCATENATED MODULE: ./src/settings/settings.ts
+/** What holds when nobody says otherwise. The table's `shown` says the same in words. */
+const settings_defaults = {
+    scripts: [],
+    arguments: [],
+    since: [],
+    pullRequest: 'open',
+    token: null,
+    metric: null,
+    direction: null,
+    target: null,
+    trials: 20,
+    time: null,
+    trialTime: null,
+    repeats: 3,
+    seed: 0,
+    tune: [],
+    keep: [],
+    trainMetric: false,
+    data: [],
+    directory: null,
+    runner: 'local',
+    baseImage: 'python:3.12-slim-bookworm',
+    memory: null,
+    cpus: null,
+    network: 'none',
+    noWarm: false,
+    python: null,
+    pytorch: 'cpu',
+    versions: 'author',
+    home: '~/.retune',
+    cache: 'github',
+    fresh: false,
+    asFound: false,
+    apply: false,
+    json: false,
+    metricText: false,
+    failBelowTarget: false,
+    olderThan: 30 * 24 * 60 * 60,
+    all: false,
+    workflow: 'retune.yml',
+    restarts: 5,
+    labels: [],
+    action: null,
+    force: false,
+    decisions: [],
+    partOf: null,
+};
+
+;// CONCATENATED MODULE: ./src/environments/choose-image.ts
+
+
+
+
+
+/** What a script needs as an image: the family's, and one layer more where the script needs packages of its own. */
+function chooseImage(program, choice, locks) {
+    const { pytorch, versions } = choice;
+    const wishes = wishesOf(program, versions, null);
+    const needs = imageNeedsOf(program, pytorch, wishes, locks);
+    const { recipe } = filesOf(needs.family, locks);
+    const base = choice.base ?? baseIn(recipe);
+    const hash = (names) => locks.digest(JSON.stringify([needs.texts, names, base, recipe]));
+    const plan = planFor(needs, hash);
+    const tag = (of) => `retune/${needs.family}:${of}`;
+    return { ...plan, versions: toldOf(wishes), base, pytorch, tag: tag(plan.hash), familyTag: tag(hash([])) };
+}
+/** What an image holds is not moved for one script: the family's own versions, else those of the older image. */
+function imageNeedsOf(program, pytorch, wishes, locks) {
+    const needs = needsOf(program, pytorch, locks);
+    const missing = firstUnmet(wishes, needs.installed);
+    if (missing === null)
+        return needs;
+    if (canBeOlder(needs, wishes)) {
+        const files = filesOf(legacy, locks);
+        const older = needsFrom(program, files, files.default, { family: legacy, reason: toldAs(missing) });
+        if (firstUnmet(wishes, older.installed) === null)
+            return older;
+    }
+    throw new UserError('refused', 'versions', `The images hold no ${toldAs(missing)}.`, {
+        help: 'Train on this machine, where it can be installed: --runner local; or take our versions: --versions retune.',
+    });
+}
+/** What a family's Dockerfile is made from where nobody says otherwise. */
+function baseIn(recipe) {
+    const base = /^ARG BASE=(\S+)$/m.exec(recipe)?.[1];
+    if (base === undefined)
+        throw new Error('A Dockerfile names no base');
+    return base;
+}
+/** Keras 3 would go with the older image: a script that asks for no older one keeps it. */
+function canBeOlder({ family }, wishes) {
+    const ofKeras = wishes.some(({ distribution }) => distribution === 'keras' || distribution === 'tensorflow');
+    return family === 'scikit-learn' || (family === 'keras' && ofKeras);
+}
+/** The first wish that the locks do not fulfil on one of their Pythons. */
+function firstUnmet(wishes, installed) {
+    const notes = commonPythons(installed).flatMap((python) => unmet(wishes, installed, markerVariables(`${python}.0`, 'linux-x86_64')).flatMap(notesOf));
+    return notes[0] ?? null;
+}
+function toldAs({ requirement, because }) {
+    return `${requirement} (${because})`;
+}
+
 ;// CONCATENATED MODULE: ./src/environments/install-failure.ts
 
 /** Names the package in what pip and uv say, the most telling sentence first. */
@@ -29445,6 +29547,11 @@ async function build(one, plan, { home, images, say }) {
     say(`built it in ${Math.round((Date.now() - started) / 1000)} s`);
 }
 function noBase({ base }, output, log) {
+    const python = /ERROR: (has Python \d[\d.]*, not [\d.]+ or [\d.]+)/.exec(output)?.[1];
+    if (python !== undefined)
+        return new UserError('machine', 'no-base-image', `The base image ${base} ${python}, which older versions need.`, {
+            help: 'Leave out --base-image, or name one that has.',
+        });
     const line = output.split('\n').find((one) => noSuchImage.test(one));
     if (line === undefined)
         return null;
@@ -29485,7 +29592,8 @@ async function readLocks(images) {
         const files = await Promise.all([[family, 'Dockerfile'], ...parts].map((names) => read(...names)));
         return files.map(({ text }) => text).join('\n');
     };
-    const entries = choose_families.map(async (family) => [
+    const names = [...families_families, legacy];
+    const entries = names.map(async (family) => [
         family,
         {
             requirements: await read(family, 'requirements.in'),
@@ -29898,13 +30006,15 @@ async function venv_namesIn(folder) {
 
 
 
+
+
 /** Where a script will be trained under these settings. `images`: the folder that comes with Retune. */
 async function provide(program, settings, images) {
     const { pytorch, versions, home } = settings;
     const locks = await readLocks(images);
     switch (settings.runner) {
         case 'local': {
-            const interpreter = await findInterpreter(settings.python, { pythons: pythonsFor(program, settings, locks) });
+            const interpreter = await findInterpreter(settings.python, { pythons: choose_pythonsFor(program, settings, locks) });
             const plan = chooseEnvironment(program, { pytorch, versions, python: interpreter }, locks);
             return {
                 plan,
@@ -29918,7 +30028,7 @@ async function provide(program, settings, images) {
             };
         }
         case 'docker': {
-            const plan = chooseImage(program, { pytorch, versions, base: settings.baseImage }, locks);
+            const plan = chooseImage(program, { pytorch, versions, base: settings.baseImage === settings_defaults.baseImage ? null : settings.baseImage }, locks);
             return {
                 plan,
                 ready: (await findImage(plan.tag)) !== null,
@@ -33525,55 +33635,6 @@ const commands = [
 function commandNamed(name) {
     return commands.find((command) => command.name === name);
 }
-
-;// CONCATENATED MODULE: ./src/settings/settings.ts
-/** What holds when nobody says otherwise. The table's `shown` says the same in words. */
-const settings_defaults = {
-    scripts: [],
-    arguments: [],
-    since: [],
-    pullRequest: 'open',
-    token: null,
-    metric: null,
-    direction: null,
-    target: null,
-    trials: 20,
-    time: null,
-    trialTime: null,
-    repeats: 3,
-    seed: 0,
-    tune: [],
-    keep: [],
-    trainMetric: false,
-    data: [],
-    directory: null,
-    runner: 'local',
-    baseImage: 'python:3.12-slim-bookworm',
-    memory: null,
-    cpus: null,
-    network: 'none',
-    noWarm: false,
-    python: null,
-    pytorch: 'cpu',
-    versions: 'author',
-    home: '~/.retune',
-    cache: 'github',
-    fresh: false,
-    asFound: false,
-    apply: false,
-    json: false,
-    metricText: false,
-    failBelowTarget: false,
-    olderThan: 30 * 24 * 60 * 60,
-    all: false,
-    workflow: 'retune.yml',
-    restarts: 5,
-    labels: [],
-    action: null,
-    force: false,
-    decisions: [],
-    partOf: null,
-};
 
 ;// CONCATENATED MODULE: ./src/settings/resolve.ts
 

@@ -7,6 +7,8 @@ import { defaults } from '../../src/settings/settings.ts';
 export const root = join(import.meta.dirname, '..', '..');
 /** What `.ci/start-docker` made. */
 export const baseImage = process.env.RETUNE_BASE_IMAGE ?? 'RETUNE_BASE_IMAGE is not set';
+/** The same with the older Python that older versions need. */
+export const olderBaseImage = process.env.RETUNE_OLDER_BASE_IMAGE ?? 'RETUNE_OLDER_BASE_IMAGE is not set';
 const sharedHome = process.env.RETUNE_HOME ?? 'RETUNE_HOME is not set';
 
 /** Id of the image that a script needs, built where it is not there. */

@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSyn
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { copyExample, retune, start, temporary } from '../end-to-end/command.ts';
-import { baseImage, imageFor, scikitLearn } from './images.ts';
+import { baseImage, imageFor, olderBaseImage, scikitLearn } from './images.ts';
 
 const docker = ['--runner', 'docker', '--base-image', baseImage];
 // Containers have a /tmp of their own: a home there is seen all the same, since it is mounted.
@@ -28,6 +28,50 @@ test.each(examples)('%s reaches its target in containers, and nothing is left be
   expect(readFileSync(script, 'utf8')).toBe(before);
   expect(containersIn(folder.path, '--all')).toEqual([]);
 });
+
+test('a script for Keras 2 trains in the image of those years, to its target', async () => {
+  using folder = temporary('docker');
+  const script = join(folder.path, 'project', 'train.py');
+  mkdirSync(join(folder.path, 'project'));
+  writeFileSync(script, keras2);
+  const { code, out, err } = await retune(
+    ['run', script, '--target', '0.9', '--seed', '1', '--json', '--runner', 'docker', '--base-image', olderBaseImage],
+    { env: homeIn(folder.path) },
+  );
+  expect({ code, err: code === 0 ? '' : err }).toEqual({ code: 0, err: '' });
+  const { diff, best } = JSON.parse(out) as { diff: string; best: { observation: { split: string } } };
+  expect(diff).toMatch(/^\+.*(fit_generator|SGD\(lr=|Adam)/m);
+  expect(best.observation.split).not.toBe('train');
+  const { out: plan } = await retune(['plan', script, '--json', '--runner', 'docker'], { env: homeIn(folder.path) });
+  expect((JSON.parse(plan) as { environment: unknown }).environment).toMatchObject({ family: 'legacy' });
+});
+
+const keras2 = `import numpy as np
+from sklearn.datasets import load_digits
+from sklearn.model_selection import train_test_split
+from keras.models import Sequential
+from keras.layers.core import Dense
+from keras.optimizers import SGD
+from keras.utils import np_utils
+
+np.random.seed(1)
+X, y = load_digits(return_X_y=True)
+X = X.astype(np.float) / 16
+Y = np_utils.to_categorical(y, 10)
+X_train, X_test, Y_train, Y_test = train_test_split(X, Y, test_size=0.25, random_state=0)
+
+def batches(size):
+    while True:
+        for i in range(0, len(X_train) - size, size):
+            yield X_train[i:i + size], Y_train[i:i + size]
+
+model = Sequential()
+model.add(Dense(16, input_dim=64, activation='relu'))
+model.add(Dense(10, activation='softmax'))
+model.compile(loss='categorical_crossentropy', optimizer=SGD(lr=0.01), metrics=['accuracy'])
+model.fit_generator(batches(32), steps_per_epoch=40, epochs=3, verbose=0)
+print('Test accuracy:', model.evaluate(X_test, Y_test, verbose=0)[1])
+`;
 
 /** Ids of the containers whose attempts lie in a folder. */
 function containersIn(folder: string, ...which: string[]): string[] {

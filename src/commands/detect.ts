@@ -1,4 +1,4 @@
-import { familyOf } from '../environments/choose.ts';
+import { familyOf } from '../environments/families.ts';
 import { exitCodes } from '../errors.ts';
 import { detectText } from '../report/detect-text.ts';
 import { placeDocument } from '../report/documents.ts';

@@ -3,7 +3,7 @@ import type { VersionNote } from './versions.ts';
 
 /** What a script needs, before anything is made: pure, shown in the plan. */
 export interface EnvironmentPlan {
-  /** The image family, `images/<family>/`: keras, pytorch, boosting, scikit-learn. */
+  /** The image family, `images/<family>/`: keras, pytorch, boosting, scikit-learn, legacy. */
   readonly family: string;
   /** Why this one, by the script's own lines. */
   readonly reason: string;

@@ -147,6 +147,11 @@ async function build(one: Build, plan: ImagePlan, { home, images, say }: MakeIma
 }
 
 function noBase({ base }: ImagePlan, output: string, log: string): UserError | null {
+  const python = /ERROR: (has Python \d[\d.]*, not [\d.]+ or [\d.]+)/.exec(output)?.[1];
+  if (python !== undefined)
+    return new UserError('machine', 'no-base-image', `The base image ${base} ${python}, which older versions need.`, {
+      help: 'Leave out --base-image, or name one that has.',
+    });
   const line = output.split('\n').find((one) => noSuchImage.test(one));
   if (line === undefined) return null;
   return new UserError('machine', 'no-base-image', `The base image ${base} cannot be had: ${line.trim()}`, {

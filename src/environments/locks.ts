@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { families } from './choose.ts';
-import type { FamilyFiles, FamilyName, Locks } from './choose.ts';
+import { families, legacy } from './families.ts';
+import type { FamilyFiles, FamilyName, Locks } from './families.ts';
 import type { LockFile } from './lock-text.ts';
 
 /** Reads the requirement files of every family from the folder `images` that comes with Retune. */
@@ -17,7 +17,8 @@ export async function readLocks(images: string): Promise<Locks> {
     const files = await Promise.all([[family, 'Dockerfile'], ...parts].map((names) => read(...names)));
     return files.map(({ text }) => text).join('\n');
   };
-  const entries = families.map(async (family): Promise<readonly [FamilyName, FamilyFiles]> => [
+  const names: readonly FamilyName[] = [...families, legacy];
+  const entries = names.map(async (family): Promise<readonly [FamilyName, FamilyFiles]> => [
     family,
     {
       requirements: await read(family, 'requirements.in'),

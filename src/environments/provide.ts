@@ -1,6 +1,8 @@
 import type { Program } from '../program/program.ts';
+import { defaults } from '../settings/settings.ts';
 import type { Settings } from '../settings/settings.ts';
-import { chooseEnvironment, chooseImage, pythonsFor } from './choose.ts';
+import { chooseImage } from './choose-image.ts';
+import { chooseEnvironment, pythonsFor } from './choose.ts';
 import type { ChosenEnvironment } from './environment.ts';
 import { findImage, makeImage } from './image.ts';
 import { findInterpreter } from './interpreter.ts';
@@ -27,7 +29,11 @@ export async function provide(program: Program, settings: Settings, images: stri
       };
     }
     case 'docker': {
-      const plan = chooseImage(program, { pytorch, versions, base: settings.baseImage }, locks);
+      const plan = chooseImage(
+        program,
+        { pytorch, versions, base: settings.baseImage === defaults.baseImage ? null : settings.baseImage },
+        locks,
+      );
       return {
         plan,
         ready: (await findImage(plan.tag)) !== null,

@@ -1,5 +1,6 @@
 import { readLocks } from './locks.ts';
-import { chooseEnvironment, chooseImage, pythonsFor } from './choose.ts';
+import { chooseImage } from './choose-image.ts';
+import { chooseEnvironment, pythonsFor } from './choose.ts';
 import type { Interpreter } from './environment.ts';
 import { detectProgram } from '../program/detect.ts';
 import type { Program } from '../program/program.ts';
@@ -71,9 +72,28 @@ test('however many lines ask for a version, the plan names one', async () => {
 
 test('an image holds what it holds', async () => {
   const choice = { pytorch: 'default', versions: 'author', base: 'debian' } as const;
-  const old = await script('', { 'requirements.txt': 'scikit-learn==1.1.3\n' });
-  expect(() => chooseImage(old, choice, locks)).toThrow('The images hold no scikit-learn==1.1.3');
+  const old = await script('', { 'requirements.txt': 'scikit-learn==1.1.2\n' });
+  expect(() => chooseImage(old, choice, locks)).toThrow('The images hold no scikit-learn==1.1.2');
   expect(chooseImage(old, { ...choice, versions: 'retune' }, locks).family).toBe('scikit-learn');
+});
+
+test.each([
+  ['Keras 2', 'import keras\nfrom keras.utils import np_utils\nd = keras.layers.Dense(3)\n', /^keras<2.13 \(line 2/],
+  ['an argument of its optimizers', 'from tensorflow.keras.optimizers import SGD\ns = SGD(lr=0.1)\n', /^\w+<2.11/],
+  ['the libraries of those years', 'from sklearn.datasets import load_boston\n', /^scikit-learn<1.2/],
+])('there is one image of older versions, for %s', async (_, start, reason) => {
+  const choice = { pytorch: 'default', versions: 'author', base: null } as const;
+  const plan = chooseImage(await script(start), choice, locks);
+  expect(plan).toMatchObject({ family: 'legacy', base: 'python:3.10-slim-bookworm', extra: [] });
+  expect(plan.reason).toMatch(reason);
+  expect(plan.tag).toMatch(/^retune\/legacy:/);
+  expect(chooseImage(await script(''), choice, locks).base).toBe('python:3.12-slim-bookworm');
+});
+
+test('who wants new Keras beside an old library gets neither image', async () => {
+  const both = await script('import keras\nfrom sklearn.datasets import load_boston\nd = keras.layers.Dense(3)\n');
+  const choice = { pytorch: 'default', versions: 'author', base: null } as const;
+  expect(() => chooseImage(both, choice, locks)).toThrow('The images hold no scikit-learn<1.2');
 });
 
 test('a condition of the author’s is asked of the interpreter', async () => {
