@@ -20410,14 +20410,15 @@ function upwards(folder, steps) {
 /** Ties the script and its modules, as `withLocalModules` reads them, to each other. */
 function linked(readings, script) {
     const files = readings.map(({ path }) => ({ path, text: '' }));
-    const means = ({ module, name }, importer, path) => {
-        const found = localFiles(module, null, importer, script, files).some((file) => file.path === path);
-        if (found)
-            return name === null ? 'module' : 'member';
-        const inside = name !== null && localFiles(module, name, importer, script, files).some((file) => file.path === path);
-        return inside ? 'module' : null;
-    };
     const modules = [];
+    const ties = new Map();
+    const tiesOf = ({ path, names }) => {
+        const found = ties.get(path) ??
+            names.imports.flatMap((each) => modules.filter((module) => module.path !== path).flatMap((module) => tied(each, path, module, script, files)));
+        ties.set(path, found);
+        return found;
+    };
+    const definitions = definitionsBy(tiesOf);
     for (const reading of readings) {
         const uses = new Map();
         modules.push({
@@ -20431,23 +20432,29 @@ function linked(readings, script) {
                 uses.set(name, []);
                 const found = modules
                     .filter(({ path }) => path !== reading.path)
-                    .flatMap((module) => usesIn(module, reading.path, name, means));
-                uses.set(name, found);
-                return found;
+                    .flatMap((module) => usesIn(module, reading.path, name, tiesOf));
+                // A name comes by many ways where modules import all of each other.
+                const once = [...new Map(found.map((place) => [place.node, place])).values()];
+                uses.set(name, once);
+                return once;
             },
-            definitionElsewhere: (callee) => definitionFor(callee, reading, modules, means),
+            definitionElsewhere: (callee) => definitionFor(callee, reading, tiesOf, definitions),
             modules,
         });
     }
     return modules;
 }
-function usesIn(module, path, name, means) {
-    return module.names.imports.flatMap((each) => {
-        const meant = means(each, module.path, path);
-        if (meant === 'module')
+function tied(each, importer, module, script, files) {
+    const is = (name) => localFiles(each.module, name, importer, script, files).some(({ path }) => path === module.path);
+    if (is(null))
+        return [{ each, module, means: each.name === null ? 'module' : 'member' }];
+    return each.name !== null && is(each.name) ? [{ each, module, means: 'module' }] : [];
+}
+function usesIn(module, path, name, tiesOf) {
+    const here = tiesOf(module).filter((tie) => tie.module.path === path);
+    return here.flatMap(({ each, means }) => {
+        if (means === 'module')
             return attributesOf(localName(each, module), name, module);
-        if (meant !== 'member')
-            return [];
         if (each.name === '*')
             return [...unbound(name, module), ...module.usesElsewhere(name)];
         if (each.name !== name)
@@ -20488,50 +20495,59 @@ function importedIdentifier(each, { textOf }) {
     const named = importedNode(each, textOf);
     return named === null ? null : (fieldOf(named, 'alias') ?? namedChildren(named)[0] ?? null);
 }
+function definitionsBy(tiesOf) {
+    const known = new Map();
+    const definitions = {
+        in: (module, name) => {
+            const own = definitionsIn(module.root).find((node) => module.textOf(fieldOf(node, 'name') ?? node) === name);
+            return own === undefined ? definitions.importedInto(module, name) : { node: own, module };
+        },
+        importedInto: (reading, name) => {
+            const mark = `${reading.path} ${name}`;
+            const answer = known.get(mark);
+            if (answer !== undefined)
+                return answer;
+            // Two modules may import all of each other: what is being looked for is not looked for again.
+            known.set(mark, null);
+            const found = imported(reading, name);
+            known.set(mark, found);
+            return found;
+        },
+    };
+    const imported = (reading, name) => {
+        for (const { each, module, means } of tiesOf(reading)) {
+            const all = each.name === '*';
+            if (means !== 'member' || each.name === null || (!all && localName(each, reading) !== name))
+                continue;
+            const found = definitions.in(module, all ? name : each.name);
+            if (found !== null)
+                return found;
+        }
+        return null;
+    };
+    return definitions;
+}
 /** The function or class of one of the author's other files that a callee names. */
-function definitionFor(callee, reading, modules, means) {
+function definitionFor(callee, reading, tiesOf, definitions) {
     const object = callee.type === 'attribute' ? fieldOf(callee, 'object') : null;
     const name = callee.type === 'attribute' ? fieldOf(callee, 'attribute') : callee;
     if (name === null || (object === null && isBoundHere(callee, reading)))
         return null;
     const local = reading.textOf(name);
     if (object === null)
-        return importedDefinition(local, reading, modules, means, 0);
-    for (const each of reading.names.imports)
-        for (const module of modules) {
-            const owner = module.path !== reading.path && means(each, reading.path, module.path) === 'module';
-            if (!owner || localName(each, reading) !== reading.textOf(object))
-                continue;
-            const found = links_definedIn(module, local, modules, means, 0);
-            if (found !== null)
-                return found;
-        }
+        return definitions.importedInto(reading, local);
+    const owner = reading.textOf(object);
+    for (const { each, module, means } of tiesOf(reading)) {
+        if (means !== 'module' || localName(each, reading) !== owner)
+            continue;
+        const found = definitions.in(module, local);
+        if (found !== null)
+            return found;
+    }
     return null;
 }
 function isBoundHere(callee, { bindings }) {
     return bindings.candidates(callee).some(({ kind }) => kind !== 'import');
-}
-const links_deepest = 4;
-/** What `from module import name` or `from module import *` brings under this name. */
-function importedDefinition(local, reading, modules, means, depth) {
-    for (const each of reading.names.imports) {
-        const all = each.name === '*';
-        if (each.name === null || depth > links_deepest || (!all && localName(each, reading) !== local))
-            continue;
-        for (const module of modules) {
-            if (module.path === reading.path || means(each, reading.path, module.path) !== 'member')
-                continue;
-            const found = links_definedIn(module, all ? local : each.name, modules, means, depth);
-            if (found !== null)
-                return found;
-        }
-    }
-    return null;
-}
-/** The module-level function or class of this name, be it one that the module itself imports. */
-function links_definedIn(module, name, modules, means, depth) {
-    const own = definitionsIn(module.root).find((node) => module.textOf(fieldOf(node, 'name') ?? node) === name);
-    return own === undefined ? importedDefinition(name, module, modules, means, depth + 1) : { node: own, module };
 }
 /** The functions and classes at the outermost level of a module, also under `if` and `try`. */
 function definitionsIn(node) {
@@ -23403,6 +23419,8 @@ const finders = [
 
 ;// CONCATENATED MODULE: ./src/hyperparameters/flow.ts
 
+// A function that puts what it is given into a list and calls itself would nest a value forever.
+const mostKeys = 6;
 /** What a literal is called that is written so; `null` if it is written in no known idiom. */
 function formOf(start) {
     return finderOf(start, finders)?.finder.form(start) ?? null;
@@ -23417,7 +23435,7 @@ function flowFrom(starts, idioms = finders) {
         const { carried, unchanged } = next;
         const { node, module, keys } = carried;
         const mark = `${module.path} ${node.start}-${node.end}-${node.type}-${keys.join('.')}`;
-        if (seen.has(mark))
+        if (seen.has(mark) || keys.length > mostKeys)
             continue;
         seen.add(mark);
         for (const step of finderOf(carried, idioms)?.steps ?? []) {

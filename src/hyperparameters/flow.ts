@@ -17,6 +17,9 @@ export interface Reached extends Arrival {
   readonly unchanged: Pick<Carried, 'node' | 'module' | 'keys'>;
 }
 
+// A function that puts what it is given into a list and calls itself would nest a value forever.
+const mostKeys = 6;
+
 /** What a literal is called that is written so; `null` if it is written in no known idiom. */
 export function formOf(start: Carried): Form | null {
   return finderOf(start, finders)?.finder.form(start) ?? null;
@@ -32,7 +35,7 @@ export function flowFrom(starts: readonly Carried[], idioms: readonly Finder[] =
     const { carried, unchanged } = next;
     const { node, module, keys } = carried;
     const mark = `${module.path} ${node.start}-${node.end}-${node.type}-${keys.join('.')}`;
-    if (seen.has(mark)) continue;
+    if (seen.has(mark) || keys.length > mostKeys) continue;
     seen.add(mark);
     for (const step of finderOf(carried, idioms)?.steps ?? []) {
       if (step.kind === 'arrival') arrivals.push({ ...step.arrival, unchanged });

@@ -99,3 +99,24 @@ test('what no file takes is dead', async () => {
   const { left, found } = await findHyperparameters(files, { script: 'app/train.py' });
   expect([...found.map(({ text }) => text), ...left.map(({ id }) => id)].join()).not.toContain('forgotten');
 });
+
+test('ends where a function nests what it is given, and modules import all of each other', async () => {
+  const chain = Array.from({ length: 24 }, (_, at) => ({
+    path: `part${at}.py`,
+    text:
+      [...Array(at).keys()].map((other) => `from part${other} import *\n`).join('') + `def step${at}(x): return x\n`,
+  }));
+  const text = [
+    'from part23 import *',
+    'from sklearn.linear_model import Ridge',
+    'def nested(x):',
+    '    return nested([x])',
+    'alpha = step0(0.5)',
+    'nested(alpha)',
+    'Ridge(alpha=alpha).fit(x, y)',
+  ].join('\n');
+  const { found } = await findHyperparameters([{ path: 'train.py', text: `${text}\n` }, ...chain], {
+    script: 'train.py',
+  });
+  expect(found.map(({ name, text: written }) => `${name} ${written}`)).toEqual(['alpha 0.5']);
+});

@@ -23,17 +23,32 @@ export interface Module extends Reading {
   readonly modules: readonly Module[];
 }
 
+/** An import of one of the author's files, and which file it means. */
+interface Tie {
+  readonly each: Import;
+  readonly module: Module;
+  /** The file itself, or something in it. */
+  readonly means: 'module' | 'member';
+}
+
+/** The imports between the files, worked out once. */
+type TiesOf = (reading: Reading) => readonly Tie[];
+
 /** Ties the script and its modules, as `withLocalModules` reads them, to each other. */
 export function linked(readings: readonly Reading[], script: string): readonly Module[] {
   const files: readonly SourceFile[] = readings.map(({ path }) => ({ path, text: '' }));
-  const means = ({ module, name }: Import, importer: string, path: string): 'module' | 'member' | null => {
-    const found = localFiles(module, null, importer, script, files).some((file) => file.path === path);
-    if (found) return name === null ? 'module' : 'member';
-    const inside =
-      name !== null && localFiles(module, name, importer, script, files).some((file) => file.path === path);
-    return inside ? 'module' : null;
-  };
   const modules: Module[] = [];
+  const ties = new Map<string, readonly Tie[]>();
+  const tiesOf: TiesOf = ({ path, names }) => {
+    const found =
+      ties.get(path) ??
+      names.imports.flatMap((each) =>
+        modules.filter((module) => module.path !== path).flatMap((module) => tied(each, path, module, script, files)),
+      );
+    ties.set(path, found);
+    return found;
+  };
+  const definitions = definitionsBy(tiesOf);
   for (const reading of readings) {
     const uses = new Map<string, readonly Place[]>();
     modules.push({
@@ -46,24 +61,36 @@ export function linked(readings: readonly Reading[], script: string): readonly M
         uses.set(name, []);
         const found = modules
           .filter(({ path }) => path !== reading.path)
-          .flatMap((module) => usesIn(module, reading.path, name, means));
-        uses.set(name, found);
-        return found;
+          .flatMap((module) => usesIn(module, reading.path, name, tiesOf));
+        // A name comes by many ways where modules import all of each other.
+        const once = [...new Map(found.map((place) => [place.node, place])).values()];
+        uses.set(name, once);
+        return once;
       },
-      definitionElsewhere: (callee) => definitionFor(callee, reading, modules, means),
+      definitionElsewhere: (callee) => definitionFor(callee, reading, tiesOf, definitions),
       modules,
     });
   }
   return modules;
 }
 
-type Means = (each: Import, importer: string, path: string) => 'module' | 'member' | null;
+function tied(
+  each: Import,
+  importer: string,
+  module: Module,
+  script: string,
+  files: readonly SourceFile[],
+): readonly Tie[] {
+  const is = (name: string | null): boolean =>
+    localFiles(each.module, name, importer, script, files).some(({ path }) => path === module.path);
+  if (is(null)) return [{ each, module, means: each.name === null ? 'module' : 'member' }];
+  return each.name !== null && is(each.name) ? [{ each, module, means: 'module' }] : [];
+}
 
-function usesIn(module: Module, path: string, name: string, means: Means): readonly Place[] {
-  return module.names.imports.flatMap((each): readonly Place[] => {
-    const meant = means(each, module.path, path);
-    if (meant === 'module') return attributesOf(localName(each, module), name, module);
-    if (meant !== 'member') return [];
+function usesIn(module: Module, path: string, name: string, tiesOf: TiesOf): readonly Place[] {
+  const here = tiesOf(module).filter((tie) => tie.module.path === path);
+  return here.flatMap(({ each, means }): readonly Place[] => {
+    if (means === 'module') return attributesOf(localName(each, module), name, module);
     if (each.name === '*') return [...unbound(name, module), ...module.usesElsewhere(name)];
     if (each.name !== name) return [];
     const target = importedIdentifier(each, module);
@@ -111,59 +138,60 @@ function importedIdentifier(each: Import, { textOf }: Reading): SyntaxNode | nul
   return named === null ? null : (fieldOf(named, 'alias') ?? namedChildren(named)[0] ?? null);
 }
 
+/** Finds the module-level function or class of a name, be it one that the module itself imports. */
+interface Definitions {
+  in(module: Module, name: string): Place | null;
+  importedInto(reading: Reading, name: string): Place | null;
+}
+
+function definitionsBy(tiesOf: TiesOf): Definitions {
+  const known = new Map<string, Place | null>();
+  const definitions: Definitions = {
+    in: (module, name) => {
+      const own = definitionsIn(module.root).find((node) => module.textOf(fieldOf(node, 'name') ?? node) === name);
+      return own === undefined ? definitions.importedInto(module, name) : { node: own, module };
+    },
+    importedInto: (reading, name) => {
+      const mark = `${reading.path} ${name}`;
+      const answer = known.get(mark);
+      if (answer !== undefined) return answer;
+      // Two modules may import all of each other: what is being looked for is not looked for again.
+      known.set(mark, null);
+      const found = imported(reading, name);
+      known.set(mark, found);
+      return found;
+    },
+  };
+  const imported = (reading: Reading, name: string): Place | null => {
+    for (const { each, module, means } of tiesOf(reading)) {
+      const all = each.name === '*';
+      if (means !== 'member' || each.name === null || (!all && localName(each, reading) !== name)) continue;
+      const found = definitions.in(module, all ? name : each.name);
+      if (found !== null) return found;
+    }
+    return null;
+  };
+  return definitions;
+}
+
 /** The function or class of one of the author's other files that a callee names. */
-function definitionFor(callee: SyntaxNode, reading: Reading, modules: readonly Module[], means: Means): Place | null {
+function definitionFor(callee: SyntaxNode, reading: Reading, tiesOf: TiesOf, definitions: Definitions): Place | null {
   const object = callee.type === 'attribute' ? fieldOf(callee, 'object') : null;
   const name = callee.type === 'attribute' ? fieldOf(callee, 'attribute') : callee;
   if (name === null || (object === null && isBoundHere(callee, reading))) return null;
   const local = reading.textOf(name);
-  if (object === null) return importedDefinition(local, reading, modules, means, 0);
-  for (const each of reading.names.imports)
-    for (const module of modules) {
-      const owner = module.path !== reading.path && means(each, reading.path, module.path) === 'module';
-      if (!owner || localName(each, reading) !== reading.textOf(object)) continue;
-      const found = definedIn(module, local, modules, means, 0);
-      if (found !== null) return found;
-    }
+  if (object === null) return definitions.importedInto(reading, local);
+  const owner = reading.textOf(object);
+  for (const { each, module, means } of tiesOf(reading)) {
+    if (means !== 'module' || localName(each, reading) !== owner) continue;
+    const found = definitions.in(module, local);
+    if (found !== null) return found;
+  }
   return null;
 }
 
 function isBoundHere(callee: SyntaxNode, { bindings }: Reading): boolean {
   return bindings.candidates(callee).some(({ kind }) => kind !== 'import');
-}
-
-const deepest = 4;
-
-/** What `from module import name` or `from module import *` brings under this name. */
-function importedDefinition(
-  local: string,
-  reading: Reading,
-  modules: readonly Module[],
-  means: Means,
-  depth: number,
-): Place | null {
-  for (const each of reading.names.imports) {
-    const all = each.name === '*';
-    if (each.name === null || depth > deepest || (!all && localName(each, reading) !== local)) continue;
-    for (const module of modules) {
-      if (module.path === reading.path || means(each, reading.path, module.path) !== 'member') continue;
-      const found = definedIn(module, all ? local : each.name, modules, means, depth);
-      if (found !== null) return found;
-    }
-  }
-  return null;
-}
-
-/** The module-level function or class of this name, be it one that the module itself imports. */
-function definedIn(
-  module: Module,
-  name: string,
-  modules: readonly Module[],
-  means: Means,
-  depth: number,
-): Place | null {
-  const own = definitionsIn(module.root).find((node) => module.textOf(fieldOf(node, 'name') ?? node) === name);
-  return own === undefined ? importedDefinition(name, module, modules, means, depth + 1) : { node: own, module };
 }
 
 /** The functions and classes at the outermost level of a module, also under `if` and `try`. */
