@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { distributions } from './packages.data.ts';
+import { distributions } from '../packages/distributions.data.ts';
 
 const images = new URL('../../images/', import.meta.url);
 

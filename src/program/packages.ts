@@ -4,7 +4,7 @@ import { isLocal } from '../python/modules.ts';
 import type { Reading } from '../python/reading.ts';
 import type { SourceFile } from '../python/source.ts';
 import { ancestor } from '../python/syntax-tree.ts';
-import { distributions } from './packages.data.ts';
+import { distributions } from '../packages/distributions.data.ts';
 import type { Refusal, RequiredPackage } from './program.ts';
 import { standardLibrary } from './standard-library.data.ts';
 

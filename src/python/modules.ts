@@ -31,9 +31,17 @@ export function localFiles(
   const dots = /^\.*/.exec(module)?.[0].length ?? 0;
   const start = dots === 0 ? folderOf(script) : upwards(folderOf(importer), dots - 1);
   const steps = module.slice(dots).split('.').filter(Boolean);
-  const address = [...start, ...steps];
-  const wanted = [address, ...(name === null ? [] : [[...address, name]])].map((parts) => parts.join('/'));
-  return others.filter(({ path }) => wanted.some((each) => path === `${each}.py` || path === `${each}/__init__.py`));
+  // Beside the script, else in a folder above it: the project's root may be on the path, too.
+  const starts = dots > 0 ? [start] : [start, ...start.map((_, index) => upwards(start, index + 1))];
+  for (const from of starts) {
+    const address = [...from, ...steps];
+    const wanted = [address, ...(name === null ? [] : [[...address, name]])].map((parts) => parts.join('/'));
+    const found = others.filter(({ path }) =>
+      wanted.some((each) => path === `${each}.py` || path === `${each}/__init__.py`),
+    );
+    if (found.length > 0) return found;
+  }
+  return [];
 }
 
 /** Whether an import means a file or folder of the author's own, even one that is not at hand. */

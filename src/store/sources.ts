@@ -2,6 +2,7 @@ import { existsSync, openSync, readSync, closeSync, readdirSync, readFileSync, r
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { UserError } from '../errors.ts';
 import type { ManifestFile } from '../packages/declared.ts';
+import { distributions } from '../packages/distributions.data.ts';
 import { isManifest } from '../packages/manifests.ts';
 import type { SourceFile } from '../python/source.ts';
 import type { DataMount } from '../settings/settings.ts';
@@ -43,18 +44,46 @@ export async function readSources(
   const absolute = join(folder, basename(path));
   const root = within === undefined ? await rootOf(folder) : realpathSync(within);
   const read = (file: string): SourceFile => ({ path: relative(root, file).split(sep).join('/'), text: textOf(file) });
-  const siblings = filesIn(folder, 2, isPython).filter((file) => file !== absolute);
+  const script = read(absolute);
+  const beside = filesIn(folder, 2, isPython).filter((file) => file !== absolute);
+  const siblings = new Set([...beside.slice(0, mostSiblings), ...importedFromAbove(script.text, folder, root)]);
   const work = directory === null ? folder : resolve(directory);
   const places = [folder, root, ...(isBelow(work, root) ? [work] : [])];
   const configurations = new Set(places.flatMap((place) => filesIn(place, 2, isConfiguration)));
   return {
     root,
-    script: read(absolute),
-    siblings: siblings.slice(0, mostSiblings).map(read),
+    script,
+    siblings: [...siblings]
+      .filter((file) => file !== absolute)
+      .slice(0, 2 * mostSiblings)
+      .map(read),
     configurations: [...configurations].slice(0, mostSiblings).map(read),
     manifests: manifestsAround(folder, root).map(read),
     dataState: (name) => stateOf(name, work, data),
   };
+}
+
+/** The packages of the project that a script in a folder of it imports: `from src.models import …` in `src/train.py`. */
+function importedFromAbove(text: string, folder: string, root: string): readonly string[] {
+  const wanted = [...text.matchAll(/^(?:[ \t]*"?)(?:from|import)[ \t]+(\w+)/gm)].map(([, name = '']) => name);
+  // The examples of a library mean the library that is installed.
+  const names = [...new Set(wanted)].filter(
+    (name) => !Object.hasOwn(distributions, name) && !isHere(join(folder, name)),
+  );
+  const above: string[] = [];
+  for (let one = folder; one !== root && isBelow(one, root);) above.push((one = dirname(one)));
+  return names
+    .flatMap((name) => {
+      const home = above.find((one) => isHere(join(one, name)));
+      if (home === undefined) return [];
+      const module = join(home, `${name}.py`);
+      return existsSync(module) ? [module] : filesIn(join(home, name), 3, isPython);
+    })
+    .slice(0, mostSiblings);
+}
+
+function isHere(place: string): boolean {
+  return existsSync(`${place}.py`) || (existsSync(place) && statSync(place).isDirectory());
 }
 
 const largestLog = 64 << 20;
