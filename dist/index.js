@@ -22057,11 +22057,15 @@ function tidy(value) {
 
 
 const searches = /SearchCV$|^(validation_curve|create_study|fmin|tune_run)$/;
-/** Whether the script itself searches for an argument, or sets it later: what the constructor says is then no value. */
-function searchedByScript(argument, reading) {
-    const { setters, keys } = searchesIn(reading);
+/**
+ * Whether the script itself searches for an argument of what a call makes, or sets it later: what the constructor says is
+ * then no value. A search that is seen to take other objects leaves this one alone.
+ */
+function searchedByScript(argument, call, reading) {
+    const { setters, keys, searched } = searchesIn(reading);
     const setLater = setters.some((text) => named(argument, text, '='));
-    return setLater || keys.some((key) => key === argument || key.endsWith(`__${argument}`));
+    const sought = keys.some((key) => key === argument || key.endsWith(`__${argument}`));
+    return setLater || (sought && (searched === null || searched.has(call)));
 }
 function named(argument, call, after) {
     return new RegExp(`(__|\\b)${argument}\\s*${after}`).test(call);
@@ -22077,12 +22081,38 @@ function own_search_read(reading) {
     const setters = calls
         .filter((call) => calledName(call, reading) === 'set_params')
         .map((call) => reading.textOf(call));
-    if (!calls.some((call) => searches.test(calledName(call, reading))))
-        return { setters, keys: [] };
+    const searching = calls.filter((call) => searches.test(calledName(call, reading)));
+    if (searching.length === 0)
+        return { setters, keys: [], searched: null };
     const keys = descendants(reading.root)
         .filter(({ type }) => type === 'string')
         .map((node) => String(readLiteral(reading.textOf(node))?.value ?? ''));
-    return { setters, keys };
+    const taken = searching.map((call) => estimatorsIn(argumentsOf(call)[0] ?? null, reading, 0));
+    const all = taken.every((each) => each !== null);
+    return { setters, keys, searched: all ? new Set(taken.flatMap((each) => each ?? [])) : null };
+}
+const own_search_deepest = 6;
+/** The calls that make what a search is given, pipelines and what they hold included. */
+function estimatorsIn(given, reading, depth) {
+    if (given === null || depth > own_search_deepest)
+        return null;
+    if (given.type === 'keyword_argument') {
+        const value = given.children.at(-1) ?? null;
+        return /^(base_)?estimator\b/.test(reading.textOf(given)) ? estimatorsIn(value, reading, depth + 1) : null;
+    }
+    if (given.type === 'identifier') {
+        const binding = reading.bindings.reaching(given);
+        return estimatorsIn(binding?.value ?? null, reading, depth + 1);
+    }
+    if (given.type !== 'call')
+        return null;
+    // `Pipeline(steps)`, `OneVsRestClassifier(base)`: what the names in it stand for is searched with it.
+    const names = argumentsOf(given).flatMap((argument) => descendants(argument).filter(({ type, field }) => type === 'identifier' && field !== 'name' && field !== 'function'));
+    const inner = names.flatMap((name) => {
+        const value = reading.bindings.reaching(name)?.value ?? null;
+        return value === null ? [] : callsIn(value);
+    });
+    return [...callsIn(given), ...inner];
 }
 
 ;// CONCATENATED MODULE: ./src/hyperparameters/seam.ts
@@ -22151,7 +22181,7 @@ function insertions(searched) {
 function absent(argument, call, reading) {
     const { absent: like, name, attribute, knob } = argument;
     const literal = like === null ? null : readLiteral(like);
-    if (like === null || literal === null || attribute === null || searchedByScript(name, reading))
+    if (like === null || literal === null || attribute === null || searchedByScript(name, call, reading))
         return [];
     if (knob === 'epochs' && readsHistory(reading))
         return [];
@@ -24907,7 +24937,7 @@ function judged(written) {
     const { call, module } = sink.arrival;
     // A search hands its values to a constructor or a function; a dictionary of parameters stands for itself.
     const overruled = sink.argument.within === null && calledName(call, module) !== 'set_params';
-    if (overruled && searchedByScript(sink.argument.name, module))
+    if (overruled && searchedByScript(sink.argument.name, call, module))
         return [leftAlone(id, 'the script searches for it or sets it itself')];
     if (written.overridden)
         return [leftAlone(id, 'the command line gives another value')];

@@ -38,7 +38,7 @@ export function insertions(searched: Searched): readonly Judgement[] {
 function absent(argument: TunableArgument, call: SyntaxNode, reading: Reading): readonly Judgement[] {
   const { absent: like, name, attribute, knob } = argument;
   const literal = like === null ? null : readLiteral(like);
-  if (like === null || literal === null || attribute === null || searchedByScript(name, reading)) return [];
+  if (like === null || literal === null || attribute === null || searchedByScript(name, call, reading)) return [];
   if (knob === 'epochs' && readsHistory(reading)) return [];
   const axis = knobs[knob].range(literal);
   const id = identityOf(call, name, reading);

@@ -56,7 +56,7 @@ export function judged(written: Written): readonly Judgement[] {
   const { call, module } = sink.arrival;
   // A search hands its values to a constructor or a function; a dictionary of parameters stands for itself.
   const overruled = sink.argument.within === null && calledName(call, module) !== 'set_params';
-  if (overruled && searchedByScript(sink.argument.name, module))
+  if (overruled && searchedByScript(sink.argument.name, call, module))
     return [leftAlone(id, 'the script searches for it or sets it itself')];
   if (written.overridden) return [leftAlone(id, 'the command line gives another value')];
   const limits = sink.verdict.kind === 'tunable' ? sink.verdict : {};
