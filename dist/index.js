@@ -21330,6 +21330,14 @@ const pytorch = [
     tunableMethod('fastai', 'databunch dataloaders', argument('bs=batch-size', factor)),
     tunable('fastai', 'from_folder from_csv from_df from_lists from_name_func from_name_re from_path_func from_path_re', argument('bs=batch-size', factor)),
     tunable('skorch', 'NeuralNet NeuralNetClassifier NeuralNetRegressor NeuralNetBinaryClassifier', argument('max_epochs=epochs'), argument('lr=learning-rate'), argument('batch_size=batch-size'), argument('optimizer__weight_decay=weight-decay', factor), argument('optimizer__momentum=momentum', factor)),
+    tunable('skorch', 'LRScheduler', argument('step_size=decay-steps', factor), argument('gamma=decay-factor', factor)),
+    tunableMethod('poutyne', 'fit fit_generator fit_dataset', argument('epochs=epochs', factor), argument('batch_size=batch-size', factor)),
+    tunableMethod('torchbearer', 'run', argument('epochs@0=epochs', factor)),
+    tunableMethod('catalyst', 'train', argument('num_epochs=epochs', factor)),
+    tunableMethod('flair', 'train fine_tune', argument('learning_rate=learning-rate', factor), argument('mini_batch_size=batch-size', factor), argument('max_epochs=epochs', factor)),
+    tunableMethod('ultralytics', 'train', argument('epochs=epochs', factor), argument('batch=batch-size', factor), argument('lr0=learning-rate', factor), argument('momentum=momentum', factor), argument('weight_decay=weight-decay', factor), argument('dropout=dropout', factor)),
+    tunable('stable_baselines3', 'PPO A2C DQN SAC TD3 DDPG', argument('learning_rate=learning-rate'), argument('batch_size=batch-size'), argument('n_epochs=epochs')),
+    tunableMethod('stable_baselines3', 'learn', argument('total_timesteps@0=step-limit', factor)),
     tunable('pytorch_tabnet', 'TabNetClassifier TabNetRegressor', argument('n_d=units'), argument('n_a=units'), argument('n_steps=layer-count'), argument('lambda_sparse=regularisation')),
     tunableMethod('pytorch_tabnet', 'fit', argument('max_epochs=epochs', factor), argument('batch_size=batch-size', factor)),
     tunableMethod('ignite', 'run', argument('max_epochs=epochs', { attribute: null, guard: 'training-engine' })),
@@ -21339,6 +21347,8 @@ const pytorch = [
     tunable('torch', 'randint', 
     // `randint(high, size)` and `randint(low, high, size)`
     argument('size@1=batch-size', { guard: 'training-draw', attribute: null, elements: true }), argument('size@2=batch-size', { guard: 'training-draw', attribute: null, elements: true })),
+    tunable('random', 'sample choices', argument('k@1=batch-size', { guard: 'training-draw', attribute: null })),
+    ...['tqdm', 'fastprogress'].map((library) => tunable(library, 'trange', argument('epochs@0=epochs', { guard: 'epoch-loop', attribute: null }))),
     tunable('builtins', 'range', argument('step@2=batch-size', { guard: 'batch-step', attribute: null }), argument('epochs@0=epochs', { guard: 'epoch-loop', attribute: null }), argument('epochs@1=epochs', { guard: 'epoch-loop', attribute: null })),
 ];
 
@@ -27704,9 +27714,17 @@ const trainers = [
     },
     {
         framework: 'pytorch',
-        library: /^(fastai|skorch|pytorch_tabnet|ignite|torchtune|fastText)\b/,
-        methods: /^(fit|fit_one_cycle|fine_tune|fit_flat_cos|run)$/,
+        library: /^(fastai|skorch|pytorch_tabnet|ignite|torchtune|fastText|poutyne|torchbearer|stable_baselines3|sb3_contrib)\b/,
+        methods: /^(fit|fit_one_cycle|fine_tune|fit_flat_cos|run|learn|fit_generator|fit_dataset)$/,
         telling: /^(fit_one_cycle|fine_tune|fit_flat_cos)$/,
+    },
+    {
+        framework: 'pytorch',
+        library: /^(catalyst|flair|ultralytics|detectron2|mmengine|composer|d2l)\b/,
+        methods: /^(train|fit|fine_tune)$/,
+        // `model.train()` of a network is a mode, not a training.
+        prepares: /^(flair\.(data|datasets|embeddings)|d2l)\b/,
+        functions: /^d2l\.(\w+\.)*train_(ch\d+|batch_ch13|epoch_ch\d+|seq2seq|ranking|recsys_rating|concise_ch11)$/,
     },
     {
         framework: 'flax',
@@ -27760,7 +27778,7 @@ const trainers = [
     },
     {
         framework: 'none',
-        library: /^(prophet|fbprophet|surprise|lightfm|implicit|hmmlearn|pyspark|h2o|pycaret|stable_baselines3?|tf_agents|nltk|pmdarima|pomegranate|gplearn|autogluon|flaml|ludwig|neuralprophet|theano|lasagne|mxnet|chainer|paddle|dynet|cntk|gensim|fasttext|spacy|river|pymc3?|wordbatch|vowpalwabbit|pyfm|fastFM|causalml|econml|lifelines|sktime|darts|gluonts|tsai|dgl)\b/,
+        library: /^(prophet|fbprophet|surprise|lightfm|implicit|hmmlearn|pyspark|h2o|pycaret|stable_baselines|tf_agents|nltk|pmdarima|pomegranate|gplearn|autogluon|flaml|ludwig|neuralprophet|theano|lasagne|mxnet|chainer|paddle|dynet|cntk|gensim|fasttext|spacy|river|pymc3?|wordbatch|vowpalwabbit|pyfm|fastFM|causalml|econml|lifelines|sktime|darts|gluonts|tsai|dgl)\b/,
         methods: /^(fit|train|learn|partial_fit|update|fit_one_cycle|run|fit_transform|build_vocab)$/,
         prepares: /^(nltk|spacy|gensim)\.(tokenize|corpora|stem|corpus|load|blank|Dictionary|util|displacy)\b|^theano\.(shared|tensor|config)|^mxnet\.(nd|np|sym|io)|^pyspark\.(sql|SparkConf|SparkContext)|^spacy\.load|^pyspark\.ml\.feature|^dgl\.data/,
         functions: /^(pycaret\.\w+\.(create_model|compare_models|tune_model)|fasttext\.(train_supervised|train_unsupervised|supervised|skipgram|cbow)|pmdarima\.auto_arima|gensim\.models\.(\w+\.)?(Word2Vec|LdaModel|LdaMulticore|FastText|Doc2Vec|LsiModel|HdpModel)|nltk\.\w*[Cc]lassif\w*(\.\w+)*\.train|pymc3?\.(sample|fit)|nltk\.(\w+\.)*train)$/,

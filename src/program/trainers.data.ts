@@ -49,9 +49,18 @@ export const trainers: readonly Trainer[] = [
   },
   {
     framework: 'pytorch',
-    library: /^(fastai|skorch|pytorch_tabnet|ignite|torchtune|fastText)\b/,
-    methods: /^(fit|fit_one_cycle|fine_tune|fit_flat_cos|run)$/,
+    library:
+      /^(fastai|skorch|pytorch_tabnet|ignite|torchtune|fastText|poutyne|torchbearer|stable_baselines3|sb3_contrib)\b/,
+    methods: /^(fit|fit_one_cycle|fine_tune|fit_flat_cos|run|learn|fit_generator|fit_dataset)$/,
     telling: /^(fit_one_cycle|fine_tune|fit_flat_cos)$/,
+  },
+  {
+    framework: 'pytorch',
+    library: /^(catalyst|flair|ultralytics|detectron2|mmengine|composer|d2l)\b/,
+    methods: /^(train|fit|fine_tune)$/,
+    // `model.train()` of a network is a mode, not a training.
+    prepares: /^(flair\.(data|datasets|embeddings)|d2l)\b/,
+    functions: /^d2l\.(\w+\.)*train_(ch\d+|batch_ch13|epoch_ch\d+|seq2seq|ranking|recsys_rating|concise_ch11)$/,
   },
   {
     framework: 'flax',
@@ -110,7 +119,7 @@ export const trainers: readonly Trainer[] = [
   {
     framework: 'none',
     library:
-      /^(prophet|fbprophet|surprise|lightfm|implicit|hmmlearn|pyspark|h2o|pycaret|stable_baselines3?|tf_agents|nltk|pmdarima|pomegranate|gplearn|autogluon|flaml|ludwig|neuralprophet|theano|lasagne|mxnet|chainer|paddle|dynet|cntk|gensim|fasttext|spacy|river|pymc3?|wordbatch|vowpalwabbit|pyfm|fastFM|causalml|econml|lifelines|sktime|darts|gluonts|tsai|dgl)\b/,
+      /^(prophet|fbprophet|surprise|lightfm|implicit|hmmlearn|pyspark|h2o|pycaret|stable_baselines|tf_agents|nltk|pmdarima|pomegranate|gplearn|autogluon|flaml|ludwig|neuralprophet|theano|lasagne|mxnet|chainer|paddle|dynet|cntk|gensim|fasttext|spacy|river|pymc3?|wordbatch|vowpalwabbit|pyfm|fastFM|causalml|econml|lifelines|sktime|darts|gluonts|tsai|dgl)\b/,
     methods: /^(fit|train|learn|partial_fit|update|fit_one_cycle|run|fit_transform|build_vocab)$/,
     prepares:
       /^(nltk|spacy|gensim)\.(tokenize|corpora|stem|corpus|load|blank|Dictionary|util|displacy)\b|^theano\.(shared|tensor|config)|^mxnet\.(nd|np|sym|io)|^pyspark\.(sql|SparkConf|SparkContext)|^spacy\.load|^pyspark\.ml\.feature|^dgl\.data/,

@@ -139,6 +139,40 @@ export const pytorch: readonly TunableCall[] = [
     argument('optimizer__weight_decay=weight-decay', factor),
     argument('optimizer__momentum=momentum', factor),
   ),
+  tunable('skorch', 'LRScheduler', argument('step_size=decay-steps', factor), argument('gamma=decay-factor', factor)),
+  tunableMethod(
+    'poutyne',
+    'fit fit_generator fit_dataset',
+    argument('epochs=epochs', factor),
+    argument('batch_size=batch-size', factor),
+  ),
+  tunableMethod('torchbearer', 'run', argument('epochs@0=epochs', factor)),
+  tunableMethod('catalyst', 'train', argument('num_epochs=epochs', factor)),
+  tunableMethod(
+    'flair',
+    'train fine_tune',
+    argument('learning_rate=learning-rate', factor),
+    argument('mini_batch_size=batch-size', factor),
+    argument('max_epochs=epochs', factor),
+  ),
+  tunableMethod(
+    'ultralytics',
+    'train',
+    argument('epochs=epochs', factor),
+    argument('batch=batch-size', factor),
+    argument('lr0=learning-rate', factor),
+    argument('momentum=momentum', factor),
+    argument('weight_decay=weight-decay', factor),
+    argument('dropout=dropout', factor),
+  ),
+  tunable(
+    'stable_baselines3',
+    'PPO A2C DQN SAC TD3 DDPG',
+    argument('learning_rate=learning-rate'),
+    argument('batch_size=batch-size'),
+    argument('n_epochs=epochs'),
+  ),
+  tunableMethod('stable_baselines3', 'learn', argument('total_timesteps@0=step-limit', factor)),
   tunable(
     'pytorch_tabnet',
     'TabNetClassifier TabNetRegressor',
@@ -165,6 +199,10 @@ export const pytorch: readonly TunableCall[] = [
     // `randint(high, size)` and `randint(low, high, size)`
     argument('size@1=batch-size', { guard: 'training-draw', attribute: null, elements: true }),
     argument('size@2=batch-size', { guard: 'training-draw', attribute: null, elements: true }),
+  ),
+  tunable('random', 'sample choices', argument('k@1=batch-size', { guard: 'training-draw', attribute: null })),
+  ...['tqdm', 'fastprogress'].map((library) =>
+    tunable(library, 'trange', argument('epochs@0=epochs', { guard: 'epoch-loop', attribute: null })),
   ),
   tunable(
     'builtins',
