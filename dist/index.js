@@ -21637,7 +21637,7 @@ function stepName(made, reading) {
 
 ;// CONCATENATED MODULE: ./src/hyperparameters/dead-code.ts
 
-/** Whether code can be seen never to run: in a function that nobody names, after an exit, under `if False`. */
+/** Whether code can be seen never to run: in a function or class that nobody names, after an exit, under `if False`. */
 function neverRuns(node, module) {
     for (let inner = node; inner.parent !== null; inner = inner.parent) {
         const { parent } = inner;
@@ -21645,7 +21645,7 @@ function neverRuns(node, module) {
             return true;
         if (inner.field === 'consequence' && isFalse(fieldOf(parent, 'condition'), module))
             return true;
-        if (inner.type === 'function_definition' && isForgotten(inner, module))
+        if (/^(function|class)_definition$/.test(inner.type) && isForgotten(inner, module))
             return true;
     }
     return false;
@@ -21673,14 +21673,16 @@ function isFalse(condition, { textOf }) {
     return condition !== null && (condition.type === 'false' || textOf(condition) === '0');
 }
 const forgotten = new WeakMap();
-/** A plain module-level function that no file ever names; what is decorated may be called by others. */
+/** A plain module-level function or class that no file ever names; what is decorated may be called by others. */
 function isForgotten(definition, module) {
     const known = forgotten.get(definition);
     if (known !== undefined)
         return known;
     const name = fieldOf(definition, 'name');
     const plain = definition.parent?.type === 'module' && name !== null;
-    const answer = plain && acts(module) && !isNamed(module.textOf(name), definition, module) && !isTaken(module.textOf(name), module);
+    // A test runner calls its tests; what they train is nobody's model.
+    const mayBeCalled = !acts(module) && !/^(test_|Test)/.test(name === null ? '' : module.textOf(name));
+    const answer = plain && !mayBeCalled && !isNamed(module.textOf(name), definition, module) && !isTaken(module.textOf(name), module);
     forgotten.set(definition, answer);
     return answer;
 }
@@ -22822,8 +22824,10 @@ function isSizeless(call, { names }) {
         names.definitionOf(callee) === null &&
         (canonical ?? 'torch.').startsWith('torch.'));
 }
-/** What a `Sequential` holds: its arguments, `*layers`, or the values of an `OrderedDict`. */
+/** What a `Sequential` holds: its arguments, `*layers`, the values of an `OrderedDict`, or what is added to it later. */
 function partsOf(call, reading) {
+    if (argumentsOf(call).length === 0)
+        return addedTo(call, reading);
     return argumentsOf(call).flatMap((argument) => {
         if (argument.type === 'list_splat') {
             const list = bound(namedChildren(argument)[0] ?? argument, reading);
@@ -22834,6 +22838,29 @@ function partsOf(call, reading) {
             : undefined;
         return pairs?.type === 'list' ? namedChildren(pairs).map((pair) => namedChildren(pair)[1] ?? pair) : [argument];
     });
+}
+/** `net.add_module('hidden', nn.Linear(4, 10))`, behind `net = nn.Sequential()`; one that only may be added is not known. */
+function addedTo(made, reading) {
+    const left = made.parent?.type === 'assignment' ? fieldOf(made.parent, 'left') : null;
+    const binding = left === null ? null : reading.bindings.madeAt(left);
+    const uses = binding === null ? [] : reading.bindings.usesOf(binding);
+    return uses.flatMap((use) => {
+        const call = use.parent?.type === 'attribute' && use.field === 'object' ? use.parent.parent : null;
+        if (call?.type !== 'call' || !/^(add_module|append)$/.test(calledName(call, reading)))
+            return [];
+        const inLine = call.parent?.parent === made.parent?.parent?.parent;
+        return inLine ? argumentsOf(call).slice(-1) : [call];
+    });
+}
+/** The empty `nn.Sequential()` to which a layer is added by name; `null` for any other. */
+function growsInto(layer, reading) {
+    const call = layer.parent?.type === 'argument_list' ? layer.parent.parent : null;
+    if (call === null || !/^(add_module|append)$/.test(calledName(call, reading)))
+        return null;
+    const callee = fieldOf(call, 'function');
+    const owner = callee?.type === 'attribute' ? fieldOf(callee, 'object') : null;
+    const made = owner?.type === 'identifier' ? reading.bindings.reaching(owner)?.value : null;
+    return made?.type === 'call' && isSequential(made, reading) && argumentsOf(made).length === 0 ? made : null;
 }
 /** `linear1` in `nn.Sequential(linear1, relu)`: what it was made by. */
 function bound(part, { bindings, textOf }) {
@@ -22866,7 +22893,7 @@ function sequentialAround(call, reading) {
     for (let above = call.parent; above !== null; above = above.parent)
         if (above.type === 'call' && isSequential(above, reading))
             outermost = above;
-    return outermost;
+    return outermost ?? growsInto(call, reading);
 }
 function moduleChain(model, reading) {
     const forward = methodOf(model, 'forward', reading);
@@ -23080,7 +23107,12 @@ function classOf(object, module, depth) {
         return around === null ? null : { node: around, module };
     }
     const value = module.bindings.reaching(object)?.value ?? null;
-    return value === null || value === object ? null : classOf(value, module, depth + 1);
+    if (value !== null)
+        return value === object ? null : classOf(value, module, depth + 1);
+    // A notebook makes the same object anew further down.
+    const made = module.bindings.candidates(object).map((each) => each.value);
+    const [first, ...others] = made.map((each) => (each === null ? null : classOf(each, module, depth + 1)));
+    return first != null && others.every((other) => other?.node === first.node) ? first : null;
 }
 const itself = /\.(to|cuda|cpu)$/;
 function methodIn({ node: around, module }, name) {
@@ -23899,8 +23931,20 @@ function givenFor(flags, given) {
 ;// CONCATENATED MODULE: ./src/hyperparameters/guards/batches.ts
 
 
-/** The size of training batches: where the number of steps is fixed, it also decides how much data is seen. */
-const batches = (_, __, reading) => fixedSteps(reading) ? guard_left('the number of steps an epoch has is fixed beside it') : guard_tunable;
+
+/**
+ * The size of training batches. Where the number of steps of an epoch is fixed, larger ones may run out of data, and
+ * training would end early; smaller ones only see less of it.
+ */
+const batches = ({ node }, _, reading) => fixedSteps(reading) ? atMostAsWritten(node, reading) : guard_tunable;
+/** The size that is written, or smaller; where it is not seen here, it stays. */
+function atMostAsWritten(node, reading) {
+    const binding = node.type === 'identifier' ? reading.bindings.reaching(node) : null;
+    const most = Number(readLiteral(reading.textOf(binding?.value ?? node))?.value ?? Number.NaN);
+    return Number.isInteger(most)
+        ? { kind: 'tunable', most }
+        : guard_left('the number of steps an epoch has is fixed beside it');
+}
 function fixedSteps(reading) {
     return callsIn(reading.root).some((call) => {
         const steps = keywordValue(call, 'steps_per_epoch', reading) ?? keywordValue(call, 'samples_per_epoch', reading);
@@ -23941,15 +23985,26 @@ const epochLoop = ({ node, call, position, exact }, all, reading) => {
         : guard_left('it counts the steps inside an epoch');
 };
 const repeats = /fold|seed|run|trial|repeat|rep\b|split/i;
-const wrappers = ['tqdm', 'trange', 'list', 'iter', 'track', 'progress_bar', 'enumerate', 'zip'];
+const wrappers = 'tqdm tqdm_notebook trange list iter track progress_bar master_bar progressbar ProgressBar alive_it enumerate zip'.split(' ');
 const epoch_loop_steps = ['backward', 'train_on_batch', 'partial_fit', 'apply_gradients', 'minimize', 'train_step', 'train_epoch'];
 /** The `for` statement that runs over a call, through `tqdm(…)`. */
 function loopOver(call, reading) {
     if (call.field === 'right' && call.parent?.type === 'for_statement')
         return call.parent;
+    const named = loopOverName(call, reading);
+    if (named !== null)
+        return named;
     const wrapper = slotOf(call, reading);
     const known = wrapper !== null && wrappers.includes(calledName(wrapper.call, reading));
     return known ? loopOver(wrapper.call, reading) : null;
+}
+/** `bar = tqdm(range(9))`, `for epoch in bar:` */
+function loopOverName({ parent, field }, { bindings }) {
+    const left = parent?.type === 'assignment' && field === 'right' ? fieldOf(parent, 'left') : null;
+    const binding = left === null ? null : bindings.madeAt(left);
+    const uses = binding === null ? [] : bindings.usesOf(binding);
+    const over = uses.find((use) => use.field === 'right' && use.parent?.type === 'for_statement');
+    return over?.parent ?? null;
 }
 function trains(node, reading, depth) {
     return callsIn(node).some((call) => {
@@ -24121,10 +24176,10 @@ function inList(layer, reading) {
     if (list?.type !== 'list')
         return false;
     const behind = namedChildren(list).filter((other) => other.start > layer.start);
-    return [...behind, ...addedTo(list, reading)].some((other) => hasWeights(made(other, reading), reading));
+    return [...behind, ...hidden_layer_addedTo(list, reading)].some((other) => hasWeights(made(other, reading), reading));
 }
 /** The layers of the lists that are added behind this one: `Sequential(features + [Dense(10)])`. */
-function addedTo(list, reading) {
+function hidden_layer_addedTo(list, reading) {
     const target = list.parent?.type === 'assignment' ? fieldOf(list.parent, 'left') : null;
     const binding = target === null ? null : reading.bindings.madeAt(target);
     const uses = [list, ...(binding === null ? [] : reading.bindings.usesOf(binding))];
@@ -24151,7 +24206,12 @@ function hidden_layer_added(layer, reading) {
 function nextModelCalled(name, behind, around, { textOf }) {
     const next = descendants(around).find((node) => {
         const left = node.type === 'assignment' && node.start > behind.end ? fieldOf(node, 'left') : null;
-        return left !== null && textOf(left) === name;
+        if (left === null || textOf(left) !== name || node.parent === null)
+            return false;
+        // `model = add_layers(model, sizes)` is the same one still.
+        const right = fieldOf(node, 'right');
+        return (right === null ||
+            !descendants(right).some(({ type, start, end }) => type === 'identifier' && textOf({ start, end }) === name));
     });
     return next?.start ?? Infinity;
 }
@@ -24201,8 +24261,19 @@ function layerApplied(call, reading) {
     const callee = fieldOf(call, 'function');
     if (callee?.type === 'call')
         return callee;
+    if (callee?.type === 'attribute')
+        return layerKept(callee, reading);
     const binding = callee?.type === 'identifier' ? reading.bindings.reaching(callee) : null;
     return binding?.value?.type === 'call' ? binding.value : null;
+}
+/** What `self.hidden` is given in its class. */
+function layerKept(attribute, reading) {
+    const around = ancestor(attribute, 'class_definition');
+    const made = callsIn(around ?? attribute).find((call) => {
+        const left = call.parent?.type === 'assignment' ? fieldOf(call.parent, 'left') : null;
+        return left?.type === 'attribute' && reading.textOf(left) === reading.textOf(attribute);
+    });
+    return made ?? null;
 }
 /** `self.hidden = Dense(64)` or `hidden = Dense(64)`, applied before another one that is kept the same way. */
 function hidden_layer_named(layer, reading) {
@@ -24220,7 +24291,25 @@ function hidden_layer_named(layer, reading) {
     const applications = callsIn(around).filter((call) => fieldOf(call, 'function')?.type === 'attribute');
     const own = applications.filter((call) => reading.textOf(fieldOf(call, 'function') ?? call) === reading.textOf(left));
     const heavy = weightyAttributes(around, reading);
-    return own.some((call) => applications.some((other) => other.end > call.end && heavy.includes(reading.textOf(fieldOf(other, 'function') ?? other))));
+    const later = (call) => applications.some((other) => other.end > call.end && heavy.includes(reading.textOf(fieldOf(other, 'function') ?? other)));
+    return own.some((call) => feedsWeights(call, reading, new Set()) || (later(call) && !isGivenBack(call, reading, new Set())));
+}
+/** Whether a value only leaves its function: `return self.value(x), self.policy(x)` gives back two outputs. */
+function isGivenBack(value, reading, seen) {
+    if (seen.has(value))
+        return false;
+    seen.add(value);
+    const { parent, field } = value;
+    if (parent === null)
+        return false;
+    if (parent.type === 'return_statement')
+        return true;
+    if (/^(tuple|list|expression_list|argument_list|call|pair|dictionary|parenthesized_expression)$/.test(parent.type))
+        return isGivenBack(parent, reading, seen);
+    const left = parent.type === 'assignment' && field === 'right' ? fieldOf(parent, 'left') : null;
+    const binding = left?.type === 'identifier' ? reading.bindings.madeAt(left) : null;
+    const uses = binding === null ? [] : reading.bindings.usesOf(binding);
+    return uses.length > 0 && uses.every((use) => isGivenBack(use, reading, seen));
 }
 function weightyAttributes(around, reading) {
     return callsIn(around).flatMap((call) => {
@@ -24508,6 +24597,7 @@ function sequentialWith(call, reading) {
     for (let above = call.parent; above !== null; above = above.parent)
         if (above.type === 'call' && isSequential(above, reading))
             outermost = above;
+    outermost ??= growsInto(call, reading);
     if (outermost !== null)
         return outermost;
     const target = call.parent?.type === 'assignment' ? fieldOf(call.parent, 'left') : null;
@@ -24680,11 +24770,9 @@ function modelAround(call, reading) {
 
 /** A generator or data set that feeds `fit`: it is its first argument, or is called what training data is called. */
 const trainingData = (arrival, all, reading) => {
-    if (fixedSteps(reading))
-        return guard_left('the number of steps an epoch has is fixed beside it');
     const own = feeds(arrival.call, reading);
     if (own === 'training')
-        return guard_tunable;
+        return fixedSteps(reading) ? atMostAsWritten(arrival.node, reading) : guard_tunable;
     // A size that training and evaluation share is the training's: it only cuts the evaluation another way.
     const shared = all.some(({ call }) => call !== arrival.call && feeds(call, reading) === 'training');
     if (shared)
@@ -24743,11 +24831,16 @@ const trainingEngine = ({ call }, _, { textOf }) => {
 
 
 
+
 /** `rows = np.random.randint(0, len(x), 32)`, then `x[rows]`, in a loop that trains: a batch drawn by hand. */
 const trainingDraw = ({ call, exact }, _, reading) => exact && isIndex(call, reading) && (isInTraining(call, reading) || servesTraining(call, reading))
     ? guard_tunable
     : elsewhere;
-function isIndex(call, { bindings }) {
+function isIndex(call, reading) {
+    // `random.sample(memory, 32)` gives the rows themselves.
+    if (/^(sample|choices)$/.test(calledName(call, reading)))
+        return true;
+    const { bindings } = reading;
     const target = call.parent?.type === 'assignment' ? fieldOf(call.parent, 'left') : null;
     const binding = target === null ? null : bindings.madeAt(target);
     const uses = [call, ...(binding === null ? [] : bindings.usesOf(binding))];

@@ -3,13 +3,13 @@ import type { Reading } from '../python/reading.ts';
 import { descendants, fieldOf, isInside, namedChildren } from '../python/syntax-tree.ts';
 import type { SyntaxNode } from '../python/syntax-tree.ts';
 
-/** Whether code can be seen never to run: in a function that nobody names, after an exit, under `if False`. */
+/** Whether code can be seen never to run: in a function or class that nobody names, after an exit, under `if False`. */
 export function neverRuns(node: SyntaxNode, module: Module): boolean {
   for (let inner: SyntaxNode = node; inner.parent !== null; inner = inner.parent) {
     const { parent } = inner;
     if (isBlock(parent) && leftAt(parent, module) <= inner.start) return true;
     if (inner.field === 'consequence' && isFalse(fieldOf(parent, 'condition'), module)) return true;
-    if (inner.type === 'function_definition' && isForgotten(inner, module)) return true;
+    if (/^(function|class)_definition$/.test(inner.type) && isForgotten(inner, module)) return true;
   }
   return false;
 }
@@ -44,14 +44,16 @@ function isFalse(condition: SyntaxNode | null, { textOf }: Reading): boolean {
 
 const forgotten = new WeakMap<SyntaxNode, boolean>();
 
-/** A plain module-level function that no file ever names; what is decorated may be called by others. */
+/** A plain module-level function or class that no file ever names; what is decorated may be called by others. */
 function isForgotten(definition: SyntaxNode, module: Module): boolean {
   const known = forgotten.get(definition);
   if (known !== undefined) return known;
   const name = fieldOf(definition, 'name');
   const plain = definition.parent?.type === 'module' && name !== null;
+  // A test runner calls its tests; what they train is nobody's model.
+  const mayBeCalled = !acts(module) && !/^(test_|Test)/.test(name === null ? '' : module.textOf(name));
   const answer =
-    plain && acts(module) && !isNamed(module.textOf(name), definition, module) && !isTaken(module.textOf(name), module);
+    plain && !mayBeCalled && !isNamed(module.textOf(name), definition, module) && !isTaken(module.textOf(name), module);
   forgotten.set(definition, answer);
   return answer;
 }

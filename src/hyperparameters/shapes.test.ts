@@ -18,3 +18,87 @@ test('layers and their sizes are told from what changes no shape', async () => {
   expect(named(false)).toEqual(expect.arrayContaining(['batch_size', 'epochs', 'rate']));
   expect(named(false)).not.toContain('units');
 });
+
+test.each([
+  [
+    'what is searched elsewhere keeps nobody from tuning another model of the same kind',
+    [
+      'from sklearn.model_selection import GridSearchCV',
+      'from sklearn.svm import SVC',
+      "search = GridSearchCV(SVC(C=2.0), {'C': [1.0, 3.0]}).fit(x, y)",
+      'model = SVC(C=5.0).fit(x, y)',
+    ],
+    ['C 5.0'],
+  ],
+  [
+    'what a value is given back as is no hidden layer',
+    [
+      'from tensorflow import keras',
+      'class Net(keras.Model):',
+      '  def __init__(self):',
+      '    super().__init__()',
+      '    self.hidden = keras.layers.Dense(64)',
+      '    self.value = keras.layers.Dense(1)',
+      '    self.policy = keras.layers.Dense(4)',
+      '  def call(self, inputs):',
+      '    x = self.hidden(inputs)',
+      '    return self.value(x), self.policy(x)',
+      'net = Net()',
+      "net.compile('sgd', 'mse')",
+      'net.fit(x, y, epochs=3)',
+    ],
+    ['epochs 3', "optimizer 'sgd'", 'units 64'],
+  ],
+  [
+    'a chain that grows by add_module takes its inputs along',
+    [
+      'import torch',
+      'from torch import nn',
+      'net = nn.Sequential()',
+      "net.add_module('one', nn.Linear(4, 10))",
+      "net.add_module('two', nn.Linear(10, 1))",
+      'opt = torch.optim.SGD(net.parameters(), lr=0.1)',
+      'nn.MSELoss()(net(x), y).backward()',
+      'opt.step()',
+    ],
+    ['lr 0.1', 'out_features 10'],
+  ],
+  [
+    'a class that nobody names is not tuned',
+    [
+      'import torch',
+      'from torch import nn',
+      'class Old(nn.Module):',
+      '  def __init__(self):',
+      '    self.net = nn.Sequential(nn.Linear(4, 32), nn.ReLU(), nn.Linear(32, 1))',
+      'class New(nn.Module):',
+      '  def __init__(self):',
+      '    self.net = nn.Sequential(nn.Linear(4, 8), nn.ReLU(), nn.Linear(8, 1))',
+      '  def forward(self, x):',
+      '    return self.net(x)',
+      'net = New()',
+      'opt = torch.optim.SGD(net.parameters(), lr=0.1)',
+      'nn.MSELoss()(net(x), y).backward()',
+      'opt.step()',
+    ],
+    ['lr 0.1', 'out_features 8'],
+  ],
+  [
+    'a fixed number of steps allows smaller batches only',
+    [
+      'from keras.models import Sequential',
+      'from keras.layers import Dense',
+      'model = Sequential([Dense(8), Dense(1)])',
+      "model.compile('sgd', 'mse')",
+      'model.fit(x, y, batch_size=32, steps_per_epoch=50, epochs=4)',
+    ],
+    ['batch_size 32', 'epochs 4', "optimizer 'sgd'", 'units 8'],
+  ],
+])('%s', async (_, lines, expected) => {
+  const file = { path: 'train.py', text: `${lines.join('\n')}\n` };
+  const { found } = await findHyperparameters([file], { script: 'train.py' });
+  const written = found.filter(({ form }) => form !== 'layer' && form !== 'insertion');
+  expect(written.map(({ name, text }) => `${name} ${text}`).sort()).toEqual(expected);
+  for (const { knob, dimension, value } of written)
+    if (knob === 'batch-size') expect(dimension).toMatchObject({ high: value });
+});

@@ -55,7 +55,11 @@ function classOf(object: SyntaxNode, module: Module, depth: number): Place | nul
     return around === null ? null : { node: around, module };
   }
   const value = module.bindings.reaching(object)?.value ?? null;
-  return value === null || value === object ? null : classOf(value, module, depth + 1);
+  if (value !== null) return value === object ? null : classOf(value, module, depth + 1);
+  // A notebook makes the same object anew further down.
+  const made = module.bindings.candidates(object).map((each) => each.value);
+  const [first, ...others] = made.map((each) => (each === null ? null : classOf(each, module, depth + 1)));
+  return first != null && others.every((other) => other?.node === first.node) ? first : null;
 }
 
 const itself = /\.(to|cuda|cpu)$/;

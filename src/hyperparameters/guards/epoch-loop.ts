@@ -28,15 +28,29 @@ export const epochLoop: Guard = ({ node, call, position, exact }, all, reading) 
 };
 
 const repeats = /fold|seed|run|trial|repeat|rep\b|split/i;
-const wrappers = ['tqdm', 'trange', 'list', 'iter', 'track', 'progress_bar', 'enumerate', 'zip'];
+const wrappers =
+  'tqdm tqdm_notebook trange list iter track progress_bar master_bar progressbar ProgressBar alive_it enumerate zip'.split(
+    ' ',
+  );
 const steps = ['backward', 'train_on_batch', 'partial_fit', 'apply_gradients', 'minimize', 'train_step', 'train_epoch'];
 
 /** The `for` statement that runs over a call, through `tqdm(…)`. */
 export function loopOver(call: SyntaxNode, reading: Reading): SyntaxNode | null {
   if (call.field === 'right' && call.parent?.type === 'for_statement') return call.parent;
+  const named = loopOverName(call, reading);
+  if (named !== null) return named;
   const wrapper = slotOf(call, reading);
   const known = wrapper !== null && wrappers.includes(calledName(wrapper.call, reading));
   return known ? loopOver(wrapper.call, reading) : null;
+}
+
+/** `bar = tqdm(range(9))`, `for epoch in bar:` */
+function loopOverName({ parent, field }: SyntaxNode, { bindings }: Reading): SyntaxNode | null {
+  const left = parent?.type === 'assignment' && field === 'right' ? fieldOf(parent, 'left') : null;
+  const binding = left === null ? null : bindings.madeAt(left);
+  const uses = binding === null ? [] : bindings.usesOf(binding);
+  const over = uses.find((use) => use.field === 'right' && use.parent?.type === 'for_statement');
+  return over?.parent ?? null;
 }
 
 export function trains(node: SyntaxNode, reading: Module, depth: number): boolean {

@@ -85,7 +85,13 @@ function added(layer: SyntaxNode, reading: Reading): boolean {
 function nextModelCalled(name: string, behind: SyntaxNode, around: SyntaxNode, { textOf }: Reading): number {
   const next = descendants(around).find((node) => {
     const left = node.type === 'assignment' && node.start > behind.end ? fieldOf(node, 'left') : null;
-    return left !== null && textOf(left) === name;
+    if (left === null || textOf(left) !== name || node.parent === null) return false;
+    // `model = add_layers(model, sizes)` is the same one still.
+    const right = fieldOf(node, 'right');
+    return (
+      right === null ||
+      !descendants(right).some(({ type, start, end }) => type === 'identifier' && textOf({ start, end }) === name)
+    );
   });
   return next?.start ?? Infinity;
 }
@@ -137,8 +143,19 @@ function isFrameworks(call: SyntaxNode, reading: Reading): boolean {
 function layerApplied(call: SyntaxNode, reading: Reading): SyntaxNode | null {
   const callee = fieldOf(call, 'function');
   if (callee?.type === 'call') return callee;
+  if (callee?.type === 'attribute') return layerKept(callee, reading);
   const binding = callee?.type === 'identifier' ? reading.bindings.reaching(callee) : null;
   return binding?.value?.type === 'call' ? binding.value : null;
+}
+
+/** What `self.hidden` is given in its class. */
+function layerKept(attribute: SyntaxNode, reading: Reading): SyntaxNode | null {
+  const around = ancestor(attribute, 'class_definition');
+  const made = callsIn(around ?? attribute).find((call) => {
+    const left = call.parent?.type === 'assignment' ? fieldOf(call.parent, 'left') : null;
+    return left?.type === 'attribute' && reading.textOf(left) === reading.textOf(attribute);
+  });
+  return made ?? null;
 }
 
 /** `self.hidden = Dense(64)` or `hidden = Dense(64)`, applied before another one that is kept the same way. */
@@ -158,11 +175,28 @@ function named(layer: SyntaxNode, reading: Reading): boolean {
   const applications = callsIn(around).filter((call) => fieldOf(call, 'function')?.type === 'attribute');
   const own = applications.filter((call) => reading.textOf(fieldOf(call, 'function') ?? call) === reading.textOf(left));
   const heavy = weightyAttributes(around, reading);
-  return own.some((call) =>
+  const later = (call: SyntaxNode): boolean =>
     applications.some(
       (other) => other.end > call.end && heavy.includes(reading.textOf(fieldOf(other, 'function') ?? other)),
-    ),
+    );
+  return own.some(
+    (call) => feedsWeights(call, reading, new Set()) || (later(call) && !isGivenBack(call, reading, new Set())),
   );
+}
+
+/** Whether a value only leaves its function: `return self.value(x), self.policy(x)` gives back two outputs. */
+function isGivenBack(value: SyntaxNode, reading: Reading, seen: Set<SyntaxNode>): boolean {
+  if (seen.has(value)) return false;
+  seen.add(value);
+  const { parent, field } = value;
+  if (parent === null) return false;
+  if (parent.type === 'return_statement') return true;
+  if (/^(tuple|list|expression_list|argument_list|call|pair|dictionary|parenthesized_expression)$/.test(parent.type))
+    return isGivenBack(parent, reading, seen);
+  const left = parent.type === 'assignment' && field === 'right' ? fieldOf(parent, 'left') : null;
+  const binding = left?.type === 'identifier' ? reading.bindings.madeAt(left) : null;
+  const uses = binding === null ? [] : reading.bindings.usesOf(binding);
+  return uses.length > 0 && uses.every((use) => isGivenBack(use, reading, seen));
 }
 
 function weightyAttributes(around: SyntaxNode, reading: Reading): readonly string[] {

@@ -2,7 +2,7 @@ import { calledName, callsIn } from '../../python/calls.ts';
 import type { Reading } from '../../python/reading.ts';
 import { ancestor, descendants, fieldOf, isInside } from '../../python/syntax-tree.ts';
 import type { SyntaxNode } from '../../python/syntax-tree.ts';
-import { isSequential, layersIn, methodOf } from './torch-layers.ts';
+import { growsInto, isSequential, layersIn, methodOf } from './torch-layers.ts';
 import type { Layer } from './torch-layers.ts';
 
 export interface Chain {
@@ -23,7 +23,7 @@ function sequentialAround(call: SyntaxNode, reading: Reading): SyntaxNode | null
   let outermost: SyntaxNode | null = null;
   for (let above = call.parent; above !== null; above = above.parent)
     if (above.type === 'call' && isSequential(above, reading)) outermost = above;
-  return outermost;
+  return outermost ?? growsInto(call, reading);
 }
 
 function moduleChain(model: SyntaxNode, reading: Reading): Chain | null {

@@ -84,8 +84,9 @@ function isSizeless(call: SyntaxNode, { names }: Reading): boolean {
   );
 }
 
-/** What a `Sequential` holds: its arguments, `*layers`, or the values of an `OrderedDict`. */
+/** What a `Sequential` holds: its arguments, `*layers`, the values of an `OrderedDict`, or what is added to it later. */
 function partsOf(call: SyntaxNode, reading: Reading): readonly SyntaxNode[] {
+  if (argumentsOf(call).length === 0) return addedTo(call, reading);
   return argumentsOf(call).flatMap((argument) => {
     if (argument.type === 'list_splat') {
       const list = bound(namedChildren(argument)[0] ?? argument, reading);
@@ -97,6 +98,29 @@ function partsOf(call: SyntaxNode, reading: Reading): readonly SyntaxNode[] {
         : undefined;
     return pairs?.type === 'list' ? namedChildren(pairs).map((pair) => namedChildren(pair)[1] ?? pair) : [argument];
   });
+}
+
+/** `net.add_module('hidden', nn.Linear(4, 10))`, behind `net = nn.Sequential()`; one that only may be added is not known. */
+function addedTo(made: SyntaxNode, reading: Reading): readonly SyntaxNode[] {
+  const left = made.parent?.type === 'assignment' ? fieldOf(made.parent, 'left') : null;
+  const binding = left === null ? null : reading.bindings.madeAt(left);
+  const uses = binding === null ? [] : reading.bindings.usesOf(binding);
+  return uses.flatMap((use) => {
+    const call = use.parent?.type === 'attribute' && use.field === 'object' ? use.parent.parent : null;
+    if (call?.type !== 'call' || !/^(add_module|append)$/.test(calledName(call, reading))) return [];
+    const inLine = call.parent?.parent === made.parent?.parent?.parent;
+    return inLine ? argumentsOf(call).slice(-1) : [call];
+  });
+}
+
+/** The empty `nn.Sequential()` to which a layer is added by name; `null` for any other. */
+export function growsInto(layer: SyntaxNode, reading: Reading): SyntaxNode | null {
+  const call = layer.parent?.type === 'argument_list' ? layer.parent.parent : null;
+  if (call === null || !/^(add_module|append)$/.test(calledName(call, reading))) return null;
+  const callee = fieldOf(call, 'function');
+  const owner = callee?.type === 'attribute' ? fieldOf(callee, 'object') : null;
+  const made = owner?.type === 'identifier' ? reading.bindings.reaching(owner)?.value : null;
+  return made?.type === 'call' && isSequential(made, reading) && argumentsOf(made).length === 0 ? made : null;
 }
 
 /** `linear1` in `nn.Sequential(linear1, relu)`: what it was made by. */

@@ -3,7 +3,7 @@ import type { Reading } from '../../python/reading.ts';
 import { ancestor, descendants, fieldOf } from '../../python/syntax-tree.ts';
 import type { SyntaxNode } from '../../python/syntax-tree.ts';
 import { walkMethods } from './torch-forward.ts';
-import { isSequential, layersIn } from './torch-layers.ts';
+import { growsInto, isSequential, layersIn } from './torch-layers.ts';
 import type { Layer } from './torch-layers.ts';
 import { Wires } from './torch-wires.ts';
 import type { Wiring } from './torch-wires.ts';
@@ -51,6 +51,7 @@ function sequentialWith(call: SyntaxNode, reading: Reading): SyntaxNode | null {
   let outermost: SyntaxNode | null = null;
   for (let above = call.parent; above !== null; above = above.parent)
     if (above.type === 'call' && isSequential(above, reading)) outermost = above;
+  outermost ??= growsInto(call, reading);
   if (outermost !== null) return outermost;
   const target = call.parent?.type === 'assignment' ? fieldOf(call.parent, 'left') : null;
   if (target?.type !== 'identifier') return null;

@@ -3,16 +3,15 @@ import type { Module } from '../../python/links.ts';
 import type { Reading } from '../../python/reading.ts';
 import { ancestor, fieldOf, isInside } from '../../python/syntax-tree.ts';
 import type { SyntaxNode } from '../../python/syntax-tree.ts';
-import { fixedSteps } from './batches.ts';
+import { atMostAsWritten, fixedSteps } from './batches.ts';
 import { loopOver, trains } from './epoch-loop.ts';
 import { elsewhere, left, tunable } from './guard.ts';
 import type { Guard } from './guard.ts';
 
 /** A generator or data set that feeds `fit`: it is its first argument, or is called what training data is called. */
 export const trainingData: Guard = (arrival, all, reading) => {
-  if (fixedSteps(reading)) return left('the number of steps an epoch has is fixed beside it');
   const own = feeds(arrival.call, reading);
-  if (own === 'training') return tunable;
+  if (own === 'training') return fixedSteps(reading) ? atMostAsWritten(arrival.node, reading) : tunable;
   // A size that training and evaluation share is the training's: it only cuts the evaluation another way.
   const shared = all.some(({ call }) => call !== arrival.call && feeds(call, reading) === 'training');
   if (shared) return elsewhere;

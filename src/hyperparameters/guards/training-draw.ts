@@ -1,4 +1,5 @@
 import { callsEverywhere } from '../../python/calls-everywhere.ts';
+import { calledName } from '../../python/calls.ts';
 import type { Module } from '../../python/links.ts';
 import { ancestor, fieldOf } from '../../python/syntax-tree.ts';
 import type { SyntaxNode } from '../../python/syntax-tree.ts';
@@ -12,7 +13,10 @@ export const trainingDraw: Guard = ({ call, exact }, _, reading) =>
     ? tunable
     : elsewhere;
 
-function isIndex(call: SyntaxNode, { bindings }: Module): boolean {
+function isIndex(call: SyntaxNode, reading: Module): boolean {
+  // `random.sample(memory, 32)` gives the rows themselves.
+  if (/^(sample|choices)$/.test(calledName(call, reading))) return true;
+  const { bindings } = reading;
   const target = call.parent?.type === 'assignment' ? fieldOf(call.parent, 'left') : null;
   const binding = target === null ? null : bindings.madeAt(target);
   const uses = [call, ...(binding === null ? [] : bindings.usesOf(binding))];
