@@ -22101,7 +22101,7 @@ function own_search_read(reading) {
         .map((node) => String(readLiteral(reading.textOf(node))?.value ?? ''));
     const taken = searching.map((call) => estimatorsIn(argumentsOf(call)[0] ?? null, reading, 0));
     const all = taken.every((each) => each !== null);
-    return { setters, keys, searched: all ? new Set(taken.flatMap((each) => each ?? [])) : null };
+    return { setters, keys, searched: all ? new Set(taken.flat()) : null };
 }
 const own_search_deepest = 6;
 /** The calls that make what a search is given, pipelines and what they hold included. */
@@ -23110,8 +23110,11 @@ function classOf(object, module, depth) {
     if (value !== null)
         return value === object ? null : classOf(value, module, depth + 1);
     // A notebook makes the same object anew further down.
-    const made = module.bindings.candidates(object).map((each) => each.value);
-    const [first, ...others] = made.map((each) => (each === null ? null : classOf(each, module, depth + 1)));
+    const [first, ...others] = module.bindings.candidates(object).map((each) => {
+        const callee = each.value?.type === 'call' ? fieldOf(each.value, 'function') : null;
+        const made = callee === null ? null : definitionNamed(callee, module);
+        return made?.node.type === 'class_definition' ? made : null;
+    });
     return first != null && others.every((other) => other?.node === first.node) ? first : null;
 }
 const itself = /\.(to|cuda|cpu)$/;

@@ -120,3 +120,9 @@ test('ends where a function nests what it is given, and modules import all of ea
   });
   expect(found.map(({ name, text: written }) => `${name} ${written}`)).toEqual(['alpha 0.5']);
 });
+
+test('ends where an object is made from itself again and again', async () => {
+  const text =
+    'import pandas as pd\nframe = pd.read_csv("a")\nif x:\n  frame = frame.drop(2).head(3)\nframe = frame.tail(frame.size(4))\nframe.fit(5)\n';
+  await expect(findHyperparameters([{ path: 'train.py', text }], { script: 'train.py' })).resolves.toBeDefined();
+});

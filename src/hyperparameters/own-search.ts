@@ -51,7 +51,7 @@ function read(reading: Reading): Searches {
     .map((node) => String(readLiteral(reading.textOf(node))?.value ?? ''));
   const taken = searching.map((call) => estimatorsIn(argumentsOf(call)[0] ?? null, reading, 0));
   const all = taken.every((each) => each !== null);
-  return { setters, keys, searched: all ? new Set(taken.flatMap((each) => each ?? [])) : null };
+  return { setters, keys, searched: all ? new Set(taken.flat()) : null };
 }
 
 const deepest = 6;

@@ -57,8 +57,11 @@ function classOf(object: SyntaxNode, module: Module, depth: number): Place | nul
   const value = module.bindings.reaching(object)?.value ?? null;
   if (value !== null) return value === object ? null : classOf(value, module, depth + 1);
   // A notebook makes the same object anew further down.
-  const made = module.bindings.candidates(object).map((each) => each.value);
-  const [first, ...others] = made.map((each) => (each === null ? null : classOf(each, module, depth + 1)));
+  const [first, ...others] = module.bindings.candidates(object).map((each) => {
+    const callee = each.value?.type === 'call' ? fieldOf(each.value, 'function') : null;
+    const made = callee === null ? null : definitionNamed(callee, module);
+    return made?.node.type === 'class_definition' ? made : null;
+  });
   return first != null && others.every((other) => other?.node === first.node) ? first : null;
 }
 
