@@ -17374,6 +17374,35 @@ function savingJournal(journal, save, clock = { now: Date.now }) {
     };
 }
 
+;// CONCATENATED MODULE: ./src/store/own-output.ts
+
+
+/**
+ * The files that are not where this process's own output goes: `retune run train.py > log.txt` writes beside the script, and
+ * what it writes is no part of the script.
+ */
+async function withoutOwnOutput(files, descriptors = [1, 2]) {
+    const own = descriptors.flatMap(identityOf);
+    if (own.length === 0)
+        return files;
+    const kept = await Promise.all(files.map(async (file) => {
+        const { dev, ino } = await (0,external_node_fs_promises_namespaceObject.stat)(file.real);
+        return own.includes(`${dev}:${ino}`) ? [] : [file];
+    }));
+    return kept.flat();
+}
+/** Of a file only: a terminal or a pipe lies in no folder that could be pushed. */
+function identityOf(descriptor) {
+    try {
+        const found = (0,external_node_fs_.fstatSync)(descriptor);
+        return found.isFile() ? [`${found.dev}:${found.ino}`] : [];
+    }
+    catch {
+        // A closed descriptor writes nowhere.
+        return [];
+    }
+}
+
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(7975);
 ;// CONCATENATED MODULE: ./src/machine/git.ts
@@ -17534,6 +17563,7 @@ async function snapshot_files_walk(root, from) {
 
 
 
+
 /** Reads and hashes the files that belong to a script, so that an existing study is found without a copy. */
 async function readSnapshot(question) {
     const { script, limitBytes = 512 << 20, also = [], without = [] } = question;
@@ -17543,7 +17573,8 @@ async function readSnapshot(question) {
     const paths = [...new Set([...(await pathsUnder(origin)), path, ...also])];
     const excluded = without.map((folder) => folder + external_node_path_.sep);
     const kept = paths.filter((one) => !excluded.some((folder) => (0,external_node_path_.join)(origin.root, one).startsWith(folder)));
-    const { files, leftOut } = await resolveFiles(origin.root, kept);
+    const { files: found, leftOut } = await resolveFiles(origin.root, kept);
+    const files = await withoutOwnOutput(found);
     const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
     refuseTooMuch(origin.root, files, bytes, limitBytes);
     const hashed = await inBatches(files, async (file) => ({ ...file, hash: await hashOf(file.real) }));
@@ -17588,9 +17619,14 @@ async function keepSnapshot(snapshot, into) {
         }
     });
 }
-async function keepFile({ path, real, executable, hash }, to) {
+async function keepFile({ path, real, bytes, executable, hash }, to) {
     // A clone where the file system can; never a link, which would follow the author's later edits.
     await (0,external_node_fs_promises_namespaceObject.copyFile)(real, to, external_node_fs_.constants.COPYFILE_FICLONE);
+    // The author's own copy may be read-only.
+    await (0,external_node_fs_promises_namespaceObject.chmod)(to, 0o644);
+    // A log that grows meanwhile (`retune run … | tee log.txt`) is kept as it was read.
+    if ((await (0,external_node_fs_promises_namespaceObject.stat)(to)).size > bytes)
+        await (0,external_node_fs_promises_namespaceObject.truncate)(to, bytes);
     if ((await hashOf(to)) !== hash) {
         throw new UserError('machine', 'changed-while-read', `${path} was changed while it was being copied.`, {
             help: 'Run the command again when nothing writes into the folder.',
@@ -21798,7 +21834,7 @@ function scheduleLengths(reading) {
  * `occurrence` counts, from 0, the calls of the same callee in that scope. Neither values nor lines
  * enter, so that it survives every rewrite of ours and most edits of the author's.
  */
-function identityOf(call, argument, reading) {
+function identity_identityOf(call, argument, reading) {
     const name = calleeName(call, reading);
     const alike = callsByName(scopeAround(call), reading).get(name) ?? [];
     return `${reading.path}::${scopeName(call, reading)}::${name}#${alike.indexOf(call)}.${argument}`;
@@ -22198,7 +22234,7 @@ function absent(argument, call, reading) {
     if (knob === 'epochs' && readsHistory(reading))
         return [];
     const axis = knobs[knob].range(literal);
-    const id = identityOf(call, name, reading);
+    const id = identity_identityOf(call, name, reading);
     const dimension = axis === null ? null : dimensionOf(id, axis, literal);
     const seam = dimension === null ? null : seamOf(call, reading);
     if (dimension === null || seam === null)
@@ -22254,7 +22290,7 @@ const valueHole = { hole: 'value' };
 function architecture(edit, reading) {
     const { name, knob, anchor, at, value, axis, writing } = edit;
     const { positions } = reading;
-    const id = identityOf(anchor, name, reading);
+    const id = identity_identityOf(anchor, name, reading);
     const lineEnd = /[\r\n]/.exec(reading.text.slice(at.start, at.end))?.index ?? at.end - at.start;
     const shown = { start: at.start, end: at.start + lineEnd };
     const call = { start: anchor.start, end: anchor.end };
@@ -25055,12 +25091,12 @@ function judged_identify({ arrival, argument }, { through }) {
     const [key] = arrival.keys;
     const element = key !== undefined && argument.elements ? `[${key}]` : '';
     if (through === null)
-        return identityOf(arrival.call, argument.name + element, arrival.module);
+        return identity_identityOf(arrival.call, argument.name + element, arrival.module);
     const called = functionCalled(through.call, through.module);
     const parameter = called === null ? null : parameterFor(through, called.node, called.module);
     const target = parameter === null ? null : parameterTarget(parameter);
     const own = through.keyword ?? (target === null || called === null ? argument.name : called.module.textOf(target));
-    return identityOf(through.call, own + element, through.module);
+    return identity_identityOf(through.call, own + element, through.module);
 }
 /** Why a value may not be changed, because of any one of the places that it reaches. */
 function objection(sinks, { flow, path }) {
@@ -25200,13 +25236,13 @@ function stringOptimisers(searched) {
 function string_optimiser_written(call, given, like, source, reading) {
     const literal = readLiteral(like);
     const axis = literal === null ? null : knobs['learning-rate'].range(literal);
-    const id = identityOf(call, 'learning_rate', reading);
+    const id = identity_identityOf(call, 'learning_rate', reading);
     const dimension = literal === null || axis === null ? null : dimensionOf(id, axis, literal);
     if (literal === null || dimension === null)
         return [];
     const words = Object.fromEntries(Object.entries(optimisers).map(([word, { made }]) => [word, made]));
     const own = readLiteral(reading.textOf(given))?.value ?? '';
-    const made = { of: identityOf(call, 'optimizer', reading), own, words };
+    const made = { of: identity_identityOf(call, 'optimizer', reading), own, words };
     const span = { start: given.start, end: given.end };
     const object = { span, pieces: [source.prefix, made, '(learning_rate=', valueHole, ')'] };
     const fit = fitOf(call, reading);

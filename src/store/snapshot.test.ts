@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import {
+  appendFileSync,
   chmodSync,
   linkSync,
   lstatSync,
@@ -164,6 +165,15 @@ test('a file that changes in between is said, and no half snapshot stays', async
   write('ml/model.py', 'changed');
   await expect(keepSnapshot(snapshot, join(base, 'kept'))).rejects.toMatchObject({ code: 'changed-while-read' });
   expect(readdirSync(base)).toEqual(['project']);
+});
+
+test('a log that grows in between is kept as it was read', async () => {
+  write('train.py');
+  const log = write('log.txt', 'first\n');
+  const snapshot = await readSnapshot({ script: join(root, 'train.py') });
+  appendFileSync(log, 'second\n');
+  await keepSnapshot(snapshot, join(base, 'kept'));
+  expect(readFileSync(join(base, 'kept', 'log.txt'), 'utf8')).toBe('first\n');
 });
 
 test('too much is refused, naming the largest files', async () => {

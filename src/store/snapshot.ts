@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { constants, createReadStream } from 'node:fs';
-import { chmod, copyFile, mkdir, open, realpath, rename, rm, stat } from 'node:fs/promises';
+import { chmod, copyFile, mkdir, open, realpath, rename, rm, stat, truncate } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { UserError } from '../errors.ts';
 import { errorCode, namingFullDisk, syncFolder } from '../machine/write-durably.ts';
+import { withoutOwnOutput } from './own-output.ts';
 import { mostFiles, originOf, pathsUnder, resolveFiles, type SnapshotFile } from './snapshot-files.ts';
 
 /** The pushed files as they were at one moment, read but not yet kept. */
@@ -43,7 +44,8 @@ export async function readSnapshot(question: SnapshotQuestion): Promise<Snapshot
   const paths = [...new Set([...(await pathsUnder(origin)), path, ...also])];
   const excluded = without.map((folder) => folder + sep);
   const kept = paths.filter((one) => !excluded.some((folder) => join(origin.root, one).startsWith(folder)));
-  const { files, leftOut } = await resolveFiles(origin.root, kept);
+  const { files: found, leftOut } = await resolveFiles(origin.root, kept);
+  const files = await withoutOwnOutput(found);
   const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
   refuseTooMuch(origin.root, files, bytes, limitBytes);
 
@@ -86,9 +88,13 @@ export async function keepSnapshot(snapshot: Snapshot, into: string): Promise<vo
   });
 }
 
-async function keepFile({ path, real, executable, hash }: Snapshot['files'][number], to: string): Promise<void> {
+async function keepFile({ path, real, bytes, executable, hash }: Snapshot['files'][number], to: string): Promise<void> {
   // A clone where the file system can; never a link, which would follow the author's later edits.
   await copyFile(real, to, constants.COPYFILE_FICLONE);
+  // The author's own copy may be read-only.
+  await chmod(to, 0o644);
+  // A log that grows meanwhile (`retune run … | tee log.txt`) is kept as it was read.
+  if ((await stat(to)).size > bytes) await truncate(to, bytes);
   if ((await hashOf(to)) !== hash) {
     throw new UserError('machine', 'changed-while-read', `${path} was changed while it was being copied.`, {
       help: 'Run the command again when nothing writes into the folder.',
