@@ -11924,6 +11924,13 @@ function completed(trial, purpose, repeat = 0) {
         isOver(attempt) &&
         (attempt.purpose.kind !== 'confirmation' || attempt.purpose.repeat === repeat));
 }
+function isRunning({ attempts }) {
+    return attempts.some(({ ending }) => ending === null);
+}
+/** All attempts that run, or that nobody saw end. */
+function runningAttempts({ trials }) {
+    return trials.flatMap(({ trial, attempts }) => attempts.flatMap(({ attempt, purpose, ending }) => (ending === null ? [{ trial, attempt, purpose }] : [])));
+}
 /** How often a restart after a loss is worth it: what kills a run three times will kill it again. */
 const mostLosses = 3;
 function isOver(attempt) {
@@ -15659,6 +15666,19 @@ async function stopAttempt(folder, own, grace) {
     await endProcesses(life.leader, markOf(folder), grace);
 }
 
+;// CONCATENATED MODULE: ./src/runners/share-of-cores.ts
+
+/**
+ * How many threads each of so many attempts side by side may use: libraries take all cores for theirs, and wait for each other
+ * spinning. OpenMP (scikit-learn, PyTorch, boosters) and BLAS read the first, TensorFlow's pool of its own the second.
+ */
+function shareOfCores(parallel, cores = (0,external_node_os_.availableParallelism)()) {
+    if (parallel === 1)
+        return {};
+    const each = String(Math.max(1, Math.floor(cores / parallel)));
+    return { OMP_NUM_THREADS: each, TF_NUM_INTRAOP_THREADS: each };
+}
+
 ;// CONCATENATED MODULE: ./src/search/unit-cube.ts
 /** The value at `u` of [0, 1]: within the range, whole for integers, at most three significant digits for reals. */
 function valueAt(dimension, u) {
@@ -18837,6 +18857,7 @@ const decoder = fields({ v: oneOf(1), restarts: list(fields({ at: integer(0), en
 
 
 
+
 /** Absolute: the repository's `images/`, which lies beside `dist/` and `src/`. */
 const wiring_images = (0,external_node_path_.join)((0,external_node_path_.dirname)((0,external_node_path_.dirname)(ownFile())), 'images');
 /** Absolute: what runs beside a user's script. */
@@ -18923,14 +18944,15 @@ function studyIn(folder, { root, script, directory, arguments: given, commit, di
 }
 /** The concrete runner for what attempts run in. */
 function runnerOn(ready, fetched, { source }, settings, say) {
-    const { data, network, memory, cpus } = settings;
+    const { data, network, memory, cpus, parallel } = settings;
+    const threads = shareOfCores(parallel);
     switch (ready.kind) {
         case 'interpreter':
             return localRunner({
                 python: ready.python,
                 runtime,
                 source,
-                environment: trainingEnvironment(process.env),
+                environment: { ...threads, ...trainingEnvironment(process.env) },
                 data,
                 cold: settings.noWarm,
                 say,
@@ -18940,14 +18962,14 @@ function runnerOn(ready, fetched, { source }, settings, say) {
                 image: ready.id,
                 runtime,
                 source,
-                environment: trainingEnvironment(process.env, 'container'),
+                environment: { ...threads, ...trainingEnvironment(process.env, 'container') },
                 data,
                 fetched: fetched.map(({ files, download: { variable, folder } }) => ({
                     files,
                     variable,
                     folder: folder?.path ?? null,
                 })),
-                limits: { memory: memory ?? Math.floor((0,external_node_os_.totalmem)() * 0.9), cpus },
+                limits: { memory: memory ?? Math.floor(((0,external_node_os_.totalmem)() * 0.9) / parallel), cpus },
                 network,
             });
     }
@@ -29429,6 +29451,7 @@ const settings_defaults = {
     time: null,
     trialTime: null,
     repeats: 3,
+    parallel: 1,
     seed: 0,
     tune: [],
     keep: [],
@@ -30998,6 +31021,11 @@ const table = [
         shown: '3',
         help: 'How many complete runs have to prove a winner at least; a close call takes more.',
     }),
+    setting('parallel', wholeNumber(1, 64), 'parallel', 'budget', table_searches, {
+        placeholder: 'N',
+        shown: '1',
+        help: 'How many trainings may run side by side, each with its share of the cores and the memory.',
+    }),
     setting('seed', wholeNumber(0, 2 ** 32 - 1), 'seed', 'budget', table_searches, {
         placeholder: 'N',
         shown: '0',
@@ -32543,7 +32571,7 @@ const noProgress = {
     spent: 0,
     changes: {},
     simpler: [],
-    running: null,
+    running: [],
     done: 0,
     refused: 0,
     best: null,
@@ -32562,27 +32590,34 @@ function advance(state, news, hyperparameters) {
         case 'tick':
             return { ...state, now: Math.max(state.now, news.at) };
         case 'message':
-            return heard(state, news.message);
+            return heard(state, news);
         case 'event':
             return happened({ ...state, now: Math.max(state.now, news.at) }, news, hyperparameters);
     }
 }
-function heard(state, message) {
-    const { running, target } = state;
+function heard(state, { message, ...place }) {
     if (message.kind === 'warning')
         return { ...state, warned: new Set([...state.warned, message.text]) };
-    if (running === null)
-        return state;
+    const told = runningAt(state, place);
+    return told === undefined
+        ? state
+        : { ...state, running: state.running.map((one) => (one === told ? afterMessage(one, message, state) : one)) };
+}
+function afterMessage(running, message, { target }) {
     if (message.kind === 'metric') {
         if (message.name !== target?.metric)
-            return state;
+            return running;
         const told = afterEpoch(running.told, message, target);
-        return { ...state, running: { ...running, metric: message.value, epoch: message.epoch ?? running.epoch, told } };
+        return { ...running, metric: message.value, epoch: message.epoch ?? running.epoch, told };
     }
     if (message.kind !== 'progress')
-        return state;
+        return running;
     const { phase, epoch = running.epoch, epochs = running.epochs } = message;
-    return { ...state, running: { ...running, phase, epoch, epochs } };
+    return { ...running, phase, epoch, epochs };
+}
+/** The attempt that runs there; `undefined`: none does. */
+function runningAt({ running }, { trial, attempt }) {
+    return running.find(({ started }) => started.trial === trial && started.attempt === attempt);
 }
 function happened(state, { at, event }, hyperparameters) {
     switch (event.kind) {
@@ -32598,12 +32633,12 @@ function happened(state, { at, event }, hyperparameters) {
             };
         case 'attempt-started': {
             const bare = { epoch: null, epochs: null, phase: null, metric: null, told: noEpochs };
-            return { ...state, running: { started: event, since: at, ...bare } };
+            return { ...state, running: [...state.running, { started: event, since: at, ...bare }] };
         }
         case 'attempt-ended':
             return progress_ended(state, event);
         case 'search-ended':
-            return { ...state, running: null };
+            return { ...state, running: [] };
         case 'space-set':
         case 'session-started':
         case 'session-stopped':
@@ -32611,7 +32646,8 @@ function happened(state, { at, event }, hyperparameters) {
     }
 }
 function progress_ended(state, event) {
-    const { target, best, running } = state;
+    const { target, best } = state;
+    const running = runningAt(state, event);
     const purpose = running?.started.purpose.kind;
     const dry = purpose === 'dry-build';
     const searched = purpose === 'search' && !state.simpler.includes(event.trial);
@@ -32620,7 +32656,7 @@ function progress_ended(state, event) {
     const better = value !== null && target !== null && (best === null || isBetter(value, best.value, target));
     return {
         ...state,
-        running: null,
+        running: state.running.filter((one) => one !== running),
         done: state.done + (over && searched ? 1 : 0),
         refused: state.refused + (dry && event.ending.kind === 'failed' ? 1 : 0),
         best: better && (searched || purpose === 'baseline') ? { trial: event.trial, value } : best,
@@ -32654,13 +32690,14 @@ function secondsLeft({ lasted, trials, done, repeats, running, now, budget, spen
     if (lasted.length === 0 || target?.value == null)
         return null;
     const usual = lasted.reduce((sum, seconds) => sum + seconds, 0) / lasted.length;
-    const purpose = running?.started.purpose;
+    const [first] = running;
+    const purpose = first?.started.purpose;
     // How many changes can be undone, nobody knows before.
-    if (running !== null && simpler.includes(running.started.trial))
+    if (first !== undefined && simpler.includes(first.started.trial))
         return null;
     // A close call takes more runs than planned.
     const ahead = purpose?.kind === 'confirmation' ? Math.max(1, repeats - purpose.repeat) : trials - done + repeats;
-    const current = running === null ? 0 : Math.min(usual, (now - running.since) / 1000);
+    const current = first === undefined ? 0 : Math.min(usual, (now - first.since) / 1000);
     const guess = Math.max(0, usual * ahead - current);
     return budget === null ? guess : Math.min(guess, Math.max(0, budget - spent - current) + usual * repeats);
 }
@@ -32763,12 +32800,13 @@ function intervalOverRows(share, rows) {
 ;// CONCATENATED MODULE: ./src/study/question.ts
 
 
+
 /** What the optimiser is asked: everything that the study has seen. */
 function questionOf(state, goal, space, standings, { portfolio, seed }) {
     return {
         space,
         results: resultsOf(state, goal, space, standings),
-        pending: [],
+        pending: state.trials.filter(isSearchedNow).map((trial) => pointOf(trial, space)),
         portfolio,
         goal: oriented(goal.target.value ?? 0, goal.target),
         seed,
@@ -32776,12 +32814,19 @@ function questionOf(state, goal, space, standings, { portfolio, seed }) {
 }
 /** What the optimiser learns from: every judged trial, the baseline at the space's own start values. */
 function resultsOf({ trials }, { target }, space, standings) {
-    const start = startOf(space);
-    return trials.map((trial) => {
+    const judged = trials.filter((trial) => !isSearchedNow(trial));
+    return judged.map((trial) => {
         const standing = standings[trial.trial];
         const score = standing !== undefined && 'score' in standing ? oriented(standing.score, target) : null;
-        return { point: { ...start, ...trial.values }, score };
+        return { point: pointOf(trial, space), score };
     });
+}
+/** Nothing is known of it yet: its first run is under way. */
+function isSearchedNow(trial) {
+    return isRunning(trial) && completed(trial, 'search') === undefined;
+}
+function pointOf({ values }, space) {
+    return { ...startOf(space), ...values };
 }
 
 ;// CONCATENATED MODULE: ./src/study/wear.ts
@@ -34035,47 +34080,6 @@ function bestChangesIn({ goal, space, trials, verdict }) {
     return changes.length > 0 ? Object.fromEntries(changes) : null;
 }
 
-;// CONCATENATED MODULE: ./src/hyperparameters/read-back.ts
-
-
-/** The text that a rewrite with this value leaves in the source. */
-function expectedText(hyperparameter, wanted) {
-    const { literal, spell } = spellingIn(hyperparameter.path);
-    const like = literal(hyperparameter.text);
-    return like === null ? hyperparameter.text : spell(asWritten(hyperparameter, wanted), like);
-}
-// Half a unit in the last place of a float32, as which frameworks keep learning rates, twice over.
-const float32 = 1.2e-7;
-/** `true` when the value that was asked for is the one the program really used, else what went wrong. */
-function arrived(hyperparameter, wanted, received) {
-    const expected = as_written_asWritten(hyperparameter, wanted);
-    if (equal(expected, received))
-        return true;
-    // XGBoost shows None for what was not given: its own default, which is what was asked for.
-    const unwritten = hyperparameter.writing.kind === 'argument' && Object.is(expected, hyperparameter.value);
-    if (unwritten && received.value === null)
-        return true;
-    const how = received.witness === 'object' ? 'the object shows' : 'the program computed';
-    return `${hyperparameter.name} was set to ${read_back_shown(expected)}, but ${how} ${read_back_shown(received.value)}`;
-}
-function equal(expected, { value, witness }) {
-    const [one, other] = [numeric(expected), numeric(value)];
-    // `1 == True` in Python too, but an object that shows a flag did not take our number.
-    if (typeof expected === 'boolean' || typeof value === 'boolean')
-        return expected === value;
-    if (one === null || other === null)
-        return expected === value;
-    if (one === other)
-        return true;
-    return witness === 'object' && Math.abs(one - other) <= float32 * Math.max(Math.abs(one), Math.abs(other));
-}
-function numeric(value) {
-    return typeof value === 'number' ? value : null;
-}
-function read_back_shown(value) {
-    return value === null ? 'None' : typeof value === 'string' ? `‘${value}’` : String(value);
-}
-
 ;// CONCATENATED MODULE: ./src/study/data-read.ts
 
 /**
@@ -34105,14 +34109,44 @@ function refuseChangedData(state) {
     throw new UserError('refused', 'data-changed', `The data changed during this study: ${now.path} had ${how} when ${trial === 0 ? 'the script as it is' : `trial ${trial}`} read it, so that its result cannot be compared with those before.`, { help: 'Begin the study again, on the data as it is now: the same command with --fresh.' });
 }
 
+;// CONCATENATED MODULE: ./src/study/proof-beside.ts
+
+/**
+ * A repeat of a proof that will be needed whatever those tell that run: none beyond the fewest that there have to be, and none
+ * where one run is all the proof there can be.
+ */
+function repeatBeside({ attempts }, repeats) {
+    const told = attempts.findLast(({ ending }) => ending?.kind === 'finished');
+    if (told === undefined || whyOnce(told) !== null)
+        return null;
+    const begun = attempts
+        .filter((attempt) => attempt.ending === null || attempt.ending.kind === 'finished')
+        .flatMap(repeatOf);
+    for (let repeat = 0; repeat < repeats; repeat += 1)
+        if (!begun.includes(repeat))
+            return { kind: 'confirmation', repeat };
+    return null;
+}
+function repeatOf({ purpose }) {
+    return purpose.kind === 'confirmation' ? [purpose.repeat] : [];
+}
+
 ;// CONCATENATED MODULE: ./src/study/command.ts
 
-/** A trial that has begun is brought to its end before anything else. */
+
+
+/** A trial that has begun is brought to its end before anything else; a proof has all there is to itself. */
 function startUnfinished(state, standings, rules) {
     for (const trial of state.trials) {
         const standing = standings[trial.trial];
-        if (standing?.kind === 'candidate' || standing?.kind === 'open')
+        if (standing?.kind !== 'candidate' && standing?.kind !== 'open')
+            continue;
+        if (!isRunning(trial))
             return command_start(trial, orDryBuild(standing.next, trial, state, rules.layers), rules);
+        if (standing.kind === 'open')
+            continue;
+        const beside = repeatBeside(trial, state.goal?.repeats ?? 1);
+        return beside === null ? { kind: 'wait' } : command_start(trial, beside, rules);
     }
     return null;
 }
@@ -34249,6 +34283,7 @@ function failedProof(trial, standings) {
 
 
 
+
 /**
  * Job 5: undoes what the result does not need. The budget of trials is the search's; that of time is everybody's. `winner` is
  * proven, or a candidate that is proven once nothing is left to undo.
@@ -34259,10 +34294,13 @@ function minimise(state, goal, space, winner, standings, rules) {
     // What a search run has let through waits for its proof: something simpler may follow, and then needs the only one.
     const waits = (trial) => isUndoneFirst(trial, trials, standings) ||
         (isScreened(trial, trials) && standings[trial.trial]?.kind === 'candidate');
-    const begun = trials.filter((trial) => trial.trial !== winner && !waits(trial));
+    // Trials of the search, which a winner has made needless, are left as they are.
+    const begun = trials.filter((trial) => trial.undoes !== null && !waits(trial));
     const unfinished = startUnfinished({ ...state, trials: begun }, standings, rules);
     if (unfinished !== null)
         return unfinished;
+    if (begun.some(isRunning))
+        return { kind: 'wait' };
     const tried = trials.map((trial) => ({ values: trial.values, proven: isProven(trial) || waits(trial) }));
     const found = trials[winner]?.values ?? {};
     const chanceAt = rules.optimiser.chanceAt(questionOf(state, goal, space, standings, rules));
@@ -34349,15 +34387,15 @@ function refused_without(dimension, refused) {
 
 
 
+
 /** State → the one next step. Equal states give equal steps, in any process. */
 function decide(state, rules) {
     const { goal, trials, space } = state;
     const first = trials[0];
     if (goal === null || first === undefined)
         return { kind: 'rest' };
-    const running = runningAttempt(trials);
-    if (running !== null)
-        return { kind: 'follow', ...running };
+    if (runningAttempts(state).length >= rules.parallel || isRunning(first))
+        return { kind: 'wait' };
     const standings = standingsOf(trials, goal);
     if (state.verdict !== null)
         return afterVerdict(state, standings, rules);
@@ -34388,11 +34426,15 @@ function nextTrial(state, goal, space, standings, rules) {
     const unfinished = startUnfinished(state, standings, rules);
     if (unfinished !== null)
         return unfinished;
+    const next = nextSuggestion(state, goal, space, standings, rules);
+    // What still runs may reach the target, or teach enough for one more.
+    return next.kind === 'end' && runningAttempts(state).length > 0 ? { kind: 'wait' } : next;
+}
+function nextSuggestion(state, goal, space, standings, rules) {
     if (isSpent(state, goal))
         return { kind: 'end', verdict: { kind: 'below-target' } };
     const open = buildable(space, state.trials, rules.layers);
-    const question = questionOf(state, goal, open, standings, rules);
-    const suggestion = rules.optimiser.suggest(question);
+    const suggestion = rules.optimiser.suggest(questionOf(state, goal, open, standings, rules));
     if (suggestion === null)
         return { kind: 'end', verdict: { kind: 'exhausted' } };
     const { point: values, why, chance } = suggestion;
@@ -34414,19 +34456,52 @@ function winnerOf({ trials }, standings) {
     const proven = trials.find(({ trial }) => standings[trial]?.kind === 'confirmed');
     return proven === undefined ? null : (proven.undoes ?? proven.trial);
 }
-function runningAttempt(trials) {
-    for (const { trial, attempts } of trials) {
-        const running = attempts.find(({ ending }) => ending === null);
-        if (running !== undefined)
-            return { trial, attempt: running.attempt };
-    }
-    return null;
-}
 function whyBaselineFailed(baseline, { target }) {
     const attempt = baseline.attempts.findLast(({ ending }) => ending?.kind === 'finished');
     if (attempt === undefined || observationOf(attempt, target) !== null)
         return { kind: 'baseline-failed' };
     return { kind: 'no-metric', seen: [...new Set(attempt.observations.map(({ name }) => name))] };
+}
+
+;// CONCATENATED MODULE: ./src/hyperparameters/read-back.ts
+
+
+/** The text that a rewrite with this value leaves in the source. */
+function expectedText(hyperparameter, wanted) {
+    const { literal, spell } = spellingIn(hyperparameter.path);
+    const like = literal(hyperparameter.text);
+    return like === null ? hyperparameter.text : spell(asWritten(hyperparameter, wanted), like);
+}
+// Half a unit in the last place of a float32, as which frameworks keep learning rates, twice over.
+const float32 = 1.2e-7;
+/** `true` when the value that was asked for is the one the program really used, else what went wrong. */
+function arrived(hyperparameter, wanted, received) {
+    const expected = as_written_asWritten(hyperparameter, wanted);
+    if (equal(expected, received))
+        return true;
+    // XGBoost shows None for what was not given: its own default, which is what was asked for.
+    const unwritten = hyperparameter.writing.kind === 'argument' && Object.is(expected, hyperparameter.value);
+    if (unwritten && received.value === null)
+        return true;
+    const how = received.witness === 'object' ? 'the object shows' : 'the program computed';
+    return `${hyperparameter.name} was set to ${read_back_shown(expected)}, but ${how} ${read_back_shown(received.value)}`;
+}
+function equal(expected, { value, witness }) {
+    const [one, other] = [numeric(expected), numeric(value)];
+    // `1 == True` in Python too, but an object that shows a flag did not take our number.
+    if (typeof expected === 'boolean' || typeof value === 'boolean')
+        return expected === value;
+    if (one === null || other === null)
+        return expected === value;
+    if (one === other)
+        return true;
+    return witness === 'object' && Math.abs(one - other) <= float32 * Math.max(Math.abs(one), Math.abs(other));
+}
+function numeric(value) {
+    return typeof value === 'number' ? value : null;
+}
+function read_back_shown(value) {
+    return value === null ? 'None' : typeof value === 'string' ? `‘${value}’` : String(value);
 }
 
 ;// CONCATENATED MODULE: ./src/study/enough-told.ts
@@ -34476,6 +34551,108 @@ function isSameCurve(one, other) {
     return one.epoch !== null && one.name === other.name && one.split === other.split && one.source === other.source;
 }
 
+;// CONCATENATED MODULE: ./src/study/follow.ts
+
+
+
+
+/** Follows an attempt to its end and tells what came of it. An interruption stops it first. */
+async function follow({ trial, attempt, purpose }, { goal, trials }, parts) {
+    const place = parts.placeOf(trial, attempt);
+    const stop = () => void parts.runner.stop(place);
+    parts.interrupted.addEventListener('abort', stop, { once: true });
+    if (parts.interrupted.aborted)
+        stop();
+    const messages = [];
+    let asked = purpose.kind !== 'search' || goal === null;
+    const ending = await parts.runner.follow(place, (message) => {
+        messages.push(message);
+        parts.see({ kind: 'message', trial, attempt, message });
+        if (asked || goal === null || !hasToldEnough(messages, trials[0], goal.target))
+            return;
+        asked = true;
+        // It would only have saved time: a training that cannot be asked runs on.
+        parts.runner.endTraining(place).catch(() => undefined);
+    });
+    parts.interrupted.removeEventListener('abort', stop);
+    await parts.runner.clean(place);
+    const received = messages.filter((message) => message.kind === 'received');
+    const data = messages.findLast((message) => message.kind === 'data')?.files;
+    // A dry build ends before all values have had their turn.
+    const judged = purpose.kind !== 'dry-build' && (ending.kind === 'finished' || ending.kind === 'failed');
+    return {
+        kind: 'attempt-ended',
+        trial,
+        attempt,
+        ending,
+        seconds: messages.at(-1)?.t ?? 0,
+        observations: lastOfEach(messages.filter((message) => message.kind === 'metric')),
+        received,
+        randomness: messages.findLast((message) => message.kind === 'randomness') ?? null,
+        mismatches: judged ? mismatchesOf(trials[trial]?.values ?? {}, received, parts) : [],
+        ...(data === undefined ? {} : { data }),
+    };
+}
+/** Every final value, and the last epoch of every curve: the whole curve stays in the attempt's `events.jsonl`. */
+function lastOfEach(observations) {
+    const sameCurve = (a, b) => b.epoch !== null && a.name === b.name && a.split === b.split && a.source === b.source;
+    return observations.filter((one, index) => one.epoch === null || !observations.slice(index + 1).some((later) => sameCurve(one, later)));
+}
+/** Changed values that the run did not hold, or that no witness saw though they were not asked for by name. */
+function mismatchesOf(values, received, { hyperparameters, choice }) {
+    const gone = goneWith(hyperparameters, values);
+    return hyperparameters.flatMap((hyperparameter) => {
+        if (gone.has(hyperparameter.id))
+            return [];
+        const expected = values[hyperparameter.id];
+        if (expected === undefined || expected === hyperparameter.value)
+            return [];
+        const seen = received.findLast(({ id }) => id === hyperparameter.id);
+        if (seen === undefined)
+            return selects(choice.tune, hyperparameter)
+                ? []
+                : [`${hyperparameter.name} = ${String(expected)} was not seen to arrive`];
+        const verdict = arrived(hyperparameter, expected, seen);
+        return verdict === true ? [] : [verdict];
+    });
+}
+
+;// CONCATENATED MODULE: ./src/study/ordering.ts
+
+
+/** The program with these values in it, and where a run shows whether they arrive. */
+async function edit(values, { files, hyperparameters }) {
+    const { files: edited, places } = await rewrite(files, hyperparameters, values);
+    const watch = [...places].map(([id, place]) => ({ id, ...place }));
+    return { edited, watch };
+}
+function orderOf(command, state, watch, parts) {
+    const { trial, attempt, seed, purpose } = command;
+    const dry = purpose.kind === 'dry-build';
+    const steers = dry || purpose.kind === 'search';
+    const usual = baselineSeconds(state.trials[0]);
+    const limit = parts.limit(usual);
+    return {
+        v: 1,
+        ...parts.order,
+        trial,
+        attempt,
+        seed,
+        limits: { seconds: dry ? limitOfDryBuild(limit, usual) : limit, epochs: null },
+        watch,
+        warm: steers,
+        saveModel: !steers,
+        dry,
+    };
+}
+/** A training that no hook sees runs on: it must not cost a trial of its own. */
+function limitOfDryBuild(limit, usual) {
+    return usual === null ? limit : Math.min(limit ?? Infinity, usual / 2);
+}
+function baselineSeconds(baseline) {
+    return (baseline && completed(baseline, 'baseline'))?.seconds ?? null;
+}
+
 ;// CONCATENATED MODULE: ./src/study/search-space.ts
 
 
@@ -34514,158 +34691,117 @@ function whyLeft(hyperparameter, received, { tune, keep }) {
 
 
 
-
-
-
 /** The only loop: asks what to do, does it, records it, until nothing is left or it is interrupted. */
 async function runStudy(parts) {
     let state = state_fold(await parts.journal.read());
-    for (;;) {
-        if (parts.interrupted.aborted)
-            return state;
-        refuseChangedData(state);
-        const command = decide(state, parts.rules);
-        if (command.kind === 'rest')
-            return state;
-        for await (const event of loop_perform(command, state, parts)) {
-            const { at } = await parts.journal.append(event);
-            state = after(state, event);
-            parts.see({ kind: 'event', event, at });
+    const record = async (event) => {
+        const { at } = await parts.journal.append(event);
+        state = after(state, event);
+        parts.see({ kind: 'event', event, at });
+    };
+    const followed = new Followed(parts);
+    try {
+        for (;;) {
+            // Also what an earlier process of ours has started, and did not see end.
+            followed.add(runningAttempts(state), state);
+            const command = nextOf(state, parts, followed);
+            switch (command.kind) {
+                case 'rest':
+                    return state;
+                case 'wait':
+                    await record(await followed.next());
+                    break;
+                case 'start': {
+                    // Recorded before it starts: a crash in between leaves an attempt that following revokes, never one that nobody knows.
+                    const { trial, attempt, purpose, seed } = command;
+                    await record({ kind: 'attempt-started', trial, attempt, purpose, seed });
+                    await loop_start(command, state, parts);
+                    break;
+                }
+                case 'suggest': {
+                    const { trial, values, why, undoes } = command;
+                    await record({ kind: 'trial-suggested', trial, values, why, undoes });
+                    break;
+                }
+                case 'set-space': {
+                    const received = (state.trials[0] && completed(state.trials[0], 'baseline'))?.received ?? [];
+                    await record({ kind: 'space-set', ...searchSpaceOf(parts.hyperparameters, received, parts.choice) });
+                    break;
+                }
+                case 'end':
+                    for await (const ended of followed.stopAll())
+                        await record(ended);
+                    await record({ kind: 'search-ended', verdict: command.verdict });
+            }
         }
+    }
+    finally {
+        // Whatever went wrong: nothing runs that nobody follows. A process that takes the study up sees how it ended.
+        await followed.abandon();
     }
 }
-async function* loop_perform(command, state, parts) {
-    switch (command.kind) {
-        case 'suggest':
-            yield {
-                kind: 'trial-suggested',
-                trial: command.trial,
-                values: command.values,
-                why: command.why,
-                undoes: command.undoes,
-            };
-            return;
-        case 'set-space': {
-            const received = (state.trials[0] && completed(state.trials[0], 'baseline'))?.received ?? [];
-            yield { kind: 'space-set', ...searchSpaceOf(parts.hyperparameters, received, parts.choice) };
-            return;
-        }
-        case 'start': {
-            // Recorded before it starts: a crash in between leaves an attempt that `follow` revokes, never one that nobody knows.
-            const { trial, attempt, purpose, seed } = command;
-            yield { kind: 'attempt-started', trial, attempt, purpose, seed };
-            const values = state.trials[trial]?.values ?? {};
-            const { edited, watch } = await edit(values, parts);
-            await parts.runner.start(parts.placeOf(trial, attempt), orderOf(command, state, watch, parts), edited);
-            if (purpose.kind === 'baseline' && mayMiss(state, parts))
-                parts.runner.getReady(parts.order);
-            yield await follow(command, values, purpose, state, parts);
-            return;
-        }
-        case 'follow':
-            yield await follow(command, state.trials[command.trial]?.values ?? {}, purposeOf(command, state), state, parts);
-            return;
-        case 'end':
-            yield { kind: 'search-ended', verdict: command.verdict };
-    }
+/** An interruption stops what runs (`follow`); the rest of the study is for later. */
+function nextOf(state, parts, followed) {
+    if (parts.interrupted.aborted)
+        return followed.isEmpty() ? { kind: 'rest' } : { kind: 'wait' };
+    refuseChangedData(state);
+    return decide(state, parts.rules);
+}
+async function loop_start(command, state, parts) {
+    const { trial, attempt, purpose } = command;
+    const { edited, watch } = await edit(state.trials[trial]?.values ?? {}, parts);
+    await parts.runner.start(parts.placeOf(trial, attempt), orderOf(command, state, watch, parts), edited);
+    if (purpose.kind === 'baseline' && mayMiss(state, parts))
+        parts.runner.getReady(parts.order);
 }
 /** Whether a search follows when the baseline, which runs now, misses. */
 function mayMiss({ goal }, { rules }) {
     return rules.stage !== 'baseline' && goal !== null && goal.target.value !== null && goal.budget.trials > 0;
 }
-async function edit(values, { files, hyperparameters }) {
-    const { files: edited, places } = await rewrite(files, hyperparameters, values);
-    const watch = [...places].map(([id, place]) => ({ id, ...place }));
-    return { edited, watch };
+/** The attempts that this process waits for. */
+class Followed {
+    #parts;
+    #ends = new Map();
+    constructor(parts) {
+        this.#parts = parts;
+    }
+    isEmpty() {
+        return this.#ends.size === 0;
+    }
+    add(running, state) {
+        for (const one of running) {
+            const key = loop_keyOf(one);
+            if (!this.#ends.has(key))
+                this.#ends.set(key, { one, end: handled(follow(one, state, this.#parts)) });
+        }
+    }
+    /** How the first of them ended. */
+    async next() {
+        const ended = await Promise.race([...this.#ends.values()].map(({ end }) => end));
+        this.#ends.delete(loop_keyOf(ended));
+        return ended;
+    }
+    async *stopAll() {
+        this.#stop();
+        while (!this.isEmpty())
+            yield await this.next();
+    }
+    async abandon() {
+        this.#stop();
+        await Promise.allSettled([...this.#ends.values()].map(({ end }) => end));
+    }
+    #stop() {
+        for (const { one } of this.#ends.values())
+            this.#parts.runner.stop(this.#parts.placeOf(one.trial, one.attempt)).catch(() => undefined);
+    }
 }
-function orderOf(command, state, watch, parts) {
-    const { trial, attempt, seed, purpose } = command;
-    const dry = purpose.kind === 'dry-build';
-    const steers = dry || purpose.kind === 'search';
-    const usual = baselineSeconds(state.trials[0]);
-    const limit = parts.limit(usual);
-    return {
-        v: 1,
-        ...parts.order,
-        trial,
-        attempt,
-        seed,
-        limits: { seconds: dry ? limitOfDryBuild(limit, usual) : limit, epochs: null },
-        watch,
-        warm: steers,
-        saveModel: !steers,
-        dry,
-    };
+function loop_keyOf({ trial, attempt }) {
+    return `${trial}.${attempt}`;
 }
-/** A training that no hook sees runs on: it must not cost a trial of its own. */
-function limitOfDryBuild(limit, usual) {
-    return usual === null ? limit : Math.min(limit ?? Infinity, usual / 2);
-}
-function baselineSeconds(baseline) {
-    return (baseline && completed(baseline, 'baseline'))?.seconds ?? null;
-}
-/** Follows an attempt to its end and tells what came of it. An interruption stops it first. */
-async function follow({ trial, attempt }, values, purpose, { goal, trials }, parts) {
-    const place = parts.placeOf(trial, attempt);
-    const stop = () => void parts.runner.stop(place);
-    parts.interrupted.addEventListener('abort', stop, { once: true });
-    if (parts.interrupted.aborted)
-        stop();
-    const messages = [];
-    let asked = purpose?.kind !== 'search' || goal === null;
-    const ending = await parts.runner.follow(place, (message) => {
-        messages.push(message);
-        parts.see({ kind: 'message', message });
-        if (asked || goal === null || !hasToldEnough(messages, trials[0], goal.target))
-            return;
-        asked = true;
-        // It would only have saved time: a training that cannot be asked runs on.
-        parts.runner.endTraining(place).catch(() => undefined);
-    });
-    parts.interrupted.removeEventListener('abort', stop);
-    await parts.runner.clean(place);
-    const received = messages.filter((message) => message.kind === 'received');
-    const data = messages.findLast((message) => message.kind === 'data')?.files;
-    // A dry build ends before all values have had their turn.
-    const judged = purpose?.kind !== 'dry-build' && (ending.kind === 'finished' || ending.kind === 'failed');
-    return {
-        kind: 'attempt-ended',
-        trial,
-        attempt,
-        ending,
-        seconds: messages.at(-1)?.t ?? 0,
-        observations: lastOfEach(messages.filter((message) => message.kind === 'metric')),
-        received,
-        randomness: messages.findLast((message) => message.kind === 'randomness') ?? null,
-        mismatches: judged ? mismatchesOf(values, received, parts) : [],
-        ...(data === undefined ? {} : { data }),
-    };
-}
-function purposeOf({ trial, attempt }, { trials }) {
-    return trials[trial]?.attempts.find((one) => one.attempt === attempt)?.purpose;
-}
-/** Every final value, and the last epoch of every curve: the whole curve stays in the attempt's `events.jsonl`. */
-function lastOfEach(observations) {
-    const sameCurve = (a, b) => b.epoch !== null && a.name === b.name && a.split === b.split && a.source === b.source;
-    return observations.filter((one, index) => one.epoch === null || !observations.slice(index + 1).some((later) => sameCurve(one, later)));
-}
-/** Changed values that the run did not hold, or that no witness saw though they were not asked for by name. */
-function mismatchesOf(values, received, { hyperparameters, choice }) {
-    const gone = goneWith(hyperparameters, values);
-    return hyperparameters.flatMap((hyperparameter) => {
-        if (gone.has(hyperparameter.id))
-            return [];
-        const expected = values[hyperparameter.id];
-        if (expected === undefined || expected === hyperparameter.value)
-            return [];
-        const seen = received.findLast(({ id }) => id === hyperparameter.id);
-        if (seen === undefined)
-            return selects(choice.tune, hyperparameter)
-                ? []
-                : [`${hyperparameter.name} = ${String(expected)} was not seen to arrive`];
-        const verdict = arrived(hyperparameter, expected, seen);
-        return verdict === true ? [] : [verdict];
-    });
+/** Its failure is met where it is waited for; until then it must not end the process. */
+function handled(promise) {
+    promise.catch(() => undefined);
+    return promise;
 }
 
 ;// CONCATENATED MODULE: ./src/commands/search.ts
@@ -34828,6 +34964,7 @@ function search_partsOf({ script, study }, settings, stage, live) {
             optimiser: optimiser,
             portfolio: [...live.earlier, ...portfolioOf(script.hyperparameters).map((point) => ({ point, why: search_elsewhere }))],
             layers: layersAmong(script.hyperparameters),
+            parallel: settings.parallel,
             seed: settings.seed,
         },
         choice: { tune: settings.tune, keep: settings.keep },
@@ -34881,15 +35018,18 @@ async function towardsMetric(state, parts, prepared, settings, watcher) {
 
 /** The line at the bottom of a terminal, rewritten with all news; empty when nothing runs. */
 function liveLine(state, width) {
-    const { running, target, best } = state;
-    if (running === null)
+    const { target, best } = state;
+    // The one that is nearest to its end.
+    const [running] = state.running;
+    if (running === undefined)
         return '';
+    const beside = state.running.length - 1;
     const metric = target?.metric ?? '';
     const changes = describeChanges(state.changes[running.started.trial] ?? []);
     const left = secondsLeft(state);
     // The larger the number, the sooner a narrow terminal does without.
     const pieces = [
-        [0, progress_text_nameOf(running.started, state)],
+        [0, `${progress_text_nameOf(running.started, state)}${beside === 0 ? '' : ` and ${beside} more`}`],
         [4, tellsChanges(running.started, state) ? cut(changes, 60) : ''],
         [1, describeEpoch(running)],
         [2, running.metric === null ? '' : `${safeLine(metric, 30)} ${formatMetric(running.metric, metric)}`],
@@ -34941,19 +35081,21 @@ function newsLines(before, news, medium, style = style_plain) {
             return [];
     }
 }
-function messageLines(state, { message }, medium, style) {
-    const { running, target } = state;
+function messageLines(state, { message, ...place }, medium, style) {
+    const { target } = state;
+    const running = runningAt(state, place);
     if (message.kind === 'warning')
         return state.warned.has(message.text)
             ? []
             : [`  ${paint(style, 'yellow', 'warning')}: ${safeLine(message.text, 300)}`];
-    if (medium === 'terminal' || message.kind !== 'metric' || message.name !== target?.metric || running === null)
+    if (medium === 'terminal' || message.kind !== 'metric' || message.name !== target?.metric || running === undefined)
         return [];
     if (!tellsEpoch(running.told, message, target))
         return [];
     const split = message.split === 'unknown' ? '' : `${message.split} `;
     const value = `${split}${safeLine(message.name, 30)} ${formatMetric(message.value, message.name)}`;
-    return [`  ${describeEpoch({ ...running, epoch: message.epoch })} · ${value}${aheadOf(state)}`];
+    const name = state.running.length === 1 ? '' : `${progress_text_nameOf(running.started, state)} · `;
+    return [`  ${name}${describeEpoch({ ...running, epoch: message.epoch })} · ${value}${aheadOf(state)}`];
 }
 /** The best so far and the time left, for a line of a log. */
 function aheadOf(state) {
@@ -34968,15 +35110,16 @@ function startedLine(state, started) {
     return `${progress_text_nameOf(started, state)} starts${again}${changes === '' ? '' : `: ${changes}`}`;
 }
 /** A dry build that went well is nothing to tell: its trial starts now. */
-function isBuilt({ running }, { ending }) {
-    return running?.started.purpose.kind === 'dry-build' && ending.kind !== 'failed';
+function isBuilt(state, event) {
+    return runningAt(state, event)?.started.purpose.kind === 'dry-build' && event.ending.kind !== 'failed';
 }
 function endedLine(before, event, style) {
-    const { running, target, best } = before;
-    const name = running === null ? `trial ${event.trial}` : progress_text_nameOf(running.started, before);
+    const { target, best } = before;
+    const running = runningAt(before, event);
+    const name = running === undefined ? `trial ${event.trial}` : progress_text_nameOf(running.started, before);
     const purpose = running?.started.purpose.kind ?? 'search';
     const value = progress_valueOf(event, before);
-    const told = running !== null && tellsChanges(running.started, before);
+    const told = running !== undefined && tellsChanges(running.started, before);
     const changes = told ? describeChanges(before.changes[event.trial] ?? []) : '';
     const tail = [formatSeconds(event.seconds), changes].filter((text) => text !== '').join('  ');
     if (target === null || value === null) {

@@ -7,6 +7,7 @@ import type { Download, FetchedData } from './environments/fetch-data.ts';
 import { trainingEnvironment } from './runners/allow-list.ts';
 import { dockerRunner } from './runners/docker/docker-runner.ts';
 import { localRunner } from './runners/local/local-runner.ts';
+import { shareOfCores } from './runners/share-of-cores.ts';
 import { gaussianProcess } from './search/gaussian-process/gaussian-process.ts';
 import type { Optimiser } from './search/optimiser.ts';
 import type { Settings } from './settings/settings.ts';
@@ -189,14 +190,15 @@ function runnerOn(
   settings: Settings,
   say: (text: string) => void,
 ): Runner {
-  const { data, network, memory, cpus } = settings;
+  const { data, network, memory, cpus, parallel } = settings;
+  const threads = shareOfCores(parallel);
   switch (ready.kind) {
     case 'interpreter':
       return localRunner({
         python: ready.python,
         runtime,
         source,
-        environment: trainingEnvironment(process.env),
+        environment: { ...threads, ...trainingEnvironment(process.env) },
         data,
         cold: settings.noWarm,
         say,
@@ -206,14 +208,14 @@ function runnerOn(
         image: ready.id,
         runtime,
         source,
-        environment: trainingEnvironment(process.env, 'container'),
+        environment: { ...threads, ...trainingEnvironment(process.env, 'container') },
         data,
         fetched: fetched.map(({ files, download: { variable, folder } }) => ({
           files,
           variable,
           folder: folder?.path ?? null,
         })),
-        limits: { memory: memory ?? Math.floor(totalmem() * 0.9), cpus },
+        limits: { memory: memory ?? Math.floor((totalmem() * 0.9) / parallel), cpus },
         network,
       });
   }

@@ -47,20 +47,25 @@ function finished(lines: readonly Line[]): string[] {
   );
 }
 
-test('killed at any moment, the same command goes on where it was', async () => {
+const atOnce = [
+  { name: 'one training at a time', more: [] },
+  { name: 'two side by side', more: ['--parallel', '2'] },
+];
+
+test.each(atOnce)('killed at any moment, the same command goes on where it was: $name', async ({ more }) => {
   using folder = temporary('crash');
   const env = homeIn(folder.path);
   const home = env.RETUNE_HOME ?? '';
   const script = copyExample('sklearn-knn', join(folder.path, 'project'));
   for (const delay of [300, 700, 1100, 1500, 2000, 2600, 3200]) {
-    const { child, result } = start(run(script), { env });
+    const { child, result } = start(run(script, ...more), { env });
     await Promise.race([sleep(delay), result]);
     child.kill('SIGKILL');
     await result;
   }
-  const { code, err } = await retune(run(script), { env });
+  const { code, err } = await retune(run(script, ...more), { env });
   expect({ code, err: code === 3 ? '' : err }).toEqual({ code: 3, err: '' });
-  const trials = finished(journalOf(home));
+  const trials = finished(journalOf(home)).sort();
   expect(trials).toEqual([...new Set(trials)]);
   expect(trials).toEqual(['0', '1', '2', '3', '4']);
   expect(leftovers(home)).toEqual([]);

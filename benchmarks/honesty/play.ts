@@ -41,7 +41,7 @@ export function play(
   let state = after(emptyState, goal);
   let [runs, cost] = [0, 0];
   for (;;) {
-    const command = decide(state, { stage, optimiser, portfolio: [], layers: [], seed });
+    const command = decide(state, { stage, optimiser, portfolio: [], layers: [], parallel: 1, seed });
     switch (command.kind) {
       case 'rest':
         return { ...outcomeOf(state), runs, cost };
@@ -61,7 +61,7 @@ export function play(
         cost += seconds;
         break;
       }
-      case 'follow':
+      case 'wait':
         throw new Error('nothing runs here');
     }
   }

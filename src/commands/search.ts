@@ -14,7 +14,7 @@ import { didBestIn } from '../study/earlier.ts';
 import type { Goal } from '../study/events.ts';
 import { runStudy } from '../study/loop.ts';
 import type { Session } from '../study/session.ts';
-import type { Happening, Parts } from '../study/loop.ts';
+import type { Happening, Parts } from '../study/parts.ts';
 import { fold } from '../study/state.ts';
 import type { State } from '../study/state.ts';
 import { optimiser, runtime } from '../wiring.ts';
@@ -137,6 +137,7 @@ function partsOf({ script, study }: Prepared, settings: Settings, stage: Stage, 
       optimiser,
       portfolio: [...live.earlier, ...portfolioOf(script.hyperparameters).map((point) => ({ point, why: elsewhere }))],
       layers: layersAmong(script.hyperparameters),
+      parallel: settings.parallel,
       seed: settings.seed,
     },
     choice: { tune: settings.tune, keep: settings.keep },

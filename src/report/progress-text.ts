@@ -1,7 +1,7 @@
 import type { StudyEvent } from '../study/events.ts';
 import { formatAgainst, formatMetric, formatSeconds, formatTarget } from './format-number.ts';
 import { tellsEpoch } from './epoch-lines.ts';
-import { secondsLeft, valueOf, type News, type Progress } from './progress.ts';
+import { runningAt, secondsLeft, valueOf, type News, type Progress, type Running } from './progress.ts';
 import { paint, plain, type Style } from './style.ts';
 import { cut, safeLine } from './terminal-safe.ts';
 import { reaches } from '../study/verdict.ts';
@@ -9,14 +9,17 @@ import { count, describeChanges, describeTarget, isBetter } from './wording.ts';
 
 /** The line at the bottom of a terminal, rewritten with all news; empty when nothing runs. */
 export function liveLine(state: Progress, width: number): string {
-  const { running, target, best } = state;
-  if (running === null) return '';
+  const { target, best } = state;
+  // The one that is nearest to its end.
+  const [running] = state.running;
+  if (running === undefined) return '';
+  const beside = state.running.length - 1;
   const metric = target?.metric ?? '';
   const changes = describeChanges(state.changes[running.started.trial] ?? []);
   const left = secondsLeft(state);
   // The larger the number, the sooner a narrow terminal does without.
   const pieces: readonly (readonly [number, string])[] = [
-    [0, nameOf(running.started, state)],
+    [0, `${nameOf(running.started, state)}${beside === 0 ? '' : ` and ${beside} more`}`],
     [4, tellsChanges(running.started, state) ? cut(changes, 60) : ''],
     [1, describeEpoch(running)],
     [2, running.metric === null ? '' : `${safeLine(metric, 30)} ${formatMetric(running.metric, metric)}`],
@@ -73,21 +76,23 @@ export function newsLines(before: Progress, news: News, medium: Medium, style: S
 
 function messageLines(
   state: Progress,
-  { message }: Extract<News, { kind: 'message' }>,
+  { message, ...place }: Extract<News, { kind: 'message' }>,
   medium: Medium,
   style: Style,
 ): string[] {
-  const { running, target } = state;
+  const { target } = state;
+  const running = runningAt(state, place);
   if (message.kind === 'warning')
     return state.warned.has(message.text)
       ? []
       : [`  ${paint(style, 'yellow', 'warning')}: ${safeLine(message.text, 300)}`];
-  if (medium === 'terminal' || message.kind !== 'metric' || message.name !== target?.metric || running === null)
+  if (medium === 'terminal' || message.kind !== 'metric' || message.name !== target?.metric || running === undefined)
     return [];
   if (!tellsEpoch(running.told, message, target)) return [];
   const split = message.split === 'unknown' ? '' : `${message.split} `;
   const value = `${split}${safeLine(message.name, 30)} ${formatMetric(message.value, message.name)}`;
-  return [`  ${describeEpoch({ ...running, epoch: message.epoch })} · ${value}${aheadOf(state)}`];
+  const name = state.running.length === 1 ? '' : `${nameOf(running.started, state)} · `;
+  return [`  ${name}${describeEpoch({ ...running, epoch: message.epoch })} · ${value}${aheadOf(state)}`];
 }
 
 /** The best so far and the time left, for a line of a log. */
@@ -109,16 +114,17 @@ function startedLine(state: Progress, started: Started): string {
 }
 
 /** A dry build that went well is nothing to tell: its trial starts now. */
-function isBuilt({ running }: Progress, { ending }: Ended): boolean {
-  return running?.started.purpose.kind === 'dry-build' && ending.kind !== 'failed';
+function isBuilt(state: Progress, event: Ended): boolean {
+  return runningAt(state, event)?.started.purpose.kind === 'dry-build' && event.ending.kind !== 'failed';
 }
 
 function endedLine(before: Progress, event: Ended, style: Style): string {
-  const { running, target, best } = before;
-  const name = running === null ? `trial ${event.trial}` : nameOf(running.started, before);
+  const { target, best } = before;
+  const running = runningAt(before, event);
+  const name = running === undefined ? `trial ${event.trial}` : nameOf(running.started, before);
   const purpose = running?.started.purpose.kind ?? 'search';
   const value = valueOf(event, before);
-  const told = running !== null && tellsChanges(running.started, before);
+  const told = running !== undefined && tellsChanges(running.started, before);
   const changes = told ? describeChanges(before.changes[event.trial] ?? []) : '';
   const tail = [formatSeconds(event.seconds), changes].filter((text) => text !== '').join('  ');
   if (target === null || value === null) {
@@ -177,7 +183,7 @@ function describeEnding({ ending, mismatches }: Ended): string {
   }
 }
 
-function describeEpoch({ epoch, epochs, phase }: NonNullable<Progress['running']>): string {
+function describeEpoch({ epoch, epochs, phase }: Running): string {
   if (epoch === null) return phase === null || phase === 'train' ? '' : phase;
   return `epoch ${epoch}${epochs === null ? '' : `/${epochs}`}`;
 }

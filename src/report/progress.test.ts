@@ -11,7 +11,7 @@ const event = (happened: StudyEvent, seconds = 0): News => ({
   event: happened,
   at: (clock += seconds * 1000),
 });
-const heard = (message: Message): News => ({ kind: 'message', message });
+const heard = (message: Message, trial = 1): News => ({ kind: 'message', trial, attempt: 1, message });
 
 function started(trial: number, purpose: 'baseline' | 'search' | number): News {
   const known = typeof purpose === 'number' ? { kind: 'confirmation' as const, repeat: purpose } : { kind: purpose };

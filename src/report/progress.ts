@@ -11,10 +11,21 @@ import { isBetter } from './wording.ts';
 /** What progress is told: an event of the journal, a word of the runtime, or that time passed (milliseconds). */
 export type News =
   | { readonly kind: 'event'; readonly event: StudyEvent; readonly at: number }
-  | { readonly kind: 'message'; readonly message: Message }
+  | { readonly kind: 'message'; readonly trial: number; readonly attempt: number; readonly message: Message }
   | { readonly kind: 'tick'; readonly at: number };
 
 type AttemptStarted = Extract<StudyEvent, { kind: 'attempt-started' }>;
+
+/** An attempt that runs, and what it has told so far. */
+export interface Running {
+  readonly started: AttemptStarted;
+  readonly since: number;
+  readonly epoch: number | null;
+  readonly epochs: number | null;
+  readonly phase: string | null;
+  readonly metric: number | null;
+  readonly told: EpochsTold;
+}
 
 /** Everything that can be shown while a study runs. */
 export interface Progress {
@@ -29,16 +40,8 @@ export interface Progress {
   readonly changes: Readonly<Record<number, readonly Change[]>>;
   /** Trials that try to do with fewer changes than a confirmed one. */
   readonly simpler: readonly number[];
-  /** The attempt that runs now. */
-  readonly running: {
-    readonly started: AttemptStarted;
-    readonly since: number;
-    readonly epoch: number | null;
-    readonly epochs: number | null;
-    readonly phase: string | null;
-    readonly metric: number | null;
-    readonly told: EpochsTold;
-  } | null;
+  /** The attempts that run now, in the order in which they started. */
+  readonly running: readonly Running[];
   /** Trials that ended beside the baseline, and those that a dry build ended before any training. */
   readonly done: number;
   readonly refused: number;
@@ -60,7 +63,7 @@ export const noProgress: Progress = {
   spent: 0,
   changes: {},
   simpler: [],
-  running: null,
+  running: [],
   done: 0,
   refused: 0,
   best: null,
@@ -84,24 +87,37 @@ export function advance(state: Progress, news: News, hyperparameters: readonly H
     case 'tick':
       return { ...state, now: Math.max(state.now, news.at) };
     case 'message':
-      return heard(state, news.message);
+      return heard(state, news);
     case 'event':
       return happened({ ...state, now: Math.max(state.now, news.at) }, news, hyperparameters);
   }
 }
 
-function heard(state: Progress, message: Message): Progress {
-  const { running, target } = state;
+function heard(state: Progress, { message, ...place }: Extract<News, { kind: 'message' }>): Progress {
   if (message.kind === 'warning') return { ...state, warned: new Set([...state.warned, message.text]) };
-  if (running === null) return state;
+  const told = runningAt(state, place);
+  return told === undefined
+    ? state
+    : { ...state, running: state.running.map((one) => (one === told ? afterMessage(one, message, state) : one)) };
+}
+
+function afterMessage(running: Running, message: Message, { target }: Progress): Running {
   if (message.kind === 'metric') {
-    if (message.name !== target?.metric) return state;
+    if (message.name !== target?.metric) return running;
     const told = afterEpoch(running.told, message, target);
-    return { ...state, running: { ...running, metric: message.value, epoch: message.epoch ?? running.epoch, told } };
+    return { ...running, metric: message.value, epoch: message.epoch ?? running.epoch, told };
   }
-  if (message.kind !== 'progress') return state;
+  if (message.kind !== 'progress') return running;
   const { phase, epoch = running.epoch, epochs = running.epochs } = message;
-  return { ...state, running: { ...running, phase, epoch, epochs } };
+  return { ...running, phase, epoch, epochs };
+}
+
+/** The attempt that runs there; `undefined`: none does. */
+export function runningAt(
+  { running }: Progress,
+  { trial, attempt }: { readonly trial: number; readonly attempt: number },
+): Running | undefined {
+  return running.find(({ started }) => started.trial === trial && started.attempt === attempt);
 }
 
 function happened(
@@ -122,12 +138,12 @@ function happened(
       };
     case 'attempt-started': {
       const bare = { epoch: null, epochs: null, phase: null, metric: null, told: noEpochs };
-      return { ...state, running: { started: event, since: at, ...bare } };
+      return { ...state, running: [...state.running, { started: event, since: at, ...bare }] };
     }
     case 'attempt-ended':
       return ended(state, event);
     case 'search-ended':
-      return { ...state, running: null };
+      return { ...state, running: [] };
     case 'space-set':
     case 'session-started':
     case 'session-stopped':
@@ -138,7 +154,8 @@ function happened(
 type AttemptEnded = Extract<StudyEvent, { kind: 'attempt-ended' }>;
 
 function ended(state: Progress, event: AttemptEnded): Progress {
-  const { target, best, running } = state;
+  const { target, best } = state;
+  const running = runningAt(state, event);
   const purpose = running?.started.purpose.kind;
   const dry = purpose === 'dry-build';
   const searched = purpose === 'search' && !state.simpler.includes(event.trial);
@@ -147,7 +164,7 @@ function ended(state: Progress, event: AttemptEnded): Progress {
   const better = value !== null && target !== null && (best === null || isBetter(value, best.value, target));
   return {
     ...state,
-    running: null,
+    running: state.running.filter((one) => one !== running),
     done: state.done + (over && searched ? 1 : 0),
     refused: state.refused + (dry && event.ending.kind === 'failed' ? 1 : 0),
     best: better && (searched || purpose === 'baseline') ? { trial: event.trial, value } : best,
@@ -197,12 +214,13 @@ export function secondsLeft({
 }: Progress): number | null {
   if (lasted.length === 0 || target?.value == null) return null;
   const usual = lasted.reduce((sum, seconds) => sum + seconds, 0) / lasted.length;
-  const purpose = running?.started.purpose;
+  const [first] = running;
+  const purpose = first?.started.purpose;
   // How many changes can be undone, nobody knows before.
-  if (running !== null && simpler.includes(running.started.trial)) return null;
+  if (first !== undefined && simpler.includes(first.started.trial)) return null;
   // A close call takes more runs than planned.
   const ahead = purpose?.kind === 'confirmation' ? Math.max(1, repeats - purpose.repeat) : trials - done + repeats;
-  const current = running === null ? 0 : Math.min(usual, (now - running.since) / 1000);
+  const current = first === undefined ? 0 : Math.min(usual, (now - first.since) / 1000);
   const guess = Math.max(0, usual * ahead - current);
   return budget === null ? guess : Math.min(guess, Math.max(0, budget - spent - current) + usual * repeats);
 }

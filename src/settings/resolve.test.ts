@@ -43,6 +43,7 @@ const samples: { [K in Decided]: readonly [string, Settings[K]] } = {
   time: ['1h30m', 5400],
   trialTime: ['90s', 90],
   repeats: ['5', 5],
+  parallel: ['4', 4],
   seed: ['7', 7],
   tune: ['units', ['units']],
   keep: ['epochs', ['epochs']],

@@ -45,6 +45,8 @@ export interface Settings {
   readonly trialTime: number | null;
   /** Runs that prove a winner (design: k = 3). */
   readonly repeats: number;
+  /** Attempts that may run side by side. */
+  readonly parallel: number;
   /** Seed of the search; never of the script. */
   readonly seed: number;
   /** Names or ids of hyper-parameters: only these, also those that no witness can see; empty: all. */
@@ -120,6 +122,7 @@ export const defaults: Settings = {
   time: null,
   trialTime: null,
   repeats: 3,
+  parallel: 1,
   seed: 0,
   tune: [],
   keep: [],

@@ -110,6 +110,11 @@ export const table: readonly Setting[] = [
     shown: '3',
     help: 'How many complete runs have to prove a winner at least; a close call takes more.',
   }),
+  setting('parallel', wholeNumber(1, 64), 'parallel', 'budget', searches, {
+    placeholder: 'N',
+    shown: '1',
+    help: 'How many trainings may run side by side, each with its share of the cores and the memory.',
+  }),
   setting('seed', wholeNumber(0, 2 ** 32 - 1), 'seed', 'budget', searches, {
     placeholder: 'N',
     shown: '0',

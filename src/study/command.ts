@@ -2,13 +2,15 @@ import type { Familiar, Optimiser } from '../search/optimiser.ts';
 import type { Point } from '../search/space.ts';
 import { orDryBuild } from './dry-build.ts';
 import type { Purpose, Verdict } from './events.ts';
+import { repeatBeside } from './proof-beside.ts';
+import { isRunning } from './state.ts';
 import type { State, Trial } from './state.ts';
 import type { Standing } from './verdict.ts';
 
 /** What to do next; the loop does it and asks again. */
 export type Command =
-  /** An attempt runs, or nobody saw it end. */
-  | { readonly kind: 'follow'; readonly trial: number; readonly attempt: number }
+  /** What runs has to end first. */
+  | { readonly kind: 'wait' }
   | {
       readonly kind: 'start';
       readonly trial: number;
@@ -39,16 +41,21 @@ export interface Rules {
   readonly portfolio: readonly Familiar[];
   /** The hyper-parameters that decide whether a model's layers fit together, by id. */
   readonly layers: readonly string[];
+  /** How many attempts may run side by side. */
+  readonly parallel: number;
   /** Of the search and of the re-seeded confirmations. */
   readonly seed: number;
 }
 
-/** A trial that has begun is brought to its end before anything else. */
+/** A trial that has begun is brought to its end before anything else; a proof has all there is to itself. */
 export function startUnfinished(state: State, standings: readonly Standing[], rules: Rules): Command | null {
   for (const trial of state.trials) {
     const standing = standings[trial.trial];
-    if (standing?.kind === 'candidate' || standing?.kind === 'open')
-      return start(trial, orDryBuild(standing.next, trial, state, rules.layers), rules);
+    if (standing?.kind !== 'candidate' && standing?.kind !== 'open') continue;
+    if (!isRunning(trial)) return start(trial, orDryBuild(standing.next, trial, state, rules.layers), rules);
+    if (standing.kind === 'open') continue;
+    const beside = repeatBeside(trial, state.goal?.repeats ?? 1);
+    return beside === null ? { kind: 'wait' } : start(trial, beside, rules);
   }
   return null;
 }

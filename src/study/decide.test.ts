@@ -141,9 +141,9 @@ test('a lower target makes an earlier trial a candidate', () => {
   });
 });
 
-test('a running attempt is followed before anything else', () => {
+test('what runs has to end before anything else begins', () => {
   const started: StudyEvent = { kind: 'attempt-started', trial: 1, attempt: 1, purpose: search, seed: null };
-  expect(decide(stateOf(missed, suggested(1), started), rules)).toEqual({ kind: 'follow', trial: 1, attempt: 1 });
+  expect(decide(stateOf(missed, suggested(1), started), rules)).toEqual({ kind: 'wait' });
 });
 
 test('an attempt that never came to life, was stopped or lost is tried again; three losses are a failure', () => {

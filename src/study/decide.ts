@@ -8,6 +8,7 @@ import { minimise } from './minimise.ts';
 import { observationOf } from './observation.ts';
 import { questionOf } from './question.ts';
 import { buildable } from './refused.ts';
+import { isRunning, runningAttempts } from './state.ts';
 import type { State, Trial } from './state.ts';
 import { isUndoneFirst } from './undone-first.ts';
 import { standingsOf } from './verdict.ts';
@@ -18,8 +19,7 @@ export function decide(state: State, rules: Rules): Command {
   const { goal, trials, space } = state;
   const first = trials[0];
   if (goal === null || first === undefined) return { kind: 'rest' };
-  const running = runningAttempt(trials);
-  if (running !== null) return { kind: 'follow', ...running };
+  if (runningAttempts(state).length >= rules.parallel || isRunning(first)) return { kind: 'wait' };
   const standings = standingsOf(trials, goal);
   if (state.verdict !== null) return afterVerdict(state, standings, rules);
   const baseline = standings[0];
@@ -43,10 +43,15 @@ function nextTrial(state: State, goal: Goal, space: Space, standings: readonly S
   }
   const unfinished = startUnfinished(state, standings, rules);
   if (unfinished !== null) return unfinished;
+  const next = nextSuggestion(state, goal, space, standings, rules);
+  // What still runs may reach the target, or teach enough for one more.
+  return next.kind === 'end' && runningAttempts(state).length > 0 ? { kind: 'wait' } : next;
+}
+
+function nextSuggestion(state: State, goal: Goal, space: Space, standings: readonly Standing[], rules: Rules): Command {
   if (isSpent(state, goal)) return { kind: 'end', verdict: { kind: 'below-target' } };
   const open = buildable(space, state.trials, rules.layers);
-  const question = questionOf(state, goal, open, standings, rules);
-  const suggestion = rules.optimiser.suggest(question);
+  const suggestion = rules.optimiser.suggest(questionOf(state, goal, open, standings, rules));
   if (suggestion === null) return { kind: 'end', verdict: { kind: 'exhausted' } };
   const { point: values, why, chance } = suggestion;
   const tried = searchedTrials(state);
@@ -68,14 +73,6 @@ function afterVerdict(state: State, standings: readonly Standing[], rules: Rules
 function winnerOf({ trials }: State, standings: readonly Standing[]): number | null {
   const proven = trials.find(({ trial }) => standings[trial]?.kind === 'confirmed');
   return proven === undefined ? null : (proven.undoes ?? proven.trial);
-}
-
-function runningAttempt(trials: readonly Trial[]): { trial: number; attempt: number } | null {
-  for (const { trial, attempts } of trials) {
-    const running = attempts.find(({ ending }) => ending === null);
-    if (running !== undefined) return { trial, attempt: running.attempt };
-  }
-  return null;
 }
 
 function whyBaselineFailed(baseline: Trial, { target }: Goal): Verdict {

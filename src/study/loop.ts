@@ -1,99 +1,75 @@
-import { goneWith } from '../hyperparameters/composition.ts';
-import type { Hyperparameter } from '../hyperparameters/hyperparameter.ts';
-import { arrived } from '../hyperparameters/read-back.ts';
-import { rewrite } from '../hyperparameters/rewrite.ts';
-import { selects } from '../hyperparameters/selection.ts';
-import type { Point } from '../search/space.ts';
-import type { SourceFile } from '../python/source.ts';
 import { refuseChangedData } from './data-read.ts';
 import { decide } from './decide.ts';
-import type { Command, Rules } from './command.ts';
-import { hasToldEnough } from './enough-told.ts';
-import type { Purpose, StudyEvent } from './events.ts';
-import type { Message, Observation, Received } from './messages.ts';
-import type { AttemptPlace, Order, Watch } from './order.ts';
-import type { Journal, Runner } from './ports.ts';
+import type { Command } from './command.ts';
+import { follow } from './follow.ts';
+import type { AttemptEnded } from './follow.ts';
+import { edit, orderOf } from './ordering.ts';
+import type { Parts } from './parts.ts';
 import { searchSpaceOf } from './search-space.ts';
-import type { Choice } from './search-space.ts';
-import { after, completed, fold } from './state.ts';
-import type { State, Trial } from './state.ts';
-
-/** Everything the loop needs; the real parts come from `wiring.ts`. */
-export interface Parts {
-  readonly journal: Journal;
-  readonly runner: Runner;
-  readonly rules: Rules;
-  readonly choice: Choice;
-  /** The program's files as the author wrote them, and the tunable places in them. */
-  readonly files: readonly SourceFile[];
-  readonly hyperparameters: readonly Hyperparameter[];
-  /** What every order of this study has in common. */
-  readonly order: Pick<Order, 'study' | 'fence' | 'script' | 'directory' | 'arguments'>;
-  /** Seconds for one attempt, learnt from the baseline's own (`null` before it has run). */
-  readonly limit: (baselineSeconds: number | null) => number | null;
-  readonly placeOf: (trial: number, attempt: number) => AttemptPlace;
-  readonly see: (happening: Happening) => void;
-  readonly interrupted: AbortSignal;
-}
-
-/** What a person who watches is told. */
-export type Happening =
-  | { readonly kind: 'event'; readonly event: StudyEvent; readonly at: number }
-  | { readonly kind: 'message'; readonly message: Message };
+import { after, completed, fold, runningAttempts } from './state.ts';
+import type { Running, State } from './state.ts';
+import type { StudyEvent } from './events.ts';
 
 /** The only loop: asks what to do, does it, records it, until nothing is left or it is interrupted. */
 export async function runStudy(parts: Parts): Promise<State> {
   let state = fold(await parts.journal.read());
-  for (;;) {
-    if (parts.interrupted.aborted) return state;
-    refuseChangedData(state);
-    const command = decide(state, parts.rules);
-    if (command.kind === 'rest') return state;
-    for await (const event of perform(command, state, parts)) {
-      const { at } = await parts.journal.append(event);
-      state = after(state, event);
-      parts.see({ kind: 'event', event, at });
+  const record = async (event: StudyEvent): Promise<void> => {
+    const { at } = await parts.journal.append(event);
+    state = after(state, event);
+    parts.see({ kind: 'event', event, at });
+  };
+  const followed = new Followed(parts);
+  try {
+    for (;;) {
+      // Also what an earlier process of ours has started, and did not see end.
+      followed.add(runningAttempts(state), state);
+      const command = nextOf(state, parts, followed);
+      switch (command.kind) {
+        case 'rest':
+          return state;
+        case 'wait':
+          await record(await followed.next());
+          break;
+        case 'start': {
+          // Recorded before it starts: a crash in between leaves an attempt that following revokes, never one that nobody knows.
+          const { trial, attempt, purpose, seed } = command;
+          await record({ kind: 'attempt-started', trial, attempt, purpose, seed });
+          await start(command, state, parts);
+          break;
+        }
+        case 'suggest': {
+          const { trial, values, why, undoes } = command;
+          await record({ kind: 'trial-suggested', trial, values, why, undoes });
+          break;
+        }
+        case 'set-space': {
+          const received = (state.trials[0] && completed(state.trials[0], 'baseline'))?.received ?? [];
+          await record({ kind: 'space-set', ...searchSpaceOf(parts.hyperparameters, received, parts.choice) });
+          break;
+        }
+        case 'end':
+          for await (const ended of followed.stopAll()) await record(ended);
+          await record({ kind: 'search-ended', verdict: command.verdict });
+      }
     }
+  } finally {
+    // Whatever went wrong: nothing runs that nobody follows. A process that takes the study up sees how it ended.
+    await followed.abandon();
   }
 }
 
-async function* perform(
-  command: Exclude<Command, { kind: 'rest' }>,
-  state: State,
-  parts: Parts,
-): AsyncGenerator<StudyEvent> {
-  switch (command.kind) {
-    case 'suggest':
-      yield {
-        kind: 'trial-suggested',
-        trial: command.trial,
-        values: command.values,
-        why: command.why,
-        undoes: command.undoes,
-      };
-      return;
-    case 'set-space': {
-      const received = (state.trials[0] && completed(state.trials[0], 'baseline'))?.received ?? [];
-      yield { kind: 'space-set', ...searchSpaceOf(parts.hyperparameters, received, parts.choice) };
-      return;
-    }
-    case 'start': {
-      // Recorded before it starts: a crash in between leaves an attempt that `follow` revokes, never one that nobody knows.
-      const { trial, attempt, purpose, seed } = command;
-      yield { kind: 'attempt-started', trial, attempt, purpose, seed };
-      const values = state.trials[trial]?.values ?? {};
-      const { edited, watch } = await edit(values, parts);
-      await parts.runner.start(parts.placeOf(trial, attempt), orderOf(command, state, watch, parts), edited);
-      if (purpose.kind === 'baseline' && mayMiss(state, parts)) parts.runner.getReady(parts.order);
-      yield await follow(command, values, purpose, state, parts);
-      return;
-    }
-    case 'follow':
-      yield await follow(command, state.trials[command.trial]?.values ?? {}, purposeOf(command, state), state, parts);
-      return;
-    case 'end':
-      yield { kind: 'search-ended', verdict: command.verdict };
-  }
+/** An interruption stops what runs (`follow`); the rest of the study is for later. */
+function nextOf(state: State, parts: Parts, followed: Followed): Command {
+  if (parts.interrupted.aborted) return followed.isEmpty() ? { kind: 'rest' } : { kind: 'wait' };
+  refuseChangedData(state);
+  return decide(state, parts.rules);
+}
+
+async function start(command: Extract<Command, { kind: 'start' }>, state: State, parts: Parts): Promise<void> {
+  const { trial, attempt, purpose } = command;
+  const { edited, watch } = await edit(state.trials[trial]?.values ?? {}, parts);
+  await parts.runner.start(parts.placeOf(trial, attempt), orderOf(command, state, watch, parts), edited);
+  if (purpose.kind === 'baseline' && mayMiss(state, parts)) parts.runner.getReady(parts.order);
 }
 
 /** Whether a search follows when the baseline, which runs now, misses. */
@@ -101,117 +77,55 @@ function mayMiss({ goal }: State, { rules }: Parts): boolean {
   return rules.stage !== 'baseline' && goal !== null && goal.target.value !== null && goal.budget.trials > 0;
 }
 
-async function edit(
-  values: Point,
-  { files, hyperparameters }: Parts,
-): Promise<{ edited: readonly SourceFile[]; watch: Watch[] }> {
-  const { files: edited, places } = await rewrite(files, hyperparameters, values);
-  const watch = [...places].map(([id, place]) => ({ id, ...place }));
-  return { edited, watch };
+/** The attempts that this process waits for. */
+class Followed {
+  readonly #parts: Parts;
+  readonly #ends = new Map<string, { readonly one: Running; readonly end: Promise<AttemptEnded> }>();
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+  }
+
+  isEmpty(): boolean {
+    return this.#ends.size === 0;
+  }
+
+  add(running: readonly Running[], state: State): void {
+    for (const one of running) {
+      const key = keyOf(one);
+      if (!this.#ends.has(key)) this.#ends.set(key, { one, end: handled(follow(one, state, this.#parts)) });
+    }
+  }
+
+  /** How the first of them ended. */
+  async next(): Promise<AttemptEnded> {
+    const ended = await Promise.race([...this.#ends.values()].map(({ end }) => end));
+    this.#ends.delete(keyOf(ended));
+    return ended;
+  }
+
+  async *stopAll(): AsyncGenerator<AttemptEnded> {
+    this.#stop();
+    while (!this.isEmpty()) yield await this.next();
+  }
+
+  async abandon(): Promise<void> {
+    this.#stop();
+    await Promise.allSettled([...this.#ends.values()].map(({ end }) => end));
+  }
+
+  #stop(): void {
+    for (const { one } of this.#ends.values())
+      this.#parts.runner.stop(this.#parts.placeOf(one.trial, one.attempt)).catch(() => undefined);
+  }
 }
 
-function orderOf(
-  command: Extract<Command, { kind: 'start' }>,
-  state: State,
-  watch: readonly Watch[],
-  parts: Parts,
-): Order {
-  const { trial, attempt, seed, purpose } = command;
-  const dry = purpose.kind === 'dry-build';
-  const steers = dry || purpose.kind === 'search';
-  const usual = baselineSeconds(state.trials[0]);
-  const limit = parts.limit(usual);
-  return {
-    v: 1,
-    ...parts.order,
-    trial,
-    attempt,
-    seed,
-    limits: { seconds: dry ? limitOfDryBuild(limit, usual) : limit, epochs: null },
-    watch,
-    warm: steers,
-    saveModel: !steers,
-    dry,
-  };
+function keyOf({ trial, attempt }: Pick<Running, 'trial' | 'attempt'>): string {
+  return `${trial}.${attempt}`;
 }
 
-/** A training that no hook sees runs on: it must not cost a trial of its own. */
-function limitOfDryBuild(limit: number | null, usual: number | null): number | null {
-  return usual === null ? limit : Math.min(limit ?? Infinity, usual / 2);
-}
-
-function baselineSeconds(baseline: Trial | undefined): number | null {
-  return (baseline && completed(baseline, 'baseline'))?.seconds ?? null;
-}
-
-/** Follows an attempt to its end and tells what came of it. An interruption stops it first. */
-async function follow(
-  { trial, attempt }: { readonly trial: number; readonly attempt: number },
-  values: Point,
-  purpose: Purpose | undefined,
-  { goal, trials }: State,
-  parts: Parts,
-): Promise<StudyEvent> {
-  const place = parts.placeOf(trial, attempt);
-  const stop = (): void => void parts.runner.stop(place);
-  parts.interrupted.addEventListener('abort', stop, { once: true });
-  if (parts.interrupted.aborted) stop();
-  const messages: Message[] = [];
-  let asked = purpose?.kind !== 'search' || goal === null;
-  const ending = await parts.runner.follow(place, (message) => {
-    messages.push(message);
-    parts.see({ kind: 'message', message });
-    if (asked || goal === null || !hasToldEnough(messages, trials[0], goal.target)) return;
-    asked = true;
-    // It would only have saved time: a training that cannot be asked runs on.
-    parts.runner.endTraining(place).catch(() => undefined);
-  });
-  parts.interrupted.removeEventListener('abort', stop);
-  await parts.runner.clean(place);
-  const received = messages.filter((message) => message.kind === 'received');
-  const data = messages.findLast((message) => message.kind === 'data')?.files;
-  // A dry build ends before all values have had their turn.
-  const judged = purpose?.kind !== 'dry-build' && (ending.kind === 'finished' || ending.kind === 'failed');
-  return {
-    kind: 'attempt-ended',
-    trial,
-    attempt,
-    ending,
-    seconds: messages.at(-1)?.t ?? 0,
-    observations: lastOfEach(messages.filter((message) => message.kind === 'metric')),
-    received,
-    randomness: messages.findLast((message) => message.kind === 'randomness') ?? null,
-    mismatches: judged ? mismatchesOf(values, received, parts) : [],
-    ...(data === undefined ? {} : { data }),
-  };
-}
-
-function purposeOf({ trial, attempt }: Extract<Command, { kind: 'follow' }>, { trials }: State): Purpose | undefined {
-  return trials[trial]?.attempts.find((one) => one.attempt === attempt)?.purpose;
-}
-
-/** Every final value, and the last epoch of every curve: the whole curve stays in the attempt's `events.jsonl`. */
-function lastOfEach(observations: readonly Observation[]): Observation[] {
-  const sameCurve = (a: Observation, b: Observation): boolean =>
-    b.epoch !== null && a.name === b.name && a.split === b.split && a.source === b.source;
-  return observations.filter(
-    (one, index) => one.epoch === null || !observations.slice(index + 1).some((later) => sameCurve(one, later)),
-  );
-}
-
-/** Changed values that the run did not hold, or that no witness saw though they were not asked for by name. */
-function mismatchesOf(values: Point, received: readonly Received[], { hyperparameters, choice }: Parts): string[] {
-  const gone = goneWith(hyperparameters, values);
-  return hyperparameters.flatMap((hyperparameter) => {
-    if (gone.has(hyperparameter.id)) return [];
-    const expected = values[hyperparameter.id];
-    if (expected === undefined || expected === hyperparameter.value) return [];
-    const seen = received.findLast(({ id }) => id === hyperparameter.id);
-    if (seen === undefined)
-      return selects(choice.tune, hyperparameter)
-        ? []
-        : [`${hyperparameter.name} = ${String(expected)} was not seen to arrive`];
-    const verdict = arrived(hyperparameter, expected, seen);
-    return verdict === true ? [] : [verdict];
-  });
+/** Its failure is met where it is waited for; until then it must not end the process. */
+function handled<T>(promise: Promise<T>): Promise<T> {
+  promise.catch(() => undefined);
+  return promise;
 }

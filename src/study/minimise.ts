@@ -7,6 +7,7 @@ import type { Command, Rules } from './command.ts';
 import type { Goal } from './events.ts';
 import { questionOf } from './question.ts';
 import { isScreened } from './screening.ts';
+import { isRunning } from './state.ts';
 import type { State, Trial } from './state.ts';
 import { undoNext } from './undo.ts';
 import { isUndoneFirst } from './undone-first.ts';
@@ -30,9 +31,11 @@ export function minimise(
   const waits = (trial: Trial): boolean =>
     isUndoneFirst(trial, trials, standings) ||
     (isScreened(trial, trials) && standings[trial.trial]?.kind === 'candidate');
-  const begun = trials.filter((trial) => trial.trial !== winner && !waits(trial));
+  // Trials of the search, which a winner has made needless, are left as they are.
+  const begun = trials.filter((trial) => trial.undoes !== null && !waits(trial));
   const unfinished = startUnfinished({ ...state, trials: begun }, standings, rules);
   if (unfinished !== null) return unfinished;
+  if (begun.some(isRunning)) return { kind: 'wait' };
   const tried = trials.map((trial) => ({ values: trial.values, proven: isProven(trial) || waits(trial) }));
   const found = trials[winner]?.values ?? {};
   const chanceAt = rules.optimiser.chanceAt(questionOf(state, goal, space, standings, rules));

@@ -1,9 +1,10 @@
 import type { Question, Result } from '../search/optimiser.ts';
-import type { Space } from '../search/space.ts';
+import type { Point, Space } from '../search/space.ts';
 import { startOf } from '../search/spread.ts';
 import type { Rules } from './command.ts';
 import type { Goal } from './events.ts';
-import type { State } from './state.ts';
+import { completed, isRunning } from './state.ts';
+import type { State, Trial } from './state.ts';
 import { oriented } from './verdict.ts';
 import type { Standing } from './verdict.ts';
 
@@ -18,7 +19,7 @@ export function questionOf(
   return {
     space,
     results: resultsOf(state, goal, space, standings),
-    pending: [],
+    pending: state.trials.filter(isSearchedNow).map((trial) => pointOf(trial, space)),
     portfolio,
     goal: oriented(goal.target.value ?? 0, goal.target),
     seed,
@@ -27,10 +28,19 @@ export function questionOf(
 
 /** What the optimiser learns from: every judged trial, the baseline at the space's own start values. */
 function resultsOf({ trials }: State, { target }: Goal, space: Space, standings: readonly Standing[]): Result[] {
-  const start = startOf(space);
-  return trials.map((trial) => {
+  const judged = trials.filter((trial) => !isSearchedNow(trial));
+  return judged.map((trial) => {
     const standing = standings[trial.trial];
     const score = standing !== undefined && 'score' in standing ? oriented(standing.score, target) : null;
-    return { point: { ...start, ...trial.values }, score };
+    return { point: pointOf(trial, space), score };
   });
+}
+
+/** Nothing is known of it yet: its first run is under way. */
+function isSearchedNow(trial: Trial): boolean {
+  return isRunning(trial) && completed(trial, 'search') === undefined;
+}
+
+function pointOf({ values }: Trial, space: Space): Point {
+  return { ...startOf(space), ...values };
 }

@@ -37,7 +37,7 @@ const counting: Optimiser = {
   suggest: ({ results }) => ({ point: { k: results.length }, why: 'the next number', chance: null }),
   chanceAt: () => null,
 };
-export const rules: Rules = { stage: 'winner', optimiser: counting, portfolio: [], layers: [], seed: 7 };
+export const rules: Rules = { stage: 'winner', optimiser: counting, portfolio: [], layers: [], parallel: 1, seed: 7 };
 
 export function observed(value: number, more: Partial<Observation> = {}): Observation {
   return {

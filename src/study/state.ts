@@ -130,6 +130,23 @@ export function completed(trial: Trial, purpose: Purpose['kind'], repeat = 0): A
   );
 }
 
+export function isRunning({ attempts }: Trial): boolean {
+  return attempts.some(({ ending }) => ending === null);
+}
+
+export interface Running {
+  readonly trial: number;
+  readonly attempt: number;
+  readonly purpose: Purpose;
+}
+
+/** All attempts that run, or that nobody saw end. */
+export function runningAttempts({ trials }: Pick<State, 'trials'>): Running[] {
+  return trials.flatMap(({ trial, attempts }) =>
+    attempts.flatMap(({ attempt, purpose, ending }) => (ending === null ? [{ trial, attempt, purpose }] : [])),
+  );
+}
+
 /** How often a restart after a loss is worth it: what kills a run three times will kill it again. */
 const mostLosses = 3;
 

@@ -120,7 +120,7 @@ function provenSoFar(
 }
 
 /** Why one run is all the proof there can be; `null`: re-seeded repeats tell more. */
-function whyOnce({ randomness }: Attempt): string | null {
+export function whyOnce({ randomness }: Attempt): string | null {
   if (randomness === null) return 'one run: which random streams the training uses could not be seen';
   if (randomness.sources.length === 0) return 'one run: nothing in the training is random, repeats would be equal';
   if (randomness.shared) return 'one run: split and training draw from one random stream that cannot be told apart';
