@@ -11899,6 +11899,7 @@ function after(state, event) {
                 randomness: null,
                 mismatches: [],
                 data: [],
+                usage: null,
             };
             return withTrial(state, event.trial, (trial) => ({ ...trial, attempts: [...trial.attempts, started] }));
         }
@@ -11912,8 +11913,8 @@ function after(state, event) {
     }
 }
 function ended(attempt, event) {
-    const { ending, seconds, observations, received, randomness, mismatches, data = [] } = event;
-    return { ...attempt, ending, seconds, observations, received, randomness, mismatches, data };
+    const { ending, seconds, observations, received, randomness, mismatches, data = [], usage = null } = event;
+    return { ...attempt, ending, seconds, observations, received, randomness, mismatches, data, usage };
 }
 function withTrial(state, number, change) {
     return { ...state, trials: state.trials.map((trial) => (trial.trial === number ? change(trial) : trial)) };
@@ -14188,6 +14189,7 @@ const built = fields({
     memory: nullable(integer(0)),
 });
 const dataFiles = list(fields({ path: decode_text(), bytes: integer(0), digest: decode_text(100) }), 1000);
+const usage = fields({ cpu: finite, memory: integer(0), accelerator: truth });
 const failure = fields({
     exitCode: nullable(integer()),
     type: decode_text(),
@@ -14208,6 +14210,7 @@ const variants = {
     randomness: randomness,
     built: built,
     data: fields({ files: dataFiles, count: messages_count, bytes: messages_count }),
+    usage: usage,
     model: fields({ file: decode_text(), bytes: messages_count }),
     stopped: fields({ epoch: messages_count }),
     warning: fields({ code: decode_text(200), text: decode_text() }),
@@ -16662,7 +16665,7 @@ const journal_lines_event = byKind({
         received: list(received),
         randomness: nullable(randomness),
         mismatches: lines,
-    }), optional({ data: dataFiles })),
+    }), optional({ data: dataFiles, usage: usage })),
     'search-ended': fields({
         verdict: byKind({
             reached: fields({ winner: integer(0), minimal: truth }),
@@ -18865,6 +18868,10 @@ const runtime = (0,external_node_path_.join)(wiring_images, 'runtime');
 /** Absolute: the command itself, for what is started again in the background. */
 const cli = (0,external_node_path_.join)((0,external_node_path_.dirname)(wiring_images), 'dist', 'cli.js');
 const optimiser = gaussianProcess;
+/** What this machine has for trainings. */
+function machine() {
+    return { cores: (0,external_node_os_.availableParallelism)(), memory: (0,external_node_os_.totalmem)() };
+}
 /** A function, so that ncc does not take the path for an asset and copy `images/` into `dist/`. */
 function ownFile() {
     return (0,external_node_url_.fileURLToPath)(import.meta.url);
@@ -34111,21 +34118,45 @@ function refuseChangedData(state) {
 
 ;// CONCATENATED MODULE: ./src/study/proof-beside.ts
 
+
+/** A training that uses no more than this of processors is one that runs in a single thread. */
+const oneThread = 1.25;
+/** The share of the memory that repeats side by side may take. */
+const roomy = 0.5;
 /**
  * A repeat of a proof that will be needed whatever those tell that run: none beyond the fewest that there have to be, and none
- * where one run is all the proof there can be.
+ * where one run is all the proof there can be. `most`: attempts that may run.
  */
-function repeatBeside({ attempts }, repeats) {
+function repeatBeside(trial, repeats, most) {
+    const { attempts } = trial;
     const told = attempts.findLast(({ ending }) => ending?.kind === 'finished');
-    if (told === undefined || whyOnce(told) !== null)
+    if (told === undefined || whyOnce(told) !== null || runningAttempts({ trials: [trial] }).length >= most)
         return null;
-    const begun = attempts
-        .filter((attempt) => attempt.ending === null || attempt.ending.kind === 'finished')
-        .flatMap(repeatOf);
+    const begun = attempts.filter(({ ending }) => ending === null || ending.kind === 'finished').flatMap(repeatOf);
     for (let repeat = 0; repeat < repeats; repeat += 1)
         if (!begun.includes(repeat))
             return { kind: 'confirmation', repeat };
     return null;
+}
+/**
+ * How many attempts may run while a proof does: what was asked for, and where the script trains in one thread, as many as the
+ * machine has cores and memory for. Nobody waits for that to be asked for: the repeats take nothing from each other.
+ */
+function mostBeside({ trials }, { parallel, machine }) {
+    if (!trials.some(({ attempts }) => attempts.some(isRunningProof)))
+        return parallel;
+    const [first] = trials;
+    const baseline = first && completed(first, 'baseline');
+    const usage = baseline?.usage ?? null;
+    if (baseline === undefined || usage === null || usage.accelerator)
+        return parallel;
+    if (usage.cpu > oneThread * baseline.seconds)
+        return parallel;
+    const fits = Math.floor((roomy * machine.memory) / Math.max(1, usage.memory));
+    return Math.max(parallel, Math.min(machine.cores, fits));
+}
+function isRunningProof({ ending, purpose }) {
+    return ending === null && purpose.kind === 'confirmation';
 }
 function repeatOf({ purpose }) {
     return purpose.kind === 'confirmation' ? [purpose.repeat] : [];
@@ -34136,8 +34167,8 @@ function repeatOf({ purpose }) {
 
 
 /** A trial that has begun is brought to its end before anything else; a proof has all there is to itself. */
-function startUnfinished(state, standings, rules) {
-    for (const trial of state.trials) {
+function startUnfinished(state, standings, rules, among = state.trials) {
+    for (const trial of among) {
         const standing = standings[trial.trial];
         if (standing?.kind !== 'candidate' && standing?.kind !== 'open')
             continue;
@@ -34145,7 +34176,7 @@ function startUnfinished(state, standings, rules) {
             return command_start(trial, orDryBuild(standing.next, trial, state, rules.layers), rules);
         if (standing.kind === 'open')
             continue;
-        const beside = repeatBeside(trial, state.goal?.repeats ?? 1);
+        const beside = repeatBeside(trial, state.goal?.repeats ?? 1, mostBeside(state, rules));
         return beside === null ? { kind: 'wait' } : command_start(trial, beside, rules);
     }
     return null;
@@ -34296,7 +34327,7 @@ function minimise(state, goal, space, winner, standings, rules) {
         (isScreened(trial, trials) && standings[trial.trial]?.kind === 'candidate');
     // Trials of the search, which a winner has made needless, are left as they are.
     const begun = trials.filter((trial) => trial.undoes !== null && !waits(trial));
-    const unfinished = startUnfinished({ ...state, trials: begun }, standings, rules);
+    const unfinished = startUnfinished(state, standings, rules, begun);
     if (unfinished !== null)
         return unfinished;
     if (begun.some(isRunning))
@@ -34388,13 +34419,14 @@ function refused_without(dimension, refused) {
 
 
 
+
 /** State → the one next step. Equal states give equal steps, in any process. */
 function decide(state, rules) {
     const { goal, trials, space } = state;
     const first = trials[0];
     if (goal === null || first === undefined)
         return { kind: 'rest' };
-    if (runningAttempts(state).length >= rules.parallel || isRunning(first))
+    if (runningAttempts(state).length >= mostBeside(state, rules) || isRunning(first))
         return { kind: 'wait' };
     const standings = standingsOf(trials, goal);
     if (state.verdict !== null)
@@ -34578,6 +34610,7 @@ async function follow({ trial, attempt, purpose }, { goal, trials }, parts) {
     await parts.runner.clean(place);
     const received = messages.filter((message) => message.kind === 'received');
     const data = messages.findLast((message) => message.kind === 'data')?.files;
+    const usage = messages.findLast((message) => message.kind === 'usage');
     // A dry build ends before all values have had their turn.
     const judged = purpose.kind !== 'dry-build' && (ending.kind === 'finished' || ending.kind === 'failed');
     return {
@@ -34591,7 +34624,11 @@ async function follow({ trial, attempt, purpose }, { goal, trials }, parts) {
         randomness: messages.findLast((message) => message.kind === 'randomness') ?? null,
         mismatches: judged ? mismatchesOf(trials[trial]?.values ?? {}, received, parts) : [],
         ...(data === undefined ? {} : { data }),
+        ...(usage === undefined ? {} : { usage: usageOf(usage) }),
     };
+}
+function usageOf({ cpu, memory, accelerator }) {
+    return { cpu, memory, accelerator };
 }
 /** Every final value, and the last epoch of every curve: the whole curve stays in the attempt's `events.jsonl`. */
 function lastOfEach(observations) {
@@ -34965,6 +35002,7 @@ function search_partsOf({ script, study }, settings, stage, live) {
             portfolio: [...live.earlier, ...portfolioOf(script.hyperparameters).map((point) => ({ point, why: search_elsewhere }))],
             layers: layersAmong(script.hyperparameters),
             parallel: settings.parallel,
+            machine: machine(),
             seed: settings.seed,
         },
         choice: { tune: settings.tune, keep: settings.keep },

@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises';
-import { totalmem } from 'node:os';
+import { availableParallelism, totalmem } from 'node:os';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Ready } from './environments/environment.ts';
@@ -34,6 +34,7 @@ import { keepWinner } from './store/winner.ts';
 import type { Keepsake, KeptFiles } from './store/winner.ts';
 import type { AttemptPlace, Order } from './study/order.ts';
 import type { Journal, Runner } from './study/ports.ts';
+import type { Machine } from './study/proof-beside.ts';
 import { fold } from './study/state.ts';
 import type { State } from './study/state.ts';
 
@@ -57,6 +58,11 @@ export const runtime = join(images, 'runtime');
 /** Absolute: the command itself, for what is started again in the background. */
 export const cli = join(dirname(images), 'dist', 'cli.js');
 export const optimiser: Optimiser = gaussianProcess;
+
+/** What this machine has for trainings. */
+export function machine(): Machine {
+  return { cores: availableParallelism(), memory: totalmem() };
+}
 
 /** A function, so that ncc does not take the path for an asset and copy `images/` into `dist/`. */
 function ownFile(): string {

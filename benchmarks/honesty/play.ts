@@ -8,6 +8,8 @@ import { after, emptyState } from '../../src/study/state.ts';
 import type { State } from '../../src/study/state.ts';
 import type { World } from './world.ts';
 
+const machine = { cores: 1, memory: 1e9 };
+
 export interface Played {
   /** The values of the winner as the search found it, and as it was left; `null`: not reached. */
   readonly found: Point | null;
@@ -41,7 +43,7 @@ export function play(
   let state = after(emptyState, goal);
   let [runs, cost] = [0, 0];
   for (;;) {
-    const command = decide(state, { stage, optimiser, portfolio: [], layers: [], parallel: 1, seed });
+    const command = decide(state, { stage, optimiser, portfolio: [], layers: [], parallel: 1, machine, seed });
     switch (command.kind) {
       case 'rest':
         return { ...outcomeOf(state), runs, cost };

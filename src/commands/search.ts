@@ -17,7 +17,7 @@ import type { Session } from '../study/session.ts';
 import type { Happening, Parts } from '../study/parts.ts';
 import { fold } from '../study/state.ts';
 import type { State } from '../study/state.ts';
-import { optimiser, runtime } from '../wiring.ts';
+import { machine, optimiser, runtime } from '../wiring.ts';
 import type { Study } from '../wiring.ts';
 import { refuseBaseline, refuseMetric } from './baseline.ts';
 import { keepOutcome } from './keep.ts';
@@ -138,6 +138,7 @@ function partsOf({ script, study }: Prepared, settings: Settings, stage: Stage, 
       portfolio: [...live.earlier, ...portfolioOf(script.hyperparameters).map((point) => ({ point, why: elsewhere }))],
       layers: layersAmong(script.hyperparameters),
       parallel: settings.parallel,
+      machine: machine(),
       seed: settings.seed,
     },
     choice: { tune: settings.tune, keep: settings.keep },

@@ -12,7 +12,7 @@ import {
   record,
   text,
 } from '../decode.ts';
-import { built, dataFiles, failure, observation, randomness, received } from '../study/message-parts.ts';
+import { built, dataFiles, failure, observation, randomness, received, usage } from '../study/message-parts.ts';
 import type { Message } from '../study/messages.ts';
 
 /** What one line of `events.jsonl` is (images/runtime/PROTOCOL.md). */
@@ -35,6 +35,7 @@ const variants = {
   randomness,
   built,
   data: fields({ files: dataFiles, count, bytes: count }),
+  usage,
   model: fields({ file: text(), bytes: count }),
   stopped: fields({ epoch: count }),
   warning: fields({ code: text(200), text: text() }),

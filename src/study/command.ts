@@ -2,7 +2,8 @@ import type { Familiar, Optimiser } from '../search/optimiser.ts';
 import type { Point } from '../search/space.ts';
 import { orDryBuild } from './dry-build.ts';
 import type { Purpose, Verdict } from './events.ts';
-import { repeatBeside } from './proof-beside.ts';
+import { mostBeside, repeatBeside } from './proof-beside.ts';
+import type { Machine } from './proof-beside.ts';
 import { isRunning } from './state.ts';
 import type { State, Trial } from './state.ts';
 import type { Standing } from './verdict.ts';
@@ -43,18 +44,24 @@ export interface Rules {
   readonly layers: readonly string[];
   /** How many attempts may run side by side. */
   readonly parallel: number;
+  readonly machine: Machine;
   /** Of the search and of the re-seeded confirmations. */
   readonly seed: number;
 }
 
 /** A trial that has begun is brought to its end before anything else; a proof has all there is to itself. */
-export function startUnfinished(state: State, standings: readonly Standing[], rules: Rules): Command | null {
-  for (const trial of state.trials) {
+export function startUnfinished(
+  state: State,
+  standings: readonly Standing[],
+  rules: Rules,
+  among: readonly Trial[] = state.trials,
+): Command | null {
+  for (const trial of among) {
     const standing = standings[trial.trial];
     if (standing?.kind !== 'candidate' && standing?.kind !== 'open') continue;
     if (!isRunning(trial)) return start(trial, orDryBuild(standing.next, trial, state, rules.layers), rules);
     if (standing.kind === 'open') continue;
-    const beside = repeatBeside(trial, state.goal?.repeats ?? 1);
+    const beside = repeatBeside(trial, state.goal?.repeats ?? 1, mostBeside(state, rules));
     return beside === null ? { kind: 'wait' } : start(trial, beside, rules);
   }
   return null;

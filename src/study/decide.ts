@@ -6,6 +6,7 @@ import type { Goal, Verdict } from './events.ts';
 import { isHopeless } from './hope.ts';
 import { minimise } from './minimise.ts';
 import { observationOf } from './observation.ts';
+import { mostBeside } from './proof-beside.ts';
 import { questionOf } from './question.ts';
 import { buildable } from './refused.ts';
 import { isRunning, runningAttempts } from './state.ts';
@@ -19,7 +20,7 @@ export function decide(state: State, rules: Rules): Command {
   const { goal, trials, space } = state;
   const first = trials[0];
   if (goal === null || first === undefined) return { kind: 'rest' };
-  if (runningAttempts(state).length >= rules.parallel || isRunning(first)) return { kind: 'wait' };
+  if (runningAttempts(state).length >= mostBeside(state, rules) || isRunning(first)) return { kind: 'wait' };
   const standings = standingsOf(trials, goal);
   if (state.verdict !== null) return afterVerdict(state, standings, rules);
   const baseline = standings[0];

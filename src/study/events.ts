@@ -2,7 +2,7 @@ import type { Point, Space } from '../search/space.ts';
 import type { Direction } from '../metrics.ts';
 import type { DataFile } from './data-file.ts';
 import type { Ending } from './ending.ts';
-import type { Observation, Randomness, Received } from './messages.ts';
+import type { Observation, Randomness, Received, Usage } from './messages.ts';
 import type { Session, Stop } from './session.ts';
 
 /** Why an attempt runs; only confirmations prove anything (ARCHITECTURE.md, proof 4). */
@@ -97,6 +97,8 @@ export type StudyEvent =
       readonly mismatches: readonly string[];
       /** What it read as data; absent where nothing of it was seen. */
       readonly data?: readonly DataFile[];
+      /** Absent where it did not come to its end. */
+      readonly usage?: Usage;
     }
   | { readonly kind: 'search-ended'; readonly verdict: Verdict };
 

@@ -4,7 +4,7 @@ import { selects } from '../hyperparameters/selection.ts';
 import type { Point } from '../search/space.ts';
 import { hasToldEnough } from './enough-told.ts';
 import type { StudyEvent } from './events.ts';
-import type { Message, Observation, Received } from './messages.ts';
+import type { Message, Observation, Received, Usage } from './messages.ts';
 import type { Parts } from './parts.ts';
 import type { Running, State } from './state.ts';
 
@@ -34,6 +34,7 @@ export async function follow(
   await parts.runner.clean(place);
   const received = messages.filter((message) => message.kind === 'received');
   const data = messages.findLast((message) => message.kind === 'data')?.files;
+  const usage = messages.findLast((message) => message.kind === 'usage');
   // A dry build ends before all values have had their turn.
   const judged = purpose.kind !== 'dry-build' && (ending.kind === 'finished' || ending.kind === 'failed');
   return {
@@ -47,7 +48,12 @@ export async function follow(
     randomness: messages.findLast((message) => message.kind === 'randomness') ?? null,
     mismatches: judged ? mismatchesOf(trials[trial]?.values ?? {}, received, parts) : [],
     ...(data === undefined ? {} : { data }),
+    ...(usage === undefined ? {} : { usage: usageOf(usage) }),
   };
+}
+
+function usageOf({ cpu, memory, accelerator }: Usage): Usage {
+  return { cpu, memory, accelerator };
 }
 
 /** Every final value, and the last epoch of every curve: the whole curve stays in the attempt's `events.jsonl`. */

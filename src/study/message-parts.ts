@@ -1,7 +1,7 @@
 import { type Decoder, fields, finite, integer, list, Mismatch, nullable, oneOf, text, truth } from '../decode.ts';
 import type { Value } from '../search/space.ts';
 import type { DataFile } from './data-file.ts';
-import type { Built, Failure, Observation, Randomness, Received } from './messages.ts';
+import type { Built, Failure, Observation, Randomness, Received, Usage } from './messages.ts';
 
 /** Decoders of what messages and journal lines share. */
 export const value: Decoder<Value> = (given, path) => {
@@ -40,6 +40,8 @@ export const dataFiles: Decoder<readonly DataFile[]> = list(
   fields({ path: text(), bytes: integer(0), digest: text(100) }),
   1000,
 );
+
+export const usage: Decoder<Usage> = fields({ cpu: finite, memory: integer(0), accelerator: truth });
 
 export const failure: Decoder<Failure> = fields({
   exitCode: nullable(integer()),

@@ -27,6 +27,7 @@ export type Message = { readonly t: number } & (
   | ({ readonly kind: 'built' } & Built)
   /** The largest of the `count` files that the script read as data, `bytes` all together. */
   | { readonly kind: 'data'; readonly files: readonly DataFile[]; readonly count: number; readonly bytes: number }
+  | ({ readonly kind: 'usage' } & Usage)
   | { readonly kind: 'model'; readonly file: string; readonly bytes: number }
   /** The training ends with this epoch, as asked; the script goes on after it. */
   | { readonly kind: 'stopped'; readonly epoch: number }
@@ -44,6 +45,14 @@ export interface Received {
 }
 
 export type Split = 'train' | 'validation' | 'test' | 'unknown';
+
+/** What a complete run took of the machine: processor seconds of all its threads, and bytes of memory at most. */
+export interface Usage {
+  readonly cpu: number;
+  readonly memory: number;
+  /** Whether there is a GPU that it may have used. */
+  readonly accelerator: boolean;
+}
 
 /** A metric value with provenance. */
 export interface Observation {

@@ -33,7 +33,7 @@ export function minimise(
     (isScreened(trial, trials) && standings[trial.trial]?.kind === 'candidate');
   // Trials of the search, which a winner has made needless, are left as they are.
   const begun = trials.filter((trial) => trial.undoes !== null && !waits(trial));
-  const unfinished = startUnfinished({ ...state, trials: begun }, standings, rules);
+  const unfinished = startUnfinished(state, standings, rules, begun);
   if (unfinished !== null) return unfinished;
   if (begun.some(isRunning)) return { kind: 'wait' };
   const tried = trials.map((trial) => ({ values: trial.values, proven: isProven(trial) || waits(trial) }));

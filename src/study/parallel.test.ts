@@ -1,6 +1,7 @@
 import type { Optimiser, Question } from '../search/optimiser.ts';
 import type { Command, Rules } from './command.ts';
 import { decide } from './decide.ts';
+import type { Usage } from './messages.ts';
 import type { Purpose, StudyEvent } from './events.ts';
 import { baseline, confirmation, goal, missed, ran, rules, search, stateOf, suggested } from './sample-events.ts';
 import { after, runningAttempts } from './state.ts';
@@ -42,6 +43,50 @@ test('a candidate is proven before anything new begins, its repeats side by side
   expect(decide(stateOf(proof), three)).toMatchObject({ kind: 'start', trial: 2, purpose: confirmation(1) });
   const saturated = [...proof, started(2, 3, confirmation(1)), started(2, 4, confirmation(2))];
   expect(decide(stateOf(saturated), { ...two, parallel: 5 })).toEqual({ kind: 'wait' });
+});
+
+describe('a proof of a script that trains in one thread', () => {
+  const proof = (usage: Usage | undefined): State =>
+    stateOf(
+      goal,
+      ran(0, 1, baseline, 0.5, { seconds: 10, ...(usage === undefined ? {} : { usage }) }),
+      missed.at(-1)!,
+      suggested(1),
+      ran(1, 1, search, 0.95),
+      started(1, 2, confirmation(0)),
+    );
+  const single: Usage = { cpu: 9, memory: 1e9, accelerator: false };
+
+  test('has its repeats side by side without being asked', () => {
+    expect(decide(proof(single), rules)).toMatchObject({ kind: 'start', purpose: confirmation(1) });
+    const full = stateOf(goal, started(0, 1, baseline));
+    expect(decide(full, rules)).toEqual({ kind: 'wait' });
+  });
+
+  test('also of what is left once needless changes are undone', () => {
+    const simpler = { kind: 'trial-suggested', trial: 2, values: { k: 5 }, why: '', undoes: 1 } as const;
+    const state = stateOf(
+      goal,
+      ran(0, 1, baseline, 0.5, { seconds: 10, usage: single }),
+      missed.at(-1)!,
+      suggested(1),
+      ran(1, 1, search, 0.95, { seconds: 1 }),
+      simpler,
+      ran(2, 1, search, 0.95, { seconds: 1 }),
+      started(2, 2, confirmation(0)),
+    );
+    const beside = { kind: 'start', trial: 2, purpose: confirmation(1) };
+    expect(decide(state, { ...rules, stage: 'minimal' })).toMatchObject(beside);
+  });
+
+  test.each([
+    ['nobody knows what it uses', undefined],
+    ['it uses two cores', { ...single, cpu: 18 }],
+    ['it may use a GPU', { ...single, accelerator: true }],
+    ['its memory has no room twice', { ...single, memory: 1.5e9 }],
+  ])('but not where %s', (_, usage) => {
+    expect(decide(proof(usage), rules)).toEqual({ kind: 'wait' });
+  });
 });
 
 test('where repeats would be equal, one run is the proof, and others are not begun', () => {

@@ -1,20 +1,53 @@
 import type { Purpose } from './events.ts';
-import type { Attempt, Trial } from './state.ts';
+import { completed, runningAttempts } from './state.ts';
+import type { Attempt, State, Trial } from './state.ts';
 import { whyOnce } from './verdict.ts';
+
+/** What the machine has that trains: cores, and bytes of memory. */
+export interface Machine {
+  readonly cores: number;
+  readonly memory: number;
+}
+
+/** A training that uses no more than this of processors is one that runs in a single thread. */
+const oneThread = 1.25;
+/** The share of the memory that repeats side by side may take. */
+const roomy = 0.5;
 
 /**
  * A repeat of a proof that will be needed whatever those tell that run: none beyond the fewest that there have to be, and none
- * where one run is all the proof there can be.
+ * where one run is all the proof there can be. `most`: attempts that may run.
  */
-export function repeatBeside({ attempts }: Trial, repeats: number): Purpose | null {
+export function repeatBeside(trial: Trial, repeats: number, most: number): Purpose | null {
+  const { attempts } = trial;
   const told = attempts.findLast(({ ending }) => ending?.kind === 'finished');
-  if (told === undefined || whyOnce(told) !== null) return null;
-  const begun = attempts
-    .filter((attempt) => attempt.ending === null || attempt.ending.kind === 'finished')
-    .flatMap(repeatOf);
+  if (told === undefined || whyOnce(told) !== null || runningAttempts({ trials: [trial] }).length >= most) return null;
+  const begun = attempts.filter(({ ending }) => ending === null || ending.kind === 'finished').flatMap(repeatOf);
   for (let repeat = 0; repeat < repeats; repeat += 1)
     if (!begun.includes(repeat)) return { kind: 'confirmation', repeat };
   return null;
+}
+
+/**
+ * How many attempts may run while a proof does: what was asked for, and where the script trains in one thread, as many as the
+ * machine has cores and memory for. Nobody waits for that to be asked for: the repeats take nothing from each other.
+ */
+export function mostBeside(
+  { trials }: Pick<State, 'trials'>,
+  { parallel, machine }: { readonly parallel: number; readonly machine: Machine },
+): number {
+  if (!trials.some(({ attempts }) => attempts.some(isRunningProof))) return parallel;
+  const [first] = trials;
+  const baseline = first && completed(first, 'baseline');
+  const usage = baseline?.usage ?? null;
+  if (baseline === undefined || usage === null || usage.accelerator) return parallel;
+  if (usage.cpu > oneThread * baseline.seconds) return parallel;
+  const fits = Math.floor((roomy * machine.memory) / Math.max(1, usage.memory));
+  return Math.max(parallel, Math.min(machine.cores, fits));
+}
+
+function isRunningProof({ ending, purpose }: Attempt): boolean {
+  return ending === null && purpose.kind === 'confirmation';
 }
 
 function repeatOf({ purpose }: Attempt): number[] {

@@ -2,7 +2,7 @@ import type { Optimiser } from '../search/optimiser.ts';
 import type { Rules } from './command.ts';
 import type { Ending } from './ending.ts';
 import type { Purpose, StudyEvent } from './events.ts';
-import type { Observation, Randomness } from './messages.ts';
+import type { Observation, Randomness, Usage } from './messages.ts';
 import { after, emptyState } from './state.ts';
 import type { State } from './state.ts';
 
@@ -37,7 +37,15 @@ const counting: Optimiser = {
   suggest: ({ results }) => ({ point: { k: results.length }, why: 'the next number', chance: null }),
   chanceAt: () => null,
 };
-export const rules: Rules = { stage: 'winner', optimiser: counting, portfolio: [], layers: [], parallel: 1, seed: 7 };
+export const rules: Rules = {
+  stage: 'winner',
+  optimiser: counting,
+  portfolio: [],
+  layers: [],
+  parallel: 1,
+  machine: { cores: 2, memory: 4e9 },
+  seed: 7,
+};
 
 export function observed(value: number, more: Partial<Observation> = {}): Observation {
   return {
@@ -59,7 +67,13 @@ export function ran(
   attempt: number,
   purpose: Purpose,
   value: number | null,
-  more: { ending?: Ending; randomness?: Randomness | null; mismatches?: string[]; seconds?: number } = {},
+  more: {
+    ending?: Ending;
+    randomness?: Randomness | null;
+    mismatches?: string[];
+    seconds?: number;
+    usage?: Usage;
+  } = {},
 ): StudyEvent[] {
   return [
     { kind: 'attempt-started', trial, attempt, purpose, seed: null },
@@ -73,6 +87,7 @@ export function ran(
       received: [],
       randomness: more.randomness === undefined ? random : more.randomness,
       mismatches: more.mismatches ?? [],
+      ...(more.usage === undefined ? {} : { usage: more.usage }),
     },
   ];
 }

@@ -2,7 +2,7 @@ import type { Point, Space } from '../search/space.ts';
 import type { DataFile } from './data-file.ts';
 import type { Ending } from './ending.ts';
 import type { Goal, LeftAlone, Purpose, RecordedEvent, StudyEvent, Verdict } from './events.ts';
-import type { Observation, Randomness, Received } from './messages.ts';
+import type { Observation, Randomness, Received, Usage } from './messages.ts';
 import type { Session, Stop } from './session.ts';
 
 /** One execution of a trial; `ending` is `null` while it runs, or when nobody saw it end. */
@@ -17,6 +17,7 @@ export interface Attempt {
   readonly randomness: Randomness | null;
   readonly mismatches: readonly string[];
   readonly data: readonly DataFile[];
+  readonly usage: Usage | null;
 }
 
 export interface Trial {
@@ -96,6 +97,7 @@ export function after(state: State, event: StudyEvent): State {
         randomness: null,
         mismatches: [],
         data: [],
+        usage: null,
       };
       return withTrial(state, event.trial, (trial) => ({ ...trial, attempts: [...trial.attempts, started] }));
     }
@@ -112,8 +114,8 @@ export function after(state: State, event: StudyEvent): State {
 }
 
 function ended(attempt: Attempt, event: Extract<StudyEvent, { kind: 'attempt-ended' }>): Attempt {
-  const { ending, seconds, observations, received, randomness, mismatches, data = [] } = event;
-  return { ...attempt, ending, seconds, observations, received, randomness, mismatches, data };
+  const { ending, seconds, observations, received, randomness, mismatches, data = [], usage = null } = event;
+  return { ...attempt, ending, seconds, observations, received, randomness, mismatches, data, usage };
 }
 
 function withTrial(state: State, number: number, change: (trial: Trial) => Trial): State {

@@ -27,7 +27,7 @@ from .observations import Observations
 from .order import Watch, read_order
 from .output import read_along
 from .randomness import Randomness
-from .processes import limit_processes
+from .processes import has_accelerator, limit_processes, used_so_far
 from .received import Received
 from .saving import ModelKeeper
 from .script import Script
@@ -195,6 +195,11 @@ class Attempt:
         self._training.randomness.finish()
         if not self._order.dry:
             self._training.guard.run("data", self._files.tell)
+            self._training.guard.run("usage", self._tell_usage)
+
+    def _tell_usage(self) -> None:
+        cpu, memory = used_so_far()
+        self._events.write("usage", cpu=round(cpu, 3), memory=memory, accelerator=has_accelerator())
 
     def _leave(self) -> NoReturn:
         """Without taking the interpreter down, which costs more than a dry build: nothing it would save counts."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import sys
 from typing import Iterator, List, Tuple
 
 
@@ -52,6 +53,22 @@ def cpu_seconds(pid: int) -> float:
         return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
     except (OSError, IndexError, ValueError):
         return 0.0
+
+
+def used_so_far() -> Tuple[float, int]:
+    """Processor seconds and, at most, bytes of memory: of this process, or of the largest that it has waited for."""
+    import resource
+
+    own, children = resource.getrusage(resource.RUSAGE_SELF), resource.getrusage(resource.RUSAGE_CHILDREN)
+    cpu = own.ru_utime + own.ru_stime + children.ru_utime + children.ru_stime
+    # Kilobytes, on macOS bytes.
+    unit = 1 if sys.platform == "darwin" else 1024
+    return cpu, unit * max(own.ru_maxrss, children.ru_maxrss)
+
+
+def has_accelerator() -> bool:
+    """Whether a training here may use a GPU, which two of them would have to share."""
+    return sys.platform == "darwin" or any(os.path.exists(path) for path in ("/dev/nvidiactl", "/dev/kfd", "/dev/dxg"))
 
 
 def _kill(pid: int) -> None:
