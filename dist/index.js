@@ -14189,7 +14189,7 @@ const built = fields({
     memory: nullable(integer(0)),
 });
 const dataFiles = list(fields({ path: decode_text(), bytes: integer(0), digest: decode_text(100) }), 1000);
-const usage = fields({ cpu: finite, memory: integer(0), accelerator: truth });
+const usage = fields({ cpu: finite, main: finite, memory: integer(0), accelerator: truth });
 const failure = fields({
     exitCode: nullable(integer()),
     type: decode_text(),
@@ -34119,8 +34119,11 @@ function refuseChangedData(state) {
 ;// CONCATENATED MODULE: ./src/study/proof-beside.ts
 
 
-/** A training that uses no more than this of processors is one that runs in a single thread. */
-const oneThread = 1.25;
+/**
+ * Processor seconds, and the share of all, that helping threads may have used of a script that trains in one: our own heartbeat.
+ * Two trainings whose threads wait for each other spinning take ten times as long side by side on two cores.
+ */
+const helping = { seconds: 0.05, share: 0.03 };
 /** The share of the memory that repeats side by side may take. */
 const roomy = 0.5;
 /**
@@ -34146,14 +34149,17 @@ function mostBeside({ trials }, { parallel, machine }) {
     if (!trials.some(({ attempts }) => attempts.some(isRunningProof)))
         return parallel;
     const [first] = trials;
-    const baseline = first && completed(first, 'baseline');
-    const usage = baseline?.usage ?? null;
-    if (baseline === undefined || usage === null || usage.accelerator)
-        return parallel;
-    if (usage.cpu > oneThread * baseline.seconds)
+    const usage = (first && completed(first, 'baseline'))?.usage ?? null;
+    // Those of the search are mostly forked: what imports do in threads of their own is not in them.
+    const searched = trials.flatMap(({ attempts }) => attempts.flatMap((one) => (one.purpose.kind === 'search' ? (one.usage ?? []) : [])));
+    const isSingle = searched.length > 0 && searched.every(usesOneThread);
+    if (usage === null || usage.accelerator || !isSingle)
         return parallel;
     const fits = Math.floor((roomy * machine.memory) / Math.max(1, usage.memory));
     return Math.max(parallel, Math.min(machine.cores, fits));
+}
+function usesOneThread({ cpu, main }) {
+    return cpu - main <= Math.max(helping.seconds, helping.share * cpu);
 }
 function isRunningProof({ ending, purpose }) {
     return ending === null && purpose.kind === 'confirmation';
@@ -34627,8 +34633,8 @@ async function follow({ trial, attempt, purpose }, { goal, trials }, parts) {
         ...(usage === undefined ? {} : { usage: usageOf(usage) }),
     };
 }
-function usageOf({ cpu, memory, accelerator }) {
-    return { cpu, memory, accelerator };
+function usageOf({ cpu, main, memory, accelerator }) {
+    return { cpu, main, memory, accelerator };
 }
 /** Every final value, and the last epoch of every curve: the whole curve stays in the attempt's `events.jsonl`. */
 function lastOfEach(observations) {

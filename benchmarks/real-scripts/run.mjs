@@ -87,7 +87,7 @@ function report() {
   }
 }
 
-/** Medians over the seeds; a study that missed counts with the time that it took. */
+/** Medians over the seeds. Beside studies that reach the target, one that missed does not count; among such, the longest. */
 function ratiosOf(script) {
   const byPlayer = new Map(
     ['retune', ...rivals].map((player) => {
@@ -100,7 +100,10 @@ function ratiosOf(script) {
       ];
     }),
   );
-  const best = (key) => Math.min(...rivals.filter((name) => name !== 'classic').map((name) => byPlayer.get(name)[key]));
+  const others = rivals.filter((name) => name !== 'classic').map((name) => byPlayer.get(name));
+  const there = others.filter(({ reached, of }) => 2 * reached > of);
+  const best = (key) =>
+    there.length > 0 ? Math.min(...there.map((one) => one[key])) : Math.max(...others.map((one) => one[key]));
   const { toTarget, whole } = byPlayer.get('retune');
   return { byPlayer, toTarget: toTarget / best('toTarget'), whole: whole / best('whole') };
 }

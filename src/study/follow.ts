@@ -52,8 +52,8 @@ export async function follow(
   };
 }
 
-function usageOf({ cpu, memory, accelerator }: Usage): Usage {
-  return { cpu, memory, accelerator };
+function usageOf({ cpu, main, memory, accelerator }: Usage): Usage {
+  return { cpu, main, memory, accelerator };
 }
 
 /** Every final value, and the last epoch of every curve: the whole curve stays in the attempt's `events.jsonl`. */

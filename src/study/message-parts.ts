@@ -41,7 +41,7 @@ export const dataFiles: Decoder<readonly DataFile[]> = list(
   1000,
 );
 
-export const usage: Decoder<Usage> = fields({ cpu: finite, memory: integer(0), accelerator: truth });
+export const usage: Decoder<Usage> = fields({ cpu: finite, main: finite, memory: integer(0), accelerator: truth });
 
 export const failure: Decoder<Failure> = fields({
   exitCode: nullable(integer()),

@@ -46,9 +46,11 @@ export interface Received {
 
 export type Split = 'train' | 'validation' | 'test' | 'unknown';
 
-/** What a complete run took of the machine: processor seconds of all its threads, and bytes of memory at most. */
+/** What a run took of the machine: processor seconds of all its threads and processes, and bytes of memory at most. */
 export interface Usage {
   readonly cpu: number;
+  /** Processor seconds of the main thread alone. */
+  readonly main: number;
   readonly memory: number;
   /** Whether there is a GPU that it may have used. */
   readonly accelerator: boolean;

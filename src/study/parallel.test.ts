@@ -52,10 +52,10 @@ describe('a proof of a script that trains in one thread', () => {
       ran(0, 1, baseline, 0.5, { seconds: 10, ...(usage === undefined ? {} : { usage }) }),
       missed.at(-1)!,
       suggested(1),
-      ran(1, 1, search, 0.95),
+      ran(1, 1, search, 0.95, usage === undefined ? {} : { usage }),
       started(1, 2, confirmation(0)),
     );
-  const single: Usage = { cpu: 9, memory: 1e9, accelerator: false };
+  const single: Usage = { cpu: 9, main: 8.9, memory: 1e9, accelerator: false };
 
   test('has its repeats side by side without being asked', () => {
     expect(decide(proof(single), rules)).toMatchObject({ kind: 'start', purpose: confirmation(1) });
@@ -70,7 +70,7 @@ describe('a proof of a script that trains in one thread', () => {
       ran(0, 1, baseline, 0.5, { seconds: 10, usage: single }),
       missed.at(-1)!,
       suggested(1),
-      ran(1, 1, search, 0.95, { seconds: 1 }),
+      ran(1, 1, search, 0.95, { seconds: 1, usage: single }),
       simpler,
       ran(2, 1, search, 0.95, { seconds: 1 }),
       started(2, 2, confirmation(0)),
@@ -81,7 +81,7 @@ describe('a proof of a script that trains in one thread', () => {
 
   test.each([
     ['nobody knows what it uses', undefined],
-    ['it uses two cores', { ...single, cpu: 18 }],
+    ['others than its main thread compute', { ...single, cpu: 9.5 }],
     ['it may use a GPU', { ...single, accelerator: true }],
     ['its memory has no room twice', { ...single, memory: 1.5e9 }],
   ])('but not where %s', (_, usage) => {

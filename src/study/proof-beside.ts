@@ -1,4 +1,5 @@
 import type { Purpose } from './events.ts';
+import type { Usage } from './messages.ts';
 import { completed, runningAttempts } from './state.ts';
 import type { Attempt, State, Trial } from './state.ts';
 import { whyOnce } from './verdict.ts';
@@ -9,8 +10,11 @@ export interface Machine {
   readonly memory: number;
 }
 
-/** A training that uses no more than this of processors is one that runs in a single thread. */
-const oneThread = 1.25;
+/**
+ * Processor seconds, and the share of all, that helping threads may have used of a script that trains in one: our own heartbeat.
+ * Two trainings whose threads wait for each other spinning take ten times as long side by side on two cores.
+ */
+const helping = { seconds: 0.05, share: 0.03 };
 /** The share of the memory that repeats side by side may take. */
 const roomy = 0.5;
 
@@ -38,12 +42,19 @@ export function mostBeside(
 ): number {
   if (!trials.some(({ attempts }) => attempts.some(isRunningProof))) return parallel;
   const [first] = trials;
-  const baseline = first && completed(first, 'baseline');
-  const usage = baseline?.usage ?? null;
-  if (baseline === undefined || usage === null || usage.accelerator) return parallel;
-  if (usage.cpu > oneThread * baseline.seconds) return parallel;
+  const usage = (first && completed(first, 'baseline'))?.usage ?? null;
+  // Those of the search are mostly forked: what imports do in threads of their own is not in them.
+  const searched = trials.flatMap(({ attempts }) =>
+    attempts.flatMap((one) => (one.purpose.kind === 'search' ? (one.usage ?? []) : [])),
+  );
+  const isSingle = searched.length > 0 && searched.every(usesOneThread);
+  if (usage === null || usage.accelerator || !isSingle) return parallel;
   const fits = Math.floor((roomy * machine.memory) / Math.max(1, usage.memory));
   return Math.max(parallel, Math.min(machine.cores, fits));
+}
+
+function usesOneThread({ cpu, main }: Usage): boolean {
+  return cpu - main <= Math.max(helping.seconds, helping.share * cpu);
 }
 
 function isRunningProof({ ending, purpose }: Attempt): boolean {

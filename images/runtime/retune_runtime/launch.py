@@ -198,8 +198,8 @@ class Attempt:
             self._training.guard.run("usage", self._tell_usage)
 
     def _tell_usage(self) -> None:
-        cpu, memory = used_so_far()
-        self._events.write("usage", cpu=round(cpu, 3), memory=memory, accelerator=has_accelerator())
+        cpu, main, memory = used_so_far()
+        self._events.write("usage", cpu=round(cpu, 3), main=round(main, 3), memory=memory, accelerator=has_accelerator())
 
     def _leave(self) -> NoReturn:
         """Without taking the interpreter down, which costs more than a dry build: nothing it would save counts."""

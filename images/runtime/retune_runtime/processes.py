@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import sys
+import time
 from typing import Iterator, List, Tuple
 
 
@@ -55,15 +56,18 @@ def cpu_seconds(pid: int) -> float:
         return 0.0
 
 
-def used_so_far() -> Tuple[float, int]:
-    """Processor seconds and, at most, bytes of memory: of this process, or of the largest that it has waited for."""
+def used_so_far() -> Tuple[float, float, int]:
+    """Processor seconds of all, those of the calling thread, and, at most, bytes of memory.
+
+    All: this process and those that it has waited for; the memory is that of the largest.
+    """
     import resource
 
     own, children = resource.getrusage(resource.RUSAGE_SELF), resource.getrusage(resource.RUSAGE_CHILDREN)
     cpu = own.ru_utime + own.ru_stime + children.ru_utime + children.ru_stime
     # Kilobytes, on macOS bytes.
     unit = 1 if sys.platform == "darwin" else 1024
-    return cpu, unit * max(own.ru_maxrss, children.ru_maxrss)
+    return cpu, time.thread_time(), unit * max(own.ru_maxrss, children.ru_maxrss)
 
 
 def has_accelerator() -> bool:
