@@ -19122,9 +19122,10 @@ async function parsePython(text, positions = positionsOf(text)) {
 function readTree(tree, text, positions) {
     const cursor = tree.walk();
     const errors = [];
-    const root = readNodes(cursor, errors);
+    const depths = [];
+    const root = readNodes(cursor, errors, depths);
     cursor.delete();
-    return { text, root, positions, problem: firstProblem(errors, text, positions) };
+    return { text, root, positions, problem: firstProblem(errors, depths, text, positions) };
 }
 // Python 2 statements, which the grammar accepts and Python 3 does not.
 const foreign = ['print_statement', 'exec_statement'];
@@ -19144,7 +19145,7 @@ const bracketed = new Set([
     'set_comprehension',
 ]);
 /** Without recursion: a sum of ten thousand terms is as many levels deep. */
-function readNodes(cursor, errors) {
+function readNodes(cursor, errors, depths) {
     const root = nodeAt(cursor, null, errors);
     let around = root;
     let brackets = 0;
@@ -19158,8 +19159,8 @@ function readNodes(cursor, errors) {
                 around = node;
                 levels += 1;
                 brackets += Number(bracketed.has(node.type));
-                if ((brackets > mostBrackets || levels > mostLevels) && errors.length === 0)
-                    errors.push(node);
+                if ((brackets > mostBrackets || levels > mostLevels) && depths.length === 0)
+                    depths.push(node);
                 continue;
             }
         }
@@ -19190,17 +19191,25 @@ function nodeAt(cursor, parent, errors) {
         errors.push(node);
     return node;
 }
-function firstProblem(errors, text, positions) {
-    const first = errors.toSorted((one, other) => one.start - other.start)[0];
+function firstProblem(errors, depths, text, positions) {
+    const first = [...errors, ...depths].toSorted((one, other) => one.start - other.start)[0];
     if (first === undefined)
         return null;
     const place = positions.positionAt(first.start);
     const near = text.slice(first.start).trimStart().split(/\r|\n/, 1)[0] ?? '';
-    return { ...place, near: (near === '' ? positions.lineAt(first.start).trim() : near).slice(0, 60) };
+    return {
+        ...place,
+        bottomless: depths.length > 0,
+        near: (near === '' ? positions.lineAt(first.start).trim() : near).slice(0, 60),
+    };
 }
 /** The child in a field, or `null`. */
 function fieldOf(node, field) {
     return node.children.find((child) => child.field === field) ?? null;
+}
+/** Whether it stands on the left of an assignment; the left operand of a sum does not. */
+function isTarget({ field, parent }) {
+    return field === 'left' && /^(assignment|augmented_assignment|for_statement|for_in_clause)$/.test(parent?.type ?? '');
 }
 function namedChildren(node) {
     return node.children.filter(({ named }) => named);
@@ -20915,7 +20924,7 @@ function usesIn(module, path, name, tiesOf) {
 /** `config.LR`, where `config` is how this file calls the module. */
 function attributesOf(local, name, module) {
     return descendants(module.root)
-        .filter((node) => node.type === 'attribute' && node.field !== 'left' && module.textOf(node) === `${local}.${name}`)
+        .filter((node) => node.type === 'attribute' && !isTarget(node) && module.textOf(node) === `${local}.${name}`)
         .map((node) => ({ node, module }));
 }
 /** Uses of a name that nothing in the file itself binds: `from config import *` does. */
@@ -20925,8 +20934,9 @@ function unbound(name, module) {
         .filter((node) => module.bindings.candidates(node).length === 0)
         .map((node) => ({ node, module }));
 }
-function links_isRead({ parent, field }) {
-    return field !== 'attribute' && field !== 'left' && !(parent?.type === 'keyword_argument' && field === 'name');
+function links_isRead(node) {
+    const { parent, field } = node;
+    return field !== 'attribute' && !isTarget(node) && !(parent?.type === 'keyword_argument' && field === 'name');
 }
 /** How a file calls what it imports, as it writes it: `config`, `settings.config`, `c`. */
 function localName(each, { textOf }) {
@@ -23322,14 +23332,11 @@ function flagsOf(literal, reading) {
 
 /** Every `config.rate`, in whichever file, where `config` is this class or an instance of it. */
 function readsOf(wanted, { node: around, module }) {
-    return attributesNamed(wanted, around, module).filter(({ node }) => node.field !== 'left' || !isAssigned(node));
+    return attributesNamed(wanted, around, module).filter(({ node }) => !isTarget(node));
 }
 /** Whether an attribute of the class is given another value somewhere than by the class. */
 function isAssignedElsewhere(wanted, { node: around, module }) {
-    return attributesNamed(wanted, around, module).some(({ node }) => node.field === 'left' && isAssigned(node));
-}
-function isAssigned({ parent }) {
-    return parent?.type === 'assignment' || parent?.type === 'augmented_assignment';
+    return attributesNamed(wanted, around, module).some(({ node }) => isTarget(node));
 }
 function attributesNamed(wanted, around, home) {
     const names = instanceNames({ node: around, module: home });
@@ -23562,7 +23569,7 @@ function outOfDictionary(carried, key, deeper) {
         return fromWandb(carried);
     if (parent?.type === 'subscript' && node.field === 'value') {
         const asked = keyAt(fieldOf(parent, 'subscript'), reading);
-        const read = asked === key && parent.field !== 'left';
+        const read = asked === key && !isTarget(parent);
         return read ? [{ kind: 'on', carried: { ...carried, node: parent, keys: deeper } }] : [];
     }
     if (parent?.type !== 'dictionary_splat')
@@ -23641,7 +23648,7 @@ const attribute = {
         if (around === null)
             return null;
         const same = descendants(around).filter((node) => node.type === 'attribute' && textOf(node) === textOf(left));
-        const givenAgain = same.some((node) => node !== left && node.field === 'left' && node.parent?.type !== 'call');
+        const givenAgain = same.some((node) => node !== left && isTarget(node));
         if (givenAgain)
             return [];
         return same.filter((node) => node !== left).map((node) => ({ kind: 'on', carried: { ...carried, node } }));
@@ -26985,7 +26992,7 @@ const telling = [
     ['knn', /k_?nn|k_?nearest|\bclassify0/i],
     ['clustering', /k_?means|cluster|centroid/i],
     ['density', /gmm|gaussian_?mixture|\bhmm/i],
-    ['dim-reduction', /\bpca|svd_?est/i],
+    ['dim-reduction', /\bpca|svd_?est|eigen_?(face|vec|decomp)/i],
     ['rnn', /\b(simple_?)?rnn|lstm|\bgru\b/i],
     ['cnn', /conv(olve|olution|_?layer|2d)/i],
     ['mlp', /neural|network|\bmlp|hidden|back_?prop|layer|\bann\b/i],
@@ -27010,7 +27017,7 @@ function family_familyOf(anatomy, framework) {
     const found = (networked ? networkFamily(anatomy, framework) : null) ?? estimatorFamily(anatomy.facts);
     if (found !== null)
         return found;
-    return framework === 'numpy' ? writtenFamily(anatomy) : { family: 'none', because: [] };
+    return /^(numpy|pytorch|tensorflow|jax)$/.test(framework) ? writtenFamily(anatomy) : { family: 'none', because: [] };
 }
 // They prepare for others where others are.
 const aside = ['dim-reduction'];
@@ -28448,8 +28455,9 @@ async function detectProgram(script, siblings, dataExists, manifests = []) {
         return unread(script.path, foreign);
     const readings = await withLocalModules(script, siblings);
     const broken = readings.find(({ problem }) => problem !== null);
-    if (broken?.problem != null)
-        return unread(script.path, syntaxError(broken.path, broken.problem));
+    const unparsable = broken?.problem == null ? null : syntaxError(broken.path, broken.problem);
+    if (unparsable !== null && (broken?.problem?.bottomless === true || script.text.length > mostBroken))
+        return unread(script.path, unparsable);
     const anatomy = anatomyOf(readings);
     const { facts } = anatomy;
     const training = trainingCalls(anatomy, facts);
@@ -28474,11 +28482,14 @@ async function detectProgram(script, siblings, dataExists, manifests = []) {
         data,
         downloads: downloadsOf(facts),
         blockers: blockersOf(anatomy),
-        refused: !trains
-            ? detect_notTraining(anatomy)
-            : (unknown ?? tooOld(old) ?? refusedData(hurt) ?? (metric === null ? noMetric(script.path) : null)),
+        // Python stops at the first error; what the rest of the file would do is told all the same.
+        refused: unparsable ??
+            (!trains
+                ? detect_notTraining(anatomy)
+                : (unknown ?? tooOld(old) ?? refusedData(hurt) ?? (metric === null ? noMetric(script.path) : null))),
     };
 }
+const mostBroken = 200_000;
 function unread(script, refused) {
     const nothing = { evidence: [], packages: [], metric: null, data: [], downloads: [], blockers: [] };
     return { script, trains: false, framework: 'none', family: 'none', confidence: 1, ...nothing, refused };

@@ -37,7 +37,9 @@ export async function detectProgram(
   if (foreign !== null) return unread(script.path, foreign);
   const readings = await withLocalModules(script, siblings);
   const broken = readings.find(({ problem }) => problem !== null);
-  if (broken?.problem != null) return unread(script.path, syntaxError(broken.path, broken.problem));
+  const unparsable = broken?.problem == null ? null : syntaxError(broken.path, broken.problem);
+  if (unparsable !== null && (broken?.problem?.bottomless === true || script.text.length > mostBroken))
+    return unread(script.path, unparsable);
 
   const anatomy = anatomyOf(readings);
   const { facts } = anatomy;
@@ -63,11 +65,16 @@ export async function detectProgram(
     data,
     downloads: downloadsOf(facts),
     blockers: blockersOf(anatomy),
-    refused: !trains
-      ? notTraining(anatomy)
-      : (unknown ?? tooOld(old) ?? refusedData(hurt) ?? (metric === null ? noMetric(script.path) : null)),
+    // Python stops at the first error; what the rest of the file would do is told all the same.
+    refused:
+      unparsable ??
+      (!trains
+        ? notTraining(anatomy)
+        : (unknown ?? tooOld(old) ?? refusedData(hurt) ?? (metric === null ? noMetric(script.path) : null))),
   };
 }
+
+const mostBroken = 200_000;
 
 function unread(script: string, refused: Refusal): Program {
   const nothing = { evidence: [], packages: [], metric: null, data: [], downloads: [], blockers: [] };

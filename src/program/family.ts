@@ -12,7 +12,7 @@ export function familyOf(anatomy: Anatomy, framework: string): FamilyFinding {
   const networked = /keras|pytorch|lightning|tensorflow|flax|jax|transformers/.test(framework);
   const found = (networked ? networkFamily(anatomy, framework) : null) ?? estimatorFamily(anatomy.facts);
   if (found !== null) return found;
-  return framework === 'numpy' ? writtenFamily(anatomy) : { family: 'none', because: [] };
+  return /^(numpy|pytorch|tensorflow|jax)$/.test(framework) ? writtenFamily(anatomy) : { family: 'none', because: [] };
 }
 
 interface Estimator {

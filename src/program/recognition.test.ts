@@ -223,3 +223,13 @@ test('what may stop an unattended run is shown', async () => {
     ['argument', 5],
   ]);
 });
+
+test('a file that Python cannot read is refused, and what it would train is told', async () => {
+  const text = `from keras.models import Sequential\nfrom keras.layers import Dense, Conv2D\nmodel = Sequential([Conv2D(8, 3), Dense(2)])\nmodel.fit(x, y)\nprint 'done'\n`;
+  expect(await detect(text)).toMatchObject({
+    trains: true,
+    framework: 'keras',
+    family: 'cnn',
+    refused: { code: 'syntax-error', line: 5 },
+  });
+});

@@ -34,7 +34,7 @@ const telling: readonly (readonly [Family, RegExp])[] = [
   ['knn', /k_?nn|k_?nearest|\bclassify0/i],
   ['clustering', /k_?means|cluster|centroid/i],
   ['density', /gmm|gaussian_?mixture|\bhmm/i],
-  ['dim-reduction', /\bpca|svd_?est/i],
+  ['dim-reduction', /\bpca|svd_?est|eigen_?(face|vec|decomp)/i],
   ['rnn', /\b(simple_?)?rnn|lstm|\bgru\b/i],
   ['cnn', /conv(olve|olution|_?layer|2d)/i],
   ['mlp', /neural|network|\bmlp|hidden|back_?prop|layer|\bann\b/i],

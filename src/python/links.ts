@@ -2,7 +2,7 @@ import { localFiles } from './modules.ts';
 import type { Import } from './names.ts';
 import type { Reading } from './reading.ts';
 import type { SourceFile } from './source.ts';
-import { descendants, fieldOf, namedChildren } from './syntax-tree.ts';
+import { descendants, fieldOf, isTarget, namedChildren } from './syntax-tree.ts';
 import type { SyntaxNode } from './syntax-tree.ts';
 
 /** A node, and the file that it is in. */
@@ -103,7 +103,7 @@ function usesIn(module: Module, path: string, name: string, tiesOf: TiesOf): rea
 /** `config.LR`, where `config` is how this file calls the module. */
 function attributesOf(local: string, name: string, module: Module): readonly Place[] {
   return descendants(module.root)
-    .filter((node) => node.type === 'attribute' && node.field !== 'left' && module.textOf(node) === `${local}.${name}`)
+    .filter((node) => node.type === 'attribute' && !isTarget(node) && module.textOf(node) === `${local}.${name}`)
     .map((node) => ({ node, module }));
 }
 
@@ -115,8 +115,9 @@ function unbound(name: string, module: Module): readonly Place[] {
     .map((node) => ({ node, module }));
 }
 
-function isRead({ parent, field }: SyntaxNode): boolean {
-  return field !== 'attribute' && field !== 'left' && !(parent?.type === 'keyword_argument' && field === 'name');
+function isRead(node: SyntaxNode): boolean {
+  const { parent, field } = node;
+  return field !== 'attribute' && !isTarget(node) && !(parent?.type === 'keyword_argument' && field === 'name');
 }
 
 /** How a file calls what it imports, as it writes it: `config`, `settings.config`, `c`. */

@@ -21,6 +21,8 @@ export interface SyntaxNode extends Span {
 /** Where Python text stops being Python. */
 export interface SyntaxProblem extends Position {
   readonly near: string;
+  /** It is nested deeper than Python itself takes: nothing walks such a tree. */
+  readonly bottomless: boolean;
 }
 
 export interface PythonText {
@@ -46,9 +48,10 @@ export async function parsePython(text: string, positions: Positions = positions
 function readTree(tree: Tree, text: string, positions: Positions): PythonText {
   const cursor = tree.walk();
   const errors: Span[] = [];
-  const root = readNodes(cursor, errors);
+  const depths: Span[] = [];
+  const root = readNodes(cursor, errors, depths);
   cursor.delete();
-  return { text, root, positions, problem: firstProblem(errors, text, positions) };
+  return { text, root, positions, problem: firstProblem(errors, depths, text, positions) };
 }
 
 interface GrowingNode extends SyntaxNode {
@@ -76,7 +79,7 @@ const bracketed = new Set([
 ]);
 
 /** Without recursion: a sum of ten thousand terms is as many levels deep. */
-function readNodes(cursor: TreeCursor, errors: Span[]): SyntaxNode {
+function readNodes(cursor: TreeCursor, errors: Span[], depths: Span[]): SyntaxNode {
   const root = nodeAt(cursor, null, errors);
   let around = root;
   let brackets = 0;
@@ -90,7 +93,7 @@ function readNodes(cursor: TreeCursor, errors: Span[]): SyntaxNode {
         around = node;
         levels += 1;
         brackets += Number(bracketed.has(node.type));
-        if ((brackets > mostBrackets || levels > mostLevels) && errors.length === 0) errors.push(node);
+        if ((brackets > mostBrackets || levels > mostLevels) && depths.length === 0) depths.push(node);
         continue;
       }
     }
@@ -122,17 +125,31 @@ function nodeAt(cursor: TreeCursor, parent: GrowingNode | null, errors: Span[]):
   return node;
 }
 
-function firstProblem(errors: readonly Span[], text: string, positions: Positions): SyntaxProblem | null {
-  const first = errors.toSorted((one, other) => one.start - other.start)[0];
+function firstProblem(
+  errors: readonly Span[],
+  depths: readonly Span[],
+  text: string,
+  positions: Positions,
+): SyntaxProblem | null {
+  const first = [...errors, ...depths].toSorted((one, other) => one.start - other.start)[0];
   if (first === undefined) return null;
   const place = positions.positionAt(first.start);
   const near = text.slice(first.start).trimStart().split(/\r|\n/, 1)[0] ?? '';
-  return { ...place, near: (near === '' ? positions.lineAt(first.start).trim() : near).slice(0, 60) };
+  return {
+    ...place,
+    bottomless: depths.length > 0,
+    near: (near === '' ? positions.lineAt(first.start).trim() : near).slice(0, 60),
+  };
 }
 
 /** The child in a field, or `null`. */
 export function fieldOf(node: SyntaxNode, field: string): SyntaxNode | null {
   return node.children.find((child) => child.field === field) ?? null;
+}
+
+/** Whether it stands on the left of an assignment; the left operand of a sum does not. */
+export function isTarget({ field, parent }: SyntaxNode): boolean {
+  return field === 'left' && /^(assignment|augmented_assignment|for_statement|for_in_clause)$/.test(parent?.type ?? '');
 }
 
 export function namedChildren(node: SyntaxNode): readonly SyntaxNode[] {

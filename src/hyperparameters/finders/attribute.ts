@@ -1,4 +1,4 @@
-import { ancestor, descendants, fieldOf } from '../../python/syntax-tree.ts';
+import { ancestor, descendants, fieldOf, isTarget } from '../../python/syntax-tree.ts';
 import type { SyntaxNode } from '../../python/syntax-tree.ts';
 import { makesNamespace } from './dictionary.ts';
 import type { Carried, Finder, Step } from './finder.ts';
@@ -21,7 +21,7 @@ export const attribute: Finder = {
     const around = own ? ancestor(left, 'class_definition') : root;
     if (around === null) return null;
     const same = descendants(around).filter((node) => node.type === 'attribute' && textOf(node) === textOf(left));
-    const givenAgain = same.some((node) => node !== left && node.field === 'left' && node.parent?.type !== 'call');
+    const givenAgain = same.some((node) => node !== left && isTarget(node));
     if (givenAgain) return [];
     return same.filter((node) => node !== left).map((node): Step => ({ kind: 'on', carried: { ...carried, node } }));
   },

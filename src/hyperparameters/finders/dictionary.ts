@@ -1,7 +1,7 @@
 import { argumentsOf, calledName, keywordValue, slotOf } from '../../python/calls.ts';
 import { readLiteral } from '../../python/literals.ts';
 import type { Reading } from '../../python/reading.ts';
-import { descendants, fieldOf, namedChildren } from '../../python/syntax-tree.ts';
+import { descendants, fieldOf, isTarget, namedChildren } from '../../python/syntax-tree.ts';
 import type { SyntaxNode } from '../../python/syntax-tree.ts';
 import type { Carried, Finder, Step } from './finder.ts';
 import { given } from './given.ts';
@@ -63,7 +63,7 @@ function outOfDictionary(carried: Carried, key: string, deeper: readonly string[
   if (wrapped?.keyword === 'config' && calls(wrapped.call, 'wandb.init', reading)) return fromWandb(carried);
   if (parent?.type === 'subscript' && node.field === 'value') {
     const asked = keyAt(fieldOf(parent, 'subscript'), reading);
-    const read = asked === key && parent.field !== 'left';
+    const read = asked === key && !isTarget(parent);
     return read ? [{ kind: 'on', carried: { ...carried, node: parent, keys: deeper } }] : [];
   }
   if (parent?.type !== 'dictionary_splat') return null;

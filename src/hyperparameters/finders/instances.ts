@@ -1,20 +1,16 @@
 import { argumentsOf, calledName, callsIn } from '../../python/calls.ts';
 import type { Module, Place } from '../../python/links.ts';
-import { ancestor, descendants, fieldOf } from '../../python/syntax-tree.ts';
+import { ancestor, descendants, fieldOf, isTarget } from '../../python/syntax-tree.ts';
 import type { SyntaxNode } from '../../python/syntax-tree.ts';
 
 /** Every `config.rate`, in whichever file, where `config` is this class or an instance of it. */
 export function readsOf(wanted: string, { node: around, module }: Place): readonly Place[] {
-  return attributesNamed(wanted, around, module).filter(({ node }) => node.field !== 'left' || !isAssigned(node));
+  return attributesNamed(wanted, around, module).filter(({ node }) => !isTarget(node));
 }
 
 /** Whether an attribute of the class is given another value somewhere than by the class. */
 export function isAssignedElsewhere(wanted: string, { node: around, module }: Place): boolean {
-  return attributesNamed(wanted, around, module).some(({ node }) => node.field === 'left' && isAssigned(node));
-}
-
-function isAssigned({ parent }: SyntaxNode): boolean {
-  return parent?.type === 'assignment' || parent?.type === 'augmented_assignment';
+  return attributesNamed(wanted, around, module).some(({ node }) => isTarget(node));
 }
 
 function attributesNamed(wanted: string, around: SyntaxNode, home: Module): readonly Place[] {
