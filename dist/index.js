@@ -18684,8 +18684,10 @@ async function readSources(path, data, directory, within) {
 /** The packages of the project that a script in a folder of it imports: `from src.models import …` in `src/train.py`. */
 function importedFromAbove(text, folder, root) {
     const wanted = [...text.matchAll(/^(?:[ \t]*"?)(?:from|import)[ \t]+(\w+)/gm)].map(([, name = '']) => name);
-    // The examples of a library mean the library that is installed.
-    const names = [...new Set(wanted)].filter((name) => !Object.hasOwn(distributions, name) && !isHere((0,external_node_path_.join)(folder, name)));
+    // The examples of a library mean the library that is installed, unless they say where to look first.
+    const says = /\bsys\.path\b/.test(text);
+    const isInstalled = (name) => !says && Object.hasOwn(distributions, name);
+    const names = [...new Set(wanted)].filter((name) => !isInstalled(name) && !isHere((0,external_node_path_.join)(folder, name)));
     const above = [];
     for (let one = folder; one !== root && isBelow(one, root);)
         above.push((one = (0,external_node_path_.dirname)(one)));
@@ -21424,7 +21426,7 @@ const pytorch = [
     argument('size@1=batch-size', { guard: 'training-draw', attribute: null, elements: true }), argument('size@2=batch-size', { guard: 'training-draw', attribute: null, elements: true })),
     tunable('random', 'sample choices', argument('k@1=batch-size', { guard: 'training-draw', attribute: null })),
     ...['tqdm', 'fastprogress'].map((library) => tunable(library, 'trange', argument('epochs@0=epochs', { guard: 'epoch-loop', attribute: null }))),
-    tunable('builtins', 'range', argument('step@2=batch-size', { guard: 'batch-step', attribute: null }), argument('epochs@0=epochs', { guard: 'epoch-loop', attribute: null }), argument('epochs@1=epochs', { guard: 'epoch-loop', attribute: null })),
+    tunable('builtins', 'range', argument('step@2=batch-size', { guard: 'batch-step', attribute: null }), argument('epochs@0=epochs', { guard: 'epoch-loop', attribute: null }), argument('epochs@1=epochs', { guard: 'epoch-loop', attribute: null }), argument('layers@0=layer-count', { guard: 'layer-loop', attribute: null })),
 ];
 
 ;// CONCATENATED MODULE: ./src/hyperparameters/catalogue/scikit-learn.data.ts
@@ -21619,6 +21621,7 @@ const xgboost = [
 
 
 
+
 /** Everything we know to tune. A new library is one file and one word here. */
 const catalogue = [
     ...keras,
@@ -21633,14 +21636,24 @@ const catalogue = [
     ...catboost,
     ...statsmodels,
 ];
-/** The hyper-parameter that a value is where it arrives; `null` for any other argument. */
-function argumentAt(arrival, reading) {
-    const step = stepArgument(arrival, reading);
+/** The hyper-parameters that a value may be where it arrives, told apart by their guards; none for any other argument. */
+function argumentsAt(arrival, reading) {
+    const step = stepArgument(arrival, reading) ?? statementArgument(arrival);
     if (step !== null)
-        return step;
+        return [step];
     const entry = catalogue_entryOf(arrival.call, reading);
-    return entry?.arguments.find((candidate) => catalogue_fits(candidate, arrival)) ?? null;
+    return entry?.arguments.filter((candidate) => catalogue_fits(candidate, arrival)) ?? [];
 }
+/** What is no call: the factor of a step along a gradient, the limit of a loop that trains. */
+function statementArgument({ call, keyword }) {
+    if (call.type === 'call')
+        return null;
+    return catalogue_statements.find(({ name }) => name === keyword) ?? null;
+}
+const catalogue_statements = [
+    argument('rate=learning-rate', { attribute: null }),
+    argument('steps=step-limit', { attribute: null, guard: 'training-while' }),
+];
 /** What is known of a callee; `undefined` for anything that the catalogue does not name. */
 function catalogue_entryOf(call, reading) {
     const callee = fieldOf(call, 'function');
@@ -21874,9 +21887,16 @@ function scheduleLengths(reading) {
  * enter, so that it survives every rewrite of ours and most edits of the author's.
  */
 function identity_identityOf(call, argument, reading) {
-    const name = calleeName(call, reading);
-    const alike = callsByName(scopeAround(call), reading).get(name) ?? [];
+    const name = call.type === 'call' ? calleeName(call, reading) : call.type;
+    const alike = call.type === 'call' ? (callsByName(scopeAround(call), reading).get(name) ?? []) : alikeIn(call, reading);
     return `${reading.path}::${scopeName(call, reading)}::${name}#${alike.indexOf(call)}.${argument}`;
+}
+/** The statements of the same kind in one scope. */
+function alikeIn(statement, { root }) {
+    const around = scopeAround(statement);
+    return descendants(around ?? root)
+        .filter(({ type }) => type === statement.type)
+        .filter((each) => scopeAround(each) === around);
 }
 const identity_grouped = new WeakMap();
 /** The calls of one scope by the name of what they call; kept, because every place asks. */
@@ -22862,7 +22882,7 @@ function layersIn(call, reading) {
     if (torch_layers_plain.test(name) || isSizeless(call, reading))
         return [{ call, kind: 'plain', input: null, output: null }];
     if (norms.test(name)) {
-        const size = torch_layers_argumentAt(call, 0, ['num_features', 'normalized_shape'], reading);
+        const size = argumentAt(call, 0, ['num_features', 'normalized_shape'], reading);
         return [{ call, kind: 'norm', input: size, output: size }];
     }
     // `layer_init(nn.Linear(64, 64))` gives back its layer.
@@ -22873,19 +22893,19 @@ function layersIn(call, reading) {
         const reshaped = ['bidirectional', 'proj_size'].some((each) => keywordValue(call, each, reading) !== null);
         if (reshaped)
             return [unknown(call)];
-        const output = torch_layers_argumentAt(call, 1, ['hidden_size'], reading);
-        return [{ call, kind: 'weights', input: torch_layers_argumentAt(call, 0, ['input_size'], reading), output }];
+        const output = argumentAt(call, 1, ['hidden_size'], reading);
+        return [{ call, kind: 'weights', input: argumentAt(call, 0, ['input_size'], reading), output }];
     }
     if (!weighty.test(name) || keywordValue(call, 'groups', reading) !== null)
         return [unknown(call)];
-    const input = torch_layers_argumentAt(call, 0, ['in_features', 'in_channels', 'num_embeddings'], reading);
-    const output = torch_layers_argumentAt(call, 1, ['out_features', 'out_channels', 'embedding_dim'], reading);
+    const input = argumentAt(call, 0, ['in_features', 'in_channels', 'num_embeddings'], reading);
+    const output = argumentAt(call, 1, ['out_features', 'out_channels', 'embedding_dim'], reading);
     return [{ call, kind: 'weights', input: name === 'Embedding' ? null : input, output }];
 }
 function unknown(call) {
     return { call, kind: 'weights', input: null, output: null };
 }
-function torch_layers_argumentAt(call, position, names, reading) {
+function argumentAt(call, position, names, reading) {
     const positional = argumentsOf(call).filter(({ type }) => type !== 'keyword_argument');
     return (names.map((name) => keywordValue(call, name, reading)).find((value) => value !== null) ??
         positional[position] ??
@@ -23782,9 +23802,10 @@ const defaultValue = {
         if (definition === null || target === null)
             return [];
         const calls = callsEverywhere(definition, module);
-        const used = calls.length === 0
-            ? isHandedOver(definition, module)
-            : calls.some((call) => !fills(call, parameter, definition, module));
+        const used = isCommand(definition, module) ||
+            (calls.length === 0
+                ? isHandedOver(definition, module)
+                : calls.some((call) => !fills(call, parameter, definition, module)));
         return used ? usesOf(target, carried) : [];
     },
 };
@@ -23796,6 +23817,11 @@ function fills(call, parameter, definition, module) {
         const slot = value === undefined ? null : slotOf(value, call.module);
         return slot !== null && parameterFor(slot, definition, module) === parameter;
     });
+}
+/** `@app.command()`: whoever else calls it, the command line does. */
+function isCommand({ parent }, { textOf }) {
+    return (parent?.type === 'decorated_definition' &&
+        parent.children.some((child) => child.type === 'decorator' && /\.(command|callback|automain|main)\b/.test(textOf(child))));
 }
 /** A function that a decorator or another function gets to call: `typer.run(train)`, `@app.command()`. */
 function isHandedOver(definition, reading) {
@@ -23916,7 +23942,69 @@ const returned = {
     },
 };
 
+;// CONCATENATED MODULE: ./src/hyperparameters/finders/statement.ts
+
+/**
+ * A value that arrives in a statement of the author's own: `w -= 0.1 * gradient`, where it is the size of the step, and
+ * `while step < 60000:`, where it ends the training.
+ */
+const statement = {
+    name: 'statement',
+    form: ({ node }) => (ancestor(node, 'function_definition', 'lambda') === null ? 'constant' : 'local'),
+    follow: (carried) => {
+        if (!carried.exact || carried.keys.length > 0)
+            return null;
+        const loop = limitedBy(carried.node, carried.module);
+        if (loop !== null)
+            return arrives(carried, loop, 'steps');
+        const update = steppedBy(carried.node, carried.module);
+        return update === null ? null : arrives(carried, update, 'rate');
+    },
+};
+function arrives(carried, call, keyword) {
+    return [{ kind: 'arrival', arrival: { ...carried, call, keyword, position: null } }];
+}
+/** The loop that goes on while a counter is below the value. */
+function limitedBy(node, { textOf }) {
+    const { parent } = node;
+    if (parent?.type !== 'comparison_operator' || parent.field !== 'condition' || parent.children.at(-1) !== node)
+        return null;
+    const counter = parent.children[0];
+    const counts = counter !== undefined && /step|iter|epoch|episode|frame|count|\bt\b|\bi\b/i.test(textOf(counter));
+    return counts && /^<=?$/.test(textOf(parent.children[1] ?? parent)) && parent.parent?.type === 'while_statement'
+        ? parent.parent
+        : null;
+}
+const statement_named = /(^|[._])(lr|learning_?rate|eta|alpha|step_?size)$/i;
+const gradient = /grad|\bchange\b|\bd_?[wWbB]\w*\b|delta|\berr(or)?s?\b|slope|derivative|\.T\b/;
+const accumulated = /err|loss|cost|sum|total|acc|count|mean|avg|score|reg|reward|running|moment|veloc/i;
+const decays = /mom|beta|gamma|decay|rho|\bmu\b|lambda|reg|eps/i;
+/** The statement that moves weights by a multiple of the value along a gradient. */
+function steppedBy(node, { textOf }) {
+    const product = node.parent;
+    if (product?.type !== 'binary_operator' || fieldOf(product, 'operator')?.type !== '*')
+        return null;
+    const other = product.children.find((child) => child.named && child !== node);
+    if (other === undefined || !(gradient.test(textOf(product)) || statement_named.test(textOf(node))) || decays.test(textOf(node)))
+        return null;
+    if (descendants(other).some(({ type }) => type === '**'))
+        return null;
+    let whole = product;
+    while (whole.parent !== null && /^(binary_operator|parenthesized_expression|unary_operator)$/.test(whole.parent.type))
+        whole = whole.parent;
+    const moved = whole.parent;
+    const left = moved === null ? null : fieldOf(moved, 'left');
+    if (moved === null || left === null || whole.field !== 'right' || accumulated.test(textOf(left)))
+        return null;
+    if (moved.type === 'augmented_assignment')
+        return /^[-+]=$/.test(textOf(moved.children[1] ?? moved)) ? moved : null;
+    const text = textOf(whole);
+    const itself = text.startsWith(textOf(left)) && /^\s*[-+]/.test(text.slice(textOf(left).length));
+    return moved.type === 'assignment' && itself ? moved : null;
+}
+
 ;// CONCATENATED MODULE: ./src/hyperparameters/finders/finders.ts
+
 
 
 
@@ -23943,6 +24031,7 @@ const finders = [
     defaultValue,
     element_element,
     returned,
+    statement,
     expression,
 ];
 
@@ -24036,6 +24125,7 @@ function fixedSteps(reading) {
 
 
 
+
 /** `for epoch in range(n)`: the outermost counting loop around training steps, folds and seeds apart. */
 const epochLoop = ({ node, call, position, exact }, all, reading) => {
     // `range(rows // batch_size)` counts steps, and says nothing of the batch size.
@@ -24052,6 +24142,8 @@ const epochLoop = ({ node, call, position, exact }, all, reading) => {
     if (loop === null || body === null || !trains(body, reading, 3))
         return elsewhere;
     const variable = reading.textOf(fieldOf(loop, 'left') ?? loop);
+    if (stepsThrough(body, variable, reading))
+        return elsewhere;
     if (repeats.test(variable))
         return guard_left('it counts repetitions, not epochs');
     const around = countingLoops(loop, reading).filter((outer) => !repeats.test(variableOf(outer, reading)));
@@ -24082,11 +24174,27 @@ function loopOverName({ parent, field }, { bindings }) {
     return over?.parent ?? null;
 }
 function trains(node, reading, depth) {
+    if (descendants(node).some((each) => isStep(each, reading)))
+        return true;
     return callsIn(node).some((call) => {
         if (epoch_loop_steps.includes(calledName(call, reading)) || runsGraph(call, reading) || fitsOnce(call, reading))
             return true;
         const called = depth === 0 ? null : functionCalled(call, reading);
         return called !== null && trains(called.node, called.module, depth - 1);
+    });
+}
+/** `self.w += self.eta * errors`: a learner that the author wrote himself. */
+function isStep(node, reading) {
+    const left = node.type === 'binary_operator' ? fieldOf(node, 'left') : null;
+    return left !== null && steppedBy(left, reading) !== null;
+}
+/** `w[i] -= rate * gradient[i]`: a loop over the weights, not over the data. */
+function stepsThrough(body, variable, reading) {
+    return descendants(body).some((node) => {
+        const update = isStep(node, reading) ? ancestor(node, 'augmented_assignment', 'assignment') : null;
+        const moved = update === null ? null : fieldOf(update, 'left');
+        return (moved !== null &&
+            descendants(moved).some((part) => part.type === 'identifier' && part.field === 'subscript' && reading.textOf(part) === variable));
     });
 }
 /** `sess.run(train_op, feed_dict=…)` of TensorFlow 1. */
@@ -24205,6 +24313,58 @@ function inDictionary(name, dictionary, reading) {
     return pair === undefined ? null : fieldOf(pair, 'value');
 }
 
+;// CONCATENATED MODULE: ./src/hyperparameters/guards/layer-loop.ts
+
+
+
+
+/**
+ * `nn.ModuleList([Block(width) for i in range(n)])`: how many equal layers there are. A loop that asks which layer it
+ * is at makes layers that differ, and more of them may not fit.
+ */
+const layerLoop = ({ call, exact }, _, reading) => {
+    const clause = call.parent?.type === 'for_in_clause' && call.field === 'right' ? call.parent : null;
+    const list = clause?.parent ?? null;
+    if (!exact || clause === null || list === null || argumentsOf(call).length !== 1)
+        return elsewhere;
+    const body = fieldOf(list, 'body');
+    const variable = reading.textOf(fieldOf(clause, 'left') ?? clause);
+    if (body === null || !callsIn(body).some((made) => isLayer(made, reading)))
+        return elsewhere;
+    return selects(body, variable, reading) || !isKept(list, reading) ? elsewhere : guard_tunable;
+};
+const layer_loop_layers = /^(torch\.nn\.|keras\.layers\.|flax\.)/;
+function isLayer(call, reading) {
+    const callee = fieldOf(call, 'function');
+    const canonical = callee === null ? null : reading.names.canonical(callee);
+    if (canonical !== null)
+        return layer_loop_layers.test(canonical);
+    const own = classCalled(call, reading);
+    const parents = own === null ? null : fieldOf(own.node, 'superclasses');
+    return parents !== null && own !== null && /Module|Layer|Model/.test(own.module.textOf(parents));
+}
+/** `sizes[i]`, `i == 0`, `f'layer{i}'` may name a layer: only a number that is computed with does no harm. */
+function selects(body, variable, { textOf }) {
+    return descendants(body).some((node) => node.type === 'identifier' &&
+        textOf(node) === variable &&
+        /^(subscript|comparison_operator|conditional_expression|boolean_operator|slice)$/.test(node.parent?.type ?? ''));
+}
+/** Held by the model as layers: what is only zipped with something else has a length of its own. */
+function isKept(list, reading) {
+    const holder = list.parent?.type === 'argument_list' ? list.parent.parent : list.parent?.parent?.parent;
+    return holder?.type === 'call' && /^(ModuleList|Sequential)$/.test(calledName(holder, reading));
+}
+
+;// CONCATENATED MODULE: ./src/hyperparameters/guards/training-while.ts
+
+
+
+/** `while step < 60000:` around a step of training. */
+const trainingWhile = ({ call }, _, reading) => {
+    const body = fieldOf(call, 'body');
+    return body !== null && trains(body, reading, 3) ? guard_tunable : elsewhere;
+};
+
 ;// CONCATENATED MODULE: ./src/hyperparameters/guards/hidden-layer.ts
 
 
@@ -24215,7 +24375,7 @@ function inDictionary(name, dictionary, reading) {
  */
 const hiddenLayer = ({ call }, _, reading) => {
     const layer = wrapped(call, reading);
-    const styles = [inList, hidden_layer_added, applied, hidden_layer_named];
+    const styles = [inList, hidden_layer_added, applied, hidden_layer_named, functional];
     const places = [layer, ...handedOn(layer, reading)];
     return styles.some((hidden) => places.some((place) => hidden(place, reading)))
         ? guard_tunable
@@ -24307,6 +24467,15 @@ function applied(layer, reading) {
     const call = layer.parent;
     return layer.field === 'function' && call?.type === 'call' && feedsWeights(call, reading, new Set());
 }
+/** `net = tf.layers.dense(net, 64)` of TensorFlow 1, whose result goes into another one. */
+function functional(layer, reading) {
+    return isFunctional(layer, reading) && feedsWeights(layer, reading, new Set());
+}
+function isFunctional(node, reading) {
+    const callee = node.type === 'call' ? fieldOf(node, 'function') : null;
+    return functions.test((callee === null ? null : reading.names.canonical(callee)) ?? '');
+}
+const functions = /^(tensorflow\.((compat\.v1\.)?layers|contrib\.(layers|slim))|tf_slim|tflearn)\.(\w+\.)*(dense|conv[123]d\w*|conv_[123]d|convolution2d|fully_connected|linear)$/;
 function feedsWeights(value, reading, seen) {
     if (seen.has(value))
         return false;
@@ -24317,6 +24486,8 @@ function feedsWeights(value, reading, seen) {
     const slot = slotOf(value, reading);
     if (slot !== null) {
         const layer = layerApplied(slot.call, reading);
+        if (isFunctional(slot.call, reading))
+            return true;
         if (layer === null)
             return isFrameworks(slot.call, reading) && feedsWeights(slot.call, reading, seen);
         return hasWeights(layer, reading) || feedsWeights(slot.call, reading, seen);
@@ -25015,6 +25186,8 @@ function goesBackward(loop, reading) {
 
 
 
+
+
 const guards = {
     'hidden-layer': hiddenLayer,
     'hidden-activation': hiddenActivation,
@@ -25026,6 +25199,8 @@ const guards = {
     'training-engine': trainingEngine,
     'training-draw': trainingDraw,
     'epoch-loop': epochLoop,
+    'layer-loop': layerLoop,
+    'training-while': trainingWhile,
     epochs: epochs_epochs,
     batches: batches,
     'batch-step': batchStep,
@@ -25097,12 +25272,13 @@ function judged(written) {
     const { flow, literal } = written;
     const live = flow.arrivals.filter(({ call, module }) => !neverRuns(call, module));
     const sinks = live.flatMap((arrival) => {
-        const argument = argumentAt(arrival, arrival.module);
-        if (argument === null)
-            return [];
         const beside = live.filter(({ module }) => module === arrival.module);
-        const verdict = argument.guard === null ? guard_tunable : guards[argument.guard](arrival, beside, arrival.module);
-        return verdict.kind === 'elsewhere' ? [] : [{ arrival, argument, verdict }];
+        for (const argument of argumentsAt(arrival, arrival.module)) {
+            const verdict = argument.guard === null ? guard_tunable : guards[argument.guard](arrival, beside, arrival.module);
+            if (verdict.kind !== 'elsewhere')
+                return [{ arrival, argument, verdict }];
+        }
+        return [];
     });
     const sink = sinks.find(({ arrival }) => arrival.exact) ?? sinks[0];
     if (sink === undefined)
@@ -28577,7 +28753,8 @@ async function readScript(path, settings, within) {
     const program = await detectProgram(script, siblings, dataState, manifests);
     const files = [script, ...siblings, ...configurations];
     const unreadable = program.refused !== null && ['syntax-error', 'not-python', 'too-large'].includes(program.refused.code);
-    const { found, left } = unreadable
+    // What trains nothing has nothing to tune, whatever stands in its idle code.
+    const { found, left } = unreadable || !program.trains
         ? { found: [], left: [] }
         : await findHyperparameters(files, program, settings.arguments);
     const refused = program.refused ?? (program.trains && found.length === 0 ? nothingToTune(program, left) : null);
@@ -30339,7 +30516,7 @@ const shortNames = {
  * Whether a list of names, as people write them after `--tune` and `--keep`, means this hyper-parameter:
  * several may stand in one, with commas between. Its id, its argument's name, its knob, a short name, or a pattern (`batch*`, `*Dense*`) of one of them.
  */
-function selects(list, { id, name, knob }) {
+function selection_selects(list, { id, name, knob }) {
     const own = [id, name, knob, knob.replaceAll('-', '_')];
     const entries = list.flatMap((entry) => entry.split(',')).map((entry) => entry.trim());
     return entries.some((entry) => {
@@ -30436,8 +30613,8 @@ async function preparedOf(script, settings, open) {
     const [first] = state_fold(await study.journal.read()).trials;
     const baseline = first && completed(first, 'baseline');
     const hyperparameters = script.hyperparameters
-        .filter((one) => !selects(settings.keep, one))
-        .filter((one) => settings.tune.length === 0 || selects(settings.tune, one));
+        .filter((one) => !selection_selects(settings.keep, one))
+        .filter((one) => settings.tune.length === 0 || selection_selects(settings.tune, one));
     const plan = {
         program: script.program,
         environment: { ...environment.plan, ready: environment.ready, on: environment.on },
@@ -34663,7 +34840,7 @@ function mismatchesOf(values, received, { hyperparameters, choice }) {
             return [];
         const seen = received.findLast(({ id }) => id === hyperparameter.id);
         if (seen === undefined)
-            return selects(choice.tune, hyperparameter)
+            return selection_selects(choice.tune, hyperparameter)
                 ? []
                 : [`${hyperparameter.name} = ${String(expected)} was not seen to arrive`];
         const verdict = arrived(hyperparameter, expected, seen);
@@ -34727,10 +34904,10 @@ function searchSpaceOf(hyperparameters, received, choice) {
     };
 }
 function whyLeft(hyperparameter, received, { tune, keep }) {
-    if (selects(keep, hyperparameter))
+    if (selection_selects(keep, hyperparameter))
         return 'kept, as asked';
     if (tune.length > 0)
-        return selects(tune, hyperparameter) ? null : 'not among those to tune';
+        return selection_selects(tune, hyperparameter) ? null : 'not among those to tune';
     const seen = received.filter(({ id }) => id === hyperparameter.id).at(-1);
     if (seen === undefined)
         return 'this place did not run in the baseline';

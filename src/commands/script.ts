@@ -34,9 +34,11 @@ export async function readScript(path: string, settings: Settings, within?: stri
   const files = [script, ...siblings, ...configurations];
   const unreadable =
     program.refused !== null && ['syntax-error', 'not-python', 'too-large'].includes(program.refused.code);
-  const { found, left } = unreadable
-    ? { found: [], left: [] }
-    : await findHyperparameters(files, program, settings.arguments);
+  // What trains nothing has nothing to tune, whatever stands in its idle code.
+  const { found, left } =
+    unreadable || !program.trains
+      ? { found: [], left: [] }
+      : await findHyperparameters(files, program, settings.arguments);
   const refused = program.refused ?? (program.trains && found.length === 0 ? nothingToTune(program, left) : null);
   return { root, program: { ...program, refused }, files, hyperparameters: found, left };
 }

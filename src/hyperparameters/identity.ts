@@ -1,6 +1,6 @@
 import { calledName, callsIn } from '../python/calls.ts';
 import type { Reading } from '../python/reading.ts';
-import { ancestor, fieldOf } from '../python/syntax-tree.ts';
+import { ancestor, descendants, fieldOf } from '../python/syntax-tree.ts';
 import type { SyntaxNode } from '../python/syntax-tree.ts';
 
 /**
@@ -11,9 +11,18 @@ import type { SyntaxNode } from '../python/syntax-tree.ts';
  * enter, so that it survives every rewrite of ours and most edits of the author's.
  */
 export function identityOf(call: SyntaxNode, argument: string, reading: Reading): string {
-  const name = calleeName(call, reading);
-  const alike = callsByName(scopeAround(call), reading).get(name) ?? [];
+  const name = call.type === 'call' ? calleeName(call, reading) : call.type;
+  const alike =
+    call.type === 'call' ? (callsByName(scopeAround(call), reading).get(name) ?? []) : alikeIn(call, reading);
   return `${reading.path}::${scopeName(call, reading)}::${name}#${alike.indexOf(call)}.${argument}`;
+}
+
+/** The statements of the same kind in one scope. */
+function alikeIn(statement: SyntaxNode, { root }: Reading): readonly SyntaxNode[] {
+  const around = scopeAround(statement);
+  return descendants(around ?? root)
+    .filter(({ type }) => type === statement.type)
+    .filter((each) => scopeAround(each) === around);
 }
 
 const grouped = new WeakMap<SyntaxNode, ReadonlyMap<string, readonly SyntaxNode[]>>();

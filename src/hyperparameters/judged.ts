@@ -3,7 +3,7 @@ import { calledName, parameterFor, parameterTarget } from '../python/calls.ts';
 import type { Literal } from '../python/literals.ts';
 import type { Range, Span } from '../python/source.ts';
 import type { Dimension } from '../search/space.ts';
-import { argumentAt } from './catalogue/catalogue.ts';
+import { argumentsAt } from './catalogue/catalogue.ts';
 import type { TunableArgument } from './catalogue/entry.ts';
 import { neverRuns } from './dead-code.ts';
 import type { Flow, Reached } from './flow.ts';
@@ -41,11 +41,12 @@ export function judged(written: Written): readonly Judgement[] {
   const { flow, literal } = written;
   const live = flow.arrivals.filter(({ call, module }) => !neverRuns(call, module));
   const sinks = live.flatMap((arrival): Sink[] => {
-    const argument = argumentAt(arrival, arrival.module);
-    if (argument === null) return [];
     const beside = live.filter(({ module }) => module === arrival.module);
-    const verdict = argument.guard === null ? tunable : guards[argument.guard](arrival, beside, arrival.module);
-    return verdict.kind === 'elsewhere' ? [] : [{ arrival, argument, verdict }];
+    for (const argument of argumentsAt(arrival, arrival.module)) {
+      const verdict = argument.guard === null ? tunable : guards[argument.guard](arrival, beside, arrival.module);
+      if (verdict.kind !== 'elsewhere') return [{ arrival, argument, verdict }];
+    }
+    return [];
   });
   const sink = sinks.find(({ arrival }) => arrival.exact) ?? sinks[0];
   if (sink === undefined) return [];

@@ -66,10 +66,10 @@ export async function readSources(
 /** The packages of the project that a script in a folder of it imports: `from src.models import …` in `src/train.py`. */
 function importedFromAbove(text: string, folder: string, root: string): readonly string[] {
   const wanted = [...text.matchAll(/^(?:[ \t]*"?)(?:from|import)[ \t]+(\w+)/gm)].map(([, name = '']) => name);
-  // The examples of a library mean the library that is installed.
-  const names = [...new Set(wanted)].filter(
-    (name) => !Object.hasOwn(distributions, name) && !isHere(join(folder, name)),
-  );
+  // The examples of a library mean the library that is installed, unless they say where to look first.
+  const says = /\bsys\.path\b/.test(text);
+  const isInstalled = (name: string): boolean => !says && Object.hasOwn(distributions, name);
+  const names = [...new Set(wanted)].filter((name) => !isInstalled(name) && !isHere(join(folder, name)));
   const above: string[] = [];
   for (let one = folder; one !== root && isBelow(one, root);) above.push((one = dirname(one)));
   return names

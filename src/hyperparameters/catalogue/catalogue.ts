@@ -5,6 +5,7 @@ import type { Reading } from '../../python/reading.ts';
 import { fieldOf, namedChildren } from '../../python/syntax-tree.ts';
 import type { SyntaxNode } from '../../python/syntax-tree.ts';
 import type { Arrival } from '../finders/finder.ts';
+import { argument } from './entry.ts';
 import type { TunableArgument, TunableCall } from './entry.ts';
 import { catboost } from './catboost.data.ts';
 import { jax } from './jax.data.ts';
@@ -33,13 +34,24 @@ const catalogue: readonly TunableCall[] = [
   ...statsmodels,
 ];
 
-/** The hyper-parameter that a value is where it arrives; `null` for any other argument. */
-export function argumentAt(arrival: Arrival, reading: Module): TunableArgument | null {
-  const step = stepArgument(arrival, reading);
-  if (step !== null) return step;
+/** The hyper-parameters that a value may be where it arrives, told apart by their guards; none for any other argument. */
+export function argumentsAt(arrival: Arrival, reading: Module): readonly TunableArgument[] {
+  const step = stepArgument(arrival, reading) ?? statementArgument(arrival);
+  if (step !== null) return [step];
   const entry = entryOf(arrival.call, reading);
-  return entry?.arguments.find((candidate) => fits(candidate, arrival)) ?? null;
+  return entry?.arguments.filter((candidate) => fits(candidate, arrival)) ?? [];
 }
+
+/** What is no call: the factor of a step along a gradient, the limit of a loop that trains. */
+function statementArgument({ call, keyword }: Arrival): TunableArgument | null {
+  if (call.type === 'call') return null;
+  return statements.find(({ name }) => name === keyword) ?? null;
+}
+
+const statements: readonly TunableArgument[] = [
+  argument('rate=learning-rate', { attribute: null }),
+  argument('steps=step-limit', { attribute: null, guard: 'training-while' }),
+];
 
 /** What is known of a callee; `undefined` for anything that the catalogue does not name. */
 export function entryOf(call: SyntaxNode, reading: Module): TunableCall | undefined {

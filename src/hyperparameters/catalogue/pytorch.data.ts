@@ -210,5 +210,6 @@ export const pytorch: readonly TunableCall[] = [
     argument('step@2=batch-size', { guard: 'batch-step', attribute: null }),
     argument('epochs@0=epochs', { guard: 'epoch-loop', attribute: null }),
     argument('epochs@1=epochs', { guard: 'epoch-loop', attribute: null }),
+    argument('layers@0=layer-count', { guard: 'layer-loop', attribute: null }),
   ),
 ];

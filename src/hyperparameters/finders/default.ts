@@ -2,6 +2,7 @@ import { callsEverywhere } from '../../python/calls-everywhere.ts';
 import { argumentsOf, calledName, parameterFor, parameterTarget, slotOf } from '../../python/calls.ts';
 import type { Module, Place } from '../../python/links.ts';
 import { ancestor, fieldOf } from '../../python/syntax-tree.ts';
+import type { Reading } from '../../python/reading.ts';
 import type { SyntaxNode } from '../../python/syntax-tree.ts';
 import type { Finder } from './finder.ts';
 import { usesOf } from './given.ts';
@@ -20,9 +21,10 @@ export const defaultValue: Finder = {
     if (definition === null || target === null) return [];
     const calls = callsEverywhere(definition, module);
     const used =
-      calls.length === 0
+      isCommand(definition, module) ||
+      (calls.length === 0
         ? isHandedOver(definition, module)
-        : calls.some((call) => !fills(call, parameter, definition, module));
+        : calls.some((call) => !fills(call, parameter, definition, module)));
     return used ? usesOf(target, carried) : [];
   },
 };
@@ -34,6 +36,16 @@ function fills(call: Place, parameter: SyntaxNode, definition: SyntaxNode, modul
     const slot = value === undefined ? null : slotOf(value, call.module);
     return slot !== null && parameterFor(slot, definition, module) === parameter;
   });
+}
+
+/** `@app.command()`: whoever else calls it, the command line does. */
+function isCommand({ parent }: SyntaxNode, { textOf }: Reading): boolean {
+  return (
+    parent?.type === 'decorated_definition' &&
+    parent.children.some(
+      (child) => child.type === 'decorator' && /\.(command|callback|automain|main)\b/.test(textOf(child)),
+    )
+  );
 }
 
 /** A function that a decorator or another function gets to call: `typer.run(train)`, `@app.command()`. */

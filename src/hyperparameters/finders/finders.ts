@@ -11,6 +11,7 @@ import type { Finder } from './finder.ts';
 import { keyword } from './keyword.ts';
 import { positional } from './positional.ts';
 import { returned } from './returned.ts';
+import { statement } from './statement.ts';
 
 /** Every idiom, the narrower before the wider: the first that knows an expression follows it. */
 export const finders: readonly Finder[] = [
@@ -26,5 +27,6 @@ export const finders: readonly Finder[] = [
   defaultValue,
   element,
   returned,
+  statement,
   expression,
 ];

@@ -2,8 +2,9 @@ import { functionCalled } from '../../python/calls-everywhere.ts';
 import { argumentsOf, calledName, callsIn, keywordValue, slotOf } from '../../python/calls.ts';
 import type { Module } from '../../python/links.ts';
 import type { Reading } from '../../python/reading.ts';
-import { ancestor, fieldOf } from '../../python/syntax-tree.ts';
+import { ancestor, descendants, fieldOf } from '../../python/syntax-tree.ts';
 import type { SyntaxNode } from '../../python/syntax-tree.ts';
+import { steppedBy } from '../finders/statement.ts';
 import { besideEpochs, countAt } from './epochs.ts';
 import { elsewhere, left } from './guard.ts';
 import type { Guard } from './guard.ts';
@@ -20,6 +21,7 @@ export const epochLoop: Guard = ({ node, call, position, exact }, all, reading) 
   const body = loop === null ? null : fieldOf(loop, 'body');
   if (loop === null || body === null || !trains(body, reading, 3)) return elsewhere;
   const variable = reading.textOf(fieldOf(loop, 'left') ?? loop);
+  if (stepsThrough(body, variable, reading)) return elsewhere;
   if (repeats.test(variable)) return left('it counts repetitions, not epochs');
   const around = countingLoops(loop, reading).filter((outer) => !repeats.test(variableOf(outer, reading)));
   return around.length === 0
@@ -54,10 +56,31 @@ function loopOverName({ parent, field }: SyntaxNode, { bindings }: Reading): Syn
 }
 
 export function trains(node: SyntaxNode, reading: Module, depth: number): boolean {
+  if (descendants(node).some((each) => isStep(each, reading))) return true;
   return callsIn(node).some((call) => {
     if (steps.includes(calledName(call, reading)) || runsGraph(call, reading) || fitsOnce(call, reading)) return true;
     const called = depth === 0 ? null : functionCalled(call, reading);
     return called !== null && trains(called.node, called.module, depth - 1);
+  });
+}
+
+/** `self.w += self.eta * errors`: a learner that the author wrote himself. */
+function isStep(node: SyntaxNode, reading: Module): boolean {
+  const left = node.type === 'binary_operator' ? fieldOf(node, 'left') : null;
+  return left !== null && steppedBy(left, reading) !== null;
+}
+
+/** `w[i] -= rate * gradient[i]`: a loop over the weights, not over the data. */
+function stepsThrough(body: SyntaxNode, variable: string, reading: Module): boolean {
+  return descendants(body).some((node) => {
+    const update = isStep(node, reading) ? ancestor(node, 'augmented_assignment', 'assignment') : null;
+    const moved = update === null ? null : fieldOf(update, 'left');
+    return (
+      moved !== null &&
+      descendants(moved).some(
+        (part) => part.type === 'identifier' && part.field === 'subscript' && reading.textOf(part) === variable,
+      )
+    );
   });
 }
 

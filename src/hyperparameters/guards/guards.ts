@@ -4,6 +4,8 @@ import { depthAboveLeaves, learntEmbedding, leavesWithinDepth, linearSolver, pen
 import { epochLoop } from './epoch-loop.ts';
 import { epochs } from './epochs.ts';
 import type { Guard } from './guard.ts';
+import { layerLoop } from './layer-loop.ts';
+import { trainingWhile } from './training-while.ts';
 import { hiddenActivation, hiddenLayer } from './hidden-layer.ts';
 import { sharedShape } from './shared-shape.ts';
 import { sharedWidth } from './shared-width.ts';
@@ -22,6 +24,8 @@ export const guards = {
   'training-engine': trainingEngine,
   'training-draw': trainingDraw,
   'epoch-loop': epochLoop,
+  'layer-loop': layerLoop,
+  'training-while': trainingWhile,
   epochs,
   batches,
   'batch-step': batchStep,

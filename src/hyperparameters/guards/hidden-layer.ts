@@ -11,7 +11,7 @@ import type { Guard } from './guard.ts';
  */
 export const hiddenLayer: Guard = ({ call }, _, reading) => {
   const layer = wrapped(call, reading);
-  const styles = [inList, added, applied, named];
+  const styles = [inList, added, applied, named, functional];
   const places = [layer, ...handedOn(layer, reading)];
   return styles.some((hidden) => places.some((place) => hidden(place, reading)))
     ? tunable
@@ -115,6 +115,19 @@ function applied(layer: SyntaxNode, reading: Reading): boolean {
   return layer.field === 'function' && call?.type === 'call' && feedsWeights(call, reading, new Set());
 }
 
+/** `net = tf.layers.dense(net, 64)` of TensorFlow 1, whose result goes into another one. */
+function functional(layer: SyntaxNode, reading: Reading): boolean {
+  return isFunctional(layer, reading) && feedsWeights(layer, reading, new Set());
+}
+
+function isFunctional(node: SyntaxNode, reading: Reading): boolean {
+  const callee = node.type === 'call' ? fieldOf(node, 'function') : null;
+  return functions.test((callee === null ? null : reading.names.canonical(callee)) ?? '');
+}
+
+const functions =
+  /^(tensorflow\.((compat\.v1\.)?layers|contrib\.(layers|slim))|tf_slim|tflearn)\.(\w+\.)*(dense|conv[123]d\w*|conv_[123]d|convolution2d|fully_connected|linear)$/;
+
 function feedsWeights(value: SyntaxNode, reading: Reading, seen: Set<SyntaxNode>): boolean {
   if (seen.has(value)) return false;
   seen.add(value);
@@ -124,6 +137,7 @@ function feedsWeights(value: SyntaxNode, reading: Reading, seen: Set<SyntaxNode>
   const slot = slotOf(value, reading);
   if (slot !== null) {
     const layer = layerApplied(slot.call, reading);
+    if (isFunctional(slot.call, reading)) return true;
     if (layer === null) return isFrameworks(slot.call, reading) && feedsWeights(slot.call, reading, seen);
     return hasWeights(layer, reading) || feedsWeights(slot.call, reading, seen);
   }

@@ -1,0 +1,48 @@
+import { classCalled } from '../../python/calls-everywhere.ts';
+import { argumentsOf, calledName, callsIn } from '../../python/calls.ts';
+import type { Module } from '../../python/links.ts';
+import { descendants, fieldOf } from '../../python/syntax-tree.ts';
+import type { SyntaxNode } from '../../python/syntax-tree.ts';
+import { elsewhere, tunable } from './guard.ts';
+import type { Guard } from './guard.ts';
+
+/**
+ * `nn.ModuleList([Block(width) for i in range(n)])`: how many equal layers there are. A loop that asks which layer it
+ * is at makes layers that differ, and more of them may not fit.
+ */
+export const layerLoop: Guard = ({ call, exact }, _, reading) => {
+  const clause = call.parent?.type === 'for_in_clause' && call.field === 'right' ? call.parent : null;
+  const list = clause?.parent ?? null;
+  if (!exact || clause === null || list === null || argumentsOf(call).length !== 1) return elsewhere;
+  const body = fieldOf(list, 'body');
+  const variable = reading.textOf(fieldOf(clause, 'left') ?? clause);
+  if (body === null || !callsIn(body).some((made) => isLayer(made, reading))) return elsewhere;
+  return selects(body, variable, reading) || !isKept(list, reading) ? elsewhere : tunable;
+};
+
+const layers = /^(torch\.nn\.|keras\.layers\.|flax\.)/;
+
+function isLayer(call: SyntaxNode, reading: Module): boolean {
+  const callee = fieldOf(call, 'function');
+  const canonical = callee === null ? null : reading.names.canonical(callee);
+  if (canonical !== null) return layers.test(canonical);
+  const own = classCalled(call, reading);
+  const parents = own === null ? null : fieldOf(own.node, 'superclasses');
+  return parents !== null && own !== null && /Module|Layer|Model/.test(own.module.textOf(parents));
+}
+
+/** `sizes[i]`, `i == 0`, `f'layer{i}'` may name a layer: only a number that is computed with does no harm. */
+function selects(body: SyntaxNode, variable: string, { textOf }: Module): boolean {
+  return descendants(body).some(
+    (node) =>
+      node.type === 'identifier' &&
+      textOf(node) === variable &&
+      /^(subscript|comparison_operator|conditional_expression|boolean_operator|slice)$/.test(node.parent?.type ?? ''),
+  );
+}
+
+/** Held by the model as layers: what is only zipped with something else has a length of its own. */
+function isKept(list: SyntaxNode, reading: Module): boolean {
+  const holder = list.parent?.type === 'argument_list' ? list.parent.parent : list.parent?.parent?.parent;
+  return holder?.type === 'call' && /^(ModuleList|Sequential)$/.test(calledName(holder, reading));
+}

@@ -1,0 +1,97 @@
+import { findHyperparameters } from './find.ts';
+
+async function placesIn(...lines: readonly string[]): Promise<readonly string[]> {
+  const file = { path: 'train.py', text: `${lines.join('\n')}\n` };
+  const { found } = await findHyperparameters([file], { script: 'train.py' });
+  const written = found.filter(({ form }) => form !== 'layer' && form !== 'insertion');
+  return written.map(({ knob, text }) => `${knob} ${text}`).sort();
+}
+
+test('a step along a gradient that the author writes himself has a learning rate', async () => {
+  const places = await placesIn(
+    'import numpy as np',
+    'class Perceptron:',
+    '  def __init__(self, eta=0.01, n_iter=50):',
+    '    self.eta = eta',
+    '    self.n_iter = n_iter',
+    '  def fit(self, X, y):',
+    '    self.w = np.zeros(4)',
+    '    total = 0',
+    '    for _ in range(self.n_iter):',
+    '      errors = y - X @ self.w',
+    '      self.w += self.eta * X.T.dot(errors)',
+    '      total += 0.5 * (errors ** 2).sum()',
+    '    return self',
+    'Perceptron(eta=0.1, n_iter=10).fit(X, y)',
+    'w = torch.tensor([1.0], requires_grad=True)',
+    'for epoch in range(7):',
+    '  w.data = w.data - 0.02 * w.grad.item()',
+    '  bias -= 0.03 * bias_grad',
+    '  moving = 0.9 * moving + 0.2 * grad_norm',
+    '  scale = scale - 0.5 * width',
+  );
+  expect(places).toEqual(['epochs 10', 'epochs 7', 'learning-rate 0.02', 'learning-rate 0.03', 'learning-rate 0.1']);
+});
+
+test('a loop that trains while a counter is below a limit ends at it', async () => {
+  const places = await placesIn(
+    'import torch',
+    'limit = 60000',
+    'step = 0',
+    'optimizer = torch.optim.SGD(net.parameters(), lr=0.1)',
+    'while step < limit:',
+    '  loss(net(x), y).backward()',
+    '  optimizer.step()',
+    '  step += 1',
+    'while step < 4:',
+    '  print(step)',
+  );
+  expect(places).toEqual(['learning-rate 0.1', 'step-limit 60000']);
+});
+
+test('a list of equal layers has a length, a list of sizes has not', async () => {
+  const places = await placesIn(
+    'import torch',
+    'from torch import nn',
+    'class Block(nn.Module):',
+    '  def __init__(self, width):',
+    '    self.one = nn.Linear(width, width)',
+    'class Net(nn.Module):',
+    '  def __init__(self, blocks, sizes):',
+    '    self.blocks = nn.ModuleList([Block(8) for i in range(blocks)])',
+    '    self.heads = nn.ModuleList([nn.Linear(8, sizes[i]) for i in range(2)])',
+    'net = Net(6, [3, 4])',
+    'optimizer = torch.optim.SGD(net.parameters(), lr=0.1)',
+    'loss(net(x), y).backward()',
+    'optimizer.step()',
+  );
+  expect(places).toEqual(['layer-count 6', 'learning-rate 0.1']);
+});
+
+test('layers of TensorFlow 1 are hidden while others take in what they give', async () => {
+  const places = await placesIn(
+    'import tensorflow as tf',
+    'net = tf.layers.conv2d(images, 16, 3)',
+    'net = tf.layers.max_pooling2d(net, 2, 2)',
+    'net = tf.layers.dense(net, units=128)',
+    'logits = tf.layers.dense(net, units=10)',
+    'tf.train.AdamOptimizer(0.01).minimize(logits)',
+  );
+  expect(places).toEqual(['filters 16', 'kernel-size 3', 'learning-rate 0.01', 'units 128']);
+});
+
+test('a command keeps its defaults, whoever else calls it', async () => {
+  const places = await placesIn(
+    'import typer',
+    'from sklearn.linear_model import Ridge',
+    'app = typer.Typer()',
+    '@app.command()',
+    'def train(alpha: float = 0.5):',
+    '  Ridge(alpha=alpha).fit(x, y)',
+    '@app.command()',
+    'def again(seed: int = 1):',
+    '  train(alpha=told(seed))',
+    'app()',
+  );
+  expect(places).toEqual(['regularisation 0.5']);
+});
