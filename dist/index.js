@@ -11632,7 +11632,14 @@ const metrics = [
     kind('average_precision', 'maximise', true, ['average_precision_score', 'map']),
     kind('precision', 'maximise', true, ['precision_score']),
     kind('recall', 'maximise', true, ['recall_score']),
-    kind('r2', 'maximise', false, ['r2_score', 'r_squared', 'r^2', 'r²', 'explained_variance']),
+    kind('r2', 'maximise', false, [
+        'r2_score',
+        'r_squared',
+        'r^2',
+        'r²',
+        'explained_variance',
+        'coefficient_of_determination',
+    ]),
     kind('rmse', 'minimise', false, ['root_mean_squared_error', 'root_mean_square_error']),
     kind('mse', 'minimise', false, ['mean_squared_error', 'mean_square_error']),
     kind('mae', 'minimise', false, ['mean_absolute_error']),
@@ -11651,7 +11658,7 @@ function metricNamed(spelling) {
         .trim()
         .toLowerCase()
         .replace(/[\s-]+/g, '_')
-        .replace(/^(val|valid|validation|test|train|training|eval)_/, '');
+        .replace(/^(val|valid|validation|test|testing|train|training|eval)_/, '');
     return metrics.find(({ name, aliases }) => name === word || aliases.includes(word));
 }
 
@@ -13456,16 +13463,26 @@ const labels = [...spellings.keys()]
 const number = String.raw `[-+]?(?:\d{1,12}(?:\.\d{0,20})?|\.\d{1,20})(?:[eE][-+]?\d{1,3})?`;
 // Words that may stand between a metric and its number without a colon: "accuracy on the test set is 0.9".
 const filler = String.raw `(?:(?:(?:scores?|rate|value|is|was|of|on|for|in|the|our|this|final|best|mean|average|avg|model|network|got|set|data|dataset|images?|samples?|test|testing|train|training|val|validation|holdout|equals?|approximately|about)\b[ _]?|epoch \d+ ?|\d+\s+(?:(?:test|train|training|validation)\s+)?(?:images|samples|examples|rows|records)\b ?){0,12})`;
-const mark = String.raw `\.? ?(?:\([^()\d]{0,40}\) ?)?['"]?\]?`;
+const mark = String.raw `\.{0,40} ?(?:[(\[][^()\[\]\d'"]{0,40}[)\]] ?)?['"]?\]?`;
+// What the number before the last one says: "accuracy for k = 5 is 0.9", "after 10 epochs: 0.9". One class is not the whole.
+const setting = String.raw `[ _](?:of|for|with|at|after|over|using|when)\b(?:(?!class|label|digit|fold\b|category|task|client|group|cluster)[^\d:;|│{}'"(),]){1,40}${number} ?(?:[a-z]+ ?){0,3}(?:=>|->|[:=]|\bis\b)`;
 const sign = String.raw `(?:=>|->|[:=~≈,|│┃])`;
 const lead = String.raw `[\[({'"]{0,3}(?:(?:np\.|numpy\.|torch\.|tf\.)?(?:float\d+|tensor|array|Tensor)\()?[\[({'"]{0,3} ?`;
-const afterLabel = new RegExp(`${mark}(?:[ _]?${filler} ?${sign}?['"]?,?|[^\\d;:=|│{}\\[\\]'",()]{0,60}?(?:=>|->|[:=])) ?${lead}` +
-    `(?<number>${number})(?:\\s*/\\s*(?<total>\\d+)(?:\\s*\\(\\s*${number}\\s*%\\s*\\))?)?` +
-    `\\s*(?<percent>%|percent\\b)?(?![\\p{L}\\p{N}_]|\\.[\\p{L}\\p{N}_]|\\s*/\\s*[-+.\\d])`, 'iuy');
+const afterLabel = new RegExp(`${mark}(?:[ _]?${filler} ?${sign}?['"]?,?|${setting}|[^\\d;:=|│{}\\[\\]'",()]{0,60}?(?:=>|->|[:=])) ?${lead}` +
+    `(?<number>${number})(?:\\s*(?:/|\\bof\\b|\\bout of\\b)\\s*(?<total>\\d+)(?:\\s*\\(\\s*${number}\\s*%\\s*\\))?)?` +
+    `\\s*(?<percent>%|percent\\b)?(?![\\p{L}\\p{N}_]|[.,][\\p{L}\\p{N}_]|\\s*/\\s*[-+.\\d]|\\s*(?:[:=]|is\\b)\\s*[-+.\\d])`, 'iuy');
 const label = new RegExp(`(?<![\\p{L}\\p{N}])(?<label>${labels})(?![\\p{L}\\d])`, 'giu');
 const percentFirst = new RegExp(`(?<![\\d.])(?<number>${number}) ?(?:%|percent) (?:[a-z]+\\s+){0,2}?(?:accuracy|acc)\\b(?!\\s*[:=])`, 'giu');
 /** "Train/Valid ACC: 0.96/0.95", "MAE (train/test): 0.2 | 0.4". */
 const pair = new RegExp(`(?<first>train\\w*)\\.?\\s*/\\s*(?<second>val\\w*|test\\w*)\\b[^\\d:=]{0,20}[:=]\\s*(?<one>${number})\\s*%?\\s*[/|,]\\s*(?<two>${number})\\s*(?<percent>%)?`, 'iu');
+/** "Correct: 270 out of 300", "317 / 360 test images were classified correctly". */
+const share = String.raw `(?<hits>\d{1,9})\s*(?:/|of|out of)\s*(?<rows>\d{2,9})\b`;
+const correctOf = [
+    new RegExp(String.raw `(?<![\p{L}-])correct(?:ly)?(?:[ _-](?:classified|predicted|predictions?|answers?|labels?|samples|images|examples|instances)){0,2}\s*(?:[:=]|is|are|was|were)?\s*${share}(?=\s*(?:$|[(:,.;|=]))`, 'iu'),
+    new RegExp(String.raw `(?<![\d.])${share}\s*(?:\([^()]{0,20}\)\s*)?(?:(?:test|testing|validation|train|training|images?|samples?|examples?|instances?|rows|predictions?|labels|digits|were|was|are|is|classified|predicted|labell?ed|the)\s+){0,6}(?:correct(?:ly)?|right)\b`, 'iu'),
+];
+/** Between a name and its number: what anybody reaches who learns nothing. */
+const notLearnt = /majority class|always predicting|dummy|by chance|random guess|most frequent|null (?:accuracy|model)/i;
 const notAResult = /\b(?:target|threshold|goal|desired|required|minimum|chance|baseline|batch|running|standard|adj(?:usted)?|top[\s_-]?[2-9]\d*|std|deviation)[^\p{L}\p{N}]*(?:\w+[^\p{L}\p{N}]+)?$/iu;
 /** What a line tells; `bars` are the progress bars of frameworks, which a hook hears better in a run of ours. */
 function printedMetrics(line, bars = false) {
@@ -13486,7 +13503,7 @@ function printedMetrics(line, bars = false) {
         afterLabel.lastIndex = after;
         const value = afterLabel.exec(text);
         const before = text.slice(end, match.index);
-        if (value === null || notAResult.test(before))
+        if (value === null || notAResult.test(before) || notLearnt.test(text.slice(end, value.index + value[0].length)))
             continue;
         const numberAt = value.index + value[0].lastIndexOf(value.groups?.number ?? '');
         const split = namedSplit(before + text.slice(match.index, numberAt)) ?? namedSplit(text.slice(0, end));
@@ -13496,7 +13513,10 @@ function printedMetrics(line, bars = false) {
             found.push(metric);
         end = value.index + value[0].length;
     }
-    return found.length > 0 ? found : inFront(text, epoch);
+    if (found.length > 0)
+        return found;
+    const percent = inFront(text, epoch);
+    return percent.length > 0 ? percent : correctIn(text, epoch);
 }
 const bar = /━|█|\[=+|^\d+\/\d+ - \d+m?s - |\d ?[µmun]?s\/(?:step|epoch|it|batch|sample)|\bit\/s|\d+\/\d+ \[/;
 const log = /^(?:\d{4}-\d\d-\d\d \d\d:\d\d:\d\d[.,]\d+: [IWEF] |[IWEF]\d{4} \d\d:\d\d|[IWEF]0000 |(?:Collecting|Requirement already|Downloading|Installing|Successfully|Using cached|Building|Preparing|Defaulting)\b|.*\b(?:CUDA|cuDNN|ptxas|XLA)\b.*\b(?:version|driver|library|warning)\b|\s*(?:File "|Traceback|[\w.]*(?:Warning|Error|Exception):)|\d+ +\| )/;
@@ -13519,7 +13539,7 @@ function finishedBar(text) {
         return null;
     return last.replace(/\d+\/\d+|\d+%\||[━█▏▎▍▌▋▊▉=>|]+/gu, ' ').replace(/\s+/g, ' ');
 }
-const epochIn = /\bepochs?\b\W{0,4}(\d+)(?:\s*(?:\/|of)\s*(\d+))?/i;
+const epochIn = /\bepochs?\b\W{0,4}(\d+)(?!\d|\.\d|\s*%)(?:\s*(?:\/|of)\s*(\d+))?/i;
 const round = /^\[(\d+)\]\s/;
 function printedEpoch(text) {
     const told = epochIn.exec(text)?.[1];
@@ -13579,6 +13599,13 @@ function pairIn(text, epoch) {
     ];
     return told.filter((metric) => metric !== null);
 }
+function correctIn(text, epoch) {
+    const match = correctOf.map((pattern) => pattern.exec(text)).find((one) => one !== null);
+    const [hits, rows] = [Number(match?.groups?.hits), Number(match?.groups?.rows)];
+    if (match === undefined || hits > rows || rows === 0 || notAResult.test(text.slice(0, match.index)))
+        return [];
+    return [{ name: 'accuracy', value: hits / rows, split: namedSplit(text) ?? 'unknown', epoch, size: rows }];
+}
 /** "reached 97.3 % test accuracy" */
 function inFront(text, epoch) {
     return [...text.matchAll(percentFirst)].flatMap((match) => {
@@ -13591,7 +13618,118 @@ function inFront(text, epoch) {
     });
 }
 
+;// CONCATENATED MODULE: ./src/metric-text/printed-tables.ts
+
+
+
+
+const mostRows = 500;
+const rule = /^(?=.*[-=─━═])[\s+|│┃:=\-─━═┌┐└┘├┤┬┴┼┏┓┗┛┣┫┳┻╋┡┩╇╞╪╡╘╧╛╒╤╕╔╗╚╝╠╣╦╩╬║]+$/u;
+const numeric = /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)? ?%?$/;
+/** What may stand beside a metric's name where its number is in the next line. */
+const besides = '(?:the|our|final|mean|average|overall|model|network|test|testing|train|training|val|validation|holdout|on|of|for|in|set|data|dataset|score|rate|is|was)';
+const epochs = /^epochs?$/i;
+/** The other lines of `describe()`. */
+const spread = /^(?:std|stdev|min|max|count|25%|50%|75%|median|var)$/i;
+const average = /^(?:mean|average|avg)$/i;
+const alone = /^[\s[(]*[-+]?(?:\d*\.\d+(?:[eE][-+]?\d+)? ?%?|\d{1,3} ?%)[\s\])]*$/;
+const nameAlone = new RegExp(String.raw `^(?:${besides}[ _])*(?<name>[^\W\d_][\w²^ -]{1,30}?)(?:[ _]${besides})*\s*:?$`, 'iu');
+/** A heading has no more columns. */
+const mostColumns = 16;
+function tableReader() {
+    let table = null;
+    let name = null;
+    const end = () => {
+        const told = table === null ? [] : metricsOf(table);
+        table = null;
+        return told;
+    };
+    return {
+        finish: end,
+        line: (text) => {
+            const line = shownLine(text).trimEnd();
+            if (line.length > 400)
+                return end();
+            const below = name;
+            name = isMetric(nameAlone.exec(line.trim())?.groups?.name ?? '') ? line : null;
+            if (below !== null && alone.test(line))
+                return printedMetrics(`${below.replace(/[\s:]*$/, '')}: ${line.trim()}`);
+            if (rule.test(line))
+                return [];
+            const cells = cellsOf(line);
+            if (table !== null && table.rows.length < mostRows && isRow(cells, table)) {
+                table = { ...table, rows: [...table.rows, cells] };
+                return [];
+            }
+            const told = end();
+            table = isHeading(cells) ? { heading: cells, rows: [] } : null;
+            return told;
+        },
+    };
+}
+function cellsOf(line) {
+    const bare = line.trim();
+    const drawn = /[|│┃║]/.test(bare);
+    const cells = bare.split(drawn ? /[|│┃║]/u : /\t+| {2,}/).map((cell) => cell.trim());
+    return drawn ? cells.slice(cells[0] === '' ? 1 : 0, cells.at(-1) === '' ? -1 : undefined) : cells;
+}
+/** Names alone, at least half of them metrics, or a single other one beside: data has columns called "precision" too. */
+function isHeading(cells) {
+    const known = cells.filter(isMetric).length;
+    const others = cells.filter((cell) => !isMetric(cell) && cell !== '' && !epochs.test(cell)).length;
+    return (known > 0 &&
+        cells.length <= mostColumns &&
+        others <= Math.max(1, known) &&
+        cells.every((cell) => !numeric.test(cell) && cell.length <= 30 && cell.toLowerCase() !== 'support'));
+}
+function isMetric(cell) {
+    return metricNamed(bareName(cell)) !== undefined;
+}
+function bareName(cell) {
+    return cell.replace(/ ?[([](?:%|test|train|val|validation)[)\]]/i, '').replace(/:$/, '');
+}
+/** As many cells as the heading, or one more in front: the name or number of the row. */
+function isRow(cells, { heading }) {
+    const index = cells.length - heading.length;
+    return ((index === 0 || index === 1) &&
+        heading.every((name, column) => !isMetric(name) || numeric.test(cells[column + index] ?? '')));
+}
+/** By epoch the last row, by split each; of models or folds no single row is the result, but their mean. */
+function metricsOf({ heading, rows }) {
+    const labels = rows.map((cells) => {
+        const index = cells.length - heading.length;
+        const others = cells.filter((_, column) => column < index || !isMetric(heading[column - index] ?? ''));
+        return others.filter((cell) => !numeric.test(cell)).join(' ');
+    });
+    const results = rows.flatMap((cells, row) => spread.test(labels[row] ?? '') ? [] : [{ cells, label: labels[row] ?? '' }]);
+    const means = results.filter(({ label }) => average.test(label));
+    const split = results.filter(({ label }) => namedSplit(label) !== null);
+    const byEpoch = heading.some((name) => epochs.test(name));
+    const counted = means.length === 1
+        ? means
+        : split.length === results.length
+            ? split
+            : byEpoch || results.length === 1
+                ? results.slice(-1)
+                : [];
+    return counted.flatMap(({ cells, label }) => {
+        const index = cells.length - heading.length;
+        const told = heading.findIndex((name) => epochs.test(name));
+        const epoch = Number(cells[told + index]);
+        return heading.flatMap((name, column) => {
+            if (!isMetric(name))
+                return [];
+            const percent = name.includes('%') ? '%' : '';
+            const [metric] = printedMetrics(`${namedSplit(label) === null ? '' : label} ${name}: ${cells[column + index] ?? ''}${percent}`);
+            return metric === undefined
+                ? []
+                : [{ ...metric, epoch: told >= 0 && Number.isInteger(epoch) ? epoch : metric.epoch }];
+        });
+    });
+}
+
 ;// CONCATENATED MODULE: ./src/metric-text/metric-text.ts
+
 
 
 
@@ -13603,7 +13741,13 @@ const epochAlone = /^\s*Epoch (\d+)\/\d+\s*$/;
  */
 function metricsInText(text) {
     let epoch = null;
-    return text.split('\n').flatMap((line, index) => {
+    const tables = tableReader();
+    const lines = text.split('\n');
+    return lines.flatMap((line, index) => {
+        const below = [...tables.line(line), ...(index === lines.length - 1 ? tables.finish() : [])];
+        return [...below.map((metric) => ({ ...metric, line: index + 1, text: metric_text_shown(line) })), ...inLine(line, index)];
+    });
+    function inLine(line, index) {
         const alone = epochAlone.exec(shownLine(line))?.[1];
         if (alone !== undefined) {
             epoch = Number(alone);
@@ -13621,7 +13765,7 @@ function metricsInText(text) {
             line: index + 1,
             text: metric_text_shown(line),
         }));
-    });
+    }
 }
 function metric_text_shown(line) {
     return shownLine(line).trim().slice(0, longestText);
@@ -13640,20 +13784,20 @@ function bestOf(told) {
 
 
 
-const mostRows = 40;
+const metric_text_mostRows = 40;
 /** The metrics of one log, for people. */
 function metricText(log) {
     const { path, metrics, metric } = log;
     if (metric === null)
         return `${safeLine(path)} tells no metric\n`;
-    const rows = metrics.slice(-mostRows).map(({ name, value, split, epoch, line, text }) => {
+    const rows = metrics.slice(-metric_text_mostRows).map(({ name, value, split, epoch, line, text }) => {
         const when = epoch === null ? '' : `epoch ${epoch}`;
         return [`line ${line}`, name, formatNumber(value), split, when, safeLine(text, 60)];
     });
     const left = metrics.length - rows.length;
     return [
         `${safeLine(path)}: ${metric.name} ${formatNumber(metric.value)} (${metric.split}, line ${metric.line}) would count`,
-        ...(left > 0 ? [`  the last ${mostRows} of ${metrics.length}`] : []),
+        ...(left > 0 ? [`  the last ${metric_text_mostRows} of ${metrics.length}`] : []),
         ...columns([['line', 'metric', 'value', 'split', '', 'text'], ...rows]),
         '',
     ].join('\n');
@@ -14634,7 +14778,7 @@ async function copySnapshot({ source, work }) {
         const small = file.bytes <= smallFile || copied <= mostCopied;
         if (!small)
             shared.push({ path: file.path, bytes: file.bytes, changed: file.changed });
-        const place = small ? copyWritable : share;
+        const place = small ? copyWritable : working_copy_share;
         pending.push(place((0,external_node_path_.join)(source, file.path), (0,external_node_path_.join)(work, file.path), file.mode));
         if (pending.length >= 32)
             await Promise.all(pending.splice(0));
@@ -14646,7 +14790,7 @@ async function copyWritable(from, to, mode) {
     await (0,external_node_fs_promises_namespaceObject.copyFile)(from, to, external_node_fs_.constants.COPYFILE_FICLONE);
     await (0,external_node_fs_promises_namespaceObject.chmod)(to, mode | 0o600);
 }
-async function share(from, to) {
+async function working_copy_share(from, to) {
     try {
         await (0,external_node_fs_promises_namespaceObject.link)(from, to);
     }
@@ -15882,7 +16026,7 @@ const quasiRandom = {
         for (let attempt = 0; attempt < attempts; attempt += 1) {
             const suggestion = tried > startUps && tried % exploresEvery !== 0 && attempt < attempts / 2
                 ? nearBest(question, live, random)
-                : spread(question, live, tried - 1 + attempt);
+                : quasi_random_spread(question, live, tried - 1 + attempt);
             if (suggestion !== null && !taken.has(keyOf(suggestion.point, space.dimensions)))
                 return suggestion;
         }
@@ -15890,7 +16034,7 @@ const quasiRandom = {
     },
     chanceAt: () => null,
 };
-function spread({ space, seed }, live, index) {
+function quasi_random_spread({ space, seed }, live, index) {
     return { point: spreadPoint(space, live, seed, index), why: 'spread evenly over the ranges', chance: null };
 }
 /** One to three coordinates of one of the best points, moved a little. */
@@ -21292,7 +21436,7 @@ const kernelSize = { guard: 'hidden-layer', attribute: 'kernel_size.0' };
 const activation = { guard: 'hidden-layer', attribute: 'activation.__name__' };
 const keras_data_unseen = { attribute: null };
 const rate = { absent: '0.001' };
-const epochs = { attribute: 'params.epochs', guard: 'epochs' };
+const keras_data_epochs = { attribute: 'params.epochs', guard: 'epochs' };
 const batch = { attribute: null, guard: 'batches' };
 const keras = [
     tunable('keras', 'Dense', argument('units@0=units', keras_data_hidden), argument('activation@1=activation', activation), argument('output_dim=units', keras_data_hidden)),
@@ -21319,8 +21463,8 @@ const keras = [
     tunable('keras', 'l2 L2', argument('l2@0=weight-decay')),
     tunableMethod('keras', 'compile', argument('optimizer@0=optimiser', keras_data_unseen)),
     tunable('keras', 'L1L2 l1_l2', argument('l1@0=weight-decay'), argument('l2@1=weight-decay')),
-    tunableMethod('keras', 'fit', argument('batch_size@2=batch-size', batch), argument('epochs@3=epochs', { ...epochs, absent: '1' }), argument('nb_epoch=epochs', epochs)),
-    tunableMethod('keras', 'fit_generator', argument('epochs@2=epochs', epochs), argument('nb_epoch=epochs', epochs)),
+    tunableMethod('keras', 'fit', argument('batch_size@2=batch-size', batch), argument('epochs@3=epochs', { ...keras_data_epochs, absent: '1' }), argument('nb_epoch=epochs', keras_data_epochs)),
+    tunableMethod('keras', 'fit_generator', argument('epochs@2=epochs', keras_data_epochs), argument('nb_epoch=epochs', keras_data_epochs)),
     tunableMethod('keras', 'flow', argument('batch_size@2=batch-size', { attribute: null, guard: 'training-data' })),
     tunableMethod('keras', 'flow_from_directory flow_from_dataframe', argument('batch_size=batch-size', { attribute: null, guard: 'training-data' })),
     tunable('keras', 'image_dataset_from_directory text_dataset_from_directory TimeseriesGenerator timeseries_dataset_from_array', argument('batch_size=batch-size', { attribute: null, guard: 'training-data' })),
@@ -31068,7 +31212,7 @@ const groups = {
     workflows: 'Workflows on GitHub',
 };
 /** A row of the table; what is usual need not be said. */
-function setting(key, parser, name, group, commands, rest) {
+function setting_setting(key, parser, name, group, commands, rest) {
     const read = (texts, draft, absolute) => {
         const parsed = parser.parse(texts, absolute);
         if (!parsed.ok)
@@ -31085,33 +31229,33 @@ function setting(key, parser, name, group, commands, rest) {
 
 /** The rows of the table that concern workflows on GitHub. */
 const workflowSettings = [
-    setting('workflow', one(word), 'workflow', 'workflows', ['monitor'], {
+    setting_setting('workflow', one(word), 'workflow', 'workflows', ['monitor'], {
         placeholder: 'FILE',
         shown: 'retune.yml',
         help: 'The workflow file whose runs are looked after, where a token is at hand.',
         file: false,
     }),
-    setting('restarts', wholeNumber(1, 45), 'restarts', 'workflows', ['monitor'], {
+    setting_setting('restarts', wholeNumber(1, 45), 'restarts', 'workflows', ['monitor'], {
         placeholder: 'N',
         shown: '5',
         help: 'How often a run is started again at most; GitHub itself allows 50.',
         file: false,
     }),
-    setting('labels', parsers_list(word), 'label', 'workflows', ['init'], {
+    setting_setting('labels', parsers_list(word), 'label', 'workflows', ['init'], {
         placeholder: 'LABEL',
         shown: 'self-hosted, docker',
         help: 'A label of the self-hosted runner that trains.',
         input: false,
         file: false,
     }),
-    setting('action', one(pinned), 'action', 'workflows', ['init'], {
+    setting_setting('action', one(pinned), 'action', 'workflows', ['init'], {
         placeholder: 'OWNER/NAME@COMMIT',
         shown: 'this very version, where it was cloned from GitHub',
         help: 'The action that the workflows use, pinned to a commit.',
         input: false,
         file: false,
     }),
-    setting('force', onOrOff, 'force', 'workflows', ['init'], {
+    setting_setting('force', onOrOff, 'force', 'workflows', ['init'], {
         shown: 'off',
         help: 'Overwrite workflow files that are there and say something else.',
         input: false,
@@ -31144,176 +31288,176 @@ const everywhere = [
 const homeless = ['detect', 'pull', 'init'];
 /** Every setting, in the order in which help and documents show them. */
 const table = [
-    setting('scripts', parsers_list(word), 'script', 'script', [...table_readers, 'pull', 'resume'], {
+    setting_setting('scripts', parsers_list(word), 'script', 'script', [...table_readers, 'pull', 'resume'], {
         placeholder: 'SCRIPT',
         shown: 'none, a script has to be named',
         help: 'The training script; for resume, the name of a study; for pull also a pattern, models/*/train.py.',
         flag: 'scripts',
     }),
-    setting('arguments', parsers_list(parsers_text), 'arguments', 'script', studies, {
+    setting_setting('arguments', parsers_list(parsers_text), 'arguments', 'script', studies, {
         placeholder: 'ARGUMENT',
         shown: 'none',
         help: 'Arguments for the script itself; on the command line, everything after --.',
         flag: 'rest',
     }),
-    setting('since', parsers_list(word), 'since', 'script', ['pull'], {
+    setting_setting('since', parsers_list(word), 'since', 'script', ['pull'], {
         placeholder: 'COMMIT',
         shown: 'what the push says, else the commit before',
         help: 'The commit to compare with, the first of several that is there; everything lists all training scripts.',
         file: false,
     }),
-    setting('directory', one(path), 'directory', 'script', studies, {
+    setting_setting('directory', one(path), 'directory', 'script', studies, {
         placeholder: 'DIR',
         shown: "the script's own folder",
         help: 'The working directory in which the script runs.',
     }),
-    setting('data', parsers_list(dataMount), 'data', 'script', studies, {
+    setting_setting('data', parsers_list(dataMount), 'data', 'script', studies, {
         placeholder: 'HOST[:INSIDE]',
         shown: 'none',
         help: 'Data outside the repository, and the path at which the script looks for it. It is only read.',
     }),
-    setting('target', one(parseTarget), 'target', 'goal', [...studies, 'init'], {
+    setting_setting('target', one(parseTarget), 'target', 'goal', [...studies, 'init'], {
         placeholder: 'VALUE',
         shown: '0.80 for accuracy; any other metric is only reported',
         help: 'The value to reach. For accuracy, 0.8, 80 and "80 %" mean the same.',
     }),
-    setting('metric', one(word), 'metric', 'goal', studies, {
+    setting_setting('metric', one(word), 'metric', 'goal', studies, {
         placeholder: 'NAME',
         shown: "the script's own",
         help: 'The metric that counts: accuracy, f1, r2, rmse, or the word the script prints before a number.',
     }),
-    setting('direction', direction, 'direction', 'goal', studies, {
+    setting_setting('direction', direction, 'direction', 'goal', studies, {
         placeholder: 'max|min',
         shown: 'known from the name of the metric',
         help: 'Whether more or less is better. Needed only for a metric that Retune does not know by name.',
     }),
-    setting('trainMetric', onOrOff, 'train-metric', 'goal', studies, {
+    setting_setting('trainMetric', onOrOff, 'train-metric', 'goal', studies, {
         shown: 'off',
         help: 'Let a metric on the training data count. It says little about new data.',
     }),
-    setting('metricText', onOrOff, 'metric-text', 'goal', ['detect'], {
+    setting_setting('metricText', onOrOff, 'metric-text', 'goal', ['detect'], {
         shown: 'off',
         help: 'The named files are logs: tell which metrics Retune would read from them.',
         file: false,
     }),
-    setting('trials', wholeNumber(1, 10_000), 'trials', 'budget', table_searches, {
+    setting_setting('trials', wholeNumber(1, 10_000), 'trials', 'budget', table_searches, {
         placeholder: 'N',
         shown: '20',
         help: 'How many sets of values to try at most. More than before goes on with the same search.',
     }),
-    setting('time', one(parseDuration), 'time', 'budget', table_searches, {
+    setting_setting('time', one(parseDuration), 'time', 'budget', table_searches, {
         placeholder: 'TIME',
         shown: 'no limit',
         help: 'How long the search may take in all: 90s, 30m, 2h.',
     }),
-    setting('trialTime', one(parseDuration), 'trial-time', 'budget', table_trainers, {
+    setting_setting('trialTime', one(parseDuration), 'trial-time', 'budget', table_trainers, {
         placeholder: 'TIME',
         shown: 'learnt from the first run',
         help: 'How long one training may take.',
     }),
-    setting('repeats', wholeNumber(1, 100), 'repeats', 'budget', table_searches, {
+    setting_setting('repeats', wholeNumber(1, 100), 'repeats', 'budget', table_searches, {
         placeholder: 'N',
         shown: '3',
         help: 'How many complete runs have to prove a winner at least; a close call takes more.',
     }),
-    setting('parallel', wholeNumber(1, 64), 'parallel', 'budget', table_searches, {
+    setting_setting('parallel', wholeNumber(1, 64), 'parallel', 'budget', table_searches, {
         placeholder: 'N',
         shown: '1',
         help: 'How many trainings may run side by side, each with its share of the cores and the memory.',
     }),
-    setting('seed', wholeNumber(0, 2 ** 32 - 1), 'seed', 'budget', table_searches, {
+    setting_setting('seed', wholeNumber(0, 2 ** 32 - 1), 'seed', 'budget', table_searches, {
         placeholder: 'N',
         shown: '0',
         help: "The seed of the search: the same seed tries the same values. The script's own seeds stay as they are.",
     }),
-    setting('tune', parsers_list(word), 'tune', 'changes', studies, {
+    setting_setting('tune', parsers_list(word), 'tune', 'changes', studies, {
         placeholder: 'NAME',
         shown: 'everything that was found',
         help: 'Tune only these hyper-parameters, by name, short name or pattern: lr,epochs or *Dense*.',
     }),
-    setting('keep', parsers_list(word), 'keep', 'changes', studies, {
+    setting_setting('keep', parsers_list(word), 'keep', 'changes', studies, {
         placeholder: 'NAME',
         shown: 'none',
         help: 'Leave these hyper-parameters as they are, named the same way: batch*.',
     }),
-    setting('runner', parsers_choice('local', 'docker'), 'runner', 'environment', [...studies, 'init'], {
+    setting_setting('runner', parsers_choice('local', 'docker'), 'runner', 'environment', [...studies, 'init'], {
         placeholder: 'local|docker',
         shown: 'local',
         help: 'What executes the training: processes of this machine, or containers, where a script reaches no network and no file but a copy of its own.',
     }),
-    setting('baseImage', one(word), 'base-image', 'environment', studies, {
+    setting_setting('baseImage', one(word), 'base-image', 'environment', studies, {
         placeholder: 'IMAGE',
         shown: 'python:3.12-slim-bookworm',
         help: 'With docker: the image to build on. Debian or Ubuntu with Python 3.9 or newer.',
     }),
-    setting('memory', one(parseBytes), 'memory', 'environment', table_trainers, {
+    setting_setting('memory', one(parseBytes), 'memory', 'environment', table_trainers, {
         placeholder: 'SIZE',
         shown: "nine tenths of the machine's",
         help: 'With docker: how much memory a training may use: 8g, 512m.',
     }),
-    setting('cpus', positiveNumber, 'cpus', 'environment', table_trainers, {
+    setting_setting('cpus', positiveNumber, 'cpus', 'environment', table_trainers, {
         placeholder: 'N',
         shown: 'all',
         help: 'With docker: how many processors a training may use: 4, 1.5.',
     }),
-    setting('network', parsers_choice('none', 'bridge'), 'network', 'environment', table_trainers, {
+    setting_setting('network', parsers_choice('none', 'bridge'), 'network', 'environment', table_trainers, {
         placeholder: 'none|bridge',
         shown: 'none',
         help: 'With docker: whether a training reaches the network: bridge, where a loader has to download its data.',
     }),
-    setting('noWarm', onOrOff, 'no-warm', 'environment', table_trainers, {
+    setting_setting('noWarm', onOrOff, 'no-warm', 'environment', table_trainers, {
         shown: 'off',
         help: 'With local: import the frameworks anew in every trial, instead of once for all trials of a search.',
     }),
-    setting('python', one(program), 'python', 'environment', [...studies, 'doctor'], {
+    setting_setting('python', one(program), 'python', 'environment', [...studies, 'doctor'], {
         placeholder: 'PATH',
         shown: 'the best one on PATH',
         help: 'The Python to use, 3.9 or newer.',
     }),
-    setting('pytorch', parsers_choice('cpu', 'default'), 'pytorch', 'environment', studies, {
+    setting_setting('pytorch', parsers_choice('cpu', 'default'), 'pytorch', 'environment', studies, {
         placeholder: 'cpu|default',
         shown: 'cpu',
         help: 'Where PyTorch comes from: the small CPU packages, or whatever your package index has (PyPI: CUDA, 5 GB).',
     }),
-    setting('versions', parsers_choice('author', 'retune'), 'versions', 'environment', studies, {
+    setting_setting('versions', parsers_choice('author', 'retune'), 'versions', 'environment', studies, {
         placeholder: 'author|retune',
         shown: 'author',
         help: 'Package versions: those that requirements.txt and its like ask for, or those that come with Retune.',
     }),
-    setting('home', one(path), 'home', 'environment', everywhere.filter((name) => !homeless.includes(name)), {
+    setting_setting('home', one(path), 'home', 'environment', everywhere.filter((name) => !homeless.includes(name)), {
         placeholder: 'DIR',
         shown: '$RETUNE_HOME, else ~/.retune',
         help: 'Where studies and environments are kept.',
         file: false,
     }),
-    setting('cache', parsers_choice('github', 'none'), 'cache', 'environment', studies, {
+    setting_setting('cache', parsers_choice('github', 'none'), 'cache', 'environment', studies, {
         placeholder: 'github|none',
         shown: 'github',
         help: "As an action: keep studies in GitHub's cache as well, so that another machine can go on with them.",
         flag: 'none',
     }),
-    setting('fresh', onOrOff, 'fresh', 'output', table_trainers, {
+    setting_setting('fresh', onOrOff, 'fresh', 'output', table_trainers, {
         shown: 'off',
         help: 'Start again instead of going on with the study.',
         file: false,
     }),
-    setting('asFound', onOrOff, 'as-found', 'output', ['run', 'report'], {
+    setting_setting('asFound', onOrOff, 'as-found', 'output', ['run', 'report'], {
         shown: 'off',
         help: 'Keep the changes as the search found them. Without it, those that the target does not need are undone.',
     }),
-    setting('apply', onOrOff, 'apply', 'output', ['run', 'tweak', 'report'], {
+    setting_setting('apply', onOrOff, 'apply', 'output', ['run', 'tweak', 'report'], {
         shown: 'off',
         help: 'Write the winning values into your script.',
         input: false,
         file: false,
     }),
-    setting('pullRequest', parsers_choice('open', 'none'), 'pull-request', 'output', ['run', 'report'], {
+    setting_setting('pullRequest', parsers_choice('open', 'none'), 'pull-request', 'output', ['run', 'report'], {
         placeholder: 'open|none',
         shown: 'open',
         help: 'As an action: open a pull request with the edits that reach the target, or leave it at the summary.',
         flag: 'none',
     }),
-    setting('token', one(word), 'token', 'output', ['pull', 'run', 'report', 'monitor'], {
+    setting_setting('token', one(word), 'token', 'output', ['pull', 'run', 'report', 'monitor'], {
         placeholder: 'TOKEN',
         shown: "the job's own",
         help: "What GitHub's API and git are asked with. A token of an app makes the checks of the pull request run.",
@@ -31321,25 +31465,25 @@ const table = [
         file: false,
         preset: '${{ github.token }}',
     }),
-    setting('failBelowTarget', onOrOff, 'fail-below-target', 'output', ['run', 'tweak', 'report'], {
+    setting_setting('failBelowTarget', onOrOff, 'fail-below-target', 'output', ['run', 'tweak', 'report'], {
         shown: 'off',
         help: 'Fail the step when the target is not reached. (The command line says it by exit code 3.)',
         flag: 'none',
     }),
-    setting('json', onOrOff, 'json', 'output', everywhere, {
+    setting_setting('json', onOrOff, 'json', 'output', everywhere, {
         shown: 'off',
         help: 'Print one JSON document instead of text.',
         input: false,
         file: false,
     }),
-    setting('olderThan', one(parseDuration), 'older-than', 'disk', ['prune'], {
+    setting_setting('olderThan', one(parseDuration), 'older-than', 'disk', ['prune'], {
         placeholder: 'TIME',
         shown: '30d',
         help: 'Remove studies that were not used for this long: 7d, 12h.',
         input: false,
         file: false,
     }),
-    setting('all', onOrOff, 'all', 'disk', ['prune'], {
+    setting_setting('all', onOrOff, 'all', 'disk', ['prune'], {
         shown: 'off',
         help: 'Remove everything that nobody uses right now.',
         input: false,
@@ -34713,7 +34857,7 @@ function arrived(hyperparameter, wanted, received) {
     return `${hyperparameter.name} was set to ${read_back_shown(expected)}, but ${how} ${read_back_shown(received.value)}`;
 }
 function equal(expected, { value, witness }) {
-    const [one, other] = [numeric(expected), numeric(value)];
+    const [one, other] = [read_back_numeric(expected), read_back_numeric(value)];
     // `1 == True` in Python too, but an object that shows a flag did not take our number.
     if (typeof expected === 'boolean' || typeof value === 'boolean')
         return expected === value;
@@ -34723,7 +34867,7 @@ function equal(expected, { value, witness }) {
         return true;
     return witness === 'object' && Math.abs(one - other) <= float32 * Math.max(Math.abs(one), Math.abs(other));
 }
-function numeric(value) {
+function read_back_numeric(value) {
     return typeof value === 'number' ? value : null;
 }
 function read_back_shown(value) {

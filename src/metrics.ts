@@ -27,7 +27,14 @@ export const metrics: readonly MetricKind[] = [
   kind('average_precision', 'maximise', true, ['average_precision_score', 'map']),
   kind('precision', 'maximise', true, ['precision_score']),
   kind('recall', 'maximise', true, ['recall_score']),
-  kind('r2', 'maximise', false, ['r2_score', 'r_squared', 'r^2', 'r²', 'explained_variance']),
+  kind('r2', 'maximise', false, [
+    'r2_score',
+    'r_squared',
+    'r^2',
+    'r²',
+    'explained_variance',
+    'coefficient_of_determination',
+  ]),
   kind('rmse', 'minimise', false, ['root_mean_squared_error', 'root_mean_square_error']),
   kind('mse', 'minimise', false, ['mean_squared_error', 'mean_square_error']),
   kind('mae', 'minimise', false, ['mean_absolute_error']),
@@ -48,6 +55,6 @@ export function metricNamed(spelling: string): MetricKind | undefined {
     .trim()
     .toLowerCase()
     .replace(/[\s-]+/g, '_')
-    .replace(/^(val|valid|validation|test|train|training|eval)_/, '');
+    .replace(/^(val|valid|validation|test|testing|train|training|eval)_/, '');
   return metrics.find(({ name, aliases }) => name === word || aliases.includes(word));
 }

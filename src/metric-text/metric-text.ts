@@ -1,6 +1,7 @@
 import { metrics } from '../metrics.ts';
 import { printedMetrics } from './printed-metrics.ts';
 import type { PrintedMetric } from './printed-metrics.ts';
+import { tableReader } from './printed-tables.ts';
 import { shownLine } from './terminal-line.ts';
 
 /** A metric in a log, with the line that tells it. */
@@ -18,7 +19,14 @@ const epochAlone = /^\s*Epoch (\d+)\/\d+\s*$/;
  */
 export function metricsInText(text: string): readonly MetricInText[] {
   let epoch: number | null = null;
-  return text.split('\n').flatMap((line, index): MetricInText[] => {
+  const tables = tableReader();
+  const lines = text.split('\n');
+  return lines.flatMap((line, index): MetricInText[] => {
+    const below = [...tables.line(line), ...(index === lines.length - 1 ? tables.finish() : [])];
+    return [...below.map((metric) => ({ ...metric, line: index + 1, text: shown(line) })), ...inLine(line, index)];
+  });
+
+  function inLine(line: string, index: number): MetricInText[] {
     const alone = epochAlone.exec(shownLine(line))?.[1];
     if (alone !== undefined) {
       epoch = Number(alone);
@@ -35,7 +43,7 @@ export function metricsInText(text: string): readonly MetricInText[] {
       line: index + 1,
       text: shown(line),
     }));
-  });
+  }
 }
 
 function shown(line: string): string {

@@ -8,8 +8,8 @@ interface Example {
 }
 
 const file = new URL('../../images/runtime/printed-examples.json', import.meta.url);
-const { lines, bars } = JSON.parse(readFileSync(file, 'utf8')) as Readonly<
-  Record<'lines' | 'bars', readonly Example[]>
+const { lines, bars, tables } = JSON.parse(readFileSync(file, 'utf8')) as Readonly<
+  Record<'lines' | 'bars' | 'tables', readonly Example[]>
 >;
 
 function told(text: string, withBars: boolean): unknown {
@@ -28,6 +28,16 @@ test.each(lines.map((example) => [example.text, example] as const))('a line: %j'
 test.each(bars.map((example) => [example.text, example] as const))('a bar: %j', (_, { text, metrics }) => {
   expect(told(text, true)).toEqual(metrics);
   expect(told(text, false)).toEqual([]);
+});
+
+test.each(tables.map((example) => [example.text, example] as const))('several lines: %j', (_, { text, metrics }) => {
+  const found = metricsInText(text).map(({ name, value, split, epoch }) => ({
+    name,
+    value: Number(value.toFixed(10)),
+    split,
+    epoch,
+  }));
+  expect(found).toEqual(metrics);
 });
 
 test('a hostile line takes no time', () => {

@@ -33,13 +33,15 @@ const labels = [...spellings.keys()]
 const number = String.raw`[-+]?(?:\d{1,12}(?:\.\d{0,20})?|\.\d{1,20})(?:[eE][-+]?\d{1,3})?`;
 // Words that may stand between a metric and its number without a colon: "accuracy on the test set is 0.9".
 const filler = String.raw`(?:(?:(?:scores?|rate|value|is|was|of|on|for|in|the|our|this|final|best|mean|average|avg|model|network|got|set|data|dataset|images?|samples?|test|testing|train|training|val|validation|holdout|equals?|approximately|about)\b[ _]?|epoch \d+ ?|\d+\s+(?:(?:test|train|training|validation)\s+)?(?:images|samples|examples|rows|records)\b ?){0,12})`;
-const mark = String.raw`\.? ?(?:\([^()\d]{0,40}\) ?)?['"]?\]?`;
+const mark = String.raw`\.{0,40} ?(?:[(\[][^()\[\]\d'"]{0,40}[)\]] ?)?['"]?\]?`;
+// What the number before the last one says: "accuracy for k = 5 is 0.9", "after 10 epochs: 0.9". One class is not the whole.
+const setting = String.raw`[ _](?:of|for|with|at|after|over|using|when)\b(?:(?!class|label|digit|fold\b|category|task|client|group|cluster)[^\d:;|│{}'"(),]){1,40}${number} ?(?:[a-z]+ ?){0,3}(?:=>|->|[:=]|\bis\b)`;
 const sign = String.raw`(?:=>|->|[:=~≈,|│┃])`;
 const lead = String.raw`[\[({'"]{0,3}(?:(?:np\.|numpy\.|torch\.|tf\.)?(?:float\d+|tensor|array|Tensor)\()?[\[({'"]{0,3} ?`;
 const afterLabel = new RegExp(
-  `${mark}(?:[ _]?${filler} ?${sign}?['"]?,?|[^\\d;:=|│{}\\[\\]'",()]{0,60}?(?:=>|->|[:=])) ?${lead}` +
-    `(?<number>${number})(?:\\s*/\\s*(?<total>\\d+)(?:\\s*\\(\\s*${number}\\s*%\\s*\\))?)?` +
-    `\\s*(?<percent>%|percent\\b)?(?![\\p{L}\\p{N}_]|\\.[\\p{L}\\p{N}_]|\\s*/\\s*[-+.\\d])`,
+  `${mark}(?:[ _]?${filler} ?${sign}?['"]?,?|${setting}|[^\\d;:=|│{}\\[\\]'",()]{0,60}?(?:=>|->|[:=])) ?${lead}` +
+    `(?<number>${number})(?:\\s*(?:/|\\bof\\b|\\bout of\\b)\\s*(?<total>\\d+)(?:\\s*\\(\\s*${number}\\s*%\\s*\\))?)?` +
+    `\\s*(?<percent>%|percent\\b)?(?![\\p{L}\\p{N}_]|[.,][\\p{L}\\p{N}_]|\\s*/\\s*[-+.\\d]|\\s*(?:[:=]|is\\b)\\s*[-+.\\d])`,
   'iuy',
 );
 const label = new RegExp(`(?<![\\p{L}\\p{N}])(?<label>${labels})(?![\\p{L}\\d])`, 'giu');
@@ -52,6 +54,21 @@ const pair = new RegExp(
   `(?<first>train\\w*)\\.?\\s*/\\s*(?<second>val\\w*|test\\w*)\\b[^\\d:=]{0,20}[:=]\\s*(?<one>${number})\\s*%?\\s*[/|,]\\s*(?<two>${number})\\s*(?<percent>%)?`,
   'iu',
 );
+/** "Correct: 270 out of 300", "317 / 360 test images were classified correctly". */
+const share = String.raw`(?<hits>\d{1,9})\s*(?:/|of|out of)\s*(?<rows>\d{2,9})\b`;
+const correctOf = [
+  new RegExp(
+    String.raw`(?<![\p{L}-])correct(?:ly)?(?:[ _-](?:classified|predicted|predictions?|answers?|labels?|samples|images|examples|instances)){0,2}\s*(?:[:=]|is|are|was|were)?\s*${share}(?=\s*(?:$|[(:,.;|=]))`,
+    'iu',
+  ),
+  new RegExp(
+    String.raw`(?<![\d.])${share}\s*(?:\([^()]{0,20}\)\s*)?(?:(?:test|testing|validation|train|training|images?|samples?|examples?|instances?|rows|predictions?|labels|digits|were|was|are|is|classified|predicted|labell?ed|the)\s+){0,6}(?:correct(?:ly)?|right)\b`,
+    'iu',
+  ),
+];
+/** Between a name and its number: what anybody reaches who learns nothing. */
+const notLearnt =
+  /majority class|always predicting|dummy|by chance|random guess|most frequent|null (?:accuracy|model)/i;
 const notAResult =
   /\b(?:target|threshold|goal|desired|required|minimum|chance|baseline|batch|running|standard|adj(?:usted)?|top[\s_-]?[2-9]\d*|std|deviation)[^\p{L}\p{N}]*(?:\w+[^\p{L}\p{N}]+)?$/iu;
 
@@ -71,7 +88,8 @@ export function printedMetrics(line: string, bars = false): readonly PrintedMetr
     afterLabel.lastIndex = after;
     const value = afterLabel.exec(text);
     const before = text.slice(end, match.index);
-    if (value === null || notAResult.test(before)) continue;
+    if (value === null || notAResult.test(before) || notLearnt.test(text.slice(end, value.index + value[0].length)))
+      continue;
     const numberAt = value.index + value[0].lastIndexOf(value.groups?.number ?? '');
     const split = namedSplit(before + text.slice(match.index, numberAt)) ?? namedSplit(text.slice(0, end));
     const kind = kindOf(spelled);
@@ -79,7 +97,9 @@ export function printedMetrics(line: string, bars = false): readonly PrintedMetr
     if (metric !== null) found.push(metric);
     end = value.index + value[0].length;
   }
-  return found.length > 0 ? found : inFront(text, epoch);
+  if (found.length > 0) return found;
+  const percent = inFront(text, epoch);
+  return percent.length > 0 ? percent : correctIn(text, epoch);
 }
 
 const bar = /━|█|\[=+|^\d+\/\d+ - \d+m?s - |\d ?[µmun]?s\/(?:step|epoch|it|batch|sample)|\bit\/s|\d+\/\d+ \[/;
@@ -103,7 +123,7 @@ function finishedBar(text: string): string | null {
   return last.replace(/\d+\/\d+|\d+%\||[━█▏▎▍▌▋▊▉=>|]+/gu, ' ').replace(/\s+/g, ' ');
 }
 
-const epochIn = /\bepochs?\b\W{0,4}(\d+)(?:\s*(?:\/|of)\s*(\d+))?/i;
+const epochIn = /\bepochs?\b\W{0,4}(\d+)(?!\d|\.\d|\s*%)(?:\s*(?:\/|of)\s*(\d+))?/i;
 const round = /^\[(\d+)\]\s/;
 
 function printedEpoch(text: string): number | null {
@@ -165,6 +185,13 @@ function pairIn(text: string, epoch: number | null): readonly PrintedMetric[] {
     read(kind, { number: two, percent }, namedSplit(second), epoch),
   ];
   return told.filter((metric) => metric !== null);
+}
+
+function correctIn(text: string, epoch: number | null): readonly PrintedMetric[] {
+  const match = correctOf.map((pattern) => pattern.exec(text)).find((one) => one !== null);
+  const [hits, rows] = [Number(match?.groups?.hits), Number(match?.groups?.rows)];
+  if (match === undefined || hits > rows || rows === 0 || notAResult.test(text.slice(0, match.index))) return [];
+  return [{ name: 'accuracy', value: hits / rows, split: namedSplit(text) ?? 'unknown', epoch, size: rows }];
 }
 
 /** "reached 97.3 % test accuracy" */

@@ -61,6 +61,8 @@ class DataFiles:
         self._begun = begun
         # Modules live there; the author's own are in `work`, which the snapshot already tells apart.
         places = {sys.prefix, sys.base_prefix, sys.exec_prefix, os.path.dirname(os.path.dirname(os.path.abspath(__file__)))}
+        # Our own log beside it.
+        places.add(os.path.dirname(work))
         self._not_here = SYSTEM + tuple(os.path.realpath(each) + os.sep for each in places)
         sys.addaudithook(self._heard)
 

@@ -11,6 +11,7 @@ import warnings
 from typing import Any, Callable, Dict, FrozenSet, List, NoReturn, Optional
 
 from .building import Building
+from .children import Children
 from .claim import ALREADY_CLAIMED, claim
 from .data_files import DataFiles
 from .data_seen import DataSeen
@@ -88,6 +89,7 @@ class Attempt:
         )
         self._versions = Versions(events)
         self._files = DataFiles(events)
+        self._children = Children()
         self._imports = ImportWatch(guard)
         put_in_place(self._imports, self._training, self._versions)
         hook_readers(self._imports, self._files)
@@ -127,6 +129,7 @@ class Attempt:
         limit_processes()
         if not order.dry:
             self._files.watch(self._work, self._begun)
+            self._children.watch()
         self._script.enter(at_start)
 
     def run(self) -> Any:
@@ -211,9 +214,16 @@ class Attempt:
             return
         for finish in self._outputs.values():
             self._training.guard.run("output", finish)
+        self._training.guard.run("children", self._read_children)
         self._training.guard.run("files", self._read_files)
         self._training.guard.run("end", self._tell_rest)
         self._events.write_last(**self._end)
+
+    def _read_children(self) -> None:
+        observations = self._training.observations
+        if self._end["kind"] == "finished" and observations.told_nothing():
+            for line in self._children.lines(self._events.folder):
+                observations.line(line)
 
     def _read_files(self) -> None:
         # File systems keep times less finely than the clock does.

@@ -33,7 +33,7 @@ METRICS = (
     MetricKind("average_precision", "maximise", True, ("average_precision_score", "map")),
     MetricKind("precision", "maximise", True, ("precision_score",)),
     MetricKind("recall", "maximise", True, ("recall_score",)),
-    MetricKind("r2", "maximise", False, ("r2_score", "r_squared", "r^2", "r²", "explained_variance")),
+    MetricKind("r2", "maximise", False, ("r2_score", "r_squared", "r^2", "r²", "explained_variance", "coefficient_of_determination")),
     MetricKind("rmse", "minimise", False, ("root_mean_squared_error", "root_mean_square_error")),
     MetricKind("mse", "minimise", False, ("mean_squared_error", "mean_square_error")),
     MetricKind("mae", "minimise", False, ("mean_absolute_error",)),
@@ -52,5 +52,5 @@ BY_SPELLING: Dict[str, MetricKind] = {
 def metric_named(spelling: str) -> Optional[MetricKind]:
     """The metric that a spelling means: `val_acc`, `Test accuracy` and `acc` are accuracy."""
     word = re.sub(r"[\s-]+", "_", spelling.strip().lower())
-    word = re.sub(r"^(val|valid|validation|test|train|training|eval)_", "", word)
+    word = re.sub(r"^(val|valid|validation|test|testing|train|training|eval)_", "", word)
     return BY_SPELLING.get(word)

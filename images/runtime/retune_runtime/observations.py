@@ -12,6 +12,7 @@ from .guard import Guard
 from .heartbeat import Progress
 from .metric_names import metric_named
 from .printed import Printed, PrintedEpoch, printed_epoch, printed_metrics
+from .printed_tables import TableReader
 from .written_files import Written
 
 MOST_PRINTED = 5000
@@ -38,6 +39,8 @@ class Observations:
         self._hooked: Dict[str, Deque[Told]] = {}
         self._final_prints: Dict[str, List[Tuple[Printed, str]]] = {}
         self._printed = 0
+        self._tables = TableReader()
+        self._told_any = False
         self._latest: Dict[Tuple[str, str], Dict[str, Any]] = {}
         self._rounds: Dict[str, Tuple[List[float], str]] = {}
         self._epoch: Optional[PrintedEpoch] = None
@@ -80,6 +83,11 @@ class Observations:
             if not self._already_told(kind.name, value, 1e-6 * max(1.0, abs(value)), split):
                 self._write(kind.name, value, split, "file", metric.text, metric.epoch, None, None)
 
+    def told_nothing(self) -> bool:
+        """Whether no metric was seen, also in a table that the script has printed last."""
+        self._guard.run("printed", self._tell_table, "", self._tables.finish())
+        return not self._told_any
+
     def shown(self, text: str) -> None:
         """The value of a notebook cell's last expression."""
         for metric in printed_metrics(text):
@@ -96,6 +104,7 @@ class Observations:
             self._guard.run("printed", self._read, line)
 
     def finish(self) -> None:
+        self._guard.run("printed", self._tell_table, "", self._tables.finish())
         for fields in self._latest.values():
             self._events.write("metric", **fields)
         self._latest.clear()
@@ -110,6 +119,7 @@ class Observations:
             self._epoch = epoch
             of = {} if epoch.epochs is None else {"epochs": epoch.epochs}
             self.progress(phase="train", epoch=epoch.epoch, **of)
+        self._tell_table(line, self._tables.line(line))
         metrics = printed_metrics(line)
         if epoch is not None:
             # A line with a held-out metric comes when its epoch is over, any other may come at its start.
@@ -118,6 +128,10 @@ class Observations:
         for metric in metrics:
             if not self._of_one_class(metric.name, line):
                 self._tell_printed(metric, line.strip())
+
+    def _tell_table(self, line: str, metrics: List[Printed]) -> None:
+        for metric in metrics:
+            self._tell_printed(metric, line.strip() or "a printed table")
 
     def _tell_printed(self, metric: Printed, text: str) -> None:
         if metric.epoch is None:
@@ -165,6 +179,7 @@ class Observations:
         size: Optional[int],
         spread: Optional[float],
     ) -> None:
+        self._told_any = True
         fields = {
             "name": name,
             "value": value,

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import codecs
 import io
+import os
 import sys
-from typing import Any, Callable
+from typing import Any, Callable, List
 
 LONGEST_LINE = 20000
 # A script that floods its output must not fill the disk for others.
 LARGEST_LOG = 256 << 20
+# Of what went past us, the end.
+LOOKED_AT = 1 << 20
 
 
 class Lines:
@@ -58,6 +61,13 @@ class ReadAlong(io.BufferedWriter):
         if self.at_once:
             self.flush()
         return count
+
+
+def last_lines(path: str) -> List[str]:
+    """The end of the log, where results stand."""
+    with open(path, "rb") as file:
+        file.seek(max(0, os.fstat(file.fileno()).st_size - LOOKED_AT))
+        return file.read().decode("utf-8", "replace").splitlines()
 
 
 def read_along(name: str, see: Callable[[str], None], alive: Callable[[], bool]) -> Callable[[], None]:

@@ -6,6 +6,7 @@ import re
 from typing import Any, List, Mapping, NamedTuple, Optional
 
 from .metric_names import BY_SPELLING, MetricKind, metric_named
+from .shown import named_split, shown_line
 
 
 # Longer ones are data, not results.
@@ -38,17 +39,24 @@ _FILLER = (
     r"|dataset|images?|samples?|test|testing|train|training|val|validation|holdout|equals?|approximately|about)\b[ _]?"
     r"|epoch \d+ ?|\d+\s+(?:(?:test|train|training|validation)\s+)?(?:images|samples|examples|rows|records)\b ?){0,12}"
 )
-_MARK = r"\.? ?(?:\([^()\d]{0,40}\) ?)?['\"]?\]?"
+_MARK = r"\.{0,40} ?(?:[(\[][^()\[\]\d'\"]{0,40}[)\]] ?)?['\"]?\]?"
+# What the number before the last one says: "accuracy for k = 5 is 0.9", "after 10 epochs: 0.9". One class is not the whole.
+_SETTING = (
+    r"[ _](?:of|for|with|at|after|over|using|when)\b"
+    r"(?:(?!class|label|digit|fold\b|category|task|client|group|cluster)[^\d:;|│{}'\"(),]){1,40}"
+    + _NUMBER + r" ?(?:[a-z]+ ?){0,3}(?:=>|->|[:=]|\bis\b)"
+)
 _AFTER_LABEL = re.compile(
     _MARK
     # Either filler words and perhaps a sign, or anything short that ends in a sign.
     + r"(?:"
     + r"[ _]?" + _FILLER + r" ?(?:=>|->|[:=~≈,|│┃])?['\"]?,?"
+    + r"|" + _SETTING
     + r"|[^\d;:=|│{}\[\]'\",()]{0,60}?(?:=>|->|[:=])"
     + r") ?[\[({'\"]{0,3}(?:(?:np\.|numpy\.|torch\.|tf\.)?(?:float\d+|tensor|array|Tensor)\()?[\[({'\"]{0,3} ?"
     + r"(?P<number>" + _NUMBER + r")"
-    + r"(?:\s*/\s*(?P<total>\d+)(?:\s*\(\s*(?P<share>" + _NUMBER + r")\s*%\s*\))?)?"
-    + r"\s*(?P<percent>%|percent\b)?(?!\w|\.\w|\s*/\s*[-+.\d])",
+    + r"(?:\s*(?:/|\bof\b|\bout of\b)\s*(?P<total>\d+)(?:\s*\(\s*(?P<share>" + _NUMBER + r")\s*%\s*\))?)?"
+    + r"\s*(?P<percent>%|percent\b)?(?!\w|[.,]\w|\s*/\s*[-+.\d]|\s*(?:[:=]|is\b)\s*[-+.\d])",
     re.IGNORECASE,
 )
 _LABEL = re.compile(r"(?<![^\W_])(?P<label>" + _LABELS + r")(?![^\W\d_]|\d)", re.IGNORECASE)
@@ -61,13 +69,30 @@ _PAIR = re.compile(
     r"(?P<two>" + _NUMBER + r")\s*(?P<percent>%)?",
     re.IGNORECASE,
 )
+# "Correct: 270 out of 300", "317 / 360 test images were classified correctly".
+_SHARE = r"(?P<hits>\d{1,9})\s*(?:/|of|out of)\s*(?P<rows>\d{2,9})\b"
+_CORRECT_OF = (
+    re.compile(
+        r"(?<![^\W\d_])(?<!-)correct(?:ly)?(?:[ _-](?:classified|predicted|predictions?|answers?|labels?|samples|images|examples"
+        r"|instances)){0,2}\s*(?:[:=]|is|are|was|were)?\s*" + _SHARE + r"(?=\s*(?:$|[(:,.;|=]))",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"(?<![\d.])" + _SHARE + r"\s*(?:\([^()]{0,20}\)\s*)?(?:(?:test|testing|validation|train|training|images?|samples?|examples?"
+        r"|instances?|rows|predictions?|labels|digits|were|was|are|is|classified|predicted|labell?ed|the)\s+){0,6}(?:correct(?:ly)?|right)\b",
+        re.IGNORECASE,
+    ),
+)
+# Between a name and its number: what anybody reaches who learns nothing.
+_NOT_LEARNT = re.compile(
+    r"majority class|always predicting|dummy|by chance|random guess|most frequent|null (?:accuracy|model)", re.IGNORECASE
+)
 _BAR_MARKS = re.compile(r"\d+/\d+|\d+%\||[━█▏▎▍▌▋▊▉=>|]+")
 # Most lines of a flood hold no name or no number: known before anything dearer is tried.
 _DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[^\W\d_][\w²^]")
-_EPOCH = re.compile(r"\bepochs?\b\W{0,4}(\d+)(?:\s*(?:/|of)\s*(\d+))?", re.IGNORECASE)
+_EPOCH = re.compile(r"\bepochs?\b\W{0,4}(\d+)(?!\d|\.\d|\s*%)(?:\s*(?:/|of)\s*(\d+))?", re.IGNORECASE)
 _ROUND = re.compile(r"^\[(\d+)\]\s")
-_ANSI = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
 _BAR = re.compile(r"━|█|\[=+|^\d+/\d+ - \d+m?s - |\x08|\d ?[µmun]?s/(?:step|epoch|it|batch|sample)|\bit/s|\d+/\d+ \[")
 _LOG = re.compile(
     r"^(?:\d{4}-\d\d-\d\d \d\d:\d\d:\d\d[.,]\d+: [IWEF] |[IWEF]\d{4} \d\d:\d\d|[IWEF]0000 "
@@ -77,11 +102,6 @@ _LOG = re.compile(
 )
 _NOT_A_RESULT = re.compile(
     r"\b(?:target|threshold|goal|desired|required|minimum|chance|baseline|batch|running|standard|adj(?:usted)?|top[\s_-]?[2-9]\d*|std|deviation)[\W_]*(?:\w+[\W_]+)?$", re.IGNORECASE
-)
-_SPLITS = (
-    (re.compile(r"(?<![^\W_])(?:val|valid|validation|dev|eval|cv|cross[\s-]validat\w+|cross_val\w*)(?![^\W_]|_\d)", re.IGNORECASE), "validation"),
-    (re.compile(r"(?<![^\W_])(?:test|testing|holdout|hold-out|unseen)(?![^\W_])", re.IGNORECASE), "test"),
-    (re.compile(r"(?<![^\W_])(?:train|training)(?![^\W_])", re.IGNORECASE), "train"),
 )
 # Only these are written in percent without a percent sign; "precision: 16" is about floats.
 _PERCENT_ASSUMED = ("accuracy", "balanced_accuracy")
@@ -102,7 +122,7 @@ def printed_metrics(line: str, bars: bool = False) -> List[Printed]:
             continue
         value = _AFTER_LABEL.match(text, label.end())
         before = text[end : label.start()]
-        if value is None or _NOT_A_RESULT.search(before):
+        if value is None or _NOT_A_RESULT.search(before) or _NOT_LEARNT.search(text, end, value.end()):
             continue
         split = named_split(before + label.group() + text[label.end() : value.start("number")])
         kind = _kind(label.group("label"))
@@ -110,7 +130,7 @@ def printed_metrics(line: str, bars: bool = False) -> List[Printed]:
         if metric is not None:
             found.append(metric)
         end = value.end()
-    return found or _percent_first(text, epoch)
+    return found or _percent_first(text, epoch) or _correct_in(text, epoch)
 
 
 def printed_epoch(line: str) -> Optional[PrintedEpoch]:
@@ -130,7 +150,7 @@ def _readable(line: str, bars: bool) -> Optional[str]:
     if len(line) > LONGEST_LINE or not _DIGIT.search(line) or not _WORD.search(line):
         return None
     # Runs of blanks become one: the patterns below stay simple, and quick on any line.
-    text = re.sub(r"[^\S\r]+", " ", _ANSI.sub("", line.rstrip("\r\n")).rpartition("\r")[2])
+    text = re.sub(r"[^\S\r]+", " ", shown_line(line))
     if _LOG.match(text):
         return None
     if not _BAR.search(text):
@@ -154,12 +174,6 @@ def _kind(label: str) -> Optional[MetricKind]:
     return metric_named(label) or next(
         (kind for spelling, kind in BY_SPELLING.items() if spelling.replace("_", "") == squashed), None
     )
-
-
-def named_split(text: str) -> Optional[str]:
-    """The split named last before a number, so that `train acc 0.9, test acc 0.8` tells both."""
-    places = [(match.start(), split) for pattern, split in _SPLITS for match in pattern.finditer(text)]
-    return max(places)[1] if places else None
 
 
 def _pair_in(text: str, epoch: Optional[PrintedEpoch]) -> List[Printed]:
@@ -210,6 +224,17 @@ def _precision(number: str) -> float:
     mantissa, _, exponent = number.lower().partition("e")
     digits = len(mantissa.partition(".")[2])
     return float(10.0 ** (int(exponent or 0) - digits))
+
+
+def _correct_in(text: str, epoch: Optional[PrintedEpoch]) -> List[Printed]:
+    match = next((found for found in (pattern.search(text) for pattern in _CORRECT_OF) if found is not None), None)
+    if match is None or _NOT_A_RESULT.search(text[: match.start()]):
+        return []
+    hits, rows = int(match["hits"]), int(match["rows"])
+    if hits > rows or rows == 0:
+        return []
+    number = None if epoch is None else epoch.epoch
+    return [Printed("accuracy", hits / rows, 0.5 / rows, named_split(text) or "unknown", number, rows)]
 
 
 def _percent_first(text: str, epoch: Optional[PrintedEpoch]) -> List[Printed]:

@@ -10,7 +10,8 @@ import re
 from typing import Any, Dict, Iterator, List, NamedTuple, Optional, Tuple
 
 from .metric_names import metric_named
-from .printed import named_split, printed_metrics
+from .printed import printed_metrics
+from .shown import named_split
 
 LARGEST = 1 << 20
 MOST_ENTRIES = 3000

@@ -23,7 +23,7 @@ class Names(unittest.TestCase):
         table = [MetricKind(name, way, share == "true", tuple(re.findall(r"'([^']+)'", rest))) for name, way, share, rest in rows]
         self.assertEqual(list(METRICS), table)
         self.assertGreater(len(table), 10)
-        self.assertIn("(val|valid|validation|test|train|training|eval)_", text)
+        self.assertIn("(val|valid|validation|test|testing|train|training|eval)_", text)
 
     def test_spellings(self) -> None:
         for spelling, name in (("val_acc", "accuracy"), ("Test accuracy", "accuracy"), ("R²", "r2"), ("val_loss", "loss")):
