@@ -15887,6 +15887,19 @@ function liveDimensions(space, tried) {
     return tried <= opensAfter ? free.slice(0, liveAtFirst) : free;
 }
 
+;// CONCATENATED MODULE: ./src/search/settled.ts
+/**
+ * The point with the author's value wherever the value does not count: what makes no difference is not tried, does not make
+ * two points of one, and is not in the diff.
+ */
+function settled(point, { dimensions }) {
+    const idle = dimensions.filter(({ id, when }) => {
+        const decides = when === undefined ? undefined : point[when.id];
+        return when !== undefined && decides !== undefined && !when.among.includes(decides) && point[id] !== undefined;
+    });
+    return idle.length === 0 ? point : { ...point, ...Object.fromEntries(idle.map(({ id, start }) => [id, start])) };
+}
+
 ;// CONCATENATED MODULE: ./src/search/random-source.ts
 /** SplitMix32: Steele, Lea & Flood, "Fast splittable pseudorandom number generators", OOPSLA 2014, in its 32-bit form. */
 function randomSource(...seeds) {
@@ -15911,6 +15924,7 @@ function mix(value) {
 ;// CONCATENATED MODULE: ./src/search/spread.ts
 
 
+
 /**
  * The index-th of an endless series of points that fill the live dimensions evenly; the others stay at the
  * author's values. The additive recurrence of the generalised golden ratio (Roberts 2018, "The unreasonable
@@ -15923,7 +15937,7 @@ function spreadPoint(space, live, seed, index) {
         const u = (shift.uniform() + (index + 1) * phi ** -(axis + 1)) % 1;
         return [dimension.id, valueAt(dimension, u)];
     });
-    return { ...startOf(space), ...Object.fromEntries(point) };
+    return settled({ ...startOf(space), ...Object.fromEntries(point) }, space);
 }
 /** The author's own values. */
 function startOf({ dimensions }) {
@@ -15939,6 +15953,7 @@ function generalisedGoldenRatio(dimensions) {
 
 ;// CONCATENATED MODULE: ./src/search/untried.ts
 
+
 /** The keys of all points that need no other trial. */
 function takenOf({ space, results, pending, }) {
     const points = [...results.map(({ point }) => point), ...pending];
@@ -15948,13 +15963,18 @@ function takenOf({ space, results, pending, }) {
 function sizeOfSpace({ dimensions }) {
     return dimensions.reduce((product, dimension) => product * sizeOf(dimension), 1);
 }
-/** The points of a finite space that are not taken, in a fixed order. */
-function* untriedPoints({ dimensions }, taken) {
-    const size = sizeOfSpace({ dimensions });
+/** The points of a finite space that are not taken, in a fixed order; of those that differ in nothing that counts, one. */
+function* untriedPoints(space, taken) {
+    const { dimensions } = space;
+    const size = sizeOfSpace(space);
+    const given = new Set();
     for (let index = 0; index < size; index += 1) {
-        const point = pointAt(dimensions, index);
-        if (!taken.has(keyOf(point, dimensions)))
-            yield point;
+        const point = settled(pointAt(dimensions, index), space);
+        const key = keyOf(point, dimensions);
+        if (taken.has(key) || given.has(key))
+            continue;
+        given.add(key);
+        yield point;
     }
 }
 /** The index-th point, counted like the digits of a number. */
@@ -15974,12 +15994,13 @@ function pointAt(dimensions, index) {
 
 
 
+
 /** The next configuration that did well before and has no trial yet, fitted into the space. */
 function nextFamiliar(question) {
     const { space, portfolio } = question;
     const taken = takenOf(question);
     const fitted = portfolio.map(({ point, why }) => ({
-        point: { ...startOf(space), ...fittedTo(space.dimensions, point) },
+        point: settled({ ...startOf(space), ...fittedTo(space.dimensions, point) }, space),
         why,
     }));
     return fitted.find(({ point }) => !taken.has(keyOf(point, space.dimensions))) ?? null;
@@ -15998,6 +16019,7 @@ function fitted(dimension, value) {
 }
 
 ;// CONCATENATED MODULE: ./src/search/quasi-random.ts
+
 
 
 
@@ -16038,7 +16060,7 @@ function quasi_random_spread({ space, seed }, live, index) {
     return { point: spreadPoint(space, live, seed, index), why: 'spread evenly over the ranges', chance: null };
 }
 /** One to three coordinates of one of the best points, moved a little. */
-function nearBest({ results }, live, random) {
+function nearBest({ results, space }, live, random) {
     const ranked = results
         .filter(({ score }) => Number.isFinite(score))
         .toSorted((a, b) => (b.score ?? 0) - (a.score ?? 0));
@@ -16057,7 +16079,7 @@ function nearBest({ results }, live, random) {
         return [[dimension.id, valueAt(dimension, unit)]];
     });
     const point = { ...centre.point, ...Object.fromEntries(changed) };
-    return { point, why: 'near the best so far', chance: null };
+    return { point: settled(point, space), why: 'near the best so far', chance: null };
 }
 /** In a small finite space: whatever is left, in order. */
 function lastUntried({ space }, taken) {
@@ -16609,6 +16631,7 @@ function simplest(row, start, acquisition) {
 
 
 
+
 /** Scattered trials before the model is asked: ten or twenty, as usual, only cost trials. */
 const gaussian_process_startUps = 2;
 /** The most important dimensions, over which they are scattered: over all of them the diffs are larger, and no search shorter. */
@@ -16689,7 +16712,7 @@ function bestUntried(question, { free, rows, values }, judges) {
         // Where nothing moved, the author's own value, which need not lie in the range nor have few digits.
         const moved = free.filter((_, column) => row[column] !== seeds.start[column]);
         const drawn = moved.map((dimension) => [dimension.id, valueAt(dimension, row[free.indexOf(dimension)])]);
-        return { ...start, ...Object.fromEntries(drawn) };
+        return settled({ ...start, ...Object.fromEntries(drawn) }, space);
     };
     for (const row of promising(judges, seeds, { free, live }, random)) {
         const points = [simplest(row, seeds.start, judges.acquisition), row].map(pointAt);
@@ -16767,12 +16790,12 @@ const purpose = byKind({
     'dry-build': nothing,
     confirmation: fields({ repeat: integer(0) }),
 });
-const axis = { id: journal_lines_long, low: finite, high: finite, scale: oneOf('linear', 'log'), start: finite };
-const dimension = byKind({
+const axis = { low: finite, high: finite, scale: oneOf('linear', 'log'), start: finite };
+const dimension = both(both(fields({ id: journal_lines_long }), optional({ when: fields({ id: journal_lines_long, among: list(message_parts_value) }) })), byKind({
     real: fields(axis),
     integer: fields(axis),
-    choice: fields({ id: journal_lines_long, choices: list(message_parts_value), start: message_parts_value }),
-});
+    choice: fields({ choices: list(message_parts_value), start: message_parts_value }),
+}));
 const journal_lines_event = byKind({
     'session-started': fields({
         command: decode_text(100),
@@ -19733,7 +19756,7 @@ function readNames(root, text, bindings) {
         if (known !== undefined)
             return known;
         const found = address(node, 0);
-        const name = found === null ? null : settled(found);
+        const name = found === null ? null : names_settled(found);
         told.set(node, name);
         return name;
     };
@@ -19780,7 +19803,7 @@ function readNames(root, text, bindings) {
     return { imports, canonical, definitionOf, madeBy: (node) => maker(node, 0) };
 }
 /** One address for what several modules offer: `tensorflow.keras.layers` is `keras.layers`. */
-function settled(name) {
+function names_settled(name) {
     const rule = addresses.find(([pattern]) => pattern.test(name));
     return rule === undefined ? name : name.replace(rule[0], rule[1]);
 }
@@ -28104,7 +28127,7 @@ function oldApis(anatomy) {
 }
 function importsOf(reading, { runs }) {
     return reading.names.imports.flatMap(({ module, name, statement }) => runs(statement, reading)
-        ? api_age_named(settled(name === null || name === '*' ? module : `${module}.${name}`), statement, reading, module)
+        ? api_age_named(names_settled(name === null || name === '*' ? module : `${module}.${name}`), statement, reading, module)
         : []);
 }
 /** Only NumPy's names are read without being called or imported: `dtype=np.float`. */
@@ -28869,7 +28892,7 @@ function evidenceOf({ because }, training) {
 function detect_importsOf({ reading, canonical, makers }) {
     const wanted = canonical ?? makers[0] ?? '';
     const closeness = ({ module, name }) => {
-        const address = settled(name === null || name === '*' ? module : `${module}.${name}`);
+        const address = names_settled(name === null || name === '*' ? module : `${module}.${name}`);
         return wanted === address || wanted.startsWith(`${address}.`) ? address.length : sameLibrary(address, wanted);
     };
     const close = reading.names.imports.filter((each) => closeness(each) > 0);
@@ -35028,7 +35051,32 @@ function baselineSeconds(baseline) {
     return (baseline && completed(baseline, 'baseline'))?.seconds ?? null;
 }
 
+;// CONCATENATED MODULE: ./src/hyperparameters/conditions.ts
+const kernels = ['SVC', 'SVR', 'NuSVC', 'NuSVR', 'OneClassSVM'];
+const perceptrons = ['MLPClassifier', 'MLPRegressor'];
+const descents = ['SGDClassifier', 'SGDRegressor', 'LogisticRegression', 'Perceptron'];
+/** What a library ignores, by its documentation of these classes. */
+const conditions_rows = [
+    { makers: kernels, name: 'gamma', on: 'kernel', among: ['rbf', 'poly', 'sigmoid'] },
+    { makers: kernels, name: 'coef0', on: 'kernel', among: ['poly', 'sigmoid'] },
+    { makers: kernels, name: 'degree', on: 'kernel', among: ['poly'] },
+    { makers: perceptrons, name: 'momentum', on: 'solver', among: ['sgd'] },
+    { makers: perceptrons, name: 'learning_rate_init', on: 'solver', among: ['sgd', 'adam'] },
+    { makers: perceptrons, name: 'batch_size', on: 'solver', among: ['sgd', 'adam'] },
+    { makers: descents, name: 'l1_ratio', on: 'penalty', among: ['elasticnet'] },
+    { makers: ['KNeighborsClassifier', 'KNeighborsRegressor'], name: 'p', on: 'metric', among: ['minkowski'] },
+];
+/** When a hyper-parameter counts at all, as far as one of `others` decides that; `null`: always. */
+function conditions_conditionOf({ id, name }, others) {
+    const call = id.slice(0, Math.max(0, id.lastIndexOf('.')));
+    const maker = /::([^:#]+)#\d+$/.exec(call)?.[1] ?? '';
+    const row = conditions_rows.find((one) => one.name === name && one.makers.includes(maker));
+    const decides = row && others.find((one) => one.name === row.on && one.id === `${call}.${row.on}`);
+    return row === undefined || decides === undefined ? null : { id: decides.id, among: row.among };
+}
+
 ;// CONCATENATED MODULE: ./src/study/search-space.ts
+
 
 
 /**
@@ -35040,9 +35088,13 @@ function searchSpaceOf(hyperparameters, received, choice) {
         hyperparameter,
         why: whyLeft(hyperparameter, received, choice),
     }));
+    const tuned = judged.filter(({ why }) => why === null).map(({ hyperparameter }) => hyperparameter);
     return {
         space: {
-            dimensions: judged.filter(({ why }) => why === null).map(({ hyperparameter }) => hyperparameter.dimension),
+            dimensions: tuned.map((hyperparameter) => {
+                const when = conditions_conditionOf(hyperparameter, tuned);
+                return when === null ? hyperparameter.dimension : { ...hyperparameter.dimension, when };
+            }),
         },
         left: judged.flatMap(({ hyperparameter: { id }, why }) => (why === null ? [] : [{ id, why }])),
     };

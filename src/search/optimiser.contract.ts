@@ -165,6 +165,21 @@ export function optimiserContract(optimiser: Optimiser): void {
       ).toBeNull();
     });
 
+    test('what makes no difference is left as the author has it, and tried once', () => {
+      const [linear, rbf] = ['linear', 'rbf'];
+      const width = { kind: 'real', low: 0.001, high: 10, scale: 'log', start: 0.1 } as const;
+      const dependent: Space = {
+        dimensions: [
+          { kind: 'choice', id: 'kernel', choices: [linear, rbf], start: linear },
+          { ...width, id: 'gamma', when: { id: 'kernel', among: [rbf] } },
+        ],
+      };
+      const results = history(optimiser, dependent, 10, ({ kernel }) => (kernel === rbf ? 1 : 0));
+      const linears = results.filter(({ point }) => point.kernel === linear);
+      expect(linears.map(({ point }) => point.gamma)).toEqual(linears.map(() => width.start));
+      expect(linears.length).toBeLessThanOrEqual(1);
+    });
+
     test('a space without dimensions holds the baseline only', () => {
       expect(optimiser.suggest(ask({ dimensions: [] }, [{ point: {}, score: 0 }]))).toBeNull();
     });

@@ -1,4 +1,5 @@
 import type { Familiar, Question } from './optimiser.ts';
+import { settled } from './settled.ts';
 import type { Dimension, Point, Value } from './space.ts';
 import { startOf } from './spread.ts';
 import { keyOf, unitOf, valueAt } from './unit-cube.ts';
@@ -9,7 +10,7 @@ export function nextFamiliar(question: Question): Familiar | null {
   const { space, portfolio } = question;
   const taken = takenOf(question);
   const fitted = portfolio.map(({ point, why }) => ({
-    point: { ...startOf(space), ...fittedTo(space.dimensions, point) },
+    point: settled({ ...startOf(space), ...fittedTo(space.dimensions, point) }, space),
     why,
   }));
   return fitted.find(({ point }) => !taken.has(keyOf(point, space.dimensions))) ?? null;

@@ -2,6 +2,7 @@ import { liveDimensions } from './live-dimensions.ts';
 import type { Optimiser, Question, Suggestion } from './optimiser.ts';
 import { randomSource } from './random-source.ts';
 import type { RandomSource } from './random-source.ts';
+import { settled } from './settled.ts';
 import type { Dimension, Point } from './space.ts';
 import { spreadPoint } from './spread.ts';
 import { keyOf, unitOf, valueAt } from './unit-cube.ts';
@@ -45,7 +46,7 @@ function spread({ space, seed }: Question, live: readonly Dimension[], index: nu
 }
 
 /** One to three coordinates of one of the best points, moved a little. */
-function nearBest({ results }: Question, live: readonly Dimension[], random: RandomSource): Suggestion | null {
+function nearBest({ results, space }: Question, live: readonly Dimension[], random: RandomSource): Suggestion | null {
   const ranked = results
     .filter(({ score }) => Number.isFinite(score))
     .toSorted((a, b) => (b.score ?? 0) - (a.score ?? 0));
@@ -63,7 +64,7 @@ function nearBest({ results }: Question, live: readonly Dimension[], random: Ran
     return [[dimension.id, valueAt(dimension, unit)] as const];
   });
   const point: Point = { ...centre.point, ...Object.fromEntries(changed) };
-  return { point, why: 'near the best so far', chance: null };
+  return { point: settled(point, space), why: 'near the best so far', chance: null };
 }
 
 /** In a small finite space: whatever is left, in order. */

@@ -1,4 +1,5 @@
 import { randomSource } from './random-source.ts';
+import { settled } from './settled.ts';
 import type { Dimension, Point, Space } from './space.ts';
 import { valueAt } from './unit-cube.ts';
 
@@ -14,7 +15,7 @@ export function spreadPoint(space: Space, live: readonly Dimension[], seed: numb
     const u = (shift.uniform() + (index + 1) * phi ** -(axis + 1)) % 1;
     return [dimension.id, valueAt(dimension, u)] as const;
   });
-  return { ...startOf(space), ...Object.fromEntries(point) };
+  return settled({ ...startOf(space), ...Object.fromEntries(point) }, space);
 }
 
 /** The author's own values. */

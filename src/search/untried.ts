@@ -1,4 +1,5 @@
 import type { Question } from './optimiser.ts';
+import { settled } from './settled.ts';
 import type { Dimension, Point, Space, Value } from './space.ts';
 import { keyOf, sizeOf } from './unit-cube.ts';
 
@@ -17,12 +18,17 @@ export function sizeOfSpace({ dimensions }: Space): number {
   return dimensions.reduce((product, dimension) => product * sizeOf(dimension), 1);
 }
 
-/** The points of a finite space that are not taken, in a fixed order. */
-export function* untriedPoints({ dimensions }: Space, taken: ReadonlySet<string>): Generator<Point> {
-  const size = sizeOfSpace({ dimensions });
+/** The points of a finite space that are not taken, in a fixed order; of those that differ in nothing that counts, one. */
+export function* untriedPoints(space: Space, taken: ReadonlySet<string>): Generator<Point> {
+  const { dimensions } = space;
+  const size = sizeOfSpace(space);
+  const given = new Set<string>();
   for (let index = 0; index < size; index += 1) {
-    const point = pointAt(dimensions, index);
-    if (!taken.has(keyOf(point, dimensions))) yield point;
+    const point = settled(pointAt(dimensions, index), space);
+    const key = keyOf(point, dimensions);
+    if (taken.has(key) || given.has(key)) continue;
+    given.add(key);
+    yield point;
   }
 }
 

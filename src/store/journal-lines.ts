@@ -90,12 +90,15 @@ const purpose: Decoder<Purpose> = byKind({
   confirmation: fields({ repeat: integer(0) }),
 });
 
-const axis = { id: long, low: finite, high: finite, scale: oneOf('linear', 'log'), start: finite };
-const dimension: Decoder<Dimension> = byKind({
-  real: fields(axis),
-  integer: fields(axis),
-  choice: fields({ id: long, choices: list(value), start: value }),
-});
+const axis = { low: finite, high: finite, scale: oneOf('linear', 'log'), start: finite };
+const dimension: Decoder<Dimension> = both(
+  both(fields({ id: long }), optional({ when: fields({ id: long, among: list(value) }) })),
+  byKind({
+    real: fields(axis),
+    integer: fields(axis),
+    choice: fields({ choices: list(value), start: value }),
+  }),
+);
 
 const event: Decoder<StudyEvent> = byKind({
   'session-started': fields({

@@ -1,3 +1,4 @@
+import { conditionOf } from '../hyperparameters/conditions.ts';
 import { arrived } from '../hyperparameters/read-back.ts';
 import type { Hyperparameter } from '../hyperparameters/hyperparameter.ts';
 import { selects } from '../hyperparameters/selection.ts';
@@ -25,9 +26,13 @@ export function searchSpaceOf(
     hyperparameter,
     why: whyLeft(hyperparameter, received, choice),
   }));
+  const tuned = judged.filter(({ why }) => why === null).map(({ hyperparameter }) => hyperparameter);
   return {
     space: {
-      dimensions: judged.filter(({ why }) => why === null).map(({ hyperparameter }) => hyperparameter.dimension),
+      dimensions: tuned.map((hyperparameter) => {
+        const when = conditionOf(hyperparameter, tuned);
+        return when === null ? hyperparameter.dimension : { ...hyperparameter.dimension, when };
+      }),
     },
     left: judged.flatMap(({ hyperparameter: { id }, why }) => (why === null ? [] : [{ id, why }])),
   };

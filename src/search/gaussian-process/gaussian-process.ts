@@ -3,6 +3,7 @@ import type { Optimiser, Question, Suggestion } from '../optimiser.ts';
 import { nextFamiliar } from '../portfolio.ts';
 import { quasiRandom } from '../quasi-random.ts';
 import { randomSource } from '../random-source.ts';
+import { settled } from '../settled.ts';
 import type { Dimension, Point } from '../space.ts';
 import { spreadPoint, startOf } from '../spread.ts';
 import { keyOf, valueAt } from '../unit-cube.ts';
@@ -95,7 +96,7 @@ function bestUntried(question: Question, { free, rows, values }: Model, judges: 
     // Where nothing moved, the author's own value, which need not lie in the range nor have few digits.
     const moved = free.filter((_, column) => row[column] !== seeds.start[column]);
     const drawn = moved.map((dimension) => [dimension.id, valueAt(dimension, row[free.indexOf(dimension)]!)] as const);
-    return { ...start, ...Object.fromEntries(drawn) };
+    return settled({ ...start, ...Object.fromEntries(drawn) }, space);
   };
   for (const row of promising(judges, seeds, { free, live }, random)) {
     const points = [simplest(row, seeds.start, judges.acquisition), row].map(pointAt);
