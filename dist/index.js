@@ -22142,27 +22142,27 @@ function evidenceAt(offset, { positions }) {
 ;// CONCATENATED MODULE: ./src/hyperparameters/knobs.ts
 /** The knobs by name. Ranges are judgement, from the practice of each field; a benchmark may move them. */
 const knobs = {
-    'learning-rate': { importance: 100, range: logReal(100, 1e-6, 1) },
+    'learning-rate': { importance: 100, range: reaching(logReal(100, 1e-6, 1), [1e-5, 0.1], [0.3, 1e-3]) },
     neighbours: { importance: 100, range: neighbours },
-    'inverse-regularisation': { importance: 95, range: logReal(1000, 1e-6, 1e6) },
+    'inverse-regularisation': { importance: 95, range: reaching(logReal(1000, 1e-6, 1e6), [0.01, 100], [1000, 0.1]) },
     regularisation: { importance: 92, range: decay },
     kernel: { importance: 90, range: choice('rbf', 'linear', 'poly', 'sigmoid') },
-    'kernel-width': { importance: 88, range: either(decay, choice('scale', 'auto')) },
-    rounds: { importance: 86, range: logInteger(8, 1, 20_000) },
+    'kernel-width': { importance: 88, range: either(reaching(decay, [1e-4, 1], [1, 1e-4]), choice('scale', 'auto')) },
+    rounds: { importance: 86, range: reaching(logInteger(8, 1, 20_000), [20, 200]) },
     // More trees never hurt a forest, they only take time; rounds of boosting can overfit.
-    trees: { importance: 62, range: logInteger(8, 1, 2000) },
+    trees: { importance: 62, range: reaching(logInteger(8, 1, 2000), [12, 100]) },
     depth: { importance: 84, range: knobs_depth },
     epochs: { importance: 82, range: knobs_epochs },
     'features-per-split': { importance: 80, range: either(knobs_share(0.1, 1), choice('sqrt', 'log2', null)) },
     optimiser: { importance: 78, range: choice('adam', 'rmsprop', 'sgd') },
-    units: { importance: 75, range: logInteger(8, 2, 4096) },
-    leaves: { importance: 72, range: logInteger(8, 2, 1024) },
-    filters: { importance: 70, range: logInteger(4, 2, 1024) },
+    units: { importance: 75, range: reaching(logInteger(8, 2, 4096), [16, 128]) },
+    leaves: { importance: 72, range: reaching(logInteger(8, 2, 1024), [8, 64]) },
+    filters: { importance: 70, range: reaching(logInteger(4, 2, 1024), [8, 32]) },
     'leaf-size': { importance: 68, range: logInteger(64, 1, 64) },
     'split-size': { importance: 50, range: logInteger(64, 2, 64) },
     'child-weight': { importance: 66, range: bounded('real', 1, 64, 'log') },
     'neighbour-weights': { importance: 66, range: choice('uniform', 'distance') },
-    'batch-size': { importance: 60, range: logInteger(8, 4, 1024) },
+    'batch-size': { importance: 60, range: reaching(logInteger(8, 4, 1024), [4, 32], [256, 32]) },
     momentum: { importance: 58, range: bounded('real', 0, 0.99, 'linear') },
     dropout: { importance: 56, range: dropout },
     'row-share': { importance: 56, range: knobs_share(0.3, 1) },
@@ -22234,6 +22234,23 @@ function logInteger(factor, least, most) {
         return widened('integer', low, Math.min(most, value * factor), 'log', value);
     };
 }
+/**
+ * Who is far from what is usual finds the way there: a rate of 1e-7 is no place from which a factor of 100 leads anywhere.
+ *
+ * @param below from under the first number the range goes up to the second at least.
+ * @param above from over the first number the range goes down to the second at least.
+ */
+function reaching(range, [least, upTo], [most, downTo] = [Infinity, 0]) {
+    return (written) => {
+        const axis = range(written);
+        const { value } = written;
+        if (axis === null || axis.kind === 'choice' || typeof value !== 'number' || value <= 0)
+            return axis;
+        if (value < least)
+            return { ...axis, high: Math.max(axis.high, upTo) };
+        return value > most ? { ...axis, low: Math.min(axis.low, downTo) } : axis;
+    };
+}
 function bounded(type, low, high, scale) {
     return ({ kind, value }) => {
         if (!isNumber(kind) || typeof value !== 'number' || (type === 'integer' && kind === 'float'))
@@ -22287,7 +22304,7 @@ function knobs_iterations({ kind, value }) {
 function neighbours({ kind, value }) {
     if (kind !== 'integer' || typeof value !== 'number' || value < 1)
         return null;
-    return { kind: 'integer', low: 1, high: Math.max(value, Math.min(512, 8 * value)), scale: 'log' };
+    return { kind: 'integer', low: 1, high: Math.max(value, Math.min(512, 8 * value), 24), scale: 'log' };
 }
 function dropout({ kind, value }) {
     if (!isNumber(kind) || typeof value !== 'number' || value < 0 || value >= 1)
