@@ -27697,6 +27697,7 @@ function metric_words_escape(text) {
 
 
 
+
 const printers = /^(print|info|write|warning|echo)$/;
 /** `print('Test accuracy:', acc)`: a line with a metric's name and a value beside it; written to a file it is one, too. */
 function printed(fact) {
@@ -27705,8 +27706,14 @@ function printed(fact) {
     const parts = descendants(fact.call);
     const words = parts.filter(({ type }) => type === 'string_content').map((node) => fact.reading.textOf(node));
     const value = parts.some(({ type, start }) => type === 'identifier' && start > (parts[1]?.end ?? 0));
-    const kind = value ? wordsOfMetric(words.join(' ')) : null;
+    const kind = value ? (wordsOfMetric(words.join(' ')) ?? shareIn(words.join(' '))) : null;
     return kind === null ? [] : [{ kind, source: isOfFile(fact) ? 'file' : 'printed', fact }];
+}
+/** `f"{hits} out of {rows} correct"` */
+function shareIn(words) {
+    return /\b(?:out of|of)\b.*\bcorrect|\bcorrect(?:ly)?\b.*(?:\bof\b|\/)|\/.*\bcorrect/is.test(words)
+        ? (metricNamed('accuracy') ?? null)
+        : null;
 }
 /** `file.write(…)`, where the file is not the terminal. */
 function isOfFile({ name, call, reading }) {
@@ -27943,7 +27950,7 @@ function noMetric(path) {
     return {
         code: 'no-metric',
         reason: `${path} tells no metric: no evaluate, score or metric function, and no print that names one`,
-        help: "print the result with its name, as in print('accuracy:', value)",
+        help: "print the result with its name, as in print('accuracy:', value); or name it, where a frame or another program tells it: --metric accuracy",
     };
 }
 function unusableData({ path, state, ...place }) {
@@ -28947,9 +28954,10 @@ async function readScript(path, settings, within) {
 /** Refusals that are a mistake in the script's text, and so exit with 2. */
 const mistakes = ['syntax-error', 'not-python'];
 /** Stops with the refusal, where there is one that this user has not overruled. */
-function script_insist({ program }) {
+function script_insist({ program }, { metric }) {
     const { script, refused } = program;
-    if (refused === null)
+    // Who names the metric knows that it is told, if by a way that reading does not see: the first run shows it.
+    if (refused === null || (refused.code === 'no-metric' && metric !== null))
         return;
     const kind = mistakes.includes(refused.code) ? 'mistake' : 'refused';
     const { line, column, cell } = refused;
@@ -30790,7 +30798,7 @@ async function prepareAgain({ folder, record }, settings) {
     });
 }
 async function preparedOf(script, settings, open) {
-    script_insist(script);
+    script_insist(script, settings);
     const environment = await provide(script.program, settings, wiring_images);
     const goal = goalOf(script, settings);
     const study = await open(environment.plan.hash);

@@ -47,9 +47,10 @@ export async function readScript(path: string, settings: Settings, within?: stri
 const mistakes: readonly string[] = ['syntax-error', 'not-python'];
 
 /** Stops with the refusal, where there is one that this user has not overruled. */
-export function insist({ program }: Script): void {
+export function insist({ program }: Script, { metric }: Pick<Settings, 'metric'>): void {
   const { script, refused } = program;
-  if (refused === null) return;
+  // Who names the metric knows that it is told, if by a way that reading does not see: the first run shows it.
+  if (refused === null || (refused.code === 'no-metric' && metric !== null)) return;
   const kind: ErrorKind = mistakes.includes(refused.code) ? 'mistake' : 'refused';
   const { line, column, cell } = refused;
   const reason = withoutName(refused.reason, script);

@@ -16,6 +16,7 @@ test.each([
   ],
   ['words and a number', "print('Final val accuracy = %.3f' % acc)", 'accuracy', 'printed'],
   ['an f-string', 'print(f"RMSE: {rmse:.2f}")', 'rmse', 'printed'],
+  ['hits and rows', 'print(f"{hits} out of {len(y)} correct")', 'accuracy', 'printed'],
   ['accuracy before loss', "print('loss', a)\nprint('acc', b)", 'accuracy', 'printed'],
   [
     'a search',

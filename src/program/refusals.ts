@@ -63,7 +63,7 @@ export function noMetric(path: string): Refusal {
   return {
     code: 'no-metric',
     reason: `${path} tells no metric: no evaluate, score or metric function, and no print that names one`,
-    help: "print the result with its name, as in print('accuracy:', value)",
+    help: "print the result with its name, as in print('accuracy:', value); or name it, where a frame or another program tells it: --metric accuracy",
   };
 }
 

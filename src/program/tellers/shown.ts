@@ -1,3 +1,5 @@
+import { metricNamed } from '../../metrics.ts';
+import type { MetricKind } from '../../metrics.ts';
 import { argumentsOf } from '../../python/calls.ts';
 import { isNotebook } from '../../python/python-text.ts';
 import type { Reading } from '../../python/reading.ts';
@@ -17,8 +19,15 @@ export function printed(fact: CallFact): readonly Told[] {
   const parts = descendants(fact.call);
   const words = parts.filter(({ type }) => type === 'string_content').map((node) => fact.reading.textOf(node));
   const value = parts.some(({ type, start }) => type === 'identifier' && start > (parts[1]?.end ?? 0));
-  const kind = value ? wordsOfMetric(words.join(' ')) : null;
+  const kind = value ? (wordsOfMetric(words.join(' ')) ?? shareIn(words.join(' '))) : null;
   return kind === null ? [] : [{ kind, source: isOfFile(fact) ? 'file' : 'printed', fact }];
+}
+
+/** `f"{hits} out of {rows} correct"` */
+function shareIn(words: string): MetricKind | null {
+  return /\b(?:out of|of)\b.*\bcorrect|\bcorrect(?:ly)?\b.*(?:\bof\b|\/)|\/.*\bcorrect/is.test(words)
+    ? (metricNamed('accuracy') ?? null)
+    : null;
 }
 
 /** `file.write(…)`, where the file is not the terminal. */
