@@ -13661,6 +13661,9 @@ function tableReader() {
                 table = { ...table, rows: [...table.rows, cells] };
                 return [];
             }
+            // The index of a frame has a name, in a line of its own.
+            if (table?.rows.length === 0 && cells.length === 1 && !numeric.test(cells[0] ?? ''))
+                return [];
             const told = end();
             table = isHeading(cells) ? { heading: cells, rows: [] } : null;
             return told;

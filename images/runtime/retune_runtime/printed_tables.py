@@ -68,6 +68,9 @@ class TableReader:
         if self._heading is not None and len(self._rows) < MOST_ROWS and _is_row(cells, self._heading):
             self._rows.append(cells)
             return []
+        if self._heading is not None and not self._rows and len(cells) == 1 and not _NUMERIC.match(cells[0]):
+            # The index of a frame has a name, in a line of its own.
+            return []
         told = self.finish()
         self._heading = cells if _is_heading(cells) else None
         return told
