@@ -28951,16 +28951,18 @@ async function readScript(path, settings, within) {
     const { found, left } = unreadable || !program.trains
         ? { found: [], left: [] }
         : await findHyperparameters(files, program, settings.arguments);
-    const refused = program.refused ?? (program.trains && found.length === 0 ? nothingToTune(program, left) : null);
+    // Who names the metric knows that it is told, if by a way that reading does not see: the first run shows it.
+    const isNamed = program.refused?.code === 'no-metric' && settings.metric !== null;
+    const known = isNamed ? null : program.refused;
+    const refused = known ?? (program.trains && found.length === 0 ? nothingToTune(program, left) : null);
     return { root, program: { ...program, refused }, files, hyperparameters: found, left };
 }
 /** Refusals that are a mistake in the script's text, and so exit with 2. */
 const mistakes = ['syntax-error', 'not-python'];
 /** Stops with the refusal, where there is one that this user has not overruled. */
-function script_insist({ program }, { metric }) {
+function script_insist({ program }) {
     const { script, refused } = program;
-    // Who names the metric knows that it is told, if by a way that reading does not see: the first run shows it.
-    if (refused === null || (refused.code === 'no-metric' && metric !== null))
+    if (refused === null)
         return;
     const kind = mistakes.includes(refused.code) ? 'mistake' : 'refused';
     const { line, column, cell } = refused;
@@ -30801,7 +30803,7 @@ async function prepareAgain({ folder, record }, settings) {
     });
 }
 async function preparedOf(script, settings, open) {
-    script_insist(script, settings);
+    script_insist(script);
     const environment = await provide(script.program, settings, wiring_images);
     const goal = goalOf(script, settings);
     const study = await open(environment.plan.hash);

@@ -53,7 +53,7 @@ async function preparedOf(
   settings: Settings,
   open: (environmentHash: string) => Study | Promise<Study>,
 ): Promise<Prepared> {
-  insist(script, settings);
+  insist(script);
   const environment = await provide(script.program, settings, images);
   const goal = goalOf(script, settings);
   const study = await open(environment.plan.hash);

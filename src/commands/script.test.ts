@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defaults } from '../settings/settings.ts';
-import { insist, readScript } from './script.ts';
+import { readScript } from './script.ts';
 
 test('who names the metric may have a script that tells it by a way that nobody reads', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'script-'));
@@ -12,14 +12,10 @@ test('who names the metric may have a script that tells it by a way that nobody 
       path,
       'import os\nfrom sklearn.svm import SVC\nm = SVC(C=2.0).fit(X, y)\nos.system("python evaluate.py")\n',
     );
-    const script = await readScript(path, defaults);
-    expect(() => {
-      insist(script, { metric: null });
-    }).toThrow(/tells no metric/);
-    expect(() => {
-      insist(script, { metric: 'accuracy' });
-    }).not.toThrow();
-    expect(script.hyperparameters).not.toEqual([]);
+    expect((await readScript(path, defaults)).program.refused?.code).toBe('no-metric');
+    const named = await readScript(path, { ...defaults, metric: 'accuracy' });
+    expect(named.program.refused).toBeNull();
+    expect(named.hyperparameters).not.toEqual([]);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

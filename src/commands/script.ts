@@ -39,7 +39,10 @@ export async function readScript(path: string, settings: Settings, within?: stri
     unreadable || !program.trains
       ? { found: [], left: [] }
       : await findHyperparameters(files, program, settings.arguments);
-  const refused = program.refused ?? (program.trains && found.length === 0 ? nothingToTune(program, left) : null);
+  // Who names the metric knows that it is told, if by a way that reading does not see: the first run shows it.
+  const isNamed = program.refused?.code === 'no-metric' && settings.metric !== null;
+  const known = isNamed ? null : program.refused;
+  const refused = known ?? (program.trains && found.length === 0 ? nothingToTune(program, left) : null);
   return { root, program: { ...program, refused }, files, hyperparameters: found, left };
 }
 
@@ -47,10 +50,9 @@ export async function readScript(path: string, settings: Settings, within?: stri
 const mistakes: readonly string[] = ['syntax-error', 'not-python'];
 
 /** Stops with the refusal, where there is one that this user has not overruled. */
-export function insist({ program }: Script, { metric }: Pick<Settings, 'metric'>): void {
+export function insist({ program }: Script): void {
   const { script, refused } = program;
-  // Who names the metric knows that it is told, if by a way that reading does not see: the first run shows it.
-  if (refused === null || (refused.code === 'no-metric' && metric !== null)) return;
+  if (refused === null) return;
   const kind: ErrorKind = mistakes.includes(refused.code) ? 'mistake' : 'refused';
   const { line, column, cell } = refused;
   const reason = withoutName(refused.reason, script);
