@@ -34603,6 +34603,7 @@ function isHopeless(chance, tried, left) {
 
 ;// CONCATENATED MODULE: ./src/study/undo.ts
 
+
 /**
  * Undoes the changes of a winner that its result does not need, what a model of the results takes for superfluous first:
  * several at once while that promises to save more, then one by one (after Zeller & Hildebrandt 2002, "Simplifying and
@@ -34625,14 +34626,13 @@ function undoNext(winner, space, tried, chanceAt) {
     const proven = partial.filter((one) => one.proven).map(({ kept }) => kept);
     const refused = partial.filter((one) => !one.proven).map(({ kept }) => kept);
     const now = proven.reduce((least, kept) => (kept.size < least.size ? kept : least), all);
-    const values = (kept) => ({
-        ...start,
-        ...Object.fromEntries([...kept].map((id) => [id, winner[id] ?? null])),
-    });
+    const values = (kept) => settled({ ...start, ...Object.fromEntries([...kept].map((id) => [id, winner[id] ?? null])) }, space);
+    // Without a kernel that has a width, the width is no change either.
+    const without = (ids, gone) => changesIn(values(new Set([...ids].filter((id) => !gone.includes(id)))), start);
     const own = chanceAt?.(values(now)) ?? 0;
     // A model that gives the winner itself no chance knows nothing of it.
     const chanceOf = (kept) => chanceAt === null || own === 0 ? unneeded ** (now.size - kept.size) : Math.min(1, chanceAt(values(kept)) / own);
-    const batch = bestBatch(now, refused, chanceOf);
+    const batch = bestBatch(now, refused, chanceOf, without);
     return batch === null
         ? { kind: 'minimal', values: values(now) }
         : { kind: 'try', values: values(without(now, batch)), undone: batch };
@@ -34645,7 +34645,7 @@ const fairChance = 0.1;
  * As many as promise to save the most: the square of their number times the chance that none of them is needed. Their
  * number alone makes more tries, and leaves more: each try can fail by an unlucky seed.
  */
-function bestBatch(now, refused, chanceOf) {
+function bestBatch(now, refused, chanceOf, without) {
     const notEnough = (ids) => refused.some((kept) => isSubset(ids, kept));
     // Of equal ones the least important first, as dimensions stand most important first.
     const left = [...now]
@@ -34670,9 +34670,6 @@ function bestBatch(now, refused, chanceOf) {
 /** Ids whose values are not the author's. */
 function changesIn(values, start) {
     return new Set(Object.keys(start).filter((id) => values[id] !== start[id]));
-}
-function without(ids, gone) {
-    return new Set([...ids].filter((id) => !gone.includes(id)));
 }
 function isSubset(ids, of) {
     return [...ids].every((id) => of.has(id));
@@ -34755,7 +34752,7 @@ function minimise(state, goal, space, winner, standings, rules) {
  */
 function buildable(space, trials, layers) {
     const refused = refusedValues(space, trials, layers);
-    return { dimensions: space.dimensions.map((dimension) => refused_without(dimension, refused.get(dimension.id) ?? [])) };
+    return { dimensions: space.dimensions.map((dimension) => without(dimension, refused.get(dimension.id) ?? [])) };
 }
 /** The values to blame, by hyper-parameter. A trial that does not build is explained by one of the values that are new in it. */
 function refusedValues({ dimensions }, trials, layers) {
@@ -34787,7 +34784,7 @@ function mostSuspect(trials) {
     return most !== undefined && count(most) > 1 ? most : null;
 }
 /** Two refused numbers are taken for a size that must stay; beyond one there may be nothing either. */
-function refused_without(dimension, refused) {
+function without(dimension, refused) {
     if (refused.length === 0)
         return dimension;
     if (dimension.kind === 'choice')

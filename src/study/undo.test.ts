@@ -1,4 +1,4 @@
-import type { Point } from '../search/space.ts';
+import type { Point, Space } from '../search/space.ts';
 import { undoNext } from './undo.ts';
 import type { Tried } from './undo.ts';
 
@@ -36,4 +36,21 @@ test('without a model the least important goes first', () => {
 
 test.each([0.05, 0])('a winner that itself has a chance of %d is no reason to try nothing', (chance) => {
   expect(undoNext(winner, space, tried, () => chance)).toMatchObject({ kind: 'try' });
+});
+
+test('a change that only counts beside another goes with it, and is not tried alone', () => {
+  const [kernel, width] = ['kernel', 'width'];
+  const kernels: Space = {
+    dimensions: [
+      { kind: 'choice', id: kernel, choices: ['linear', 'rbf'], start: 'linear' },
+      { kind: 'integer', id: width, low: 0, high: 9, scale: 'linear', start: 0, when: { id: kernel, among: ['rbf'] } },
+      { kind: 'integer', id: 'c', low: 0, high: 9, scale: 'linear', start: 0 },
+    ],
+  };
+  const found = { kernel: 'rbf', width: 5, c: 1 };
+  const first = undoNext(found, kernels, [{ values: found, proven: true }], (values) => (values.c === 0 ? 0.1 : 1));
+  expect(first).toMatchObject({ kind: 'try', values: { kernel: 'linear', width: 0, c: 1 } });
+  const missed = [{ values: { kernel: 'linear', width: 0, c: 1 }, proven: false }];
+  const later = undoNext(found, kernels, missed, (values) => (values.kernel === 'linear' ? 1 : 0.2));
+  expect(later).toMatchObject({ values: { kernel: 'rbf' } });
 });

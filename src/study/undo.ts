@@ -1,3 +1,4 @@
+import { settled } from '../search/settled.ts';
 import { startOf } from '../search/spread.ts';
 import type { Point, Space } from '../search/space.ts';
 
@@ -39,15 +40,16 @@ export function undoNext(
   const proven = partial.filter((one) => one.proven).map(({ kept }) => kept);
   const refused = partial.filter((one) => !one.proven).map(({ kept }) => kept);
   const now = proven.reduce((least, kept) => (kept.size < least.size ? kept : least), all);
-  const values = (kept: Ids): Point => ({
-    ...start,
-    ...Object.fromEntries([...kept].map((id) => [id, winner[id] ?? null])),
-  });
+  const values = (kept: Ids): Point =>
+    settled({ ...start, ...Object.fromEntries([...kept].map((id) => [id, winner[id] ?? null])) }, space);
+  // Without a kernel that has a width, the width is no change either.
+  const without = (ids: Ids, gone: readonly string[]): Ids =>
+    changesIn(values(new Set([...ids].filter((id) => !gone.includes(id)))), start);
   const own = chanceAt?.(values(now)) ?? 0;
   // A model that gives the winner itself no chance knows nothing of it.
   const chanceOf = (kept: Ids): number =>
     chanceAt === null || own === 0 ? unneeded ** (now.size - kept.size) : Math.min(1, chanceAt(values(kept)) / own);
-  const batch = bestBatch(now, refused, chanceOf);
+  const batch = bestBatch(now, refused, chanceOf, without);
   return batch === null
     ? { kind: 'minimal', values: values(now) }
     : { kind: 'try', values: values(without(now, batch)), undone: batch };
@@ -64,7 +66,12 @@ const fairChance = 0.1;
  * As many as promise to save the most: the square of their number times the chance that none of them is needed. Their
  * number alone makes more tries, and leaves more: each try can fail by an unlucky seed.
  */
-function bestBatch(now: Ids, refused: readonly Ids[], chanceOf: (kept: Ids) => number): readonly string[] | null {
+function bestBatch(
+  now: Ids,
+  refused: readonly Ids[],
+  chanceOf: (kept: Ids) => number,
+  without: (ids: Ids, gone: readonly string[]) => Ids,
+): readonly string[] | null {
   const notEnough = (ids: Ids): boolean => refused.some((kept) => isSubset(ids, kept));
   // Of equal ones the least important first, as dimensions stand most important first.
   const left = [...now]
@@ -88,10 +95,6 @@ function bestBatch(now: Ids, refused: readonly Ids[], chanceOf: (kept: Ids) => n
 /** Ids whose values are not the author's. */
 function changesIn(values: Point, start: Point): Ids {
   return new Set(Object.keys(start).filter((id) => values[id] !== start[id]));
-}
-
-function without(ids: Ids, gone: readonly string[]): Ids {
-  return new Set([...ids].filter((id) => !gone.includes(id)));
 }
 
 function isSubset(ids: Ids, of: Ids): boolean {
