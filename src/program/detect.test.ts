@@ -19,6 +19,17 @@ async function detect(
 }
 
 test.each([
+  ['print "loss", x', true],
+  ['exec code', true],
+  ['print(loss) x', false],
+  ['x = = 3', false],
+])('%j is told to be Python 2: %j', async (line, isOld) => {
+  const { refused } = await detect(`x = 1\n${line}\n`);
+  expect(refused?.reason.includes('is written in Python 2')).toBe(isOld);
+  expect(refused?.help.includes('2to3')).toBe(isOld);
+});
+
+test.each([
   ['a syntax error', 'train.py', 'x = 1\nmodel.fit(x,\n', 'syntax-error', { line: 2 }],
   ['Python 2', 'train.py', 'print "loss", x\n', 'syntax-error', { line: 1, column: 0 }],
   ['a shell script', 'train.sh', 'python train.py\n', 'not-python', {}],

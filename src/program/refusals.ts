@@ -31,8 +31,18 @@ export function notPython(file: SourceFile): Refusal | null {
   return null;
 }
 
+/** Statements that Python 3 has no more: `print "loss", x`, `exec code`, `raise E, "why"`, `except E, e:`. */
+const python2 = /^(print|exec)\s+[\w'"%]|^raise\s+\w+\s*,|^except\s+[\w.]+\s*,\s*\w+\s*:/;
+
 export function syntaxError(path: string, { near, ...place }: SyntaxProblem): Refusal {
   const { line, cell } = place;
+  if (python2.test(near))
+    return {
+      code: 'syntax-error',
+      reason: `${path} is written in Python 2: ‘${near}’`,
+      help: 'no environment of ours runs Python 2; 2to3 -w (Python 3.12 and older) rewrites most of it, or put the print lines into parentheses',
+      ...place,
+    };
   const check = cell === undefined ? `python -m py_compile ${path} says more` : 'run the cell to see more';
   return {
     code: 'syntax-error',
