@@ -19383,8 +19383,15 @@ function fieldOf(node, field) {
 function isTarget({ field, parent }) {
     return field === 'left' && /^(assignment|augmented_assignment|for_statement|for_in_clause)$/.test(parent?.type ?? '');
 }
+const named = new WeakMap();
+/** Kept, because a list of a hundred thousand numbers is asked by each of them. */
 function namedChildren(node) {
-    return node.children.filter(({ named }) => named);
+    const known = named.get(node);
+    if (known !== undefined)
+        return known;
+    const found = node.children.filter((child) => child.named);
+    named.set(node, found);
+    return found;
 }
 const below = new WeakMap();
 /** The node and everything below it, in source order. Kept, because every question walks the same trees. */
@@ -21190,6 +21197,8 @@ function definitionsIn(node) {
 
 ;// CONCATENATED MODULE: ./src/python/calls.ts
 
+/** A call with more of them is given data. */
+const mostArguments = 255;
 /** The call and the argument that an expression is, or `null` when it is no whole argument. */
 function slotOf(value, { textOf }) {
     const parent = value.parent;
@@ -21200,7 +21209,10 @@ function slotOf(value, { textOf }) {
         return null;
     if (keyword !== null)
         return { call, keyword: textOf(keyword), position: null };
-    const before = namedChildren(list).slice(0, namedChildren(list).indexOf(value));
+    const all = namedChildren(list);
+    if (all.length > mostArguments)
+        return null;
+    const before = all.slice(0, all.indexOf(value));
     const splat = before.some(({ type }) => type === 'list_splat' || type === 'keyword_argument');
     return { call, keyword: null, position: splat ? null : before.length };
 }
@@ -22357,11 +22369,11 @@ const searches = /SearchCV$|^(validation_curve|create_study|fmin|tune_run)$/;
  */
 function searchedByScript(argument, call, reading) {
     const { setters, keys, searched } = searchesIn(reading);
-    const setLater = setters.some((text) => named(argument, text, '='));
+    const setLater = setters.some((text) => own_search_named(argument, text, '='));
     const sought = keys.some((key) => key === argument || key.endsWith(`__${argument}`));
     return setLater || (sought && (searched === null || searched.has(call)));
 }
-function named(argument, call, after) {
+function own_search_named(argument, call, after) {
     return new RegExp(`(__|\\b)${argument}\\s*${after}`).test(call);
 }
 const own_search_known = new WeakMap();
@@ -24027,6 +24039,8 @@ function isHandedOver(definition, reading) {
 
 ;// CONCATENATED MODULE: ./src/hyperparameters/finders/element.ts
 
+/** Longer ones are data. */
+const element_longest = 200;
 /** `hidden_layer_sizes=(50, 20)`: each element of a tuple or list by its index. */
 const element_element = {
     name: 'element',
@@ -24035,7 +24049,10 @@ const element_element = {
         const { parent } = carried.node;
         if (parent?.type !== 'tuple' && parent?.type !== 'list')
             return null;
-        const index = String(namedChildren(parent).indexOf(carried.node));
+        const elements = namedChildren(parent);
+        if (elements.length > element_longest)
+            return null;
+        const index = String(elements.indexOf(carried.node));
         return [{ kind: 'on', carried: { ...carried, node: parent, keys: [index, ...carried.keys] } }];
     },
 };
@@ -24226,6 +24243,9 @@ const finders = [
 
 // A function that puts what it is given into a list and calls itself would nest a value forever.
 const mostKeys = 6;
+/** Steps for all values of one file: more are the rows of a table, written as code, and nobody waits minutes for those. */
+const mostSteps = 2_000_000;
+const stepsIn = new WeakMap();
 /** What a literal is called that is written so; `null` if it is written in no known idiom. */
 function formOf(start) {
     return finderOf(start, finders)?.finder.form(start) ?? null;
@@ -24243,7 +24263,12 @@ function flowFrom(starts, idioms = finders) {
         if (seen.has(mark) || keys.length > mostKeys)
             continue;
         seen.add(mark);
-        for (const step of finderOf(carried, idioms)?.steps ?? []) {
+        if (isSpent(1, starts))
+            return nowhere;
+        const steps = finderOf(carried, idioms)?.steps ?? [];
+        if (isSpent(steps.length, starts))
+            return nowhere;
+        for (const step of steps) {
             if (step.kind === 'arrival')
                 arrivals.push({ ...step.arrival, unchanged });
             else
@@ -24254,6 +24279,14 @@ function flowFrom(starts, idioms = finders) {
         }
     }
     return { through, arrivals: arrivals.toSorted((one, other) => one.node.start - other.node.start) };
+}
+const nowhere = { through: null, arrivals: [] };
+function isSpent(steps, [first]) {
+    if (first === undefined)
+        return false;
+    const spent = (stepsIn.get(first.module) ?? 0) + steps;
+    stepsIn.set(first.module, spent);
+    return spent > mostSteps;
 }
 function finderOf(carried, idioms) {
     for (const finder of idioms) {
@@ -33166,7 +33199,7 @@ function isRefused(trial) {
 function spentSeconds(state) {
     return state.trials.flatMap((trial) => trial.attempts).reduce((sum, attempt) => sum + attempt.seconds, 0);
 }
-function isSpent(state, { budget }) {
+function budget_isSpent(state, { budget }) {
     return searchedTrials(state) >= budget.trials || (budget.seconds !== null && spentSeconds(state) >= budget.seconds);
 }
 
@@ -34860,7 +34893,7 @@ function nextTrial(state, goal, space, standings, rules) {
     return next.kind === 'end' && runningAttempts(state).length > 0 ? { kind: 'wait' } : next;
 }
 function nextSuggestion(state, goal, space, standings, rules) {
-    if (isSpent(state, goal))
+    if (budget_isSpent(state, goal))
         return { kind: 'end', verdict: { kind: 'below-target' } };
     const open = buildable(space, state.trials, rules.layers);
     const suggestion = rules.optimiser.suggest(questionOf(state, goal, open, standings, rules));

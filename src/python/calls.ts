@@ -11,6 +11,9 @@ export interface Slot {
   readonly position: number | null;
 }
 
+/** A call with more of them is given data. */
+const mostArguments = 255;
+
 /** The call and the argument that an expression is, or `null` when it is no whole argument. */
 export function slotOf(value: SyntaxNode, { textOf }: Reading): Slot | null {
   const parent = value.parent;
@@ -19,7 +22,9 @@ export function slotOf(value: SyntaxNode, { textOf }: Reading): Slot | null {
   const call = list?.type === 'argument_list' ? list.parent : null;
   if (list === null || call?.type !== 'call') return null;
   if (keyword !== null) return { call, keyword: textOf(keyword), position: null };
-  const before = namedChildren(list).slice(0, namedChildren(list).indexOf(value));
+  const all = namedChildren(list);
+  if (all.length > mostArguments) return null;
+  const before = all.slice(0, all.indexOf(value));
   const splat = before.some(({ type }) => type === 'list_splat' || type === 'keyword_argument');
   return { call, keyword: null, position: splat ? null : before.length };
 }

@@ -152,8 +152,15 @@ export function isTarget({ field, parent }: SyntaxNode): boolean {
   return field === 'left' && /^(assignment|augmented_assignment|for_statement|for_in_clause)$/.test(parent?.type ?? '');
 }
 
+const named = new WeakMap<SyntaxNode, readonly SyntaxNode[]>();
+
+/** Kept, because a list of a hundred thousand numbers is asked by each of them. */
 export function namedChildren(node: SyntaxNode): readonly SyntaxNode[] {
-  return node.children.filter(({ named }) => named);
+  const known = named.get(node);
+  if (known !== undefined) return known;
+  const found = node.children.filter((child) => child.named);
+  named.set(node, found);
+  return found;
 }
 
 const below = new WeakMap<SyntaxNode, readonly SyntaxNode[]>();
