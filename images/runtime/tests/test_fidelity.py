@@ -80,7 +80,7 @@ class Fidelity(AttemptTest):
 
     def test_a_forked_child_that_exits_tells_nothing(self) -> None:
         ran = self.run_script("import os, sys, time\npid = os.fork()\nif not pid: sys.exit(3)\nos.waitpid(pid, 0)\ntime.sleep(1.2)")
-        self.assertEqual([event["kind"] for event in ran.events], ["started", "randomness", "finished"])
+        self.assertEqual([event["kind"] for event in ran.events], ["started", "randomness", "usage", "finished"])
         self.assertEqual(ran.last["exitCode"], 0)
 
     def test_a_traceback_is_the_authors_own(self) -> None:
