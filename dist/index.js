@@ -23754,6 +23754,8 @@ function intoDictionary(carried) {
     const left = parent.type === 'assignment' && field === 'right' ? fieldOf(parent, 'left') : null;
     return left?.type === 'subscript' ? intoItem(carried, left) : null;
 }
+/** What is used more often is a table, written item by item; following it would take the square of that. */
+const mostUses = 1000;
 /** `params['eta'] = 0.1` is seen by the later uses of the same dictionary. */
 function intoItem(carried, left) {
     const { module: reading, keys } = carried;
@@ -23762,8 +23764,10 @@ function intoItem(carried, left) {
     const binding = name?.type === 'identifier' ? reading.bindings.reaching(name) : null;
     if (key === null || binding === null)
         return null;
-    return reading.bindings
-        .usesOf(binding)
+    const uses = reading.bindings.usesOf(binding);
+    if (uses.length > mostUses)
+        return null;
+    return uses
         .filter((use) => use.start > carried.node.end)
         .map((node) => ({ kind: 'on', carried: { ...carried, node, keys: [key, ...keys] } }));
 }
@@ -24243,9 +24247,6 @@ const finders = [
 
 // A function that puts what it is given into a list and calls itself would nest a value forever.
 const mostKeys = 6;
-/** Steps for all values of one file: more are the rows of a table, written as code, and nobody waits minutes for those. */
-const mostSteps = 2_000_000;
-const stepsIn = new WeakMap();
 /** What a literal is called that is written so; `null` if it is written in no known idiom. */
 function formOf(start) {
     return finderOf(start, finders)?.finder.form(start) ?? null;
@@ -24263,12 +24264,7 @@ function flowFrom(starts, idioms = finders) {
         if (seen.has(mark) || keys.length > mostKeys)
             continue;
         seen.add(mark);
-        if (isSpent(1, starts))
-            return nowhere;
-        const steps = finderOf(carried, idioms)?.steps ?? [];
-        if (isSpent(steps.length, starts))
-            return nowhere;
-        for (const step of steps) {
+        for (const step of finderOf(carried, idioms)?.steps ?? []) {
             if (step.kind === 'arrival')
                 arrivals.push({ ...step.arrival, unchanged });
             else
@@ -24279,14 +24275,6 @@ function flowFrom(starts, idioms = finders) {
         }
     }
     return { through, arrivals: arrivals.toSorted((one, other) => one.node.start - other.node.start) };
-}
-const nowhere = { through: null, arrivals: [] };
-function isSpent(steps, [first]) {
-    if (first === undefined)
-        return false;
-    const spent = (stepsIn.get(first.module) ?? 0) + steps;
-    stepsIn.set(first.module, spent);
-    return spent > mostSteps;
 }
 function finderOf(carried, idioms) {
     for (const finder of idioms) {
@@ -33199,7 +33187,7 @@ function isRefused(trial) {
 function spentSeconds(state) {
     return state.trials.flatMap((trial) => trial.attempts).reduce((sum, attempt) => sum + attempt.seconds, 0);
 }
-function budget_isSpent(state, { budget }) {
+function isSpent(state, { budget }) {
     return searchedTrials(state) >= budget.trials || (budget.seconds !== null && spentSeconds(state) >= budget.seconds);
 }
 
@@ -34893,7 +34881,7 @@ function nextTrial(state, goal, space, standings, rules) {
     return next.kind === 'end' && runningAttempts(state).length > 0 ? { kind: 'wait' } : next;
 }
 function nextSuggestion(state, goal, space, standings, rules) {
-    if (budget_isSpent(state, goal))
+    if (isSpent(state, goal))
         return { kind: 'end', verdict: { kind: 'below-target' } };
     const open = buildable(space, state.trials, rules.layers);
     const suggestion = rules.optimiser.suggest(questionOf(state, goal, open, standings, rules));

@@ -19,9 +19,6 @@ export interface Reached extends Arrival {
 
 // A function that puts what it is given into a list and calls itself would nest a value forever.
 const mostKeys = 6;
-/** Steps for all values of one file: more are the rows of a table, written as code, and nobody waits minutes for those. */
-const mostSteps = 2_000_000;
-const stepsIn = new WeakMap<Carried['module'], number>();
 
 /** What a literal is called that is written so; `null` if it is written in no known idiom. */
 export function formOf(start: Carried): Form | null {
@@ -40,10 +37,7 @@ export function flowFrom(starts: readonly Carried[], idioms: readonly Finder[] =
     const mark = `${module.path} ${node.start}-${node.end}-${node.type}-${keys.join('.')}`;
     if (seen.has(mark) || keys.length > mostKeys) continue;
     seen.add(mark);
-    if (isSpent(1, starts)) return nowhere;
-    const steps = finderOf(carried, idioms)?.steps ?? [];
-    if (isSpent(steps.length, starts)) return nowhere;
-    for (const step of steps) {
+    for (const step of finderOf(carried, idioms)?.steps ?? []) {
       if (step.kind === 'arrival') arrivals.push({ ...step.arrival, unchanged });
       else pending.push({ carried: step.carried, unchanged: step.carried.exact ? step.carried : unchanged });
       const direct = step.kind === 'on' && starts.includes(carried) && keys.length === 0;
@@ -51,15 +45,6 @@ export function flowFrom(starts: readonly Carried[], idioms: readonly Finder[] =
     }
   }
   return { through, arrivals: arrivals.toSorted((one, other) => one.node.start - other.node.start) };
-}
-
-const nowhere: Flow = { through: null, arrivals: [] };
-
-function isSpent(steps: number, [first]: readonly Carried[]): boolean {
-  if (first === undefined) return false;
-  const spent = (stepsIn.get(first.module) ?? 0) + steps;
-  stepsIn.set(first.module, spent);
-  return spent > mostSteps;
 }
 
 function finderOf(

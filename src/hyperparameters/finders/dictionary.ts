@@ -32,6 +32,9 @@ function intoDictionary(carried: Carried): readonly Step[] | null {
   return left?.type === 'subscript' ? intoItem(carried, left) : null;
 }
 
+/** What is used more often is a table, written item by item; following it would take the square of that. */
+const mostUses = 1000;
+
 /** `params['eta'] = 0.1` is seen by the later uses of the same dictionary. */
 function intoItem(carried: Carried, left: SyntaxNode): readonly Step[] | null {
   const { module: reading, keys } = carried;
@@ -39,8 +42,9 @@ function intoItem(carried: Carried, left: SyntaxNode): readonly Step[] | null {
   const key = keyAt(fieldOf(left, 'subscript'), reading);
   const binding = name?.type === 'identifier' ? reading.bindings.reaching(name) : null;
   if (key === null || binding === null) return null;
-  return reading.bindings
-    .usesOf(binding)
+  const uses = reading.bindings.usesOf(binding);
+  if (uses.length > mostUses) return null;
+  return uses
     .filter((use) => use.start > carried.node.end)
     .map((node): Step => ({ kind: 'on', carried: { ...carried, node, keys: [key, ...keys] } }));
 }
