@@ -34543,12 +34543,11 @@ const helping = { seconds: 0.05, share: 0.03 };
 const roomy = 0.5;
 /**
  * A repeat of a proof that will be needed whatever those tell that run: none beyond the fewest that there have to be, and none
- * where one run is all the proof there can be. `most`: attempts that may run.
+ * where one run is all the proof there can be.
  */
-function repeatBeside(trial, repeats, most) {
-    const { attempts } = trial;
+function repeatBeside({ attempts }, repeats) {
     const told = attempts.findLast(({ ending }) => ending?.kind === 'finished');
-    if (told === undefined || whyOnce(told) !== null || runningAttempts({ trials: [trial] }).length >= most)
+    if (told === undefined || whyOnce(told) !== null)
         return null;
     const begun = attempts.filter(({ ending }) => ending === null || ending.kind === 'finished').flatMap(repeatOf);
     for (let repeat = 0; repeat < repeats; repeat += 1)
@@ -34587,7 +34586,7 @@ function repeatOf({ purpose }) {
 
 
 
-/** A trial that has begun is brought to its end before anything else; a proof has all there is to itself. */
+/** What has begun is brought to its end before anything else; a proof has all the room to itself. There is room for one more. */
 function startUnfinished(state, standings, rules, among = state.trials) {
     for (const trial of among) {
         const standing = standings[trial.trial];
@@ -34597,7 +34596,7 @@ function startUnfinished(state, standings, rules, among = state.trials) {
             return command_start(trial, orDryBuild(standing.next, trial, state, rules.layers), rules);
         if (standing.kind === 'open')
             continue;
-        const beside = repeatBeside(trial, state.goal?.repeats ?? 1, mostBeside(state, rules));
+        const beside = repeatBeside(trial, state.goal?.repeats ?? 1);
         return beside === null ? { kind: 'wait' } : command_start(trial, beside, rules);
     }
     return null;

@@ -2,7 +2,7 @@ import type { Familiar, Optimiser } from '../search/optimiser.ts';
 import type { Point } from '../search/space.ts';
 import { orDryBuild } from './dry-build.ts';
 import type { Purpose, Verdict } from './events.ts';
-import { mostBeside, repeatBeside } from './proof-beside.ts';
+import { repeatBeside } from './proof-beside.ts';
 import type { Machine } from './proof-beside.ts';
 import { isRunning } from './state.ts';
 import type { State, Trial } from './state.ts';
@@ -49,7 +49,7 @@ export interface Rules {
   readonly seed: number;
 }
 
-/** A trial that has begun is brought to its end before anything else; a proof has all there is to itself. */
+/** What has begun is brought to its end before anything else; a proof has all the room to itself. There is room for one more. */
 export function startUnfinished(
   state: State,
   standings: readonly Standing[],
@@ -61,7 +61,7 @@ export function startUnfinished(
     if (standing?.kind !== 'candidate' && standing?.kind !== 'open') continue;
     if (!isRunning(trial)) return start(trial, orDryBuild(standing.next, trial, state, rules.layers), rules);
     if (standing.kind === 'open') continue;
-    const beside = repeatBeside(trial, state.goal?.repeats ?? 1, mostBeside(state, rules));
+    const beside = repeatBeside(trial, state.goal?.repeats ?? 1);
     return beside === null ? { kind: 'wait' } : start(trial, beside, rules);
   }
   return null;

@@ -1,10 +1,10 @@
 import type { Ending } from './ending.ts';
 import type { StudyEvent } from './events.ts';
 import { runStudy } from './loop.ts';
-import type { Order } from './order.ts';
-import type { AttemptPlace } from './order.ts';
-import type { Journal, Runner } from './ports.ts';
-import { goal, observed, rules } from './sample-events.ts';
+import type { AttemptPlace, Order } from './order.ts';
+import type { Runner } from './ports.ts';
+import { goal, observed } from './sample-events.ts';
+import { sampleParts } from './sample-parts.ts';
 
 /** Trainings that end when they are let, or stopped; the second trial reaches the target. */
 function slowRunner(failing: (order: Order) => boolean = () => false) {
@@ -46,31 +46,7 @@ function slowRunner(failing: (order: Order) => boolean = () => false) {
 
 function study(runner: Runner, interrupted = new AbortController().signal) {
   const events: StudyEvent[] = [{ ...goal, budget: { trials: 4, seconds: null } }];
-  const journal: Journal = {
-    read: () => Promise.resolve(events.map((event, n) => ({ n, at: n, event }))),
-    append: (event) => {
-      events.push(event);
-      return Promise.resolve({ n: events.length, at: events.length, event });
-    },
-  };
-  const state = runStudy({
-    journal,
-    runner,
-    rules: {
-      ...rules,
-      parallel: 2,
-      optimiser: { ...rules.optimiser, suggest: () => ({ point: {}, why: '', chance: null }) },
-    },
-    choice: { tune: [], keep: [] },
-    files: [],
-    hyperparameters: [],
-    order: { study: 's', fence: 1, script: 'train.py', directory: '', arguments: [] },
-    limit: () => null,
-    placeOf: (trial, attempt) => ({ study: 's', trial, attempt, folder: '' }),
-    see: () => undefined,
-    interrupted,
-  });
-  return { state, events };
+  return { state: runStudy({ ...sampleParts(runner, events, { parallel: 2 }), interrupted }), events };
 }
 
 test('a winner stops what still runs, and that is told', async () => {

@@ -1,10 +1,10 @@
 import type { Stage } from './command.ts';
-import type { StudyEvent } from './events.ts';
 import { runStudy } from './loop.ts';
 import type { Message } from './messages.ts';
 import type { Order } from './order.ts';
-import type { Journal, Runner } from './ports.ts';
-import { goal, observed, rules } from './sample-events.ts';
+import type { Runner } from './ports.ts';
+import { goal, observed } from './sample-events.ts';
+import { sampleParts } from './sample-parts.ts';
 
 /** Trainings of so many epochs, of which the last is the result; an edited script learns more. */
 function epochs(order: Order, count: number): Message[] {
@@ -47,31 +47,7 @@ function runnerOf(): Runner & { readonly ended: Order[]; readonly started: Order
 
 /** Runs a study whose first suggestion reaches the target. */
 function studyWith(runner: Runner, stage: Stage = 'winner'): ReturnType<typeof runStudy> {
-  const events: StudyEvent[] = [{ ...goal }];
-  const journal: Journal = {
-    read: () => Promise.resolve(events.map((event, n) => ({ n, at: n, event }))),
-    append: (event) => {
-      events.push(event);
-      return Promise.resolve({ n: events.length, at: events.length, event });
-    },
-  };
-  return runStudy({
-    journal,
-    runner,
-    rules: {
-      ...rules,
-      stage,
-      optimiser: { ...rules.optimiser, suggest: () => ({ point: {}, why: '', chance: null }) },
-    },
-    choice: { tune: [], keep: [] },
-    files: [],
-    hyperparameters: [],
-    order: { study: 's', fence: 1, script: 'train.py', directory: '', arguments: [] },
-    limit: () => null,
-    placeOf: (trial, attempt) => ({ study: 's', trial, attempt, folder: '' }),
-    see: () => undefined,
-    interrupted: new AbortController().signal,
-  });
+  return runStudy(sampleParts(runner, [{ ...goal }], { stage }));
 }
 
 test('a search run is asked once to end when it has reached the target; the baseline and the proof run complete', async () => {

@@ -3,9 +3,9 @@ import { decide } from './decide.ts';
 import type { Point } from '../search/space.ts';
 import type { StudyEvent } from './events.ts';
 import type { Randomness } from './messages.ts';
-import { after } from './state.ts';
 import type { State } from './state.ts';
 import { baseline, confirmation, goal, ran, rules, search, stateOf, wide } from './sample-events.ts';
+import { played } from './sample-play.ts';
 
 describe('a winner with several changes', () => {
   const names = ['a', 'b', 'c', 'd'];
@@ -22,24 +22,12 @@ describe('a winner with several changes', () => {
 
   /** Plays the study to its end, where the target is reached as long as these places are changed. */
   function play(needed: readonly string[], from: StudyEvent[] = found): { state: State; runs: number } {
-    let state = stateOf(from);
     let runs = 0;
-    for (let step = 0; step < 100; step += 1) {
-      const command = decide(state, minimal);
-      if (command.kind === 'rest') return { state, runs };
-      if (command.kind === 'suggest') state = after(state, { ...command, kind: 'trial-suggested' });
-      else if (command.kind === 'end') state = after(state, { kind: 'search-ended', verdict: command.verdict });
-      else if (command.kind === 'start') {
-        const values = state.trials[command.trial]?.values ?? {};
-        const score = needed.every((id) => values[id] === 1) ? 0.95 : 0.6;
-        runs += 1;
-        state = ran(command.trial, command.attempt, command.purpose, score, { randomness: deterministic }).reduce(
-          after,
-          state,
-        );
-      } else throw new Error(`unexpected: ${command.kind}`);
-    }
-    throw new Error('it does not end');
+    const state = played(stateOf(from), minimal, (values) => {
+      runs += 1;
+      return [needed.every((id) => values[id] === 1) ? 0.95 : 0.6, { randomness: deterministic }];
+    });
+    return { state, runs };
   }
 
   test.each([
@@ -82,24 +70,15 @@ describe('a winner with several changes', () => {
       ...ran(1, 1, search, 0.95, { seconds: 1 }),
       ...ran(1, 2, confirmation(0), 0.95, { randomness: deterministic, seconds: 10 }),
     ];
-    let state = stateOf(found.slice(0, 4), [suggestion!, ...won]);
     const proofs: Point[] = [];
-    for (let step = 0; step < 100; step += 1) {
-      const command = decide(state, minimal);
-      if (command.kind === 'rest') return { state, proofs };
-      if (command.kind === 'suggest') state = after(state, { ...command, kind: 'trial-suggested' });
-      else if (command.kind === 'end') state = after(state, { kind: 'search-ended', verdict: command.verdict });
-      else if (command.kind === 'start') {
-        const values = state.trials[command.trial]?.values ?? {};
-        const forked = command.purpose.kind === 'search';
-        if (!forked) proofs.push(values);
-        const enough = needed.every((id) => values[id] === 1);
-        const score = !enough ? 0.6 : forked ? 0.95 : cold(values);
-        const more = { randomness: deterministic, seconds: forked ? 1 : 10 };
-        state = ran(command.trial, command.attempt, command.purpose, score, more).reduce(after, state);
-      } else throw new Error(`unexpected: ${command.kind}`);
-    }
-    throw new Error('it does not end');
+    const state = played(stateOf(found.slice(0, 4), [suggestion!, ...won]), minimal, (values, { kind }) => {
+      const forked = kind === 'search';
+      if (!forked) proofs.push(values);
+      const enough = needed.every((id) => values[id] === 1);
+      const score = !enough ? 0.6 : forked ? 0.95 : cold(values);
+      return [score, { randomness: deterministic, seconds: forked ? 1 : 10 }];
+    });
+    return { state, proofs };
   }
 
   test.each([[['a']], [['b']], [['c']], [['b', 'c', 'd']]])(

@@ -1,6 +1,6 @@
 import type { Purpose } from './events.ts';
 import type { Usage } from './messages.ts';
-import { completed, runningAttempts } from './state.ts';
+import { completed } from './state.ts';
 import type { Attempt, State, Trial } from './state.ts';
 import { whyOnce } from './verdict.ts';
 
@@ -20,12 +20,11 @@ const roomy = 0.5;
 
 /**
  * A repeat of a proof that will be needed whatever those tell that run: none beyond the fewest that there have to be, and none
- * where one run is all the proof there can be. `most`: attempts that may run.
+ * where one run is all the proof there can be.
  */
-export function repeatBeside(trial: Trial, repeats: number, most: number): Purpose | null {
-  const { attempts } = trial;
+export function repeatBeside({ attempts }: Trial, repeats: number): Purpose | null {
   const told = attempts.findLast(({ ending }) => ending?.kind === 'finished');
-  if (told === undefined || whyOnce(told) !== null || runningAttempts({ trials: [trial] }).length >= most) return null;
+  if (told === undefined || whyOnce(told) !== null) return null;
   const begun = attempts.filter(({ ending }) => ending === null || ending.kind === 'finished').flatMap(repeatOf);
   for (let repeat = 0; repeat < repeats; repeat += 1)
     if (!begun.includes(repeat)) return { kind: 'confirmation', repeat };

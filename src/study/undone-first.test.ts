@@ -1,9 +1,8 @@
 import type { Point } from '../search/space.ts';
 import type { Rules } from './command.ts';
-import { decide } from './decide.ts';
 import type { StudyEvent } from './events.ts';
 import { baseline, goal, ran, rules, search, stateOf, wide } from './sample-events.ts';
-import { after } from './state.ts';
+import { played } from './sample-play.ts';
 import type { State } from './state.ts';
 
 const minimal: Rules = { ...rules, stage: 'minimal' };
@@ -29,25 +28,14 @@ function play(
   from: StudyEvent = goal,
 ): Played {
   const found = [...ran(0, 1, baseline, 0.5, { seconds: seconds.cold }), wide, suggestion];
-  let state = stateOf([from, ...found, ...ran(1, 1, search, 0.95, { seconds: seconds.forked })]);
   const proofs: Point[] = [];
-  for (let step = 0; step < 100; step += 1) {
-    const command = decide(state, minimal);
-    if (command.kind === 'rest') return { state, proofs };
-    if (command.kind === 'suggest') {
-      if (command.undoes === null) return { state, proofs };
-      state = after(state, { ...command, kind: 'trial-suggested' });
-    } else if (command.kind === 'end') state = after(state, { kind: 'search-ended', verdict: command.verdict });
-    else if (command.kind === 'start') {
-      const values = state.trials[command.trial]?.values ?? {};
-      const isForked = command.purpose.kind === 'search';
-      if (!isForked) proofs.push(values);
-      const more = { seconds: isForked ? seconds.forked : seconds.cold };
-      const score = isForked ? forked(values) : cold(values);
-      state = ran(command.trial, command.attempt, command.purpose, score, more).reduce(after, state);
-    } else throw new Error(`unexpected: ${command.kind}`);
-  }
-  throw new Error('it does not end');
+  const begun = stateOf([from, ...found, ...ran(1, 1, search, 0.95, { seconds: seconds.forked })]);
+  const state = played(begun, minimal, (values, { kind }) => {
+    if (kind === 'search') return [forked(values), { seconds: seconds.forked }];
+    proofs.push(values);
+    return [cold(values), { seconds: seconds.cold }];
+  });
+  return { state, proofs };
 }
 
 const needsA = (values: Point): number => (values.a === 1 ? 0.95 : 0.6);
