@@ -27777,7 +27777,7 @@ function namesOfFiles({ root, textOf }) {
         .filter((text) => /\.(json|csv|tsv|txt|log|jsonl|ya?ml)$/i.test(text))
         .join(' ');
 }
-/** The last expression of a notebook's cell is shown; the names in it say what it is. */
+/** The last expression of a notebook's cell is shown. */
 function lastExpressions({ path, root, positions, textOf }) {
     if (!isNotebook(path))
         return [];
@@ -27787,8 +27787,7 @@ function lastExpressions({ path, root, positions, textOf }) {
         const cellOf = (node) => positions.positionAt(node.start).cell;
         const last = next === undefined || cellOf(next) !== cellOf(statement);
         const [shown] = last && statement.type === 'expression_statement' ? statement.children : [];
-        const silent = shown === undefined || textOf(statement).endsWith(';');
-        return silent || !/^(identifier|attribute|expression_list|tuple)$/.test(shown.type) ? [] : [shown];
+        return shown === undefined || textOf(statement).endsWith(';') ? [] : [shown];
     });
 }
 
@@ -27845,9 +27844,10 @@ function best(all, script) {
 function onTraining({ ofTraining, fact: { reading, call } }) {
     return ofTraining ?? argumentsOf(call).some((argument) => /train/i.test(reading.textOf(argument)));
 }
-/** `accuracy` as the last line of a cell. */
+/** `accuracy` as the last line of a cell: the names in it say what it is. */
 function shownByNotebook(script) {
-    const shown = lastExpressions(script).flatMap((node) => descendants(node).flatMap((part) => {
+    const values = lastExpressions(script).filter(({ type }) => /^(identifier|attribute|expression_list|tuple)$/.test(type));
+    const shown = values.flatMap((node) => descendants(node).flatMap((part) => {
         const kind = part.type === 'identifier' ? metricNamed(script.textOf(part)) : undefined;
         return kind === undefined ? [] : [{ kind, node }];
     }));
@@ -27982,8 +27982,8 @@ function doesNotTrain(path, unused, idle) {
 function noMetric(path) {
     return {
         code: 'no-metric',
-        reason: `${path} tells no metric: no evaluate, score or metric function, and no print that names one`,
-        help: "print the result with its name, as in print('accuracy:', value); or name it, where a frame or another program tells it: --metric accuracy",
+        reason: `${path} tells no metric: no evaluate, score or metric function, and nothing printed that could be one`,
+        help: "print the result with its name, as in print('accuracy:', value); or name it, where it is told all the same: --metric accuracy",
     };
 }
 function unusableData({ path, state, ...place }) {
@@ -28250,6 +28250,67 @@ function saidBy({ call, reading, canonical, name, makers }, sign) {
 /** By keyword, or by place where the name is a number. */
 function argumentNamed(keyword, call, reading) {
     return /^\d$/.test(keyword) ? (argumentsOf(call)[Number(keyword)] ?? null) : keywordValue(call, keyword, reading);
+}
+
+;// CONCATENATED MODULE: ./src/program/tellers/outlets.ts
+
+
+
+const outlets = [shows, startsProgram, measures, writesTable, reportsByItself];
+/** Whether a run may tell a metric after all. */
+function mayTell(facts, script) {
+    return facts.some((fact) => outlets.some((outlet) => outlet(fact))) || endsCellWith(script);
+}
+const showers = /^(print|pprint|display|echo|info|warning|debug|critical|write|writelines|tabulate)$/;
+/** `print(frame)`, `logger.info(results)`: something other than fixed text, and other than what is printed of data. */
+function shows({ name, canonical, call, reading }) {
+    if (!showers.test(name) || (name === 'info' && argumentsOf(call).length === 0))
+        return false;
+    if (canonical !== null && !/^(builtins|pprint|IPython|logging|loguru|rich|click|tabulate|tqdm|sys)\b/.test(canonical))
+        return false;
+    return argumentsOf(call).some((argument) => argument.type !== 'keyword_argument' && mayBeResult(argument, reading));
+}
+function mayBeResult(node, { textOf }) {
+    const values = node.type === 'string' ? descendants(node).filter(({ type }) => type === 'interpolation') : [node];
+    return values.some((value) => {
+        const text = textOf(value).replace(/^\{|\}$/g, '');
+        const named = descendants(value).some(({ type }) => type === 'identifier');
+        return named && !ofDataOrModel.test(text) && !ofTheRun.test(text);
+    });
+}
+const ofDataOrModel = /\.(shape|columns|dtypes?|size|ndim|index|head|tail|info|describe|summary|isnull|isna|value_counts|n?unique|named_parameters|parameters|get_params|coef_|intercept_|feature_importances_|classes_|device|__version__)\b|^(len|type|list|set|id|dir|sum\(p\.numel)\(|^(x|y|data|dataset|df|model|net|network|classifier|clf|device|args?|config|cfg|opt|path|filename)$/i;
+const ofTheRun = /\btime\.|\bdatetime\b|perf_counter|^(e|ex|err|error|exc|exception|epochs?|step|start|end|elapsed|seconds)$/i;
+/** `subprocess.run([sys.executable, 'evaluate.py'])` */
+function startsProgram({ canonical }) {
+    return /^(subprocess\.(run|call|check_call|check_output|getoutput|Popen)|os\.(system|popen|exec\w+|spawn\w+))$/.test(canonical ?? '');
+}
+/** What a framework measures, whatever is done with it. */
+function measures({ isMethod, name, call, makers, canonical }) {
+    if (/^(torchmetrics|evaluate|torcheval|seqeval|ignite\.metrics|tensorflow_addons\.metrics)\./.test(canonical ?? ''))
+        return true;
+    if (!isMethod)
+        return false;
+    if (/^(lightning|pytorch_lightning|transformers|simpletransformers)\b/.test(makers[0] ?? ''))
+        return /^(test|validate|evaluate|eval_model)$/.test(name);
+    return name === 'score' && argumentsOf(call).length >= 2;
+}
+/** `frame.to_csv('results.csv')`, `np.savetxt('scores.txt', a)` */
+function writesTable({ name, call, reading }) {
+    const writes = /^(to_(csv|json|excel|markdown|html)|savetxt|dump|writerows?)$/.test(name);
+    return writes && argumentsOf(call).some((argument) => results.test(reading.textOf(argument)));
+}
+/** Libraries whose training prints what it reaches. */
+function reportsByItself({ canonical, makers, name }) {
+    const trains = /^(train|fit|fit_one_cycle|fine_tune|learn|run|compare_models|create_model|fit_dataset)$/.test(name);
+    return trains && [canonical ?? '', ...makers].some((maker) => outlets_reporting.test(maker));
+}
+const outlets_reporting = /^(fastai|skorch|pytorch_tabnet|ignite|poutyne|torchbearer|catalyst|flair|ultralytics|detectron2|mmengine|composer|d2l|pycaret|autogluon|flaml|ludwig|h2o|tpot|surprise|spacy|simpletransformers|setfit|sentence_transformers|lazypredict)\b/;
+/** A notebook shows the last expression of each cell: `pd.DataFrame(results)`, `evaluate(model)`. */
+function endsCellWith(script) {
+    return lastExpressions(script).some((shown) => {
+        const draws = callsIn(shown).some((call) => /^(plt|sns|axe?s?|fig)\b|\.(fit|compile|append|plot|hist)\(/.test(script.textOf(call)));
+        return !draws && mayBeResult(shown, script);
+    });
 }
 
 ;// CONCATENATED MODULE: ./src/program/trainers.data.ts
@@ -28843,6 +28904,7 @@ function pythonsFor(wishes) {
 
 
 
+
 /**
  * Says what a script is, by reading it and the modules of its own that it imports; nothing is run.
  *
@@ -28886,7 +28948,10 @@ async function detectProgram(script, siblings, dataExists, manifests = []) {
         refused: unparsable ??
             (!trains
                 ? detect_notTraining(anatomy)
-                : (unknown ?? tooOld(old) ?? refusedData(hurt) ?? (metric === null ? noMetric(script.path) : null))),
+                : (unknown ??
+                    tooOld(old) ??
+                    refusedData(hurt) ??
+                    (metric === null && !mayTell(facts, anatomy.readings[0]) ? noMetric(script.path) : null))),
     };
 }
 const mostBroken = 200_000;

@@ -8,10 +8,7 @@ test('who names the metric may have a script that tells it by a way that nobody 
   const folder = mkdtempSync(join(tmpdir(), 'script-'));
   try {
     const path = join(folder, 'train.py');
-    writeFileSync(
-      path,
-      'import os\nfrom sklearn.svm import SVC\nm = SVC(C=2.0).fit(X, y)\nos.system("python evaluate.py")\n',
-    );
+    writeFileSync(path, 'from sklearn.svm import SVC\nm = SVC(C=2.0).fit(X, y)\nX.check(m)\n');
     expect((await readScript(path, defaults)).program.refused?.code).toBe('no-metric');
     const named = await readScript(path, { ...defaults, metric: 'accuracy' });
     expect(named.program.refused).toBeNull();

@@ -17,6 +17,7 @@ import { packagesOf } from './packages.ts';
 import type { DataFile, Evidence, Framework, Program, Refusal } from './program.ts';
 import { doesNotTrain, noMetric, notPython, syntaxError, unusableData } from './refusals.ts';
 import { oldApis } from './api-age.ts';
+import { mayTell } from './tellers/outlets.ts';
 import { trainingCalls } from './training.ts';
 import type { TrainingCall } from './training.ts';
 import { declaredBy, tooOld, withVersions } from './wanted-versions.ts';
@@ -70,7 +71,10 @@ export async function detectProgram(
       unparsable ??
       (!trains
         ? notTraining(anatomy)
-        : (unknown ?? tooOld(old) ?? refusedData(hurt) ?? (metric === null ? noMetric(script.path) : null))),
+        : (unknown ??
+          tooOld(old) ??
+          refusedData(hurt) ??
+          (metric === null && !mayTell(facts, anatomy.readings[0]) ? noMetric(script.path) : null))),
   };
 }
 

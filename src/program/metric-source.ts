@@ -71,9 +71,12 @@ function onTraining({ ofTraining, fact: { reading, call } }: Told): boolean {
   return ofTraining ?? argumentsOf(call).some((argument) => /train/i.test(reading.textOf(argument)));
 }
 
-/** `accuracy` as the last line of a cell. */
+/** `accuracy` as the last line of a cell: the names in it say what it is. */
 function shownByNotebook(script: Reading): MetricSource | null {
-  const shown = lastExpressions(script).flatMap((node) =>
+  const values = lastExpressions(script).filter(({ type }) =>
+    /^(identifier|attribute|expression_list|tuple)$/.test(type),
+  );
+  const shown = values.flatMap((node) =>
     descendants(node).flatMap((part) => {
       const kind = part.type === 'identifier' ? metricNamed(script.textOf(part)) : undefined;
       return kind === undefined ? [] : [{ kind, node }];

@@ -72,8 +72,8 @@ export function doesNotTrain(path: string, unused: readonly string[], idle: Posi
 export function noMetric(path: string): Refusal {
   return {
     code: 'no-metric',
-    reason: `${path} tells no metric: no evaluate, score or metric function, and no print that names one`,
-    help: "print the result with its name, as in print('accuracy:', value); or name it, where a frame or another program tells it: --metric accuracy",
+    reason: `${path} tells no metric: no evaluate, score or metric function, and nothing printed that could be one`,
+    help: "print the result with its name, as in print('accuracy:', value); or name it, where it is told all the same: --metric accuracy",
   };
 }
 

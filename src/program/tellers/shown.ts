@@ -38,7 +38,7 @@ function isOfFile({ name, call, reading }: CallFact): boolean {
 }
 
 /** What is read of such files: their names say that they tell results. */
-const results = /metric|score|result|eval|report|history|summary|acc|auc|f1|rmse|mse|mae|r2|loss|error|perf/i;
+export const results = /metric|score|result|eval|report|history|summary|acc|auc|f1|rmse|mse|mae|r2|loss|error|perf/i;
 
 /** `json.dump({'accuracy': acc}, file)`, `open('accuracy.txt', 'w').write(str(acc))` */
 export function written(fact: CallFact): readonly Told[] {
@@ -74,7 +74,7 @@ function namesOfFiles({ root, textOf }: CallFact['reading']): string {
     .join(' ');
 }
 
-/** The last expression of a notebook's cell is shown; the names in it say what it is. */
+/** The last expression of a notebook's cell is shown. */
 export function lastExpressions({ path, root, positions, textOf }: Reading): readonly SyntaxNode[] {
   if (!isNotebook(path)) return [];
   const statements = root.children.filter(({ named }) => named);
@@ -83,7 +83,6 @@ export function lastExpressions({ path, root, positions, textOf }: Reading): rea
     const cellOf = (node: SyntaxNode): number | undefined => positions.positionAt(node.start).cell;
     const last = next === undefined || cellOf(next) !== cellOf(statement);
     const [shown] = last && statement.type === 'expression_statement' ? statement.children : [];
-    const silent = shown === undefined || textOf(statement).endsWith(';');
-    return silent || !/^(identifier|attribute|expression_list|tuple)$/.test(shown.type) ? [] : [shown];
+    return shown === undefined || textOf(statement).endsWith(';') ? [] : [shown];
   });
 }
