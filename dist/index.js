@@ -11521,6 +11521,27 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
+;// CONCATENATED MODULE: ./src/commands/interruption.ts
+/**
+ * Ctrl-C and a polite kill as an abort signal with the system's signal as its reason, from the first question on. Before
+ * there is anything to stop and keep they end the process as they end any other: a handler could not run while a script
+ * is being read. `once`: the second one ends the process; `on`: none does, as a runner sends them in a row.
+ */
+function interruption(listen) {
+    let controller = null;
+    return () => {
+        if (controller !== null)
+            return controller.signal;
+        const made = (controller = new AbortController());
+        for (const signal of ['SIGINT', 'SIGTERM']) {
+            process[listen](signal, () => {
+                made.abort(signal);
+            });
+        }
+        return made.signal;
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/report/terminal-safe.ts
 /* eslint-disable no-control-regex -- this file exists to find control characters */
 const sequences = /\u001b(?:\[[0-?]*[ -/]*[@-~]|[\]PX^_][^\u0007\u001b]*(?:\u0007|\u001b\\)?|[ -/]*[0-~])|\u009b[0-?]*[ -/]*[@-~]/g;
@@ -35424,13 +35445,14 @@ async function search(prepared, settings, stage, terminal, watcher) {
     try {
         const { study } = prepared;
         const lease = search_addDisposableResource(env_1, await study.take(), true);
+        const interrupted = terminal.interrupted();
         if (settings.fresh || (await hasFailedBaseline(study)))
             await study.clear();
-        const parts = await begin(prepared, settings, stage, terminal, watcher, lease.fence);
+        const parts = await begin(prepared, settings, stage, interrupted, watcher, lease.fence);
         await setGoal(study, prepared.goal, watcher);
         const state = await towardsMetric(await runStudy(parts), parts, prepared, settings, watcher);
-        if (terminal.interrupted.aborted)
-            return await stop(study, terminal);
+        if (interrupted.aborted)
+            return await stop(study, interrupted);
         refuseBaseline(state, prepared);
         return await keepOutcome(state, prepared);
     }
@@ -35450,9 +35472,10 @@ async function simplify(prepared, settings, terminal, watcher) {
     try {
         const { study } = prepared;
         const lease = search_addDisposableResource(env_2, await study.take(), true);
-        const parts = await begin(prepared, settings, 'minimal', terminal, watcher, lease.fence);
+        const interrupted = terminal.interrupted();
+        const parts = await begin(prepared, settings, 'minimal', interrupted, watcher, lease.fence);
         const state = await runStudy(parts);
-        return terminal.interrupted.aborted ? await stop(study, terminal) : await keepOutcome(state, prepared);
+        return interrupted.aborted ? await stop(study, interrupted) : await keepOutcome(state, prepared);
     }
     catch (e_2) {
         env_2.error = e_2;
@@ -35465,7 +35488,7 @@ async function simplify(prepared, settings, terminal, watcher) {
     }
 }
 /** Makes what is still missing for the first attempt: snapshot, record, environment. */
-async function begin(prepared, settings, stage, { interrupted }, { say, see }, fence) {
+async function begin(prepared, settings, stage, interrupted, { say, see }, fence) {
     const { study, environment } = prepared;
     await study.begin();
     await study.journal.append({ kind: 'session-started', ...sessionOf(stage, settings) });
@@ -35492,7 +35515,7 @@ function sessionOf(stage, { decisions, partOf }) {
 }
 const commandOf = { baseline: 'train', winner: 'tweak', minimal: 'run' };
 /** It was asked to stop: recorded, so that nobody takes it for dead, with the place, so that a shut-down is told apart. */
-async function stop({ journal }, { interrupted }) {
+async function stop({ journal }, interrupted) {
     const signal = interrupted.reason === 'SIGTERM' ? 'SIGTERM' : 'SIGINT';
     await journal.append({ kind: 'session-stopped', signal, ...thisBoot() });
     return null;
@@ -36517,15 +36540,10 @@ function runIdentity(env) {
 
 
 
+
 const logWidth = 120;
 /** The action's step: inputs in, one verb, outputs and the step's result out. */
 async function action() {
-    const interruption = new AbortController();
-    for (const signal of ['SIGINT', 'SIGTERM']) {
-        process.on(signal, () => {
-            interruption.abort(signal);
-        });
-    }
     const workspace = process.env.GITHUB_WORKSPACE ?? process.cwd();
     // One stream: the runner does not keep the order between two. What scripts and tools say must stay text to it.
     const print = (text) => void process.stdout.write(withoutCommands(text));
@@ -36546,7 +36564,7 @@ async function action() {
             handOn(fact, step);
         };
         const log = { out: print, err: print, note, live: false, colour: true, columns: logWidth };
-        const code = await verbs[command](settings, { ...log, interrupted: interruption.signal });
+        const code = await verbs[command](settings, { ...log, interrupted: interruption('on') });
         await conclude(facts, { command, code, settings, run: workflowRun(process.env, event) }, step);
         process.exitCode = code === exitCodes.belowTarget && !settings.failBelowTarget ? exitCodes.done : code;
     }
@@ -36730,24 +36748,19 @@ function help_fold(text, indent = '', limit = width) {
 
 
 
+
 const call = 'node dist/cli.js';
 /** The command line: settings in, one verb, an exit code out. */
 async function cli_cli() {
-    const interruption = new AbortController();
-    for (const signal of ['SIGINT', 'SIGTERM']) {
-        process.once(signal, () => {
-            interruption.abort(signal);
-        });
-    }
     try {
-        process.exitCode = await cli_answer(process.argv.slice(2), interruption.signal);
+        process.exitCode = await cli_answer(process.argv.slice(2));
     }
     catch (thrown) {
         process.stderr.write(`${describeError(thrown)}\n`);
         process.exitCode = exitCodeOf(thrown);
     }
 }
-async function cli_answer(argv, interrupted) {
+async function cli_answer(argv) {
     const directory = process.cwd();
     const asked = readCommandLine(argv, directory);
     const out = (text) => void process.stdout.write(text);
@@ -36766,6 +36779,7 @@ async function cli_answer(argv, interrupted) {
             const colour = process.stderr.isTTY && process.env.NO_COLOR === undefined;
             const err = (text) => void process.stderr.write(text);
             const columns = process.stderr.columns;
+            const interrupted = interruption('once');
             return await verbs[command](settings, { out, err, note: () => undefined, live, colour, columns, interrupted });
         }
     }

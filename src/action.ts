@@ -1,4 +1,5 @@
 import { homedir } from 'node:os';
+import { interruption } from './commands/interruption.ts';
 import { conclude, handOn } from './commands/step-facts.ts';
 import type { Fact } from './commands/terminal.ts';
 import { verbs } from './commands/verbs.ts';
@@ -17,12 +18,6 @@ const logWidth = 120;
 
 /** The action's step: inputs in, one verb, outputs and the step's result out. */
 export async function action(): Promise<void> {
-  const interruption = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.on(signal, () => {
-      interruption.abort(signal);
-    });
-  }
   const workspace = process.env.GITHUB_WORKSPACE ?? process.cwd();
   // One stream: the runner does not keep the order between two. What scripts and tools say must stay text to it.
   const print = (text: string): void => void process.stdout.write(withoutCommands(text));
@@ -42,7 +37,7 @@ export async function action(): Promise<void> {
       handOn(fact, step);
     };
     const log = { out: print, err: print, note, live: false, colour: true, columns: logWidth };
-    const code = await verbs[command](settings, { ...log, interrupted: interruption.signal });
+    const code = await verbs[command](settings, { ...log, interrupted: interruption('on') });
     await conclude(facts, { command, code, settings, run: workflowRun(process.env, event) }, step);
     process.exitCode = code === exitCodes.belowTarget && !settings.failBelowTarget ? exitCodes.done : code;
   } catch (thrown) {

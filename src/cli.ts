@@ -1,4 +1,5 @@
 import { homedir } from 'node:os';
+import { interruption } from './commands/interruption.ts';
 import { verbs } from './commands/verbs.ts';
 import { describeError, exitCodeOf } from './errors.ts';
 import { readCommandLine } from './settings/from-command-line.ts';
@@ -12,21 +13,15 @@ const call = 'node dist/cli.js';
 
 /** The command line: settings in, one verb, an exit code out. */
 export async function cli(): Promise<void> {
-  const interruption = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => {
-      interruption.abort(signal);
-    });
-  }
   try {
-    process.exitCode = await answer(process.argv.slice(2), interruption.signal);
+    process.exitCode = await answer(process.argv.slice(2));
   } catch (thrown) {
     process.stderr.write(`${describeError(thrown)}\n`);
     process.exitCode = exitCodeOf(thrown);
   }
 }
 
-async function answer(argv: readonly string[], interrupted: AbortSignal): Promise<number> {
+async function answer(argv: readonly string[]): Promise<number> {
   const directory = process.cwd();
   const asked = readCommandLine(argv, directory);
   const out = (text: string): void => void process.stdout.write(text);
@@ -49,6 +44,7 @@ async function answer(argv: readonly string[], interrupted: AbortSignal): Promis
       const colour = process.stderr.isTTY && process.env.NO_COLOR === undefined;
       const err = (text: string): void => void process.stderr.write(text);
       const columns = process.stderr.columns;
+      const interrupted = interruption('once');
       return await verbs[command](settings, { out, err, note: () => undefined, live, colour, columns, interrupted });
     }
   }

@@ -86,6 +86,20 @@ test('an interrupted search says so, stops its training, and goes on', async () 
   expect((await retune(run(script), { env })).code).toBe(3);
 });
 
+test('a command with nothing to clean up ends by the signal, however long it reads', async () => {
+  using folder = temporary('reading');
+  const script = join(folder.path, 'train.py');
+  const models = Array.from({ length: 50_000 }, (_, index) => `m${index} = SVC(C=${1 + index}).fit(X, y${index})\n`);
+  writeFileSync(script, `from sklearn.svm import SVC\n${models.join('')}`);
+  const { child, result } = start(['detect', '--json', script], { env: homeIn(folder.path) });
+  await sleep(2500);
+  child.kill('SIGTERM');
+  const ended = Date.now();
+  const { code, out } = await result;
+  expect({ code, out, signal: child.signalCode }).toEqual({ code: null, out: '', signal: 'SIGTERM' });
+  expect(Date.now() - ended).toBeLessThan(2000);
+});
+
 test('more trials go on, --fresh starts again', async () => {
   using folder = temporary('extend');
   const env = homeIn(folder.path);

@@ -41,11 +41,12 @@ export async function search(
 ): Promise<Outcome | null> {
   const { study } = prepared;
   await using lease = await study.take();
+  const interrupted = terminal.interrupted();
   if (settings.fresh || (await hasFailedBaseline(study))) await study.clear();
-  const parts = await begin(prepared, settings, stage, terminal, watcher, lease.fence);
+  const parts = await begin(prepared, settings, stage, interrupted, watcher, lease.fence);
   await setGoal(study, prepared.goal, watcher);
   const state = await towardsMetric(await runStudy(parts), parts, prepared, settings, watcher);
-  if (terminal.interrupted.aborted) return await stop(study, terminal);
+  if (interrupted.aborted) return await stop(study, interrupted);
   refuseBaseline(state, prepared);
   return await keepOutcome(state, prepared);
 }
@@ -59,9 +60,10 @@ export async function simplify(
 ): Promise<Outcome | null> {
   const { study } = prepared;
   await using lease = await study.take();
-  const parts = await begin(prepared, settings, 'minimal', terminal, watcher, lease.fence);
+  const interrupted = terminal.interrupted();
+  const parts = await begin(prepared, settings, 'minimal', interrupted, watcher, lease.fence);
   const state = await runStudy(parts);
-  return terminal.interrupted.aborted ? await stop(study, terminal) : await keepOutcome(state, prepared);
+  return interrupted.aborted ? await stop(study, interrupted) : await keepOutcome(state, prepared);
 }
 
 /** Makes what is still missing for the first attempt: snapshot, record, environment. */
@@ -69,7 +71,7 @@ async function begin(
   prepared: Prepared,
   settings: Settings,
   stage: Stage,
-  { interrupted }: Terminal,
+  interrupted: AbortSignal,
   { say, see }: Watcher,
   fence: number,
 ): Promise<Parts> {
@@ -104,7 +106,7 @@ function sessionOf(stage: Stage, { decisions, partOf }: Settings): Session {
 const commandOf = { baseline: 'train', winner: 'tweak', minimal: 'run' } as const;
 
 /** It was asked to stop: recorded, so that nobody takes it for dead, with the place, so that a shut-down is told apart. */
-async function stop({ journal }: Study, { interrupted }: Terminal): Promise<null> {
+async function stop({ journal }: Study, interrupted: AbortSignal): Promise<null> {
   const signal = interrupted.reason === 'SIGTERM' ? 'SIGTERM' : 'SIGINT';
   await journal.append({ kind: 'session-stopped', signal, ...thisBoot() });
   return null;

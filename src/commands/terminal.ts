@@ -12,8 +12,11 @@ export interface Terminal {
   readonly live: boolean;
   readonly colour: boolean;
   readonly columns: number;
-  /** Aborted by Ctrl-C or a polite kill, with the signal as its reason: stop the training, keep the study. */
-  readonly interrupted: AbortSignal;
+  /**
+   * Aborted by Ctrl-C or a polite kill, with the signal as its reason: stop the training, keep the study. To be asked for
+   * by who can do that; before, they end the process.
+   */
+  readonly interrupted: () => AbortSignal;
 }
 
 /** Something that became known while a command ran. */
