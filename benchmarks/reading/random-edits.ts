@@ -3,9 +3,11 @@
 //     node --import ./src/machine/fixtures/run-typescript.mjs benchmarks/reading/random-edits.ts FOLDER [100000]
 //
 // Every edit is written, proven, taken back, and the bytes between the edits are compared: a silent miss is an edit
-// that leaves the text as it was, or a value that reads back as another.
+// that leaves the text as it was, or a value that reads back as another. Python's own `ast` is the second witness of each.
+import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { findHyperparameters } from '../../src/hyperparameters/find.ts';
 import type { Hyperparameter } from '../../src/hyperparameters/hyperparameter.ts';
 import { rewrite, undone } from '../../src/hyperparameters/rewrite.ts';
@@ -15,7 +17,17 @@ import { pythonIn } from '../../src/python/python-text.ts';
 import type { Value } from '../../src/search/space.ts';
 
 const [folder = '.', wanted = '100000'] = process.argv.slice(2);
-const count = { edits: 0, files: 0, places: 0, missed: 0, elsewhere: 0, refused: 0, notTakenBack: 0 };
+const count = {
+  edits: 0,
+  files: 0,
+  places: 0,
+  missed: 0,
+  elsewhere: 0,
+  refused: 0,
+  notTakenBack: 0,
+  denied: 0,
+  unwitnessed: 0,
+};
 
 let state = 20261124;
 function random(): number {
@@ -42,6 +54,26 @@ function untouched(before: string, after: string, edits: Edits): boolean {
     now += length + text.length;
   }
   return before.slice(old) === after.slice(now);
+}
+
+const python = spawn('python3', [join(import.meta.dirname, 'second_witness.py')], {
+  stdio: ['pipe', 'pipe', 'inherit'],
+});
+const answers = createInterface({ input: python.stdout })[Symbol.asyncIterator]();
+
+interface Doubtful {
+  readonly before: string;
+  readonly after: string;
+  /** Only literals were changed. */
+  readonly literal: boolean;
+  /** The first and last line of each edit, in the text before it. */
+  readonly lines: readonly (readonly [number, number])[];
+}
+
+/** What Python says of an edit: `ok`, `unreadable` where it cannot read the author's text, or what is wrong. */
+async function witnessed(edit: Doubtful): Promise<string> {
+  python.stdin.write(`${JSON.stringify(edit)}\n`);
+  return String((await answers.next()).value);
 }
 
 const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => /\.(py|ipynb)$/.test(path));
@@ -75,6 +107,21 @@ while (known.length > 0 && count.edits < Number(wanted)) {
     if (!untouched(pythonIn(file).text, pythonIn(edited).text, edits)) count.elsewhere += 1;
     if (!untouched(file.text, edited.text, pythonIn(file).inFile(edits))) count.elsewhere += 1;
     if (undone(file, edited, edits) !== file.text) count.notTakenBack += 1;
+    const before = pythonIn(file).text;
+    const said = await witnessed({
+      before,
+      after: pythonIn(edited).text,
+      literal: moved.every(({ writing }) => writing.kind === 'literal'),
+      lines: edits.map(({ span }) => [
+        before.slice(0, span.start).split('\n').length,
+        before.slice(0, span.end).split('\n').length,
+      ]),
+    });
+    if (said === 'unreadable') count.unwitnessed += 1;
+    else if (said !== 'ok') {
+      count.denied += 1;
+      if (count.denied <= 10) console.log(`${file.path}: ${said} ${JSON.stringify(point)}`);
+    }
     for (const { id, writing, text } of moved) {
       const place = done.places.get(id);
       // A word that became code is no literal any more.
@@ -89,4 +136,5 @@ while (known.length > 0 && count.edits < Number(wanted)) {
     if (count.refused <= 5) console.log(`${file.path}: ${String(error)} ${JSON.stringify(point)}`);
   }
 }
+python.stdin.end();
 console.log(count);
