@@ -21573,6 +21573,7 @@ const group = (name) => ({ attribute: `param_groups.0.${name}` });
 const pytorch_data_rate = { attribute: 'param_groups.0.lr', absent: '0.001' };
 const factor = { attribute: null };
 const pytorch_data_shared = { guard: 'shared-width' };
+const matrix = { guard: 'learnt-matrix', attribute: null };
 const pytorch = [
     tunable('torch', 'Linear', argument('in_features@0=units', pytorch_data_shared), argument('out_features@1=units', pytorch_data_shared)),
     tunable('torch', 'Conv1d Conv2d Conv3d ConvTranspose1d ConvTranspose2d ConvTranspose3d', argument('in_channels@0=filters', pytorch_data_shared), argument('out_channels@1=filters', pytorch_data_shared)),
@@ -21581,6 +21582,7 @@ const pytorch = [
     tunable('torch', 'TransformerEncoder TransformerDecoder', argument('num_layers@1=layer-count')),
     tunable('torch', 'Transformer', argument('num_encoder_layers@2=layer-count', factor), argument('num_decoder_layers@3=layer-count', factor), argument('dim_feedforward@4=units', factor), argument('dropout@5=dropout', factor)),
     tunable('torch', 'MultiheadAttention', argument('dropout@2=dropout')),
+    tunable('torch', 'FloatTensor Tensor empty zeros ones rand randn', argument('rows@0=units', matrix), argument('columns@1=units', matrix)),
     tunable('torch', 'Embedding', argument('embedding_dim@1=units', pytorch_data_shared)),
     tunable('torch', 'Dropout Dropout1d Dropout2d Dropout3d AlphaDropout', argument('p@0=dropout')),
     tunable('torch', 'dropout dropout1d dropout2d dropout3d alpha_dropout', argument('p@1=dropout', { attribute: null })),
@@ -21855,6 +21857,7 @@ function statementArgument({ call, keyword }) {
 }
 const catalogue_statements = [
     argument('rate=learning-rate', { attribute: null }),
+    argument('discount=discount', { attribute: null }),
     argument('steps=step-limit', { attribute: null, guard: 'training-while' }),
 ];
 /** What is known of a callee; `undefined` for anything that the catalogue does not name. */
@@ -21998,6 +22001,100 @@ function isNamed(name, definition, { root, textOf }) {
         !syntax_tree_isInside(node, definition));
 }
 
+;// CONCATENATED MODULE: ./src/python/calls-everywhere.ts
+
+
+/** The function that runs when one of the author's own functions or classes is called, in whichever file. */
+function functionCalled(call, module) {
+    const place = definitionCalled(call, module);
+    if (place?.node.type !== 'class_definition')
+        return place;
+    const start = methodIn(place, '__init__');
+    return start === null ? null : { node: start, module: place.module };
+}
+/** The author's own class that a call makes an instance of, in whichever file. */
+function classCalled(call, module) {
+    const place = definitionCalled(call, module);
+    return place?.node.type === 'class_definition' ? place : null;
+}
+function definitionCalled(call, module) {
+    const callee = fieldOf(call, 'function');
+    return callee === null ? null : (definitionNamed(callee, module) ?? methodNamed(callee, module));
+}
+/** The author's own function or class that a name stands for, in whichever file. */
+function definitionNamed(name, module) {
+    const here = module.names.definitionOf(name);
+    return here === null ? module.definitionElsewhere(name) : { node: here, module };
+}
+/** `net.train_model`, where `net` is an instance of the author's own class. */
+function methodNamed(callee, module) {
+    const object = callee.type === 'attribute' ? fieldOf(callee, 'object') : null;
+    const name = callee.type === 'attribute' ? fieldOf(callee, 'attribute') : null;
+    const place = object === null ? null : classOf(object, module, 0);
+    if (place === null || name === null)
+        return null;
+    const method = methodIn(place, module.textOf(name));
+    return method === null ? null : { node: method, module: place.module };
+}
+const calls_everywhere_deepest = 4;
+/** The author's own class that an object is an instance of, where that can be told. */
+function classOf(object, module, depth) {
+    if (depth > calls_everywhere_deepest)
+        return null;
+    if (object.type === 'call') {
+        const callee = fieldOf(object, 'function');
+        // `Net().to(device)` is the net.
+        const inner = callee?.type === 'attribute' && itself.test(module.textOf(callee)) ? fieldOf(callee, 'object') : null;
+        return inner === null ? classCalled(object, module) : classOf(inner, module, depth + 1);
+    }
+    if (object.type !== 'identifier')
+        return null;
+    if (module.textOf(object) === 'self') {
+        const around = ancestor(object, 'class_definition');
+        return around === null ? null : { node: around, module };
+    }
+    const value = module.bindings.reaching(object)?.value ?? null;
+    if (value !== null)
+        return value === object ? null : classOf(value, module, depth + 1);
+    // A notebook makes the same object anew further down.
+    const [first, ...others] = module.bindings.candidates(object).map((each) => {
+        const callee = each.value?.type === 'call' ? fieldOf(each.value, 'function') : null;
+        const made = callee === null ? null : definitionNamed(callee, module);
+        return made?.node.type === 'class_definition' ? made : null;
+    });
+    return first != null && others.every((other) => other?.node === first.node) ? first : null;
+}
+const itself = /\.(to|cuda|cpu)$/;
+function methodIn({ node: around, module }, name) {
+    return (descendants(around).find((node) => node.type === 'function_definition' &&
+        module.textOf(fieldOf(node, 'name') ?? node) === name &&
+        ancestor(node, 'class_definition') === around) ?? null);
+}
+/** Every call, in whichever file, that runs this function, as far as names tell. */
+function callsEverywhere(definition, module) {
+    const own = callsOf(definition, module).map((node) => ({ node, module }));
+    const around = ancestor(definition, 'class_definition', 'function_definition');
+    const name = fieldOf(definition, 'name');
+    if (name === null || around?.type === 'function_definition')
+        return own;
+    const method = around !== null && module.textOf(name) !== '__init__';
+    if (method)
+        return [...own, ...methodCalls(module.textOf(name), module)];
+    const called = around === null ? name : fieldOf(around, 'name');
+    return [...own, ...(called === null ? [] : callsThrough(module.usesElsewhere(module.textOf(called))))];
+}
+/** Calls of a method of this name in the other files: whose it is cannot be told. */
+function methodCalls(name, { modules, path }) {
+    return modules
+        .filter((other) => other.path !== path)
+        .flatMap((other) => callsIn(other.root)
+        .filter((call) => fieldOf(call, 'function')?.type === 'attribute' && calledName(call, other) === name)
+        .map((node) => ({ node, module: other })));
+}
+function callsThrough(uses) {
+    return uses.flatMap(({ node, module }) => node.field === 'function' && node.parent?.type === 'call' ? [{ node: node.parent, module }] : []);
+}
+
 ;// CONCATENATED MODULE: ./src/hyperparameters/guards/guard.ts
 const guard_tunable = { kind: 'tunable' };
 const elsewhere = { kind: 'elsewhere' };
@@ -22010,8 +22107,29 @@ function guard_left(why) {
 
 
 
+
 /** The epochs of a training call; see `besideEpochs`. */
-const epochs_epochs = ({ node }, _, reading) => besideEpochs(countAt(node, reading), reading);
+const epochs_epochs = ({ node, call }, _, reading) => {
+    const own = countAt(node, reading);
+    return own === 1 && isInTurns(call, reading, 2)
+        ? guard_left('the loop around it counts the epochs')
+        : besideEpochs(own, reading);
+};
+/** Loops that train the same thing anew each time. */
+const repeats = /fold|seed|run|trial|repeat|rep\b|split/i;
+/** `for episode in range(500): model.fit(x, y, epochs=1)`, be it through a function. */
+function isInTurns(call, reading, depth) {
+    const around = ancestor(call, 'for_statement', 'while_statement', 'function_definition');
+    if (around === null)
+        return false;
+    if (around.type === 'function_definition')
+        return depth > 0 && callsEverywhere(around, reading).some(({ node, module }) => isInTurns(node, module, depth - 1));
+    const variable = fieldOf(around, 'left');
+    const over = fieldOf(around, 'right');
+    const counts = over === null || callsIn(over).some((each) => calledName(each, reading) === 'range');
+    const again = variable !== null && repeats.test(reading.textOf(variable));
+    return (counts && !again) || isInTurns(around, reading, depth);
+}
 /**
  * What numbers elsewhere in the script allow that count the same epochs: `history['accuracy'][9]` after ten of
  * them and `CosineAnnealingLR(optimizer, T_max=10)` go along; any other fixed epoch would be stale or missing
@@ -22240,6 +22358,7 @@ const knobs = {
     rank: { importance: 50, range: logInteger(8, 1, 256) },
     'lora-scale': { importance: 45, range: logInteger(8, 1, 512) },
     'gradient-clip': { importance: 35, range: logReal(10, 0.01, 100) },
+    discount: { importance: 42, range: knobs_share(0.8, 0.999) },
     'decay-factor': { importance: 37, range: knobs_share(0.05, 1) },
     'decay-steps': { importance: 31, range: logInteger(8, 1, 1_000_000) },
     'rate-decay': { importance: 33, range: decay },
@@ -23369,100 +23488,6 @@ function architectureEdits(searched) {
     return [...edits, ...moduleDepths(reading), ...hiddenSizes(reading)].map(found);
 }
 
-;// CONCATENATED MODULE: ./src/python/calls-everywhere.ts
-
-
-/** The function that runs when one of the author's own functions or classes is called, in whichever file. */
-function functionCalled(call, module) {
-    const place = definitionCalled(call, module);
-    if (place?.node.type !== 'class_definition')
-        return place;
-    const start = methodIn(place, '__init__');
-    return start === null ? null : { node: start, module: place.module };
-}
-/** The author's own class that a call makes an instance of, in whichever file. */
-function classCalled(call, module) {
-    const place = definitionCalled(call, module);
-    return place?.node.type === 'class_definition' ? place : null;
-}
-function definitionCalled(call, module) {
-    const callee = fieldOf(call, 'function');
-    return callee === null ? null : (definitionNamed(callee, module) ?? methodNamed(callee, module));
-}
-/** The author's own function or class that a name stands for, in whichever file. */
-function definitionNamed(name, module) {
-    const here = module.names.definitionOf(name);
-    return here === null ? module.definitionElsewhere(name) : { node: here, module };
-}
-/** `net.train_model`, where `net` is an instance of the author's own class. */
-function methodNamed(callee, module) {
-    const object = callee.type === 'attribute' ? fieldOf(callee, 'object') : null;
-    const name = callee.type === 'attribute' ? fieldOf(callee, 'attribute') : null;
-    const place = object === null ? null : classOf(object, module, 0);
-    if (place === null || name === null)
-        return null;
-    const method = methodIn(place, module.textOf(name));
-    return method === null ? null : { node: method, module: place.module };
-}
-const calls_everywhere_deepest = 4;
-/** The author's own class that an object is an instance of, where that can be told. */
-function classOf(object, module, depth) {
-    if (depth > calls_everywhere_deepest)
-        return null;
-    if (object.type === 'call') {
-        const callee = fieldOf(object, 'function');
-        // `Net().to(device)` is the net.
-        const inner = callee?.type === 'attribute' && itself.test(module.textOf(callee)) ? fieldOf(callee, 'object') : null;
-        return inner === null ? classCalled(object, module) : classOf(inner, module, depth + 1);
-    }
-    if (object.type !== 'identifier')
-        return null;
-    if (module.textOf(object) === 'self') {
-        const around = ancestor(object, 'class_definition');
-        return around === null ? null : { node: around, module };
-    }
-    const value = module.bindings.reaching(object)?.value ?? null;
-    if (value !== null)
-        return value === object ? null : classOf(value, module, depth + 1);
-    // A notebook makes the same object anew further down.
-    const [first, ...others] = module.bindings.candidates(object).map((each) => {
-        const callee = each.value?.type === 'call' ? fieldOf(each.value, 'function') : null;
-        const made = callee === null ? null : definitionNamed(callee, module);
-        return made?.node.type === 'class_definition' ? made : null;
-    });
-    return first != null && others.every((other) => other?.node === first.node) ? first : null;
-}
-const itself = /\.(to|cuda|cpu)$/;
-function methodIn({ node: around, module }, name) {
-    return (descendants(around).find((node) => node.type === 'function_definition' &&
-        module.textOf(fieldOf(node, 'name') ?? node) === name &&
-        ancestor(node, 'class_definition') === around) ?? null);
-}
-/** Every call, in whichever file, that runs this function, as far as names tell. */
-function callsEverywhere(definition, module) {
-    const own = callsOf(definition, module).map((node) => ({ node, module }));
-    const around = ancestor(definition, 'class_definition', 'function_definition');
-    const name = fieldOf(definition, 'name');
-    if (name === null || around?.type === 'function_definition')
-        return own;
-    const method = around !== null && module.textOf(name) !== '__init__';
-    if (method)
-        return [...own, ...methodCalls(module.textOf(name), module)];
-    const called = around === null ? name : fieldOf(around, 'name');
-    return [...own, ...(called === null ? [] : callsThrough(module.usesElsewhere(module.textOf(called))))];
-}
-/** Calls of a method of this name in the other files: whose it is cannot be told. */
-function methodCalls(name, { modules, path }) {
-    return modules
-        .filter((other) => other.path !== path)
-        .flatMap((other) => callsIn(other.root)
-        .filter((call) => fieldOf(call, 'function')?.type === 'attribute' && calledName(call, other) === name)
-        .map((node) => ({ node, module: other })));
-}
-function callsThrough(uses) {
-    return uses.flatMap(({ node, module }) => node.field === 'function' && node.parent?.type === 'call' ? [{ node: node.parent, module }] : []);
-}
-
 ;// CONCATENATED MODULE: ./src/hyperparameters/finders/argument-parser.ts
 
 
@@ -24174,8 +24199,8 @@ const returned = {
 ;// CONCATENATED MODULE: ./src/hyperparameters/finders/statement.ts
 
 /**
- * A value that arrives in a statement of the author's own: `w -= 0.1 * gradient`, where it is the size of the step, and
- * `while step < 60000:`, where it ends the training.
+ * A value that arrives in a statement of the author's own: `w -= 0.1 * gradient`, where it is the size of the step,
+ * `while step < 60000:`, where it ends the training, and the like.
  */
 const statement = {
     name: 'statement',
@@ -24183,13 +24208,20 @@ const statement = {
     follow: (carried) => {
         if (!carried.exact || carried.keys.length > 0)
             return null;
-        const loop = limitedBy(carried.node, carried.module);
-        if (loop !== null)
-            return arrives(carried, loop, 'steps');
-        const update = steppedBy(carried.node, carried.module);
-        return update === null ? null : arrives(carried, update, 'rate');
+        for (const [keyword, find] of statement_statements) {
+            const found = find(carried.node, carried.module);
+            if (found !== null)
+                return arrives(carried, found, keyword);
+        }
+        return null;
     },
 };
+const statement_statements = [
+    ['steps', limitedBy],
+    ['rate', steppedBy],
+    ['rate', rateSetBy],
+    ['discount', discountedBy],
+];
 function arrives(carried, call, keyword) {
     return [{ kind: 'arrival', arrival: { ...carried, call, keyword, position: null } }];
 }
@@ -24203,6 +24235,28 @@ function limitedBy(node, { textOf }) {
     return counts && /^<=?$/.test(textOf(parent.children[1] ?? parent)) && parent.parent?.type === 'while_statement'
         ? parent.parent
         : null;
+}
+/** `for group in optimizer.param_groups: group['lr'] = rate`: what an optimiser is told between its steps. */
+function rateSetBy({ parent, field }, { textOf, bindings }) {
+    const left = parent?.type === 'assignment' && field === 'right' ? fieldOf(parent, 'left') : null;
+    const group = left?.type === 'subscript' ? fieldOf(left, 'value') : null;
+    if (left === null || group === null || !/^\[\s*['"]lr['"]\s*\]$/.test(textOf({ start: group.end, end: left.end })))
+        return null;
+    const loop = group.type === 'identifier' ? ancestor(bindings.candidates(group).at(-1)?.node ?? group, 'for_statement') : null;
+    const groups = loop === null ? group : fieldOf(loop, 'right');
+    return groups !== null && /\.param_groups\b/.test(textOf(groups)) ? parent : null;
+}
+const reward = /^(self\.)?(\w+_)?(r|rew|rewards?)(_\w{1,6}|\[.*\])?$/i;
+/** `reward + gamma * following`: how much of what comes later an action is worth. */
+function discountedBy(node, { textOf }) {
+    const product = node.parent;
+    const sum = product?.parent ?? null;
+    if (product?.type !== 'binary_operator' || fieldOf(product, 'operator')?.type !== '*')
+        return null;
+    if (sum?.type !== 'binary_operator' || fieldOf(sum, 'operator')?.type !== '+')
+        return null;
+    const other = sum.children.find((child) => child.named && child !== product);
+    return other !== undefined && reward.test(textOf(other)) ? sum : null;
 }
 const statement_named = /(^|[._])(lr|learning_?rate|eta|alpha|step_?size)$/i;
 const gradient = /grad|\bchange\b|\bd_?[wWbB]\w*\b|delta|\berr(or)?s?\b|slope|derivative|\.T\b/;
@@ -24252,6 +24306,7 @@ const finders = [
     absl,
     click,
     classAttribute,
+    statement,
     dictionary,
     keyword,
     positional,
@@ -24260,7 +24315,6 @@ const finders = [
     defaultValue,
     element_element,
     returned,
-    statement,
     expression,
 ];
 
@@ -24380,7 +24434,6 @@ const epochLoop = ({ node, call, position, exact }, all, reading) => {
         ? besideEpochs(exact ? countAt(node, reading) : null, reading)
         : guard_left('it counts the steps inside an epoch');
 };
-const repeats = /fold|seed|run|trial|repeat|rep\b|split/i;
 const wrappers = 'tqdm tqdm_notebook trange list iter track progress_bar master_bar progressbar ProgressBar alive_it enumerate zip'.split(' ');
 const epoch_loop_steps = ['backward', 'train_on_batch', 'partial_fit', 'apply_gradients', 'minimize', 'train_step', 'train_epoch'];
 /** The `for` statement that runs over a call, through `tqdm(…)`. */
@@ -24548,10 +24601,13 @@ function inDictionary(name, dictionary, reading) {
 
 
 /**
- * `nn.ModuleList([Block(width) for i in range(n)])`: how many equal layers there are. A loop that asks which layer it
- * is at makes layers that differ, and more of them may not fit.
+ * `nn.ModuleList([Block(width) for i in range(n)])`: how many equal layers there are, be it in a statement. A loop that
+ * asks which layer it is at makes layers that differ, and more of them may not fit.
  */
 const layerLoop = ({ call, exact }, _, reading) => {
+    const loop = call.parent?.type === 'for_statement' && call.field === 'right' ? call.parent : null;
+    if (loop !== null)
+        return exact && addsEqualLayers(loop, reading) ? guard_tunable : elsewhere;
     const clause = call.parent?.type === 'for_in_clause' && call.field === 'right' ? call.parent : null;
     const list = clause?.parent ?? null;
     if (!exact || clause === null || list === null || argumentsOf(call).length !== 1)
@@ -24562,6 +24618,33 @@ const layerLoop = ({ call, exact }, _, reading) => {
         return elsewhere;
     return selects(body, variable, reading) || !isKept(list, reading) ? elsewhere : guard_tunable;
 };
+/** `for i in range(n): self.layers[f'hidden{i}'] = nn.Linear(width, width)`: what one gives, the next takes. */
+function addsEqualLayers(loop, reading) {
+    const body = fieldOf(loop, 'body');
+    const variable = reading.textOf(fieldOf(loop, 'left') ?? loop);
+    if (body === null)
+        return false;
+    const kept = callsIn(body).filter((call) => isLayer(call, reading) && isAdded(call, reading));
+    const tested = descendants(body).some(({ type, ...node }) => /^(comparison_operator|conditional_expression|if_statement)$/.test(type) &&
+        new RegExp(`\\b${variable}\\b`).test(reading.textOf(node)));
+    return kept.length > 0 && !tested && kept.every((call) => hasEqualSides(call, reading));
+}
+/** Given to a container under a key, appended, or added: not the one attribute that every turn overwrites. */
+function isAdded({ parent, field }, reading) {
+    const left = parent?.type === 'assignment' && field === 'right' ? fieldOf(parent, 'left') : null;
+    if (left !== null)
+        return left.type === 'subscript';
+    const holder = parent?.type === 'argument_list' ? parent.parent : null;
+    return holder?.type === 'call' && /^(append|add|add_module)$/.test(calledName(holder, reading));
+}
+/** Layers of Keras take whatever comes; PyTorch's say it, and by a name, as two numbers may differ after an edit. */
+function hasEqualSides(call, reading) {
+    const callee = fieldOf(call, 'function');
+    if ((callee === null ? null : reading.names.canonical(callee))?.startsWith('keras.') === true)
+        return true;
+    const [into, out] = argumentsOf(call).map((argument) => fieldOf(argument, 'value') ?? argument);
+    return into !== undefined && out !== undefined && reading.textOf(into) === reading.textOf(out);
+}
 const layer_loop_layers = /^(torch\.nn\.|keras\.layers\.|flax\.)/;
 function isLayer(call, reading) {
     const callee = fieldOf(call, 'function');
@@ -24582,6 +24665,31 @@ function selects(body, variable, { textOf }) {
 function isKept(list, reading) {
     const holder = list.parent?.type === 'argument_list' ? list.parent.parent : list.parent?.parent?.parent;
     return holder?.type === 'call' && /^(ModuleList|Sequential)$/.test(calledName(holder, reading));
+}
+
+;// CONCATENATED MODULE: ./src/hyperparameters/guards/learnt-matrix.ts
+
+
+/**
+ * `Parameter(torch.empty(inputs, outputs))`: a layer of the author's own is a matrix that is learnt. A width that goes
+ * into such matrices from both sides is inside the model; on one side alone it is its input or its output.
+ */
+const learntMatrix = (arrival, all, reading) => {
+    if (sideOf(arrival, reading) === null)
+        return elsewhere;
+    const sides = new Set(all.filter(({ exact }) => exact).map((other) => sideOf(other, reading)));
+    return sides.has(0) && sides.has(1) ? guard_tunable : elsewhere;
+};
+/** Which of the two sizes of a learnt matrix a value is. */
+function sideOf({ call, keyword, position }, reading) {
+    if (keyword !== null || (position !== 0 && position !== 1) || !isLearnt(call, reading))
+        return null;
+    const sizes = argumentsOf(call).filter(({ type }) => type !== 'keyword_argument');
+    return sizes.length === 2 ? position : null;
+}
+function isLearnt(call, reading) {
+    const slot = slotOf(call, reading);
+    return slot !== null && slot.position === 0 && calledName(slot.call, reading) === 'Parameter';
 }
 
 ;// CONCATENATED MODULE: ./src/hyperparameters/guards/training-while.ts
@@ -25179,14 +25287,14 @@ function integerAt(node, { textOf }) {
  * model's own input nor its output.
  */
 const sharedWidth = (arrival, all, reading) => {
-    const followers = sideOf(arrival, reading) === 'out' ? followersOf(arrival.node, arrival.call, reading) : null;
+    const followers = shared_width_sideOf(arrival, reading) === 'out' ? followersOf(arrival.node, arrival.call, reading) : null;
     if (followers !== null)
         return { kind: 'tunable', partners: followers };
-    const ours = all.filter((other) => sideOf(other, reading) !== null);
-    const anySize = ours.length > 0 && ours.every((other) => sideOf(other, reading) === 'out' && feedsAnySize(other.call, reading));
+    const ours = all.filter((other) => shared_width_sideOf(other, reading) !== null);
+    const anySize = ours.length > 0 && ours.every((other) => shared_width_sideOf(other, reading) === 'out' && feedsAnySize(other.call, reading));
     if (anySize)
         return guard_tunable;
-    const sides = new Set(ours.map((other) => sideOf(other, reading)));
+    const sides = new Set(ours.map((other) => shared_width_sideOf(other, reading)));
     if (!sides.has('in') || !sides.has('out'))
         return guard_left('the layer beside it repeats the size as another number');
     const isInput = ours.some((other) => isEnd(other, 'in', ours, reading));
@@ -25198,7 +25306,7 @@ const sharedWidth = (arrival, all, reading) => {
 const layerNames = 'Linear Conv1d Conv2d Conv3d ConvTranspose1d ConvTranspose2d ConvTranspose3d LSTM GRU RNN Embedding GCNConv SAGEConv GATConv GATv2Conv GraphConv ChebConv SGConv TAGConv ARMAConv TransformerConv SuperGATConv ResGatedGraphConv FiLMConv RGCNConv FastRGCNConv LEConv ClusterGCNConv GENConv GeneralConv'.split(' ');
 const inputs = ['in_features', 'in_channels', 'input_size'];
 const outputs = ['out_features', 'out_channels', 'hidden_size', 'embedding_dim'];
-function sideOf({ call, keyword, position }, reading) {
+function shared_width_sideOf({ call, keyword, position }, reading) {
     if (!layerNames.includes(calledName(call, reading)))
         return null;
     if (keyword === null)
@@ -25214,10 +25322,10 @@ function feedsAnySize(call, reading) {
 /** Whether it is where the model begins or ends, and is not a width inside the same model too. */
 function isEnd(end, side, ours, reading) {
     const layers = layersAround(end.call, reading);
-    if (sideOf(end, reading) !== side || layers.at(side === 'in' ? 0 : -1) !== end.call)
+    if (shared_width_sideOf(end, reading) !== side || layers.at(side === 'in' ? 0 : -1) !== end.call)
         return false;
     const farEnd = layers.at(side === 'in' ? -1 : 0);
-    return !ours.some((other) => sideOf(other, reading) !== side && layers.includes(other.call) && other.call !== farEnd);
+    return !ours.some((other) => shared_width_sideOf(other, reading) !== side && layers.includes(other.call) && other.call !== farEnd);
 }
 /** The layers of the same model, in source order. */
 function layersAround(call, reading) {
@@ -25417,6 +25525,7 @@ function goesBackward(loop, reading) {
 
 
 
+
 const guards = {
     'hidden-layer': hiddenLayer,
     'hidden-activation': hiddenActivation,
@@ -25429,6 +25538,7 @@ const guards = {
     'training-draw': trainingDraw,
     'epoch-loop': epochLoop,
     'layer-loop': layerLoop,
+    'learnt-matrix': learntMatrix,
     'training-while': trainingWhile,
     epochs: epochs_epochs,
     batches: batches,

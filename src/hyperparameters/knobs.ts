@@ -78,6 +78,7 @@ export const knobs = {
   rank: { importance: 50, range: logInteger(8, 1, 256) },
   'lora-scale': { importance: 45, range: logInteger(8, 1, 512) },
   'gradient-clip': { importance: 35, range: logReal(10, 0.01, 100) },
+  discount: { importance: 42, range: share(0.8, 0.999) },
   'decay-factor': { importance: 37, range: share(0.05, 1) },
   'decay-steps': { importance: 31, range: logInteger(8, 1, 1_000_000) },
   'rate-decay': { importance: 33, range: decay },

@@ -50,6 +50,7 @@ function statementArgument({ call, keyword }: Arrival): TunableArgument | null {
 
 const statements: readonly TunableArgument[] = [
   argument('rate=learning-rate', { attribute: null }),
+  argument('discount=discount', { attribute: null }),
   argument('steps=step-limit', { attribute: null, guard: 'training-while' }),
 ];
 

@@ -5,6 +5,7 @@ const group = (name: string) => ({ attribute: `param_groups.0.${name}` });
 const rate = { attribute: 'param_groups.0.lr', absent: '0.001' } as const;
 const factor = { attribute: null } as const;
 const shared = { guard: 'shared-width' } as const;
+const matrix = { guard: 'learnt-matrix', attribute: null } as const;
 
 export const pytorch: readonly TunableCall[] = [
   tunable('torch', 'Linear', argument('in_features@0=units', shared), argument('out_features@1=units', shared)),
@@ -37,6 +38,12 @@ export const pytorch: readonly TunableCall[] = [
     argument('dropout@5=dropout', factor),
   ),
   tunable('torch', 'MultiheadAttention', argument('dropout@2=dropout')),
+  tunable(
+    'torch',
+    'FloatTensor Tensor empty zeros ones rand randn',
+    argument('rows@0=units', matrix),
+    argument('columns@1=units', matrix),
+  ),
   tunable('torch', 'Embedding', argument('embedding_dim@1=units', shared)),
   tunable('torch', 'Dropout Dropout1d Dropout2d Dropout3d AlphaDropout', argument('p@0=dropout')),
   tunable('torch', 'dropout dropout1d dropout2d dropout3d alpha_dropout', argument('p@1=dropout', { attribute: null })),

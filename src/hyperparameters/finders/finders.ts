@@ -19,6 +19,7 @@ export const finders: readonly Finder[] = [
   absl,
   click,
   classAttribute,
+  statement,
   dictionary,
   keyword,
   positional,
@@ -27,6 +28,5 @@ export const finders: readonly Finder[] = [
   defaultValue,
   element,
   returned,
-  statement,
   expression,
 ];

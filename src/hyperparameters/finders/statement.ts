@@ -4,20 +4,28 @@ import type { Module } from '../../python/links.ts';
 import type { Carried, Finder, Step } from './finder.ts';
 
 /**
- * A value that arrives in a statement of the author's own: `w -= 0.1 * gradient`, where it is the size of the step, and
- * `while step < 60000:`, where it ends the training.
+ * A value that arrives in a statement of the author's own: `w -= 0.1 * gradient`, where it is the size of the step,
+ * `while step < 60000:`, where it ends the training, and the like.
  */
 export const statement: Finder = {
   name: 'statement',
   form: ({ node }) => (ancestor(node, 'function_definition', 'lambda') === null ? 'constant' : 'local'),
   follow: (carried) => {
     if (!carried.exact || carried.keys.length > 0) return null;
-    const loop = limitedBy(carried.node, carried.module);
-    if (loop !== null) return arrives(carried, loop, 'steps');
-    const update = steppedBy(carried.node, carried.module);
-    return update === null ? null : arrives(carried, update, 'rate');
+    for (const [keyword, find] of statements) {
+      const found = find(carried.node, carried.module);
+      if (found !== null) return arrives(carried, found, keyword);
+    }
+    return null;
   },
 };
+
+const statements: readonly (readonly [string, (node: SyntaxNode, module: Module) => SyntaxNode | null])[] = [
+  ['steps', limitedBy],
+  ['rate', steppedBy],
+  ['rate', rateSetBy],
+  ['discount', discountedBy],
+];
 
 function arrives(carried: Carried, call: SyntaxNode, keyword: string): readonly Step[] {
   return [{ kind: 'arrival', arrival: { ...carried, call, keyword, position: null } }];
@@ -33,6 +41,30 @@ function limitedBy(node: SyntaxNode, { textOf }: Module): SyntaxNode | null {
   return counts && /^<=?$/.test(textOf(parent.children[1] ?? parent)) && parent.parent?.type === 'while_statement'
     ? parent.parent
     : null;
+}
+
+/** `for group in optimizer.param_groups: group['lr'] = rate`: what an optimiser is told between its steps. */
+function rateSetBy({ parent, field }: SyntaxNode, { textOf, bindings }: Module): SyntaxNode | null {
+  const left = parent?.type === 'assignment' && field === 'right' ? fieldOf(parent, 'left') : null;
+  const group = left?.type === 'subscript' ? fieldOf(left, 'value') : null;
+  if (left === null || group === null || !/^\[\s*['"]lr['"]\s*\]$/.test(textOf({ start: group.end, end: left.end })))
+    return null;
+  const loop =
+    group.type === 'identifier' ? ancestor(bindings.candidates(group).at(-1)?.node ?? group, 'for_statement') : null;
+  const groups = loop === null ? group : fieldOf(loop, 'right');
+  return groups !== null && /\.param_groups\b/.test(textOf(groups)) ? parent : null;
+}
+
+const reward = /^(self\.)?(\w+_)?(r|rew|rewards?)(_\w{1,6}|\[.*\])?$/i;
+
+/** `reward + gamma * following`: how much of what comes later an action is worth. */
+function discountedBy(node: SyntaxNode, { textOf }: Module): SyntaxNode | null {
+  const product = node.parent;
+  const sum = product?.parent ?? null;
+  if (product?.type !== 'binary_operator' || fieldOf(product, 'operator')?.type !== '*') return null;
+  if (sum?.type !== 'binary_operator' || fieldOf(sum, 'operator')?.type !== '+') return null;
+  const other = sum.children.find((child) => child.named && child !== product);
+  return other !== undefined && reward.test(textOf(other)) ? sum : null;
 }
 
 const named = /(^|[._])(lr|learning_?rate|eta|alpha|step_?size)$/i;

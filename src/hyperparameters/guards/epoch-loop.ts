@@ -5,7 +5,7 @@ import type { Reading } from '../../python/reading.ts';
 import { ancestor, descendants, fieldOf } from '../../python/syntax-tree.ts';
 import type { SyntaxNode } from '../../python/syntax-tree.ts';
 import { steppedBy } from '../finders/statement.ts';
-import { besideEpochs, countAt } from './epochs.ts';
+import { besideEpochs, countAt, repeats } from './epochs.ts';
 import { elsewhere, left } from './guard.ts';
 import type { Guard } from './guard.ts';
 
@@ -29,7 +29,6 @@ export const epochLoop: Guard = ({ node, call, position, exact }, all, reading) 
     : left('it counts the steps inside an epoch');
 };
 
-const repeats = /fold|seed|run|trial|repeat|rep\b|split/i;
 const wrappers =
   'tqdm tqdm_notebook trange list iter track progress_bar master_bar progressbar ProgressBar alive_it enumerate zip'.split(
     ' ',

@@ -1,14 +1,37 @@
+import { callsEverywhere } from '../../python/calls-everywhere.ts';
 import { argumentsOf, calledName, callsIn, keywordValue } from '../../python/calls.ts';
+import type { Module } from '../../python/links.ts';
 import { readLiteral } from '../../python/literals.ts';
 import type { Reading } from '../../python/reading.ts';
-import { descendants, fieldOf } from '../../python/syntax-tree.ts';
+import { ancestor, descendants, fieldOf } from '../../python/syntax-tree.ts';
 import type { SyntaxNode } from '../../python/syntax-tree.ts';
 import type { Partner } from '../writing.ts';
 import { left, tunable } from './guard.ts';
 import type { Guard, Verdict } from './guard.ts';
 
 /** The epochs of a training call; see `besideEpochs`. */
-export const epochs: Guard = ({ node }, _, reading) => besideEpochs(countAt(node, reading), reading);
+export const epochs: Guard = ({ node, call }, _, reading) => {
+  const own = countAt(node, reading);
+  return own === 1 && isInTurns(call, reading, 2)
+    ? left('the loop around it counts the epochs')
+    : besideEpochs(own, reading);
+};
+
+/** Loops that train the same thing anew each time. */
+export const repeats = /fold|seed|run|trial|repeat|rep\b|split/i;
+
+/** `for episode in range(500): model.fit(x, y, epochs=1)`, be it through a function. */
+function isInTurns(call: SyntaxNode, reading: Module, depth: number): boolean {
+  const around = ancestor(call, 'for_statement', 'while_statement', 'function_definition');
+  if (around === null) return false;
+  if (around.type === 'function_definition')
+    return depth > 0 && callsEverywhere(around, reading).some(({ node, module }) => isInTurns(node, module, depth - 1));
+  const variable = fieldOf(around, 'left');
+  const over = fieldOf(around, 'right');
+  const counts = over === null || callsIn(over).some((each) => calledName(each, reading) === 'range');
+  const again = variable !== null && repeats.test(reading.textOf(variable));
+  return (counts && !again) || isInTurns(around, reading, depth);
+}
 
 /**
  * What numbers elsewhere in the script allow that count the same epochs: `history['accuracy'][9]` after ten of

@@ -5,6 +5,7 @@ import { epochLoop } from './epoch-loop.ts';
 import { epochs } from './epochs.ts';
 import type { Guard } from './guard.ts';
 import { layerLoop } from './layer-loop.ts';
+import { learntMatrix } from './learnt-matrix.ts';
 import { trainingWhile } from './training-while.ts';
 import { hiddenActivation, hiddenLayer } from './hidden-layer.ts';
 import { sharedShape } from './shared-shape.ts';
@@ -25,6 +26,7 @@ export const guards = {
   'training-draw': trainingDraw,
   'epoch-loop': epochLoop,
   'layer-loop': layerLoop,
+  'learnt-matrix': learntMatrix,
   'training-while': trainingWhile,
   epochs,
   batches,

@@ -7,10 +7,12 @@ import { elsewhere, tunable } from './guard.ts';
 import type { Guard } from './guard.ts';
 
 /**
- * `nn.ModuleList([Block(width) for i in range(n)])`: how many equal layers there are. A loop that asks which layer it
- * is at makes layers that differ, and more of them may not fit.
+ * `nn.ModuleList([Block(width) for i in range(n)])`: how many equal layers there are, be it in a statement. A loop that
+ * asks which layer it is at makes layers that differ, and more of them may not fit.
  */
 export const layerLoop: Guard = ({ call, exact }, _, reading) => {
+  const loop = call.parent?.type === 'for_statement' && call.field === 'right' ? call.parent : null;
+  if (loop !== null) return exact && addsEqualLayers(loop, reading) ? tunable : elsewhere;
   const clause = call.parent?.type === 'for_in_clause' && call.field === 'right' ? call.parent : null;
   const list = clause?.parent ?? null;
   if (!exact || clause === null || list === null || argumentsOf(call).length !== 1) return elsewhere;
@@ -19,6 +21,36 @@ export const layerLoop: Guard = ({ call, exact }, _, reading) => {
   if (body === null || !callsIn(body).some((made) => isLayer(made, reading))) return elsewhere;
   return selects(body, variable, reading) || !isKept(list, reading) ? elsewhere : tunable;
 };
+
+/** `for i in range(n): self.layers[f'hidden{i}'] = nn.Linear(width, width)`: what one gives, the next takes. */
+function addsEqualLayers(loop: SyntaxNode, reading: Module): boolean {
+  const body = fieldOf(loop, 'body');
+  const variable = reading.textOf(fieldOf(loop, 'left') ?? loop);
+  if (body === null) return false;
+  const kept = callsIn(body).filter((call) => isLayer(call, reading) && isAdded(call, reading));
+  const tested = descendants(body).some(
+    ({ type, ...node }) =>
+      /^(comparison_operator|conditional_expression|if_statement)$/.test(type) &&
+      new RegExp(`\\b${variable}\\b`).test(reading.textOf(node)),
+  );
+  return kept.length > 0 && !tested && kept.every((call) => hasEqualSides(call, reading));
+}
+
+/** Given to a container under a key, appended, or added: not the one attribute that every turn overwrites. */
+function isAdded({ parent, field }: SyntaxNode, reading: Module): boolean {
+  const left = parent?.type === 'assignment' && field === 'right' ? fieldOf(parent, 'left') : null;
+  if (left !== null) return left.type === 'subscript';
+  const holder = parent?.type === 'argument_list' ? parent.parent : null;
+  return holder?.type === 'call' && /^(append|add|add_module)$/.test(calledName(holder, reading));
+}
+
+/** Layers of Keras take whatever comes; PyTorch's say it, and by a name, as two numbers may differ after an edit. */
+function hasEqualSides(call: SyntaxNode, reading: Module): boolean {
+  const callee = fieldOf(call, 'function');
+  if ((callee === null ? null : reading.names.canonical(callee))?.startsWith('keras.') === true) return true;
+  const [into, out] = argumentsOf(call).map((argument) => fieldOf(argument, 'value') ?? argument);
+  return into !== undefined && out !== undefined && reading.textOf(into) === reading.textOf(out);
+}
 
 const layers = /^(torch\.nn\.|keras\.layers\.|flax\.)/;
 
