@@ -24702,7 +24702,33 @@ const trainingWhile = ({ call }, _, reading) => {
     return body !== null && trains(body, reading, 3) ? guard_tunable : elsewhere;
 };
 
+;// CONCATENATED MODULE: ./src/hyperparameters/guards/model-outputs.ts
+
+
+/**
+ * Where a value that a Keras model gives out goes on: `encoder.output` and `encoder(pictures)`, where
+ * `encoder = Model(pictures, value)`.
+ */
+function usesOfOutput(value, reading) {
+    const slot = slotOf(value, reading);
+    if (slot === null || !(slot.keyword === null ? slot.position === 1 : /^outputs?$/.test(slot.keyword)))
+        return [];
+    const callee = fieldOf(slot.call, 'function');
+    const canonical = callee === null ? null : reading.names.canonical(callee);
+    if (canonical === null || !/^(keras|tensorflow)\..*\bModel$/.test(canonical))
+        return [];
+    const target = slot.call.parent?.type === 'assignment' ? fieldOf(slot.call.parent, 'left') : null;
+    const binding = target === null ? null : reading.bindings.madeAt(target);
+    return (binding === null ? [] : reading.bindings.usesOf(binding)).flatMap(({ parent, field }) => {
+        if (parent?.type === 'call' && field === 'function')
+            return [parent];
+        const attribute = parent?.type === 'attribute' && field === 'object' ? fieldOf(parent, 'attribute') : null;
+        return attribute !== null && parent !== null && /^outputs?$/.test(reading.textOf(attribute)) ? [parent] : [];
+    });
+}
+
 ;// CONCATENATED MODULE: ./src/hyperparameters/guards/hidden-layer.ts
+
 
 
 
@@ -24824,6 +24850,8 @@ function feedsWeights(value, reading, seen) {
     if (slot !== null) {
         const layer = layerApplied(slot.call, reading);
         if (isFunctional(slot.call, reading))
+            return true;
+        if (usesOfOutput(value, reading).some((use) => feedsWeights(use, reading, seen)))
             return true;
         if (layer === null)
             return isFrameworks(slot.call, reading) && feedsWeights(slot.call, reading, seen);

@@ -4,6 +4,7 @@ import { ancestor, descendants, fieldOf, namedChildren } from '../../python/synt
 import type { SyntaxNode } from '../../python/syntax-tree.ts';
 import { left, tunable } from './guard.ts';
 import type { Guard } from './guard.ts';
+import { usesOfOutput } from './model-outputs.ts';
 
 /**
  * A Keras layer is hidden when another layer with weights demonstrably comes after it. The last one is
@@ -138,6 +139,7 @@ function feedsWeights(value: SyntaxNode, reading: Reading, seen: Set<SyntaxNode>
   if (slot !== null) {
     const layer = layerApplied(slot.call, reading);
     if (isFunctional(slot.call, reading)) return true;
+    if (usesOfOutput(value, reading).some((use) => feedsWeights(use, reading, seen))) return true;
     if (layer === null) return isFrameworks(slot.call, reading) && feedsWeights(slot.call, reading, seen);
     return hasWeights(layer, reading) || feedsWeights(slot.call, reading, seen);
   }
