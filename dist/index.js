@@ -18872,25 +18872,37 @@ async function readSources(path, data, directory, within) {
         dataState: (name) => sources_stateOf(name, work, data),
     };
 }
-/** The packages of the project that a script in a folder of it imports: `from src.models import …` in `src/train.py`. */
+/**
+ * The packages of the project that a script in a folder of it imports, and those that they import:
+ * `from src.models import …` in `src/train.py`.
+ */
 function importedFromAbove(text, folder, root) {
-    const wanted = [...text.matchAll(/^(?:[ \t]*"?)(?:from|import)[ \t]+(\w+)/gm)].map(([, name = '']) => name);
     // The examples of a library mean the library that is installed, unless they say where to look first.
     const says = /\bsys\.path\b/.test(text);
     const isInstalled = (name) => !says && Object.hasOwn(distributions, name);
-    const names = [...new Set(wanted)].filter((name) => !isInstalled(name) && !isHere((0,external_node_path_.join)(folder, name)));
     const above = [];
     for (let one = folder; one !== root && isBelow(one, root);)
         above.push((one = (0,external_node_path_.dirname)(one)));
-    return names
-        .flatMap((name) => {
+    const files = new Set();
+    const names = new Set(namesImported(text));
+    // A set grows while it is walked: what a package imports is looked for too.
+    for (const name of names) {
+        if (isInstalled(name) || isHere((0,external_node_path_.join)(folder, name)) || files.size >= mostSiblings)
+            continue;
         const home = above.find((one) => isHere((0,external_node_path_.join)(one, name)));
         if (home === undefined)
-            return [];
+            continue;
         const module = (0,external_node_path_.join)(home, `${name}.py`);
-        return (0,external_node_fs_.existsSync)(module) ? [module] : sources_filesIn((0,external_node_path_.join)(home, name), 3, isPython);
-    })
-        .slice(0, mostSiblings);
+        for (const file of (0,external_node_fs_.existsSync)(module) ? [module] : sources_filesIn((0,external_node_path_.join)(home, name), 3, isPython)) {
+            files.add(file);
+            for (const further of namesImported(sources_textOf(file)))
+                names.add(further);
+        }
+    }
+    return [...files].slice(0, mostSiblings);
+}
+function namesImported(text) {
+    return [...text.matchAll(/^(?:[ \t]*"?)(?:from|import)[ \t]+(\w+)/gm)].map(([, name = '']) => name);
 }
 function isHere(place) {
     return (0,external_node_fs_.existsSync)(`${place}.py`) || ((0,external_node_fs_.existsSync)(place) && (0,external_node_fs_.statSync)(place).isDirectory());

@@ -55,3 +55,16 @@ test.each([
     siblings: ['net.py'],
   });
 });
+
+test('a package above the script is read, and what it imports too', async () => {
+  execFileSync('git', ['init', '-q'], { cwd: folder });
+  mkdirSync(join(folder, 'trainer'));
+  mkdirSync(join(folder, 'nets'));
+  mkdirSync(join(folder, 'unused'));
+  writeFileSync(join(folder, 'models/deep/train.py'), 'from trainer.loop import Trainer\n');
+  writeFileSync(join(folder, 'trainer/loop.py'), 'from nets.net import Net\nimport torch\n');
+  writeFileSync(join(folder, 'nets/net.py'), 'import torch\n');
+  writeFileSync(join(folder, 'unused/other.py'), 'import torch\n');
+  const { siblings } = await seen(join(folder, 'models/deep/train.py'));
+  expect(siblings.toSorted()).toEqual(['models/deep/net.py', 'nets/net.py', 'trainer/loop.py']);
+});

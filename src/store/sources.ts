@@ -63,23 +63,34 @@ export async function readSources(
   };
 }
 
-/** The packages of the project that a script in a folder of it imports: `from src.models import …` in `src/train.py`. */
+/**
+ * The packages of the project that a script in a folder of it imports, and those that they import:
+ * `from src.models import …` in `src/train.py`.
+ */
 function importedFromAbove(text: string, folder: string, root: string): readonly string[] {
-  const wanted = [...text.matchAll(/^(?:[ \t]*"?)(?:from|import)[ \t]+(\w+)/gm)].map(([, name = '']) => name);
   // The examples of a library mean the library that is installed, unless they say where to look first.
   const says = /\bsys\.path\b/.test(text);
   const isInstalled = (name: string): boolean => !says && Object.hasOwn(distributions, name);
-  const names = [...new Set(wanted)].filter((name) => !isInstalled(name) && !isHere(join(folder, name)));
   const above: string[] = [];
   for (let one = folder; one !== root && isBelow(one, root);) above.push((one = dirname(one)));
-  return names
-    .flatMap((name) => {
-      const home = above.find((one) => isHere(join(one, name)));
-      if (home === undefined) return [];
-      const module = join(home, `${name}.py`);
-      return existsSync(module) ? [module] : filesIn(join(home, name), 3, isPython);
-    })
-    .slice(0, mostSiblings);
+  const files = new Set<string>();
+  const names = new Set(namesImported(text));
+  // A set grows while it is walked: what a package imports is looked for too.
+  for (const name of names) {
+    if (isInstalled(name) || isHere(join(folder, name)) || files.size >= mostSiblings) continue;
+    const home = above.find((one) => isHere(join(one, name)));
+    if (home === undefined) continue;
+    const module = join(home, `${name}.py`);
+    for (const file of existsSync(module) ? [module] : filesIn(join(home, name), 3, isPython)) {
+      files.add(file);
+      for (const further of namesImported(textOf(file))) names.add(further);
+    }
+  }
+  return [...files].slice(0, mostSiblings);
+}
+
+function namesImported(text: string): readonly string[] {
+  return [...text.matchAll(/^(?:[ \t]*"?)(?:from|import)[ \t]+(\w+)/gm)].map(([, name = '']) => name);
 }
 
 function isHere(place: string): boolean {
