@@ -26691,22 +26691,27 @@ function putInto(node, { bindings, textOf }) {
 
 ;// CONCATENATED MODULE: ./src/program/reach.ts
 
+
 /**
- * The module itself runs; a function or class runs once running code names it, methods with their class.
- * A module that is only imported does not run what stands under its `__main__` guard.
+ * The module itself runs; a function or class runs once running code of its own file, or of one that imports it, names
+ * it, methods with their class. A module that is only imported does not run what stands under its `__main__` guard.
  */
 function reachOf(readings) {
     const [script] = readings;
-    const zones = new Map(readings.map((reading) => [reading, zonesOf(reading, reading === script)]));
-    const all = [...zones.values()].flatMap(({ list }) => list);
-    const live = new Set(all.filter(({ outer }) => outer === null));
-    const named = new Set();
+    const looksUp = readings.some(({ text }) => reach_lookUp.test(text));
+    const zones = new Map(readings.map((reading) => [reading, zonesOf(reading, reading === script, looksUp)]));
+    const all = [...zones].flatMap(([reading, { list }]) => list.map((zone) => ({ zone, reading })));
+    const known = new Map(readings.map((reading) => [reading, importedBy(reading, readings)]));
+    const live = new Set(all.flatMap(({ zone }) => (zone.outer === null ? [zone] : [])));
+    const named = new Map(readings.map((reading) => [reading, new Set()]));
+    const homes = new Map(all.map(({ zone, reading }) => [zone, reading]));
     for (const zone of live) {
-        for (const name of zone.names)
-            named.add(name);
+        for (const place of known.get(homes.get(zone) ?? script) ?? [])
+            for (const name of zone.names)
+                named.get(place)?.add(name);
         // A set grows while it is walked: each zone that comes alive is looked at too.
-        for (const other of all)
-            if (other.outer !== null && live.has(other.outer) && wanted(other, named))
+        for (const { zone: other, reading } of all)
+            if (other.outer !== null && live.has(other.outer) && wanted(other, named.get(reading)))
                 live.add(other);
     }
     return (node, reading) => {
@@ -26714,10 +26719,22 @@ function reachOf(readings) {
         return zone != null && live.has(zone);
     };
 }
-function wanted({ name, called }, named) {
-    return called || named.has(name);
+/** A file and all that it imports, directly or through another. */
+function importedBy(importer, readings) {
+    const found = new Set([importer]);
+    for (const { path, names } of found)
+        for (const { module, name } of names.imports)
+            for (const file of localFiles(module, name, path, readings[0].path, readings)) {
+                const reading = readings.find((each) => each.path === file.path);
+                if (reading !== undefined)
+                    found.add(reading);
+            }
+    return found;
 }
-function zonesOf(reading, isScript) {
+function wanted({ name, called }, named) {
+    return called || named?.has(name) === true;
+}
+function zonesOf(reading, isScript, looksUp) {
     const { root, textOf } = reading;
     const zoneAt = new Map();
     const list = [];
@@ -26744,7 +26761,7 @@ function zonesOf(reading, isScript) {
             // Calls are asked for most, and may stand deep in each other.
             if (inner !== zone || child.type === 'call')
                 zoneAt.set(child, inner);
-            if (inner !== null && saysName(child))
+            if (inner !== null && saysName(child, looksUp))
                 inner.names.add(textOf(child));
             pending.push([child, inner]);
             left ||= reach_leaves(child, reading) && ['module', 'block'].includes(node.type);
@@ -26776,11 +26793,18 @@ function isDecorated(node, { textOf }) {
         return false;
     return namedChildren(node.parent).some((child) => child.type === 'decorator' && !quiet.test(textOf(child)));
 }
-/** An identifier that is read; a name in text counts only for what `getattr` and `globals` look up. */
-function saysName(node) {
-    if (node.type === 'identifier')
-        return !(node.field === 'name' && node.parent !== null && opensZone(node.parent));
-    if (node.type !== 'string_content')
+/** What finds things by their names: only a program that has it may mean a function by a string. */
+const reach_lookUp = /\b(getattr|globals|locals|vars|eval|exec|methodcaller|attrgetter|locate|__dict__)\b/;
+/** An identifier that is read, or a name in text that something looks up. */
+function saysName(node, looksUp) {
+    const { parent } = node;
+    if (node.type === 'identifier') {
+        // What is imported may be used under the same name, and only then.
+        if (parent?.type === 'dotted_name')
+            return parent.parent?.type === 'aliased_import';
+        return !(node.field === 'name' && parent !== null && opensZone(parent));
+    }
+    if (node.type !== 'string_content' || !looksUp)
         return false;
     return ancestor(node, 'argument_list', 'subscript') !== null && node.end - node.start < 60;
 }

@@ -63,3 +63,33 @@ test.each([
   const text = `import torch\n${weights}opt = torch.optim.SGD([w0], lr=0.1)\nfor e in range(3):\n  torch.nn.functional.cross_entropy(x @ w0, y).backward()\n  opt.step()\n`;
   expect(await detect(text)).toMatchObject({ framework: 'pytorch', family });
 });
+
+test.each([
+  ['a string that means data', 'x = load("digits", kind="train")\n', false],
+  ['a string that is looked up', 'globals()["train"](load("digits"))\n', true],
+])('a function is reached by %s', async (_, last, trains) => {
+  const text =
+    'from sklearn.svm import SVC\ndef load(name, kind=None):\n  return open(name).read()\ndef train(x):\n  SVC().fit(x, x)\n';
+  expect(await detect(text + last)).toMatchObject({ trains });
+});
+
+test('a word in an imported module does not call a function of the script', async () => {
+  const script = {
+    path: 'train.py',
+    text: 'from sklearn.svm import SVC\nfrom data import load\ndef train(x):\n  SVC().fit(x, x)\nx = load()\n',
+  };
+  const data = { path: 'data.py', text: 'def load():\n  train, test = read()\n  return train\n' };
+  expect(await detectProgram(script, [data], () => 'present')).toMatchObject({ trains: false });
+});
+
+test.each([
+  ['named only by its import', 'from net import Net\ndef train(net: Net):\n  net.step(0.1)\n', false],
+  ['used', 'from net import Net\nNet().step(0.1)\n', true],
+  ['used under another name', 'from net import Net as Network\nNetwork().step(0.1)\n', true],
+])('a class of another file that is %s', async (_, text, trains) => {
+  const net = {
+    path: 'net.py',
+    text: 'import numpy as np\nclass Net:\n  def step(self, lr):\n    for i in range(3):\n      self.w[i] -= lr * self.grads[i]\n',
+  };
+  expect(await detectProgram({ path: 'train.py', text }, [net], () => 'present')).toMatchObject({ trains });
+});

@@ -1,3 +1,4 @@
+import { localFiles } from '../python/modules.ts';
 import type { Reading } from '../python/reading.ts';
 import { ancestor, fieldOf, namedChildren } from '../python/syntax-tree.ts';
 import type { SyntaxNode } from '../python/syntax-tree.ts';
@@ -6,24 +7,41 @@ import type { SyntaxNode } from '../python/syntax-tree.ts';
 export type Runs = (node: SyntaxNode, reading: Reading) => boolean;
 
 /**
- * The module itself runs; a function or class runs once running code names it, methods with their class.
- * A module that is only imported does not run what stands under its `__main__` guard.
+ * The module itself runs; a function or class runs once running code of its own file, or of one that imports it, names
+ * it, methods with their class. A module that is only imported does not run what stands under its `__main__` guard.
  */
 export function reachOf(readings: readonly [Reading, ...Reading[]]): Runs {
   const [script] = readings;
-  const zones = new Map(readings.map((reading) => [reading, zonesOf(reading, reading === script)] as const));
-  const all = [...zones.values()].flatMap(({ list }) => list);
-  const live = new Set<Zone>(all.filter(({ outer }) => outer === null));
-  const named = new Set<string>();
+  const looksUp = readings.some(({ text }) => lookUp.test(text));
+  const zones = new Map(readings.map((reading) => [reading, zonesOf(reading, reading === script, looksUp)] as const));
+  const all = [...zones].flatMap(([reading, { list }]) => list.map((zone) => ({ zone, reading })));
+  const known = new Map(readings.map((reading) => [reading, importedBy(reading, readings)] as const));
+  const live = new Set<Zone>(all.flatMap(({ zone }) => (zone.outer === null ? [zone] : [])));
+  const named = new Map(readings.map((reading) => [reading, new Set<string>()] as const));
+  const homes = new Map(all.map(({ zone, reading }) => [zone, reading] as const));
   for (const zone of live) {
-    for (const name of zone.names) named.add(name);
+    for (const place of known.get(homes.get(zone) ?? script) ?? [])
+      for (const name of zone.names) named.get(place)?.add(name);
     // A set grows while it is walked: each zone that comes alive is looked at too.
-    for (const other of all) if (other.outer !== null && live.has(other.outer) && wanted(other, named)) live.add(other);
+    for (const { zone: other, reading } of all)
+      if (other.outer !== null && live.has(other.outer) && wanted(other, named.get(reading))) live.add(other);
   }
   return (node, reading) => {
     const zone = zones.get(reading)?.zoneOf(node);
     return zone != null && live.has(zone);
   };
+}
+
+/** A file and all that it imports, directly or through another. */
+function importedBy(importer: Reading, readings: readonly [Reading, ...Reading[]]): ReadonlySet<Reading> {
+  const found = new Set([importer]);
+  for (const { path, names } of found)
+    for (const { module, name } of names.imports)
+      for (const file of localFiles(module, name, path, readings[0].path, readings)) {
+        const reading = readings.find((each) => each.path === file.path);
+        if (reading !== undefined) found.add(reading);
+      }
+  return found;
 }
 
 interface Zone {
@@ -35,8 +53,8 @@ interface Zone {
   readonly names: Set<string>;
 }
 
-function wanted({ name, called }: Zone, named: ReadonlySet<string>): boolean {
-  return called || named.has(name);
+function wanted({ name, called }: Zone, named: ReadonlySet<string> | undefined): boolean {
+  return called || named?.has(name) === true;
 }
 
 interface Zones {
@@ -45,7 +63,7 @@ interface Zones {
   zoneOf(node: SyntaxNode): Zone | null;
 }
 
-function zonesOf(reading: Reading, isScript: boolean): Zones {
+function zonesOf(reading: Reading, isScript: boolean, looksUp: boolean): Zones {
   const { root, textOf } = reading;
   const zoneAt = new Map<SyntaxNode, Zone | null>();
   const list: Zone[] = [];
@@ -71,7 +89,7 @@ function zonesOf(reading: Reading, isScript: boolean): Zones {
       const inner = zone === null || dead ? null : opensZone(child) ? open(child, zone) : zone;
       // Calls are asked for most, and may stand deep in each other.
       if (inner !== zone || child.type === 'call') zoneAt.set(child, inner);
-      if (inner !== null && saysName(child)) inner.names.add(textOf(child));
+      if (inner !== null && saysName(child, looksUp)) inner.names.add(textOf(child));
       pending.push([child, inner]);
       left ||= leaves(child, reading) && ['module', 'block'].includes(node.type);
     }
@@ -108,10 +126,18 @@ function isDecorated(node: SyntaxNode, { textOf }: Reading): boolean {
   return namedChildren(node.parent).some((child) => child.type === 'decorator' && !quiet.test(textOf(child)));
 }
 
-/** An identifier that is read; a name in text counts only for what `getattr` and `globals` look up. */
-function saysName(node: SyntaxNode): boolean {
-  if (node.type === 'identifier') return !(node.field === 'name' && node.parent !== null && opensZone(node.parent));
-  if (node.type !== 'string_content') return false;
+/** What finds things by their names: only a program that has it may mean a function by a string. */
+const lookUp = /\b(getattr|globals|locals|vars|eval|exec|methodcaller|attrgetter|locate|__dict__)\b/;
+
+/** An identifier that is read, or a name in text that something looks up. */
+function saysName(node: SyntaxNode, looksUp: boolean): boolean {
+  const { parent } = node;
+  if (node.type === 'identifier') {
+    // What is imported may be used under the same name, and only then.
+    if (parent?.type === 'dotted_name') return parent.parent?.type === 'aliased_import';
+    return !(node.field === 'name' && parent !== null && opensZone(parent));
+  }
+  if (node.type !== 'string_content' || !looksUp) return false;
   return ancestor(node, 'argument_list', 'subscript') !== null && node.end - node.start < 60;
 }
 
