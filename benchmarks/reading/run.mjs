@@ -24,12 +24,13 @@ const counts = { trains: [0, 0], framework: [0, 0], family: [0, 0] };
 const wrong = [];
 let absent = 0;
 for (const { repository, path, ...label } of mine) {
-  const file = join(folder, repository.replace('/', '+'), path);
+  const root = join(folder, repository.replace('/', '+'));
+  const file = join(root, path);
   if (!existsSync(file)) {
     absent += 1;
     continue;
   }
-  const { script, siblings } = await readSources(file, [], null);
+  const { script, siblings } = await readSources(file, [], null, root);
   const program = await detectProgram(script, siblings, () => 'present');
   const judge = (what, right) => {
     counts[what][1] += 1;
