@@ -26464,8 +26464,8 @@ function positionOf(place) {
 }
 function find_settled(places) {
     const offered = places.flatMap((place) => (place.kind === 'found' ? [place.found] : []));
-    const ids = offered.map(({ id }) => id);
-    const twice = new Set(ids.filter((id, index) => ids.indexOf(id) !== index));
+    const once = new Set();
+    const twice = new Set(offered.flatMap(({ id }) => (once.has(id) ? [id] : (once.add(id), []))));
     const found = offered.filter(({ id }) => !twice.has(id)).toSorted((one, other) => other.importance - one.importance);
     const known = new Set(found.map(({ id }) => id));
     const left = [
@@ -27606,7 +27606,8 @@ function estimatorFamily(facts) {
         return family === null ? [] : [{ family, fact }];
     });
     // What stands inside another estimator is a part of it: the tree in AdaBoostClassifier(tree).
-    const outer = estimators.filter(({ fact }) => !estimators.some((other) => family_holds(other.fact, fact)));
+    const parts = partsOfOthers(estimators);
+    const outer = estimators.filter(({ fact }) => !parts.has(fact));
     const main = outer.filter(({ family }) => !aside.includes(family));
     const counted = main.length > 0 ? main : outer;
     const kinds = new Set(counted.map(({ family }) => family));
@@ -27616,29 +27617,34 @@ function estimatorFamily(facts) {
     const because = counted.map(({ fact }) => fact);
     return { family: kinds.size === 1 ? first.family : 'multi', because };
 }
-/** Whether one estimator is an argument of the other, written there or by its name. */
-function family_holds(outer, inner) {
-    if (outer === inner || outer.reading !== inner.reading)
+/** The estimators that are an argument of another, written there or by its name. */
+function partsOfOthers(estimators) {
+    const owners = new Map();
+    for (const { fact } of estimators)
+        for (const value of family_named(fact))
+            owners.set(value, (owners.get(value) ?? new Set()).add(fact));
+    const calls = new Set(estimators.map(({ fact }) => fact.call));
+    // Upwards from each, as a script may make thousands of them.
+    const isPart = (fact) => {
+        for (let node = fact.call; node !== null; node = node.parent) {
+            if (node !== fact.call && calls.has(node))
+                return true;
+            if ([...(owners.get(node) ?? [])].some((owner) => owner !== fact))
+                return true;
+        }
         return false;
-    if (outer.call !== inner.call && syntax_tree_isInside(inner.call, outer.call))
-        return true;
-    return family_named(outer).some((value) => syntax_tree_isInside(inner.call, value));
+    };
+    return new Set(estimators.flatMap(({ fact }) => (isPart(fact) ? [fact] : [])));
 }
-const values = new WeakMap();
 /** The values of the names that stand in a call's arguments, lists of them too. */
 function family_named({ call, reading }) {
-    const known = values.get(call);
-    if (known !== undefined)
-        return known;
     const given = (node) => descendants(node).flatMap((name) => {
         const value = name.type === 'identifier' ? reading.bindings.reaching(name)?.value : null;
         return value == null ? [] : [value];
     });
     const direct = given(call);
     const lists = direct.filter(({ type }) => ['list', 'dictionary', 'tuple'].includes(type));
-    const found = [...direct, ...lists.flatMap(given)];
-    values.set(call, found);
-    return found;
+    return [...direct, ...lists.flatMap(given)];
 }
 
 ;// CONCATENATED MODULE: ./src/program/tellers/told.ts

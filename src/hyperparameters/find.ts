@@ -63,8 +63,8 @@ function positionOf(place: Judgement): number {
 
 function settled(places: readonly Judgement[]): Findings {
   const offered = places.flatMap((place) => (place.kind === 'found' ? [place.found] : []));
-  const ids = offered.map(({ id }) => id);
-  const twice = new Set(ids.filter((id, index) => ids.indexOf(id) !== index));
+  const once = new Set<string>();
+  const twice = new Set(offered.flatMap(({ id }) => (once.has(id) ? [id] : (once.add(id), []))));
   const found = offered.filter(({ id }) => !twice.has(id)).toSorted((one, other) => other.importance - one.importance);
   const known = new Set(found.map(({ id }) => id));
   const left = [

@@ -1,4 +1,4 @@
-import { descendants, isInside } from '../python/syntax-tree.ts';
+import { descendants } from '../python/syntax-tree.ts';
 import type { SyntaxNode } from '../python/syntax-tree.ts';
 import type { Anatomy, CallFact } from './anatomy.ts';
 import { estimatorFamilyOf } from './estimators.ts';
@@ -29,7 +29,8 @@ function estimatorFamily(facts: readonly CallFact[]): FamilyFinding | null {
     return family === null ? [] : [{ family, fact }];
   });
   // What stands inside another estimator is a part of it: the tree in AdaBoostClassifier(tree).
-  const outer = estimators.filter(({ fact }) => !estimators.some((other) => holds(other.fact, fact)));
+  const parts = partsOfOthers(estimators);
+  const outer = estimators.filter(({ fact }) => !parts.has(fact));
   const main = outer.filter(({ family }) => !aside.includes(family));
   const counted = main.length > 0 ? main : outer;
   const kinds = new Set(counted.map(({ family }) => family));
@@ -39,19 +40,25 @@ function estimatorFamily(facts: readonly CallFact[]): FamilyFinding | null {
   return { family: kinds.size === 1 ? first.family : 'multi', because };
 }
 
-/** Whether one estimator is an argument of the other, written there or by its name. */
-function holds(outer: CallFact, inner: CallFact): boolean {
-  if (outer === inner || outer.reading !== inner.reading) return false;
-  if (outer.call !== inner.call && isInside(inner.call, outer.call)) return true;
-  return named(outer).some((value) => isInside(inner.call, value));
+/** The estimators that are an argument of another, written there or by its name. */
+function partsOfOthers(estimators: readonly Estimator[]): ReadonlySet<CallFact> {
+  const owners = new Map<SyntaxNode, Set<CallFact>>();
+  for (const { fact } of estimators)
+    for (const value of named(fact)) owners.set(value, (owners.get(value) ?? new Set()).add(fact));
+  const calls = new Set(estimators.map(({ fact }) => fact.call));
+  // Upwards from each, as a script may make thousands of them.
+  const isPart = (fact: CallFact): boolean => {
+    for (let node: SyntaxNode | null = fact.call; node !== null; node = node.parent) {
+      if (node !== fact.call && calls.has(node)) return true;
+      if ([...(owners.get(node) ?? [])].some((owner) => owner !== fact)) return true;
+    }
+    return false;
+  };
+  return new Set(estimators.flatMap(({ fact }) => (isPart(fact) ? [fact] : [])));
 }
-
-const values = new WeakMap<SyntaxNode, readonly SyntaxNode[]>();
 
 /** The values of the names that stand in a call's arguments, lists of them too. */
 function named({ call, reading }: CallFact): readonly SyntaxNode[] {
-  const known = values.get(call);
-  if (known !== undefined) return known;
   const given = (node: SyntaxNode): readonly SyntaxNode[] =>
     descendants(node).flatMap((name) => {
       const value = name.type === 'identifier' ? reading.bindings.reaching(name)?.value : null;
@@ -59,7 +66,5 @@ function named({ call, reading }: CallFact): readonly SyntaxNode[] {
     });
   const direct = given(call);
   const lists = direct.filter(({ type }) => ['list', 'dictionary', 'tuple'].includes(type));
-  const found = [...direct, ...lists.flatMap(given)];
-  values.set(call, found);
-  return found;
+  return [...direct, ...lists.flatMap(given)];
 }
