@@ -68,6 +68,26 @@ test('a list of equal layers has a length, a list of sizes has not', async () =>
   expect(places).toEqual(['layer-count 6', 'learning-rate 0.1']);
 });
 
+test('a loop that adds equal layers counts them, one over unpacked values is left alone', async () => {
+  const places = await placesIn(
+    'import torch',
+    'from torch import nn',
+    'class Net(nn.Module):',
+    '  def __init__(self):',
+    '    self.layers = nn.ModuleList()',
+    '    for i in range(5):',
+    '      self.layers.append(nn.Linear(8, 8))',
+    '    for *first, in range(3):',
+    '      if width:',
+    '        self.layers.append(nn.Linear(8, 8))',
+    'net = Net()',
+    'optimizer = torch.optim.SGD(net.parameters(), lr=0.1)',
+    'loss(net(x), y).backward()',
+    'optimizer.step()',
+  );
+  expect(places).toEqual(['layer-count 5', 'learning-rate 0.1']);
+});
+
 test('layers of TensorFlow 1 are hidden while others take in what they give', async () => {
   const places = await placesIn(
     'import tensorflow as tf',

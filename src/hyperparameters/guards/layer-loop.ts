@@ -25,13 +25,14 @@ export const layerLoop: Guard = ({ call, exact }, _, reading) => {
 /** `for i in range(n): self.layers[f'hidden{i}'] = nn.Linear(width, width)`: what one gives, the next takes. */
 function addsEqualLayers(loop: SyntaxNode, reading: Module): boolean {
   const body = fieldOf(loop, 'body');
-  const variable = reading.textOf(fieldOf(loop, 'left') ?? loop);
-  if (body === null) return false;
+  const variable = fieldOf(loop, 'left');
+  if (body === null || variable?.type !== 'identifier') return false;
+  const name = reading.textOf(variable);
   const kept = callsIn(body).filter((call) => isLayer(call, reading) && isAdded(call, reading));
   const tested = descendants(body).some(
-    ({ type, ...node }) =>
-      /^(comparison_operator|conditional_expression|if_statement)$/.test(type) &&
-      new RegExp(`\\b${variable}\\b`).test(reading.textOf(node)),
+    (node) =>
+      /^(comparison_operator|conditional_expression|if_statement)$/.test(node.type) &&
+      descendants(node).some((part) => part.type === 'identifier' && reading.textOf(part) === name),
   );
   return kept.length > 0 && !tested && kept.every((call) => hasEqualSides(call, reading));
 }
