@@ -13827,8 +13827,6 @@ function metricText(log) {
     ].join('\n');
 }
 
-;// CONCATENATED MODULE: external "node:fs/promises"
-const external_node_fs_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: external "node:url"
@@ -14018,6 +14016,8 @@ function contentOf(path) {
     }
 }
 
+;// CONCATENATED MODULE: external "node:fs/promises"
+const external_node_fs_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 ;// CONCATENATED MODULE: ./src/decode.ts
 /** The value, or one sentence that says where it is wrong, what was expected and what is there. */
 function decode(decoder, value) {
@@ -14377,7 +14377,7 @@ const variants = {
     metric: observation,
     randomness: randomness,
     built: built,
-    data: fields({ files: dataFiles, count: messages_count, bytes: messages_count }),
+    data: both(fields({ files: dataFiles, count: messages_count, bytes: messages_count }), optional({ remote: truth })),
     usage: usage,
     model: fields({ file: decode_text(), bytes: messages_count }),
     stopped: fields({ epoch: messages_count }),
@@ -15837,6 +15837,320 @@ async function stopAttempt(folder, own, grace) {
     await endProcesses(life.leader, markOf(folder), grace);
 }
 
+;// CONCATENATED MODULE: ./src/runners/remembered/memory.ts
+
+
+
+
+
+const entry = fields({ v: oneOf(1), study: decode_text(200), trial: integer(0), attempt: integer(1), folder: decode_text(4096) });
+/** `home`: absolute; attempts are named relative to it, so that it may move. */
+function memoryIn(home) {
+    const pathOf = (key) => (0,external_node_path_.join)(home, 'trained', `${key}.json`);
+    return {
+        async recall(key) {
+            const json = await (0,external_node_fs_promises_namespaceObject.readFile)(pathOf(key), 'utf8').catch((error) => {
+                if (errorCode(error) === 'ENOENT')
+                    return null;
+                throw error;
+            });
+            const decoded = json === null ? null : decodeJson(entry, json);
+            // A hint only: what cannot be read is forgotten, and the training runs.
+            if (decoded?.ok !== true)
+                return null;
+            const { study, trial, attempt, folder } = decoded.value;
+            return { study, trial, attempt, folder: (0,external_node_path_.resolve)(home, folder) };
+        },
+        async remember(key, { study, trial, attempt, folder }) {
+            await (0,external_node_fs_promises_namespaceObject.mkdir)((0,external_node_path_.join)(home, 'trained'), { recursive: true });
+            await writeDurably(pathOf(key), `${JSON.stringify({ v: 1, study, trial, attempt, folder: (0,external_node_path_.relative)(home, folder) })}\n`);
+        },
+    };
+}
+/** What an attempt leaves that its study, the report or a person may want. */
+const kept = ['events.jsonl', 'output.log', 'figures', 'model', 'saved'];
+/** Copies what an attempt left; `false`: it is not whole any more, as when its study was removed. */
+async function copyAttempt(from, to) {
+    await (0,external_node_fs_promises_namespaceObject.mkdir)(to, { recursive: true });
+    for (const name of kept) {
+        const copied = await namingFullDisk(to, () => copyOver((0,external_node_path_.join)(from, name), (0,external_node_path_.join)(to, name)));
+        if (copied || name !== 'events.jsonl')
+            continue;
+        await (0,external_node_fs_promises_namespaceObject.rm)(to, { recursive: true, force: true });
+        return false;
+    }
+    return true;
+}
+async function copyOver(from, to) {
+    try {
+        await (0,external_node_fs_promises_namespaceObject.cp)(from, to, { recursive: true, mode: external_node_fs_.constants.COPYFILE_FICLONE });
+        return true;
+    }
+    catch (error) {
+        if (errorCode(error) === 'ENOENT')
+            return false;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/runners/remembered/training-key.ts
+
+
+
+/** Reads a folder whole, without what Python makes there by itself. */
+async function treeOf(folder) {
+    const entries = await (0,external_node_fs_promises_namespaceObject.readdir)(folder, { recursive: true, withFileTypes: true });
+    const paths = entries
+        .filter((entry) => entry.isFile())
+        .map((entry) => (0,external_node_path_.relative)(folder, (0,external_node_path_.join)(entry.parentPath, entry.name)).replaceAll(external_node_path_.sep, '/'))
+        .filter((path) => !path.split('/').includes('__pycache__'));
+    const tree = new Map();
+    for (const path of paths.sort()) {
+        const place = (0,external_node_path_.join)(folder, path);
+        tree.set(path, digestOf(await (0,external_node_fs_promises_namespaceObject.readFile)(place), ((await (0,external_node_fs_promises_namespaceObject.stat)(place)).mode & 0o111) !== 0));
+    }
+    return tree;
+}
+/**
+ * The same for two attempts whose files, arguments, seed and surroundings are the same, whatever study they belong to.
+ * `ground` tells the surroundings: environment, runtime, declared data.
+ */
+function trainingKey(tree, edited, order, ground) {
+    const { script, directory, seed } = order;
+    const whole = new Map(tree);
+    for (const { path, text } of edited)
+        whole.set(path, digestOf(text, false));
+    const files = [...whole].sort(([a], [b]) => (a < b ? -1 : 1));
+    return (0,external_node_crypto_.createHash)('sha256')
+        .update(JSON.stringify([1, script, directory, order.arguments, seed, ground, files]))
+        .digest('hex')
+        .slice(0, 32);
+}
+function digestOf(content, executable) {
+    return (0,external_node_crypto_.createHash)('sha256')
+        .update(executable ? 'x' : '-')
+        .update(content)
+        .digest('hex');
+}
+
+;// CONCATENATED MODULE: ./src/runners/remembered/ground.ts
+
+/** Other with every terminal, and nothing that a model is made of. */
+const ofTheTerminal = /^(PATH|SHELL|LOGNAME|TMPDIR|TMP|TEMP)$/;
+/** The same text for the same ground. */
+async function textOf({ runtime, variables, ...rest }) {
+    const lasting = Object.entries(variables).filter(([name]) => !ofTheTerminal.test(name));
+    const sorted = lasting.toSorted(([a], [b]) => (a < b ? -1 : 1));
+    return JSON.stringify([
+        rest.environment,
+        sorted,
+        rest.data,
+        rest.fetched,
+        rest.network,
+        [...(await treeOf(runtime))],
+    ]);
+}
+
+;// CONCATENATED MODULE: ./src/runners/remembered/training-note.ts
+
+
+
+
+const noteDecoder = (value, path) => fields({
+    v: oneOf(1),
+    key: decode_text(100),
+    takenFrom: nullable(fields({ study: decode_text(200), trial: integer(0), attempt: integer(1) })),
+})(value, path);
+function noteIn(folder) {
+    return (0,external_node_path_.join)(folder, 'trained.json');
+}
+async function noteTraining(folder, note) {
+    await writeDurably(noteIn(folder), `${JSON.stringify({ v: 1, ...note })}\n`);
+}
+/** `null`: it is an attempt of which nothing is to be remembered. */
+async function noteOf(folder) {
+    const json = await (0,external_node_fs_promises_namespaceObject.readFile)(noteIn(folder), 'utf8').catch(() => null);
+    const decoded = json === null ? null : decodeJson(noteDecoder, json);
+    return decoded?.ok === true ? decoded.value : null;
+}
+/** Whether it never ran, as another one stands in for it. */
+async function isTaken({ folder }) {
+    const note = await noteOf(folder);
+    return note !== null && note.takenFrom !== null;
+}
+
+;// CONCATENATED MODULE: ./src/runners/remembered/same-data.ts
+
+
+/** As in the runtime's `data_files.py`: whole up to here, and while the sum of all lasts; beyond by samples. */
+const wholeFile = 16 << 20;
+const wholeTogether = 64 << 20;
+const samples = 64;
+const sampleBytes = 16 << 10;
+/** Whether a run told all that it read as data: nothing of it came from elsewhere, or is missing in the list. */
+function isTold({ files, count, remote }) {
+    return remote === false && files.length === count;
+}
+/** Whether the files hold now what they held when a run read them. */
+async function isSameData(files) {
+    let left = wholeTogether;
+    for (const { path, bytes, digest } of files) {
+        const whole = bytes <= Math.min(wholeFile, left);
+        left -= whole ? bytes : 0;
+        if ((await same_data_digestOf(path, bytes, whole)) !== digest)
+            return false;
+    }
+    return true;
+}
+/** `null`: it cannot be read, or has another size. */
+async function same_data_digestOf(path, bytes, whole) {
+    const file = await (0,external_node_fs_promises_namespaceObject.open)(path).catch(() => null);
+    if (file === null)
+        return null;
+    try {
+        if ((await file.stat()).size !== bytes)
+            return null;
+        const hash = (0,external_node_crypto_.createHash)('sha256');
+        const length = whole ? bytes : sampleBytes;
+        for (let number = 0; number < (whole ? 1 : samples); number += 1) {
+            const position = whole ? 0 : Math.floor(((bytes - sampleBytes) * number) / (samples - 1));
+            const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, position);
+            hash.update(buffer.subarray(0, bytesRead));
+        }
+        return hash.digest('hex').slice(0, 32);
+    }
+    finally {
+        await file.close();
+    }
+}
+
+;// CONCATENATED MODULE: ./src/runners/remembered/remembering-runner.ts
+
+
+
+
+
+
+
+
+
+
+/**
+ * A runner that does not train the same twice. A complete attempt (baseline or proof) whose files, arguments, seed,
+ * environment and data are those of an earlier one, be it of another study, takes over what that one left: the push of a
+ * merged pull request knows its accuracy at once.
+ */
+function rememberingRunner(runner, options) {
+    const { memory, seesFiles } = options;
+    let known = null;
+    const keyOf = async (order, edited) => {
+        known ??= Promise.all([treeOf(options.source), textOf(options.ground)]);
+        const [tree, ground] = await known;
+        return trainingKey(tree, edited, order, ground);
+    };
+    /** Attempts whose end this process has seen: folder → key. */
+    const finished = new Map();
+    const stoodIn = async (key, place, order) => {
+        const before = options.recalls ? await memory.recall(key) : null;
+        if (before === null || before.folder === place.folder)
+            return null;
+        if (!(await readsBack(before.folder, order.watch)))
+            return null;
+        const read = await dataReadIn(before.folder);
+        if (read === null || (seesFiles && !(await isSameData(read.files))))
+            return null;
+        return (await copyAttempt(before.folder, place.folder)) ? before : null;
+    };
+    return {
+        ...runner,
+        async start(place, order, edited) {
+            if (!isComplete(order)) {
+                await runner.start(place, order, edited);
+                return;
+            }
+            const key = await keyOf(order, edited);
+            const before = await stoodIn(key, place, order);
+            if (before === null) {
+                await runner.start(place, order, edited);
+                await noteTraining(place.folder, { key, takenFrom: null });
+                return;
+            }
+            const { study, trial, attempt } = before;
+            await writeDurably(attempt_files_filesOf(place.folder).order, `${JSON.stringify(order)}\n`);
+            // Last: without it the attempt never began.
+            await noteTraining(place.folder, { key, takenFrom: { study, trial, attempt } });
+            // That a proof begins with the baseline's own run needs no word.
+            if (study === place.study)
+                return;
+            options.say(`Trial ${place.trial} was trained before, with the same files, data, environment and seed (study ${study}, trial ${trial}): its result is taken over. --fresh trains it again.`);
+        },
+        async follow(place, see) {
+            const note = await noteOf(place.folder);
+            if (note === null)
+                return await runner.follow(place, see);
+            if (note.takenFrom !== null) {
+                await replay(place.folder, see);
+                return { kind: 'finished', takenFrom: note.takenFrom };
+            }
+            const heard = [];
+            const ending = await runner.follow(place, (message) => {
+                if (message.kind === 'data' || message.kind === 'usage')
+                    heard.push(message);
+                see(message);
+            });
+            const read = dataRead(heard);
+            if (ending.kind === 'finished' && read !== null && isTold(read))
+                finished.set(place.folder, note.key);
+            return ending;
+        },
+        async stop(place) {
+            if (!(await isTaken(place)))
+                await runner.stop(place);
+        },
+        async clean(place) {
+            if (await isTaken(place))
+                return;
+            await runner.clean(place);
+            // Only now is all in the folder that is worth keeping.
+            const key = finished.get(place.folder);
+            if (key !== undefined)
+                await memory.remember(key, place);
+        },
+    };
+}
+/** Search runs may be forked or end early, dry builds do: they are no results. */
+function isComplete({ warm, dry, saveModel }) {
+    return saveModel && !warm && !dry;
+}
+/** `null`: the run never came to where it tells what it read. Its last word is `usage`, also where it read nothing. */
+function dataRead(messages) {
+    if (!messages.some(({ kind }) => kind === 'usage'))
+        return null;
+    return messages.findLast((message) => message.kind === 'data') ?? { files: [], count: 0, bytes: 0, remote: false };
+}
+async function dataReadIn(folder) {
+    const messages = [];
+    await replay(folder, (message) => messages.push(message));
+    return dataRead(messages);
+}
+/** All messages of an attempt that is over. */
+async function replay(folder, see) {
+    const { events } = attempt_files_filesOf(folder);
+    const problem = await eventsFile(events).readOn(see);
+    if (problem !== null)
+        throw new Error(`${events}:${problem.line}: ${problem.problem}`);
+}
+/** Whether the earlier attempt was watched at every place that matters now. */
+async function readsBack(folder, watch) {
+    const json = await (0,external_node_fs_promises_namespaceObject.readFile)(attempt_files_filesOf(folder).order, 'utf8').catch(() => null);
+    const decoded = json === null ? null : decodeJson(fields({ watch: list(anything, 100_000) }), json);
+    if (decoded?.ok !== true)
+        return false;
+    const watched = new Set(decoded.value.watch.map((one) => JSON.stringify(one)));
+    return watch.every((one) => watched.has(JSON.stringify(one)));
+}
+const anything = (value) => value;
+
 ;// CONCATENATED MODULE: ./src/runners/share-of-cores.ts
 
 /**
@@ -16801,7 +17115,7 @@ const lines = list(decode_text(4000), 1000);
 const journal_lines_long = decode_text(100_000);
 const nothing = fields({});
 const ending = byKind({
-    finished: nothing,
+    finished: optional({ takenFrom: fields({ study: decode_text(100), trial: integer(0), attempt: integer(0) }) }),
     failed: fields({ failure: failure, lastLines: lines }),
     'timed-out': fields({ limit: finite, lastLines: lines }),
     stopped: nothing,
@@ -16953,7 +17267,7 @@ const manifestDecoder = fields({
  * An allow-list. Not in it: the lease and claims, which mean processes of this machine; the snapshot and working
  * copies, which a checkout of the commit brings again; whatever else may come to lie there.
  */
-const kept = [
+const study_archive_kept = [
     { path: /^(study\.json|image\.json|journal\.jsonl)$/, model: false },
     { path: /^trials\/\d+\/attempts\/\d+\/(order\.json|events\.jsonl|output\.log)$/, model: false },
     { path: /^trials\/\d+\/attempts\/\d+\/model\//, model: true },
@@ -16962,7 +17276,7 @@ const kept = [
 const walked = /^(?:|trials(?:\/\d+(?:\/attempts(?:\/\d+(?:\/model(?:\/.*)?)?)?)?)?)$/;
 /** Puts the files of a study, with a manifest, into an empty folder. Models go only where there is room, smallest first. */
 async function packStudy(study, into, { whole, most }) {
-    const found = (await filesIn(study.root, '')).flatMap((path) => kept.filter((rule) => rule.path.test(path)).map(({ model }) => ({ path, model })));
+    const found = (await filesIn(study.root, '')).flatMap((path) => study_archive_kept.filter((rule) => rule.path.test(path)).map(({ model }) => ({ path, model })));
     const wanted = found.filter(({ model }) => whole || !model);
     const sized = await Promise.all(wanted.map(async (file) => ({ ...file, bytes: (await (0,external_node_fs_promises_namespaceObject.stat)((0,external_node_path_.join)(study.root, file.path))).size })));
     const leftOut = [];
@@ -17013,7 +17327,7 @@ async function checked(from, study) {
     if (manifest.study !== study.id)
         throw damaged(study, `it is of another study, ${manifest.study}`);
     for (const { path, bytes, sha256 } of manifest.files) {
-        if (!kept.some((rule) => rule.path.test(path)) || path.split('/').includes('..'))
+        if (!study_archive_kept.some((rule) => rule.path.test(path)) || path.split('/').includes('..'))
             throw damaged(study, `it holds ${path}, which does not belong to a study`);
         const is = await digest((0,external_node_path_.join)(from, path)).catch(() => null);
         if (is?.bytes !== bytes || is.sha256 !== sha256)
@@ -17169,10 +17483,10 @@ async function client() {
 
 
 /** How much is looked at: whole files up to a size, while the sum of what is read lasts; then names and sizes alone. */
-const wholeFile = 16 << 20;
+const data_content_wholeFile = 16 << 20;
 const readTogether = 256 << 20;
-const samples = 64;
-const sampleBytes = 16 << 10;
+const data_content_samples = 64;
+const data_content_sampleBytes = 16 << 10;
 /** A folder with more files is known by the first of them, in the order of their names. */
 const data_content_mostFiles = 50_000;
 /** What tools and scripts leave beside the data. */
@@ -17191,8 +17505,8 @@ async function data_content_contentOf(data) {
         hash.update(`${files.length}\n`);
         for (const { path, bytes } of files) {
             hash.update(JSON.stringify([path.slice(host.length), bytes]));
-            const whole = bytes <= wholeFile;
-            const cost = whole ? bytes : samples * sampleBytes;
+            const whole = bytes <= data_content_wholeFile;
+            const cost = whole ? bytes : data_content_samples * data_content_sampleBytes;
             if (cost > left)
                 continue;
             left -= cost;
@@ -17231,9 +17545,9 @@ async function addContent(hash, path, bytes, whole) {
     if (file === null)
         return;
     try {
-        const length = whole ? bytes : sampleBytes;
-        for (let number = 0; number < (whole ? 1 : samples); number += 1) {
-            const position = whole ? 0 : Math.floor(((bytes - sampleBytes) * number) / (samples - 1));
+        const length = whole ? bytes : data_content_sampleBytes;
+        for (let number = 0; number < (whole ? 1 : data_content_samples); number += 1) {
+            const position = whole ? 0 : Math.floor(((bytes - data_content_sampleBytes) * number) / (data_content_samples - 1));
             const buffer = Buffer.alloc(length);
             const { bytesRead } = await file.read(buffer, 0, length, position);
             hash.update(buffer.subarray(0, bytesRead));
@@ -17457,7 +17771,7 @@ async function readLease(path) {
         place: { file: path },
     });
 }
-function textOf(lease) {
+function lease_record_textOf(lease) {
     return `${JSON.stringify(lease)}\n`;
 }
 
@@ -17508,7 +17822,7 @@ function leaseOf(file, mine, beatEvery) {
         clearInterval(beats);
         const current = await readLease(file);
         if (current?.fence === mine.fence)
-            await writeDurably(file, textOf({ ...mine, holder: null }));
+            await writeDurably(file, lease_record_textOf({ ...mine, holder: null }));
     })());
     return { fence: mine.fence, release, [Symbol.asyncDispose]: release };
 }
@@ -17527,7 +17841,7 @@ async function createWhole(path, lease) {
     const draft = `${path}.${(0,external_node_crypto_.randomUUID)()}`;
     return await namingFullDisk(path, async () => {
         try {
-            await writeSynced(draft, textOf(lease), 'wx');
+            await writeSynced(draft, lease_record_textOf(lease), 'wx');
             await (0,external_node_fs_promises_namespaceObject.link)(draft, path);
             return true;
         }
@@ -17923,6 +18237,12 @@ function attemptPlace(study, trial, attempt) {
 async function makeStudyFolder(study) {
     await (0,external_node_fs_promises_namespaceObject.mkdir)(study.trials, { recursive: true });
 }
+/** Removes everything but the lease. */
+async function clearStudyFolder({ journal, record, image, trials, winner }) {
+    // The journal first: without it the rest is litter, with it a missing trial would be damage.
+    for (const path of [journal, record, image, trials, winner])
+        await (0,external_node_fs_promises_namespaceObject.rm)(path, { recursive: true, force: true });
+}
 
 ;// CONCATENATED MODULE: ./src/store/study-record.ts
 
@@ -18100,10 +18420,10 @@ function wordOf(script) {
 async function keepWinner(folder, { diff, model, reproduce, summary }) {
     await (0,external_node_fs_promises_namespaceObject.mkdir)(folder.winner, { recursive: true });
     const attempt = model === null ? null : attemptPlace(folder, model.trial, model.attempt).folder;
-    const saved = await copyOver(attempt, folder.winner, 'saved');
+    const saved = await winner_copyOver(attempt, folder.winner, 'saved');
     const kept = {
         study: folder.root,
-        model: await copyOver(attempt, folder.winner, 'model'),
+        model: await winner_copyOver(attempt, folder.winner, 'model'),
         saved: saved === null ? null : { folder: saved, files: await winner_filesIn(saved) },
         diff: diff === '' ? null : (0,external_node_path_.join)(folder.winner, 'retune.diff'),
         summary: (0,external_node_path_.join)(folder.winner, 'summary.md'),
@@ -18124,7 +18444,7 @@ async function keepReproduction(winner, { script, locks }) {
     await writeDurably((0,external_node_path_.join)(winner, 'reproduce.sh'), script);
 }
 /** Replaces a folder of the winner by the attempt's, where that has one. */
-async function copyOver(attempt, winner, name) {
+async function winner_copyOver(attempt, winner, name) {
     const to = (0,external_node_path_.join)(winner, name);
     await (0,external_node_fs_promises_namespaceObject.rm)(to, { recursive: true, force: true });
     const from = attempt === null ? null : (0,external_node_path_.join)(attempt, name);
@@ -19066,6 +19386,7 @@ const decoder = fields({ v: oneOf(1), restarts: list(fields({ at: integer(0), en
 
 
 
+
 /** Absolute: the repository's `images/`, which lies beside `dist/` and `src/`. */
 const wiring_images = (0,external_node_path_.join)((0,external_node_path_.dirname)((0,external_node_path_.dirname)(ownFile())), 'images');
 /** Absolute: what runs beside a user's script. */
@@ -19125,7 +19446,7 @@ function reopenStudy(folder, record, settings) {
     });
 }
 const nothingNewer = { kind: 'nothing-newer' };
-function studyIn(folder, { root, script, directory, arguments: given, commit, dirty }, settings, restored, begin) {
+function studyIn(folder, { root, script, directory, arguments: given, commit, dirty, environmentHash, dataContent }, settings, restored, begin) {
     const { id } = folder;
     const journal = fileJournal(folder.journal);
     const level = secondLevel(settings.cache);
@@ -19138,13 +19459,27 @@ function studyIn(folder, { root, script, directory, arguments: given, commit, di
         order: { study: id, script, directory, arguments: given },
         take: () => takeLease(folder.lease, { study: id }),
         begin,
-        clear: () => clear(folder),
+        clear: () => clearStudyFolder(folder),
         image: () => readPin(folder),
         keepImage: (pin) => writePin(folder, pin),
         holds: async ({ loader, folder: wanted }) => wanted !== null &&
             (await holdsData({ source: folder.source, directory, data: settings.data }, loader, wanted.path)),
         placeOf: (trial, attempt) => attemptPlace(folder, trial, attempt),
-        runner: (ready, fetched, say) => runnerOn(ready, fetched, folder, settings, say),
+        runner: (ready, fetched, say) => rememberingRunner(runnerOn(ready, fetched, folder, settings, say), {
+            memory: memoryIn(settings.home),
+            source: folder.source,
+            ground: {
+                runtime,
+                environment: [ready.kind === 'image' ? ready.id : ready.python, environmentHash],
+                variables: { ...shareOfCores(settings.parallel), ...variablesFor(ready) },
+                data: [...settings.data.map(({ host, inside }) => inside ?? (0,external_node_path_.basename)(host)), dataContent ?? ''],
+                fetched: fetched.map(({ files }) => files),
+                network: ready.kind === 'image' ? settings.network : 'bridge',
+            },
+            seesFiles: ready.kind === 'interpreter',
+            recalls: !settings.fresh,
+            say,
+        }),
         earlier: async () => {
             const folders = await earlierStudies(settings.home, { id, root, script });
             // A hint only: damage in another study is told by the command that opens that one.
@@ -19164,7 +19499,7 @@ function runnerOn(ready, fetched, { source }, settings, say) {
                 python: ready.python,
                 runtime,
                 source,
-                environment: { ...threads, ...trainingEnvironment(process.env) },
+                environment: { ...threads, ...variablesFor(ready) },
                 data,
                 cold: settings.noWarm,
                 say,
@@ -19174,7 +19509,7 @@ function runnerOn(ready, fetched, { source }, settings, say) {
                 image: ready.id,
                 runtime,
                 source,
-                environment: { ...threads, ...trainingEnvironment(process.env, 'container') },
+                environment: { ...threads, ...variablesFor(ready) },
                 data,
                 fetched: fetched.map(({ files, download: { variable, folder } }) => ({
                     files,
@@ -19186,10 +19521,8 @@ function runnerOn(ready, fetched, { source }, settings, say) {
             });
     }
 }
-async function clear({ journal, record, image, trials, winner }) {
-    // The journal first: without it the rest is litter, with it a missing trial would be damage.
-    for (const path of [journal, record, image, trials, winner])
-        await (0,external_node_fs_promises_namespaceObject.rm)(path, { recursive: true, force: true });
+function variablesFor({ kind }) {
+    return trainingEnvironment(process.env, kind === 'image' ? 'container' : 'process');
 }
 
 ;// CONCATENATED MODULE: ./src/commands/metric-text.ts
@@ -21988,7 +22321,7 @@ function isForgotten(definition, module) {
     const plain = definition.parent?.type === 'module' && name !== null;
     // A test runner calls its tests; what they train is nobody's model.
     const mayBeCalled = !acts(module) && !/^(test_|Test)/.test(name === null ? '' : module.textOf(name));
-    const answer = plain && !mayBeCalled && !isNamed(module.textOf(name), definition, module) && !isTaken(module.textOf(name), module);
+    const answer = plain && !mayBeCalled && !isNamed(module.textOf(name), definition, module) && !dead_code_isTaken(module.textOf(name), module);
     forgotten.set(definition, answer);
     return answer;
 }
@@ -22003,7 +22336,7 @@ function isQuiet(statement) {
     return inner?.type === 'string' || inner?.type === 'assignment';
 }
 /** By a file that imports it. */
-function isTaken(name, module) {
+function dead_code_isTaken(name, module) {
     return !module.entry && module.usesElsewhere(name).length > 0;
 }
 /** By an identifier, or in a text that may be looked up (`globals()['train']()`). */
@@ -33218,6 +33551,35 @@ function reproduce_script_comment(text) {
     return text.replace(/[\r\n]+/g, ' ');
 }
 
+;// CONCATENATED MODULE: ./src/study/budget.ts
+
+/**
+ * How many sets of values were tried to reach the target: neither the baseline nor what simplifies a winner. What a dry
+ * build refused took no training and costs none, but as many of them as there are trials to spend are enough.
+ */
+function searchedTrials({ goal, trials }) {
+    const searched = trials.filter(({ trial, undoes }) => trial > 0 && undoes === null);
+    const refused = searched.filter(isRefused).length;
+    return searched.length - Math.min(refused, goal?.budget.trials ?? 0);
+}
+/** Whether a dry build ended the trial before any training. */
+function isRefused(trial) {
+    return whyNotBuilt(trial) !== null;
+}
+/** Seconds of training so far, all attempts together that ran. */
+function spentSeconds(state) {
+    return state.trials
+        .flatMap((trial) => trial.attempts)
+        .reduce((sum, { seconds, ending }) => sum + (budget_isTaken(ending) ? 0 : seconds), 0);
+}
+/** Whether an earlier training stood in for it; its seconds are that one's. */
+function budget_isTaken(ending) {
+    return ending?.kind === 'finished' && ending.takenFrom !== undefined;
+}
+function isSpent(state, { budget }) {
+    return searchedTrials(state) >= budget.trials || (budget.seconds !== null && spentSeconds(state) >= budget.seconds);
+}
+
 ;// CONCATENATED MODULE: ./src/report/epoch-lines.ts
 const noEpochs = { epoch: 0, at: 0, heldOut: false };
 /**
@@ -33248,6 +33610,7 @@ function isHeldOut({ split }, { trainMetric }) {
 }
 
 ;// CONCATENATED MODULE: ./src/report/progress.ts
+
 
 
 
@@ -33349,7 +33712,7 @@ function progress_ended(state, event) {
         done: state.done + (over && searched ? 1 : 0),
         refused: state.refused + (dry && event.ending.kind === 'failed' ? 1 : 0),
         best: better && (searched || purpose === 'baseline') ? { trial: event.trial, value } : best,
-        spent: state.spent + event.seconds,
+        spent: state.spent + (budget_isTaken(event.ending) ? 0 : event.seconds),
         lateFailure: knownAfter(event, state.lateFailure, target),
         lasted: event.ending.kind === 'finished' && !dry ? [...state.lasted, event.seconds] : state.lasted,
     };
@@ -33433,29 +33796,6 @@ function importance_moved(row, column, u) {
     const other = row.slice();
     other[column] = u;
     return other;
-}
-
-;// CONCATENATED MODULE: ./src/study/budget.ts
-
-/**
- * How many sets of values were tried to reach the target: neither the baseline nor what simplifies a winner. What a dry
- * build refused took no training and costs none, but as many of them as there are trials to spend are enough.
- */
-function searchedTrials({ goal, trials }) {
-    const searched = trials.filter(({ trial, undoes }) => trial > 0 && undoes === null);
-    const refused = searched.filter(isRefused).length;
-    return searched.length - Math.min(refused, goal?.budget.trials ?? 0);
-}
-/** Whether a dry build ended the trial before any training. */
-function isRefused(trial) {
-    return whyNotBuilt(trial) !== null;
-}
-/** Seconds of training so far, all attempts together. */
-function spentSeconds(state) {
-    return state.trials.flatMap((trial) => trial.attempts).reduce((sum, attempt) => sum + attempt.seconds, 0);
-}
-function isSpent(state, { budget }) {
-    return searchedTrials(state) >= budget.trials || (budget.seconds !== null && spentSeconds(state) >= budget.seconds);
 }
 
 ;// CONCATENATED MODULE: ./src/study/interval.ts

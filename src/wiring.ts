@@ -1,12 +1,13 @@
-import { rm } from 'node:fs/promises';
 import { availableParallelism, totalmem } from 'node:os';
-import { dirname, join, relative, sep } from 'node:path';
+import { basename, dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Ready } from './environments/environment.ts';
 import type { Download, FetchedData } from './environments/fetch-data.ts';
 import { trainingEnvironment } from './runners/allow-list.ts';
 import { dockerRunner } from './runners/docker/docker-runner.ts';
 import { localRunner } from './runners/local/local-runner.ts';
+import { memoryIn } from './runners/remembered/memory.ts';
+import { rememberingRunner } from './runners/remembered/remembering-runner.ts';
 import { shareOfCores } from './runners/share-of-cores.ts';
 import { gaussianProcess } from './search/gaussian-process/gaussian-process.ts';
 import type { Optimiser } from './search/optimiser.ts';
@@ -23,7 +24,7 @@ import type { Lease } from './store/lease.ts';
 import { savingJournal } from './store/saving-journal.ts';
 import type { Restored, SecondLevel } from './store/second-level.ts';
 import { keepSnapshot, readSnapshot } from './store/snapshot.ts';
-import { attemptPlace, makeStudyFolder, studyFolder } from './store/study-folder.ts';
+import { attemptPlace, clearStudyFolder, makeStudyFolder, studyFolder } from './store/study-folder.ts';
 import type { StudyFolder } from './store/study-folder.ts';
 import { earlierStudies } from './store/studies.ts';
 import { studyId } from './store/study-identity.ts';
@@ -151,7 +152,7 @@ type StudyOrigin = StudyIdentity & Pick<StudyRecord, 'root' | 'commit' | 'dirty'
 
 function studyIn(
   folder: StudyFolder,
-  { root, script, directory, arguments: given, commit, dirty }: StudyOrigin,
+  { root, script, directory, arguments: given, commit, dirty, environmentHash, dataContent }: StudyOrigin,
   settings: Settings,
   restored: Restored,
   begin: Study['begin'],
@@ -168,14 +169,29 @@ function studyIn(
     order: { study: id, script, directory, arguments: given },
     take: () => takeLease(folder.lease, { study: id }),
     begin,
-    clear: () => clear(folder),
+    clear: () => clearStudyFolder(folder),
     image: () => readPin(folder),
     keepImage: (pin) => writePin(folder, pin),
     holds: async ({ loader, folder: wanted }) =>
       wanted !== null &&
       (await holdsData({ source: folder.source, directory, data: settings.data }, loader, wanted.path)),
     placeOf: (trial, attempt) => attemptPlace(folder, trial, attempt),
-    runner: (ready, fetched, say) => runnerOn(ready, fetched, folder, settings, say),
+    runner: (ready, fetched, say) =>
+      rememberingRunner(runnerOn(ready, fetched, folder, settings, say), {
+        memory: memoryIn(settings.home),
+        source: folder.source,
+        ground: {
+          runtime,
+          environment: [ready.kind === 'image' ? ready.id : ready.python, environmentHash],
+          variables: { ...shareOfCores(settings.parallel), ...variablesFor(ready) },
+          data: [...settings.data.map(({ host, inside }) => inside ?? basename(host)), dataContent ?? ''],
+          fetched: fetched.map(({ files }) => files),
+          network: ready.kind === 'image' ? settings.network : 'bridge',
+        },
+        seesFiles: ready.kind === 'interpreter',
+        recalls: !settings.fresh,
+        say,
+      }),
     earlier: async () => {
       const folders = await earlierStudies(settings.home, { id, root, script });
       // A hint only: damage in another study is told by the command that opens that one.
@@ -204,7 +220,7 @@ function runnerOn(
         python: ready.python,
         runtime,
         source,
-        environment: { ...threads, ...trainingEnvironment(process.env) },
+        environment: { ...threads, ...variablesFor(ready) },
         data,
         cold: settings.noWarm,
         say,
@@ -214,7 +230,7 @@ function runnerOn(
         image: ready.id,
         runtime,
         source,
-        environment: { ...threads, ...trainingEnvironment(process.env, 'container') },
+        environment: { ...threads, ...variablesFor(ready) },
         data,
         fetched: fetched.map(({ files, download: { variable, folder } }) => ({
           files,
@@ -227,7 +243,6 @@ function runnerOn(
   }
 }
 
-async function clear({ journal, record, image, trials, winner }: StudyFolder): Promise<void> {
-  // The journal first: without it the rest is litter, with it a missing trial would be damage.
-  for (const path of [journal, record, image, trials, winner]) await rm(path, { recursive: true, force: true });
+function variablesFor({ kind }: Ready): Record<string, string> {
+  return trainingEnvironment(process.env, kind === 'image' ? 'container' : 'process');
 }

@@ -32,3 +32,27 @@ test('a script that is pushed again with another line begins with what did best 
   const journal = readFileSync(join(home, 'studies', second.study, 'journal.jsonl'), 'utf8');
   expect(/"why":"([^"]*)"/.exec(journal)?.[1]).toMatch(/earlier study/);
 });
+
+test('a merged diff costs no training: its push takes over what the winner told', async () => {
+  using folder = temporary('merged');
+  copyFileSync(join(root, 'examples/sklearn-knn/train.py'), join(folder.path, 'train.py'));
+  const call = { cwd: folder.path, env: homeIn(folder.path) };
+  const run = (...more: readonly string[]) =>
+    retune(['run', 'train.py', '--target', '0.98', '--seed', '1', '--json', ...more], call);
+  const first = await run('--apply');
+  expect(first.code).toBe(0);
+  const second = await run();
+  expect(second.code).toBe(0);
+  const { study } = JSON.parse(second.out) as { study: string };
+  expect(meanOf(second.out)).toBe(meanOf(first.out));
+  expect(second.err).toMatch(/Trial 0 was trained before, .*\(study train-\w+, trial \d+\)/);
+  const journal = readFileSync(join(call.env.RETUNE_HOME ?? '', 'studies', study, 'journal.jsonl'), 'utf8');
+  expect(journal.match(/"kind":"attempt-ended"/g)).toHaveLength(2);
+  expect(journal.match(/"takenFrom"/g)).toHaveLength(2);
+  const third = await run('--fresh');
+  expect(third.err).not.toContain('was trained before');
+});
+
+function meanOf(out: string): number {
+  return (JSON.parse(out) as { confirmation: { mean: number } }).confirmation.mean;
+}

@@ -1,4 +1,5 @@
 import type { Hyperparameter } from '../hyperparameters/hyperparameter.ts';
+import { isTaken } from '../study/budget.ts';
 import type { RecordedEvent, StudyEvent, Target } from '../study/events.ts';
 import type { Failure, Message } from '../study/messages.ts';
 import { failedAsKnown, failureAfterMetric } from '../study/late-failure.ts';
@@ -168,7 +169,7 @@ function ended(state: Progress, event: AttemptEnded): Progress {
     done: state.done + (over && searched ? 1 : 0),
     refused: state.refused + (dry && event.ending.kind === 'failed' ? 1 : 0),
     best: better && (searched || purpose === 'baseline') ? { trial: event.trial, value } : best,
-    spent: state.spent + event.seconds,
+    spent: state.spent + (isTaken(event.ending) ? 0 : event.seconds),
     lateFailure: knownAfter(event, state.lateFailure, target),
     lasted: event.ending.kind === 'finished' && !dry ? [...state.lasted, event.seconds] : state.lasted,
   };

@@ -11,6 +11,7 @@ import {
   optional,
   record,
   text,
+  truth,
 } from '../decode.ts';
 import { built, dataFiles, failure, observation, randomness, received, usage } from '../study/message-parts.ts';
 import type { Message } from '../study/messages.ts';
@@ -34,7 +35,7 @@ const variants = {
   metric: observation,
   randomness,
   built,
-  data: fields({ files: dataFiles, count, bytes: count }),
+  data: both(fields({ files: dataFiles, count, bytes: count }), optional({ remote: truth })),
   usage,
   model: fields({ file: text(), bytes: count }),
   stopped: fields({ epoch: count }),

@@ -75,7 +75,7 @@ const long = text(100_000);
 const nothing = fields({});
 
 const ending: Decoder<Ending> = byKind({
-  finished: nothing,
+  finished: optional({ takenFrom: fields({ study: text(100), trial: integer(0), attempt: integer(0) }) }),
   failed: fields({ failure, lastLines: lines }),
   'timed-out': fields({ limit: finite, lastLines: lines }),
   stopped: nothing,

@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AttemptPlace } from '../study/order.ts';
 
@@ -55,4 +55,10 @@ export function attemptPlace(study: StudyFolder, trial: number, attempt: number)
 /** Makes the study's own folders; harmless when they are there. */
 export async function makeStudyFolder(study: StudyFolder): Promise<void> {
   await mkdir(study.trials, { recursive: true });
+}
+
+/** Removes everything but the lease. */
+export async function clearStudyFolder({ journal, record, image, trials, winner }: StudyFolder): Promise<void> {
+  // The journal first: without it the rest is litter, with it a missing trial would be damage.
+  for (const path of [journal, record, image, trials, winner]) await rm(path, { recursive: true, force: true });
 }

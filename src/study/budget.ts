@@ -1,4 +1,5 @@
 import { whyNotBuilt } from './dry-build.ts';
+import type { Ending } from './ending.ts';
 import type { Goal } from './events.ts';
 import type { State, Trial } from './state.ts';
 
@@ -17,9 +18,16 @@ export function isRefused(trial: Trial): boolean {
   return whyNotBuilt(trial) !== null;
 }
 
-/** Seconds of training so far, all attempts together. */
+/** Seconds of training so far, all attempts together that ran. */
 export function spentSeconds(state: State): number {
-  return state.trials.flatMap((trial) => trial.attempts).reduce((sum, attempt) => sum + attempt.seconds, 0);
+  return state.trials
+    .flatMap((trial) => trial.attempts)
+    .reduce((sum, { seconds, ending }) => sum + (isTaken(ending) ? 0 : seconds), 0);
+}
+
+/** Whether an earlier training stood in for it; its seconds are that one's. */
+export function isTaken(ending: Ending | null): boolean {
+  return ending?.kind === 'finished' && ending.takenFrom !== undefined;
 }
 
 export function isSpent(state: State, { budget }: Goal): boolean {

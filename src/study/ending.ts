@@ -2,7 +2,8 @@ import type { Failure } from './messages.ts';
 
 /** How an attempt ended. Every attempt ends in exactly one of these ways. */
 export type Ending =
-  | { readonly kind: 'finished' }
+  /** `takenFrom`: it did not run, as the same was trained before. */
+  | { readonly kind: 'finished'; readonly takenFrom?: TakenFrom }
   /** The script failed by itself: its own exception, or a non-zero exit. `lastLines` of its output. */
   | { readonly kind: 'failed'; readonly failure: Failure; readonly lastLines: readonly string[] }
   | { readonly kind: 'timed-out'; readonly limit: number; readonly lastLines: readonly string[] }
@@ -12,3 +13,10 @@ export type Ending =
   | { readonly kind: 'lost'; readonly why: string; readonly lastLines: readonly string[] }
   /** It never came to life; from now on it cannot. */
   | { readonly kind: 'never-started' };
+
+/** An attempt of any study. */
+export interface TakenFrom {
+  readonly study: string;
+  readonly trial: number;
+  readonly attempt: number;
+}

@@ -1,5 +1,5 @@
 import type { Value } from '../search/space.ts';
-import type { DataFile } from './data-file.ts';
+import type { DataRead } from './data-file.ts';
 
 /**
  * What the runtime tells, one line of `events.jsonl` each (images/runtime/PROTOCOL.md). Decoded from
@@ -25,8 +25,7 @@ export type Message = { readonly t: number } & (
   | ({ readonly kind: 'metric' } & Observation)
   | ({ readonly kind: 'randomness' } & Randomness)
   | ({ readonly kind: 'built' } & Built)
-  /** The largest of the `count` files that the script read as data, `bytes` all together. */
-  | { readonly kind: 'data'; readonly files: readonly DataFile[]; readonly count: number; readonly bytes: number }
+  | ({ readonly kind: 'data' } & DataRead)
   | ({ readonly kind: 'usage' } & Usage)
   | { readonly kind: 'model'; readonly file: string; readonly bytes: number }
   /** The training ends with this epoch, as asked; the script goes on after it. */
