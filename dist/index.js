@@ -21163,7 +21163,7 @@ function withoutMagics(source) {
             return blank(source);
         return source.slice(0, start) + magics_filler(first) + withoutMagics(source.slice(body));
     }
-    if (!/[%!?]/.test(source))
+    if (!/[%!?]/.test(source) && !everywhere.test(source))
         return source;
     return statements(source)
         .map(({ text, begins }) => (begins ? magics_plain(text) : text))
@@ -21192,13 +21192,16 @@ function magics_plain(line) {
     }
     const indent = /^[ \t]*/.exec(text)?.[0] ?? '';
     const rest = text.slice(indent.length);
-    if (/^[%!]|^\?/.test(rest) || /^[\w.*%]+\?{1,2}[ \t]*$/.test(rest))
+    if (/^[%!]|^\?/.test(rest) || /^[\w.*%]+\?{1,2}[ \t]*$/.test(rest) || automagic.test(rest))
         return indent + magics_filler(rest) + end;
     const value = assigned.exec(text);
     if (value !== null)
         return `${value[1] ?? ''}${magics_filler(value[2] ?? '')}${value[3] ?? ''}${end}`;
     return line;
 }
+/** What IPython takes for a magic without its `%`, where it can be no Python. */
+const automagic = /^[ \t]*(?:pip3?|conda|mamba|load_ext|matplotlib|pylab|run|ls|ll|cd|mkdir|rmdir|rm|cp|mv|cat|env)[ \t]+(?!(?:in|is|not|and|or|if|for|else)\b)(?:-\w|\.\.|[~/]?\w|["'])/;
+const everywhere = new RegExp(automagic, 'm');
 const pieces = /'''|"""|\\[^]|#[^\r\n]*|['"()[\]{}\n]/g;
 function statements(source) {
     const lines = [];
@@ -21242,7 +21245,7 @@ function* skippingMagics(source, begins, start) {
     const scan = new RegExp(pieces);
     for (let match = scan.exec(source); match !== null; match = scan.exec(source)) {
         const line = source.slice(start(), match.index + 1);
-        if (begins() && match[0] !== '\n' && /^[ \t]*[%!]/.test(line)) {
+        if (begins() && match[0] !== '\n' && (/^[ \t]*[%!]/.test(line) || automagic.test(line))) {
             const end = source.indexOf('\n', match.index);
             if (end < 0)
                 return;
@@ -29161,8 +29164,8 @@ async function inlineMetadata(script) {
 
 ;// CONCATENATED MODULE: ./src/packages/install-command.ts
 
-const command = /^\s*[!%]{1,2}\s*(?:\{?sys\.executable\}?\s+-m\s+|python3?\s+-m\s+)?(?:uv\s+)?(?:pip3?|conda|mamba)\s+install\s+(.*)$/;
-/** What a line of a notebook installs: `!pip install -q scikit-learn==1.1.3 "numpy<1.24"`. */
+const command = /^\s*[!%]{0,2}\s*(?:\{?sys\.executable\}?\s+-m\s+|python3?\s+-m\s+)?(?:uv\s+)?(?:pip3?|conda|mamba)\s+install\s+(.*)$/;
+/** What a line of a notebook installs: `!pip install -q scikit-learn==1.1.3 "numpy<1.24"`, without its mark, too. */
 function installedBy(line) {
     const rest = command.exec(line)?.[1]?.replace(/\s+#.*$|[;&|].*$/, '') ?? '';
     const words = rest.match(/"[^"]*"|'[^']*'|\S+/g) ?? [];
@@ -31958,7 +31961,7 @@ const studies = ['run', 'plan', 'train', 'tweak', 'report'];
 const table_readers = [...studies, 'detect'];
 const table_trainers = ['run', 'plan', 'train', 'tweak'];
 const table_searches = ['run', 'plan', 'tweak'];
-const everywhere = [
+const table_everywhere = [
     ...table_readers,
     'pull',
     'resume',
@@ -32107,7 +32110,7 @@ const table = [
         shown: 'author',
         help: 'Package versions: those that requirements.txt and its like ask for, or those that come with Retune.',
     }),
-    setting_setting('home', one(path), 'home', 'environment', everywhere.filter((name) => !homeless.includes(name)), {
+    setting_setting('home', one(path), 'home', 'environment', table_everywhere.filter((name) => !homeless.includes(name)), {
         placeholder: 'DIR',
         shown: '$RETUNE_HOME, else ~/.retune',
         help: 'Where studies and environments are kept.',
@@ -32153,7 +32156,7 @@ const table = [
         help: 'Fail the step when the target is not reached. (The command line says it by exit code 3.)',
         flag: 'none',
     }),
-    setting_setting('json', onOrOff, 'json', 'output', everywhere, {
+    setting_setting('json', onOrOff, 'json', 'output', table_everywhere, {
         shown: 'off',
         help: 'Print one JSON document instead of text.',
         input: false,

@@ -140,6 +140,7 @@ test.each([
   ['!pip install -q scikit-learn==1.1.3 "numpy<1.24"', ['scikit-learn==1.1.3', 'numpy<1.24']],
   ['%pip install --upgrade xgboost # newest', ['xgboost']],
   ['!{sys.executable} -m pip install lightgbm && ls', ['lightgbm']],
+  ['pip install tensorflow==2.12', ['tensorflow==2.12']],
   ['!ls', []],
   ['pip = 3', []],
 ])('%s', (line, expected) => {

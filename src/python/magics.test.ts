@@ -4,6 +4,9 @@ import { parsePython } from './syntax-tree.ts';
 test.each([
   ['a line magic', '%matplotlib inline\nx = 1', '0                 \nx = 1'],
   ['a shell line under an if', 'if x:\n    !ls\n', 'if x:\n    0  \n'],
+  ['a magic without its mark', 'pip install -q keras\nx = 1', '0                   \nx = 1'],
+  ['quotes behind such a magic', "cd it's\nx = (1,\n2)", '0      \nx = (1,\n2)'],
+  ['names that are magics, too', 'run = 3\ncd = run if run else 0\nls', 'run = 3\ncd = run if run else 0\nls'],
   ['a value from the shell', 'files = !ls *.csv', 'files = 0        '],
   ['a timed statement runs', '%time model.fit(x)', '0;    model.fit(x)'],
   ['a timed cell runs', '%%time\nmodel.fit(x)', '0     \nmodel.fit(x)'],

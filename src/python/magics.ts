@@ -11,7 +11,7 @@ export function withoutMagics(source: string): string {
     if (!runsPython.test(whole[1] ?? '')) return blank(source);
     return source.slice(0, start) + filler(first) + withoutMagics(source.slice(body));
   }
-  if (!/[%!?]/.test(source)) return source;
+  if (!/[%!?]/.test(source) && !everywhere.test(source)) return source;
   return statements(source)
     .map(({ text, begins }) => (begins ? plain(text) : text))
     .join('');
@@ -44,11 +44,17 @@ function plain(line: string): string {
   }
   const indent = /^[ \t]*/.exec(text)?.[0] ?? '';
   const rest = text.slice(indent.length);
-  if (/^[%!]|^\?/.test(rest) || /^[\w.*%]+\?{1,2}[ \t]*$/.test(rest)) return indent + filler(rest) + end;
+  if (/^[%!]|^\?/.test(rest) || /^[\w.*%]+\?{1,2}[ \t]*$/.test(rest) || automagic.test(rest))
+    return indent + filler(rest) + end;
   const value = assigned.exec(text);
   if (value !== null) return `${value[1] ?? ''}${filler(value[2] ?? '')}${value[3] ?? ''}${end}`;
   return line;
 }
+
+/** What IPython takes for a magic without its `%`, where it can be no Python. */
+const automagic =
+  /^[ \t]*(?:pip3?|conda|mamba|load_ext|matplotlib|pylab|run|ls|ll|cd|mkdir|rmdir|rm|cp|mv|cat|env)[ \t]+(?!(?:in|is|not|and|or|if|for|else)\b)(?:-\w|\.\.|[~/]?\w|["'])/;
+const everywhere = new RegExp(automagic, 'm');
 
 interface Line {
   readonly text: string;
@@ -96,7 +102,7 @@ function* skippingMagics(source: string, begins: () => boolean, start: () => num
   const scan = new RegExp(pieces);
   for (let match = scan.exec(source); match !== null; match = scan.exec(source)) {
     const line = source.slice(start(), match.index + 1);
-    if (begins() && match[0] !== '\n' && /^[ \t]*[%!]/.test(line)) {
+    if (begins() && match[0] !== '\n' && (/^[ \t]*[%!]/.test(line) || automagic.test(line))) {
       const end = source.indexOf('\n', match.index);
       if (end < 0) return;
       scan.lastIndex = end;

@@ -10,6 +10,11 @@ _RUNS_PYTHON = ("time", "timeit", "capture", "prun", "memit", "mprun", "lprun", 
 _TIMED = re.compile(r"^([ \t]*)(%(?:time|timeit|memit|prun|lprun)\b(?:[ \t]+-\w+[ \t]*\d*)*[ \t]+)(?=\S)")
 _ASSIGNED = re.compile(r"^([ \t]*[\w.,\[\]'\" \t]+?=[ \t]*)([%!])(.*)$")
 _LINE = re.compile(r"^([ \t]*)([%!])(.*)$")
+# What IPython takes for a magic without its `%`, where it can be no Python.
+_AUTOMAGIC = re.compile(
+    r"^([ \t]*)((?:pip3?|conda|mamba|load_ext|matplotlib|pylab|run|ls|ll|cd|mkdir|rmdir|rm|cp|mv|cat|env)"
+    r"[ \t]+(?!(?:in|is|not|and|or|if|for|else)\b)(?:-\w|\.\.|[~/]?\w|[\"']).*)$"
+)
 _HELP = re.compile(r"^[ \t]*(?:\?.*|[\w.*%]+\?{1,2}[ \t]*)$")
 _PIECES = re.compile(r"'''|\"\"\"|\\.|#.*|['\"()\[\]{}]", re.DOTALL)
 
@@ -48,6 +53,9 @@ def _statement(line: str) -> str:
     found = _LINE.match(line)
     if found is not None:
         return found[1] + _call(found[2], found[3])
+    automatic = _AUTOMAGIC.match(line)
+    if automatic is not None:
+        return automatic[1] + _call("%", automatic[2])
     assigned = _ASSIGNED.match(line)
     if assigned is not None:
         return assigned[1] + _call(assigned[2], assigned[3])

@@ -18,6 +18,11 @@ from .observations import Observations
 
 LONGEST_SHOWN = 2000
 
+# Line magics that would change the machine or start something else.
+_COMMANDS = (
+    "pip", "pip3", "conda", "mamba", "run", "sx", "system", "load", "download", "mkdir", "rmdir", "rm", "cp", "mv", "ls", "ll", "cat"
+)
+
 Warn = Callable[[str, str], None]
 
 
@@ -39,7 +44,7 @@ class Shell:
         elif name in ("env", "set_env") and "=" in line:
             key, _equals, value = line.partition("=")
             os.environ[key.strip()] = value.strip()
-        elif name in ("pip", "conda", "mamba", "run", "sx", "system", "load", "download"):
+        elif name in _COMMANDS:
             self._skipped("%" + name + " " + line)
 
     def run_cell_magic(self, name: str, line: str, body: str) -> None:

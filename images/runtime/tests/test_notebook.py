@@ -23,6 +23,10 @@ def notebook(*cells: str) -> str:
 
 PLAIN = {
     "%matplotlib inline\nx = 1": "get_ipython().run_line_magic('matplotlib', 'inline')\nx = 1",
+    "pip install -q keras\nls = 3\nls -la": (
+        "get_ipython().run_line_magic('pip', 'install -q keras')\nls = 3\nget_ipython().run_line_magic('ls', '-la')"
+    ),
+    "cd ..\nrun = run if x else 0": "get_ipython().run_line_magic('cd', '..')\nrun = run if x else 0",
     "if x:\n    !ls\n": "if x:\n    get_ipython().getoutput('ls')\n",
     "%time model.fit(x)": "0;    model.fit(x)",
     "%%time\nmodel.fit(x)": "\nmodel.fit(x)",
