@@ -22614,8 +22614,8 @@ function definitionName(scope, { textOf }) {
 }
 
 ;// CONCATENATED MODULE: ./src/hyperparameters/judgement.ts
-function found(hyperparameter) {
-    return { kind: 'found', found: hyperparameter };
+function found(hyperparameter, otherwise = null) {
+    return { kind: 'found', found: hyperparameter, otherwise };
 }
 function leftAlone(id, why) {
     return { kind: 'left', left: { id, why } };
@@ -23833,7 +23833,7 @@ function architectureEdits(searched) {
     const { reading } = searched;
     const stacks = stacksOf(reading).filter((stack) => !isRepeated(stack, reading) && !neverRuns(stack.anchor, reading));
     const edits = stacks.flatMap((stack) => [...depths(stack, reading), ...between_between(stack, reading)]);
-    return [...edits, ...moduleDepths(reading), ...hiddenSizes(reading)].map(found);
+    return [...edits, ...moduleDepths(reading), ...hiddenSizes(reading)].map((each) => found(each));
 }
 
 ;// CONCATENATED MODULE: ./src/hyperparameters/finders/argument-parser.ts
@@ -24679,22 +24679,24 @@ function flowFrom(starts, idioms = finders) {
     const arrivals = [];
     const seen = new Set();
     let through = null;
-    const pending = starts.map((carried) => ({ carried, unchanged: carried }));
+    const pending = starts.map((carried) => ({ carried, unchanged: carried, entered: null }));
     for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-        const { carried, unchanged } = next;
+        const { carried, unchanged, entered } = next;
         const { node, module, keys } = carried;
         const mark = `${module.path} ${node.start}-${node.end}-${node.type}-${keys.join('.')}`;
         if (seen.has(mark) || keys.length > mostKeys)
             continue;
         seen.add(mark);
         for (const step of finderOf(carried, idioms)?.steps ?? []) {
-            if (step.kind === 'arrival')
-                arrivals.push({ ...step.arrival, unchanged });
-            else
-                pending.push({ carried: step.carried, unchanged: step.carried.exact ? step.carried : unchanged });
-            const direct = step.kind === 'on' && starts.includes(carried) && keys.length === 0;
-            if (direct && step.through !== undefined)
-                through = { ...step.through, module };
+            if (step.kind === 'arrival') {
+                arrivals.push({ ...step.arrival, unchanged, entered });
+                continue;
+            }
+            const entering = step.through === undefined ? null : { ...step.through, module };
+            const after = step.carried.exact ? step.carried : unchanged;
+            pending.push({ carried: step.carried, unchanged: after, entered: entered ?? entering });
+            if (starts.includes(carried) && keys.length === 0)
+                through = entering ?? through;
         }
     }
     return { through, arrivals: arrivals.toSorted((one, other) => one.node.start - other.node.start) };
@@ -26013,13 +26015,20 @@ function judged(written) {
         return [leftAlone(id, 'the command line gives another value')];
     const limits = sink.verdict.kind === 'tunable' ? sink.verdict : {};
     const dimension = axis === null ? null : dimensionOf(id, axis, literal, limits);
-    return dimension === null ? [] : [found(hyperparameter(written, sink, dimension))];
+    return dimension === null ? [] : [found(hyperparameter(written, sink, dimension), otherwise(sink, flow))];
 }
 function judged_identify({ arrival, argument }, { through }) {
     const [key] = arrival.keys;
     const element = key !== undefined && argument.elements ? `[${key}]` : '';
     if (through === null)
         return identity_identityOf(arrival.call, argument.name + element, arrival.module);
+    return identityAt(through, argument, element);
+}
+/** Two constants that go into one function by two calls are told apart by these. */
+function otherwise({ arrival: { entered, keys }, argument }, { through }) {
+    return through !== null || entered === null || keys.length > 0 ? null : identityAt(entered, argument, '');
+}
+function identityAt(through, argument, element) {
     const called = functionCalled(through.call, through.module);
     const parameter = called === null ? null : parameterFor(through, called.node, called.module);
     const target = parameter === null ? null : parameterTarget(parameter);
@@ -26265,7 +26274,7 @@ function steered(places, reading) {
         if (wish.kind === 'keep')
             return leftAlone(place.found.id, 'a comment beside it says so');
         return isMeant(wish, place.found, places)
-            ? found({ ...place.found, dimension: wished(wish, place.found, reading) })
+            ? found({ ...place.found, dimension: wished(wish, place.found, reading) }, place.otherwise)
             : place;
     });
 }
@@ -26799,10 +26808,10 @@ function positionOf(place) {
     const { span, writing } = place.found;
     return writing.kind === 'argument' ? writing.seam.at : span.start;
 }
-function find_settled(places) {
+function find_settled(judgements) {
+    const places = toldApart(judgements);
     const offered = places.flatMap((place) => (place.kind === 'found' ? [place.found] : []));
-    const once = new Set();
-    const twice = new Set(offered.flatMap(({ id }) => (once.has(id) ? [id] : (once.add(id), []))));
+    const twice = repeated(offered.map(({ id }) => id));
     const found = offered.filter(({ id }) => !twice.has(id)).toSorted((one, other) => other.importance - one.importance);
     const known = new Set(found.map(({ id }) => id));
     const left = [
@@ -26810,6 +26819,25 @@ function find_settled(places) {
         ...[...twice].map((id) => ({ id, why: 'two literals reach it, and only one can be the value' })),
     ];
     return { found, left: left.filter(({ id }) => !known.has(id)) };
+}
+/** Where two values have one id, by the calls through which they go there. */
+function toldApart(places) {
+    const ids = places.flatMap((place) => (place.kind === 'found' ? [place.found.id] : []));
+    const twice = repeated(ids);
+    const others = places.flatMap((place) => place.kind === 'found' && twice.has(place.found.id) && place.otherwise !== null ? [place.otherwise] : []);
+    const taken = new Set([...ids, ...repeated(others)]);
+    return places.map((place) => {
+        if (place.kind !== 'found' || place.otherwise === null || !twice.has(place.found.id))
+            return place;
+        if (taken.has(place.otherwise))
+            return place;
+        const { found, otherwise: id } = place;
+        return { ...place, found: { ...found, id, dimension: { ...found.dimension, id } } };
+    });
+}
+function repeated(ids) {
+    const once = new Set();
+    return new Set(ids.flatMap((id) => (once.has(id) ? [id] : (once.add(id), []))));
 }
 
 ;// CONCATENATED MODULE: ./src/program/local-names.ts
@@ -27826,10 +27854,10 @@ function layerFamily(facts) {
     const recurrent = found.find(({ family }) => family === 'rnn');
     if (first.family === 'cnn' && recurrent !== undefined)
         return { family: 'cnn+rnn', because: [...first.because, ...recurrent.because] };
-    const alone = first.family === 'mlp' && first.because.length === 1 && !repeated(first.because[0]);
+    const alone = first.family === 'mlp' && first.because.length === 1 && !network_family_repeated(first.because[0]);
     return alone ? { family: singleLayer(facts), because: first.because } : first;
 }
-function repeated(fact) {
+function network_family_repeated(fact) {
     return (fact !== undefined &&
         ancestor(fact.call, 'for_statement', 'while_statement', 'list_comprehension', 'generator_expression') !== null);
 }

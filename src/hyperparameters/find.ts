@@ -61,10 +61,10 @@ function positionOf(place: Judgement): number {
   return writing.kind === 'argument' ? writing.seam.at : span.start;
 }
 
-function settled(places: readonly Judgement[]): Findings {
+function settled(judgements: readonly Judgement[]): Findings {
+  const places = toldApart(judgements);
   const offered = places.flatMap((place) => (place.kind === 'found' ? [place.found] : []));
-  const once = new Set<string>();
-  const twice = new Set(offered.flatMap(({ id }) => (once.has(id) ? [id] : (once.add(id), []))));
+  const twice = repeated(offered.map(({ id }) => id));
   const found = offered.filter(({ id }) => !twice.has(id)).toSorted((one, other) => other.importance - one.importance);
   const known = new Set(found.map(({ id }) => id));
   const left = [
@@ -72,4 +72,25 @@ function settled(places: readonly Judgement[]): Findings {
     ...[...twice].map((id) => ({ id, why: 'two literals reach it, and only one can be the value' })),
   ];
   return { found, left: left.filter(({ id }) => !known.has(id)) };
+}
+
+/** Where two values have one id, by the calls through which they go there. */
+function toldApart(places: readonly Judgement[]): readonly Judgement[] {
+  const ids = places.flatMap((place) => (place.kind === 'found' ? [place.found.id] : []));
+  const twice = repeated(ids);
+  const others = places.flatMap((place) =>
+    place.kind === 'found' && twice.has(place.found.id) && place.otherwise !== null ? [place.otherwise] : [],
+  );
+  const taken = new Set([...ids, ...repeated(others)]);
+  return places.map((place) => {
+    if (place.kind !== 'found' || place.otherwise === null || !twice.has(place.found.id)) return place;
+    if (taken.has(place.otherwise)) return place;
+    const { found, otherwise: id } = place;
+    return { ...place, found: { ...found, id, dimension: { ...found.dimension, id } } };
+  });
+}
+
+function repeated(ids: readonly string[]): ReadonlySet<string> {
+  const once = new Set<string>();
+  return new Set(ids.flatMap((id) => (once.has(id) ? [id] : (once.add(id), []))));
 }

@@ -15,6 +15,12 @@ export type Through = Slot & Pick<Carried, 'module'>;
 /** A place that the value reaches, and the last expression on the way there that holds it unchanged. */
 export interface Reached extends Arrival {
   readonly unchanged: Pick<Carried, 'node' | 'module' | 'keys'>;
+  /** The first of the author's own calls on the way. */
+  readonly entered: Through | null;
+}
+
+interface Way extends Pick<Reached, 'unchanged' | 'entered'> {
+  readonly carried: Carried;
 }
 
 // A function that puts what it is given into a list and calls itself would nest a value forever.
@@ -30,18 +36,22 @@ export function flowFrom(starts: readonly Carried[], idioms: readonly Finder[] =
   const arrivals: Reached[] = [];
   const seen = new Set<string>();
   let through: Through | null = null;
-  const pending = starts.map((carried) => ({ carried, unchanged: carried }));
+  const pending: Way[] = starts.map((carried) => ({ carried, unchanged: carried, entered: null }));
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-    const { carried, unchanged } = next;
+    const { carried, unchanged, entered } = next;
     const { node, module, keys } = carried;
     const mark = `${module.path} ${node.start}-${node.end}-${node.type}-${keys.join('.')}`;
     if (seen.has(mark) || keys.length > mostKeys) continue;
     seen.add(mark);
     for (const step of finderOf(carried, idioms)?.steps ?? []) {
-      if (step.kind === 'arrival') arrivals.push({ ...step.arrival, unchanged });
-      else pending.push({ carried: step.carried, unchanged: step.carried.exact ? step.carried : unchanged });
-      const direct = step.kind === 'on' && starts.includes(carried) && keys.length === 0;
-      if (direct && step.through !== undefined) through = { ...step.through, module };
+      if (step.kind === 'arrival') {
+        arrivals.push({ ...step.arrival, unchanged, entered });
+        continue;
+      }
+      const entering = step.through === undefined ? null : { ...step.through, module };
+      const after = step.carried.exact ? step.carried : unchanged;
+      pending.push({ carried: step.carried, unchanged: after, entered: entered ?? entering });
+      if (starts.includes(carried) && keys.length === 0) through = entering ?? through;
     }
   }
   return { through, arrivals: arrivals.toSorted((one, other) => one.node.start - other.node.start) };

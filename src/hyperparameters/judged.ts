@@ -6,7 +6,7 @@ import type { Dimension } from '../search/space.ts';
 import { argumentsAt } from './catalogue/catalogue.ts';
 import type { TunableArgument } from './catalogue/entry.ts';
 import { neverRuns } from './dead-code.ts';
-import type { Flow, Reached } from './flow.ts';
+import type { Flow, Reached, Through } from './flow.ts';
 import { tunable } from './guards/guard.ts';
 import type { Verdict } from './guards/guard.ts';
 import { guards } from './guards/guards.ts';
@@ -62,13 +62,22 @@ export function judged(written: Written): readonly Judgement[] {
   if (written.overridden) return [leftAlone(id, 'the command line gives another value')];
   const limits = sink.verdict.kind === 'tunable' ? sink.verdict : {};
   const dimension = axis === null ? null : dimensionOf(id, axis, literal, limits);
-  return dimension === null ? [] : [found(hyperparameter(written, sink, dimension))];
+  return dimension === null ? [] : [found(hyperparameter(written, sink, dimension), otherwise(sink, flow))];
 }
 
 function identify({ arrival, argument }: Sink, { through }: Flow): string {
   const [key] = arrival.keys;
   const element = key !== undefined && argument.elements ? `[${key}]` : '';
   if (through === null) return identityOf(arrival.call, argument.name + element, arrival.module);
+  return identityAt(through, argument, element);
+}
+
+/** Two constants that go into one function by two calls are told apart by these. */
+function otherwise({ arrival: { entered, keys }, argument }: Sink, { through }: Flow): string | null {
+  return through !== null || entered === null || keys.length > 0 ? null : identityAt(entered, argument, '');
+}
+
+function identityAt(through: Through, argument: TunableArgument, element: string): string {
   const called = functionCalled(through.call, through.module);
   const parameter = called === null ? null : parameterFor(through, called.node, called.module);
   const target = parameter === null ? null : parameterTarget(parameter);

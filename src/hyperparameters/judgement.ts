@@ -13,10 +13,16 @@ export interface Left {
 
 /** What became of one place. */
 export type Judgement =
-  { readonly kind: 'found'; readonly found: Hyperparameter } | { readonly kind: 'left'; readonly left: Left };
+  | {
+      readonly kind: 'found';
+      readonly found: Hyperparameter;
+      /** What it may be called where another value has the same id; `null` when nothing tells them apart. */
+      readonly otherwise: string | null;
+    }
+  | { readonly kind: 'left'; readonly left: Left };
 
-export function found(hyperparameter: Hyperparameter): Judgement {
-  return { kind: 'found', found: hyperparameter };
+export function found(hyperparameter: Hyperparameter, otherwise: string | null = null): Judgement {
+  return { kind: 'found', found: hyperparameter, otherwise };
 }
 
 export function leftAlone(id: string, why: string): Judgement {

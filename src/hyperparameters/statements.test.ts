@@ -115,3 +115,19 @@ test('a command keeps its defaults, whoever else calls it', async () => {
   );
   expect(places).toEqual(['regularisation 0.5']);
 });
+
+test('two constants that go into one function by two calls are two places', async () => {
+  const lines = [
+    'import torch',
+    'def train(rate):',
+    '  optimizer = torch.optim.Adam(net.parameters(), lr=rate)',
+    '  loss(net(x), y).backward()',
+    'slow = 0.1',
+    'train(slow)',
+    'fast = 0.2',
+    'train(fast)',
+  ];
+  expect(await placesIn(...lines)).toEqual(['learning-rate 0.1', 'learning-rate 0.2']);
+  const { found } = await findHyperparameters([{ path: 'train.py', text: lines.join('\n') }], { script: 'train.py' });
+  expect(found.map(({ id }) => id)).toEqual(['train.py::::train#0.rate', 'train.py::::train#1.rate']);
+});

@@ -32,7 +32,7 @@ export function steered(places: readonly Judgement[], reading: Commented): reado
     if (wish === undefined) return place;
     if (wish.kind === 'keep') return leftAlone(place.found.id, 'a comment beside it says so');
     return isMeant(wish, place.found, places)
-      ? found({ ...place.found, dimension: wished(wish, place.found, reading) })
+      ? found({ ...place.found, dimension: wished(wish, place.found, reading) }, place.otherwise)
       : place;
   });
 }

@@ -13,5 +13,5 @@ export function architectureEdits(searched: Searched): readonly Judgement[] {
   const { reading } = searched;
   const stacks = stacksOf(reading).filter((stack) => !isRepeated(stack, reading) && !neverRuns(stack.anchor, reading));
   const edits = stacks.flatMap((stack) => [...depths(stack, reading), ...between(stack, reading)]);
-  return [...edits, ...moduleDepths(reading), ...hiddenSizes(reading)].map(found);
+  return [...edits, ...moduleDepths(reading), ...hiddenSizes(reading)].map((each) => found(each));
 }
