@@ -23842,13 +23842,13 @@ function architectureEdits(searched) {
 
 
 
-/** `parser.add_argument('--lr', default=0.01)`: on to every `args.lr`. */
+/** `parser.add_argument('--lr', default=0.01)`, optparse's `add_option`: on to every `args.lr`. */
 const argumentParser = {
     name: 'argument parser',
     form: () => 'argument-parser',
     follow: (carried) => {
         const slot = slotOf(carried.node, carried.module);
-        if (slot?.keyword !== 'default' || calledName(slot.call, carried.module) !== 'add_argument')
+        if (slot?.keyword !== 'default' || !/^add_(argument|option)$/.test(calledName(slot.call, carried.module)))
             return null;
         return usesOfArgument(slot.call, carried);
     },
@@ -23906,11 +23906,15 @@ function parsedNames(module) {
         const handed = parameterGiven(node, where);
         if (handed !== null)
             return [handed];
-        const { parent } = node;
-        const left = parent?.type === 'assignment' ? fieldOf(parent, 'left') : null;
-        const first = left?.type === 'pattern_list' ? left.children[0] : left;
-        return first == null ? [] : [lastWord(where.textOf(first))];
+        const name = nameGiven(node);
+        return name === null ? [] : [lastWord(where.textOf(name))];
     });
+}
+/** `args = …`, and the first of `options, rest = …`. */
+function nameGiven({ parent }) {
+    const left = parent?.type === 'assignment' ? fieldOf(parent, 'left') : null;
+    const several = left?.type === 'pattern_list' || left?.type === 'tuple_pattern';
+    return left !== null && several ? (namedChildren(left)[0] ?? null) : left;
 }
 /** `main(parser.parse_args())`: the name of the parameter that it becomes. */
 function parameterGiven(value, module) {
@@ -23922,14 +23926,14 @@ function parameterGiven(value, module) {
 }
 /** `return parser.parse_args()`, or the name that it was given to. */
 function returns(definition, call, { textOf }) {
-    const left = call.parent?.type === 'assignment' ? fieldOf(call.parent, 'left') : null;
-    const name = left === null ? null : textOf(left);
+    const given = nameGiven(call);
+    const name = given === null ? null : textOf(given);
     return returnedValues(definition).some((value) => value === call || textOf(value) === name);
 }
 /** The flags under which a literal in `add_argument` can be given on the command line; empty for any other. */
 function flagsOf(literal, reading) {
     const slot = slotOf(literal, reading);
-    if (slot === null || !/^(add_argument|option|DEFINE_\w+)$/.test(calledName(slot.call, reading)))
+    if (slot === null || !/^(add_argument|add_option|option|DEFINE_\w+)$/.test(calledName(slot.call, reading)))
         return [];
     const words = argumentsOf(slot.call)
         .filter(({ type }) => type === 'string')

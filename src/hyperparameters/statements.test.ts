@@ -131,3 +131,21 @@ test('two constants that go into one function by two calls are two places', asyn
   const { found } = await findHyperparameters([{ path: 'train.py', text: lines.join('\n') }], { script: 'train.py' });
   expect(found.map(({ id }) => id)).toEqual(['train.py::::train#0.rate', 'train.py::::train#1.rate']);
 });
+
+test('optparse declares options as argparse does', async () => {
+  const places = await placesIn(
+    'import torch',
+    'from optparse import OptionParser',
+    'def options():',
+    '  parser = OptionParser()',
+    "  parser.add_option('-l', '--rate', dest='lr', default=0.1, type='float')",
+    "  parser.add_option('-e', '--epochs', default=9, type='int')",
+    '  (given, rest) = parser.parse_args()',
+    '  return given',
+    'args = options()',
+    'optimizer = torch.optim.SGD(net.parameters(), lr=args.lr)',
+    'for epoch in range(args.epochs):',
+    '  loss(net(x), y).backward()',
+  );
+  expect(places).toEqual(['epochs 9', 'learning-rate 0.1']);
+});

@@ -12,17 +12,18 @@ import {
 import type { Module } from '../../python/links.ts';
 import { readLiteral } from '../../python/literals.ts';
 import type { Reading } from '../../python/reading.ts';
-import { ancestor, descendants, fieldOf } from '../../python/syntax-tree.ts';
+import { ancestor, descendants, fieldOf, namedChildren } from '../../python/syntax-tree.ts';
 import type { SyntaxNode } from '../../python/syntax-tree.ts';
 import type { Carried, Finder, Step } from './finder.ts';
 
-/** `parser.add_argument('--lr', default=0.01)`: on to every `args.lr`. */
+/** `parser.add_argument('--lr', default=0.01)`, optparse's `add_option`: on to every `args.lr`. */
 export const argumentParser: Finder = {
   name: 'argument parser',
   form: () => 'argument-parser',
   follow: (carried) => {
     const slot = slotOf(carried.node, carried.module);
-    if (slot?.keyword !== 'default' || calledName(slot.call, carried.module) !== 'add_argument') return null;
+    if (slot?.keyword !== 'default' || !/^add_(argument|option)$/.test(calledName(slot.call, carried.module)))
+      return null;
     return usesOfArgument(slot.call, carried);
   },
 };
@@ -83,11 +84,16 @@ function parsedNames(module: Module): readonly string[] {
   return [...parsed, ...returned].flatMap(({ node, module: where }) => {
     const handed = parameterGiven(node, where);
     if (handed !== null) return [handed];
-    const { parent } = node;
-    const left = parent?.type === 'assignment' ? fieldOf(parent, 'left') : null;
-    const first = left?.type === 'pattern_list' ? left.children[0] : left;
-    return first == null ? [] : [lastWord(where.textOf(first))];
+    const name = nameGiven(node);
+    return name === null ? [] : [lastWord(where.textOf(name))];
   });
+}
+
+/** `args = …`, and the first of `options, rest = …`. */
+function nameGiven({ parent }: SyntaxNode): SyntaxNode | null {
+  const left = parent?.type === 'assignment' ? fieldOf(parent, 'left') : null;
+  const several = left?.type === 'pattern_list' || left?.type === 'tuple_pattern';
+  return left !== null && several ? (namedChildren(left)[0] ?? null) : left;
 }
 
 /** `main(parser.parse_args())`: the name of the parameter that it becomes. */
@@ -101,15 +107,15 @@ function parameterGiven(value: SyntaxNode, module: Module): string | null {
 
 /** `return parser.parse_args()`, or the name that it was given to. */
 function returns(definition: SyntaxNode, call: SyntaxNode, { textOf }: Reading): boolean {
-  const left = call.parent?.type === 'assignment' ? fieldOf(call.parent, 'left') : null;
-  const name = left === null ? null : textOf(left);
+  const given = nameGiven(call);
+  const name = given === null ? null : textOf(given);
   return returnedValues(definition).some((value) => value === call || textOf(value) === name);
 }
 
 /** The flags under which a literal in `add_argument` can be given on the command line; empty for any other. */
 export function flagsOf(literal: SyntaxNode, reading: Reading): readonly string[] {
   const slot = slotOf(literal, reading);
-  if (slot === null || !/^(add_argument|option|DEFINE_\w+)$/.test(calledName(slot.call, reading))) return [];
+  if (slot === null || !/^(add_argument|add_option|option|DEFINE_\w+)$/.test(calledName(slot.call, reading))) return [];
   const words = argumentsOf(slot.call)
     .filter(({ type }) => type === 'string')
     .map((node) => String(readLiteral(reading.textOf(node))?.value ?? ''));
