@@ -25833,6 +25833,7 @@ function servesTraining(call, reading) {
 
 
 
+
 const notTraining = guard_left('it sets the batches of a loader that does not train');
 /**
  * A `DataLoader` that feeds training: it shuffles, or a loop over it goes backward, or it is the only one.
@@ -25866,11 +25867,19 @@ function feedsTraining(call, reading) {
     const loaders = callsIn(reading.root).filter((other) => calledName(other, reading) === calledName(call, reading));
     const [data] = argumentsOf(call);
     const source = data === undefined ? '' : reading.textOf(data);
+    if (loaders.length === 1 && isForEvaluation(method, reading))
+        return false;
     if (loaders.length === 1)
         return !/test|val(id)?_|eval/i.test(source) || /train/i.test(source);
     // Loaders made in a loop or a dictionary have no name to follow: what they are called must do.
     const called = name === null ? '' : reading.textOf(name);
     return /train/i.test(called) && !/test|val/i.test(called);
+}
+/** `def evaluate(…):` that takes no step. */
+function isForEvaluation(definition, reading) {
+    const name = definition === null ? null : fieldOf(definition, 'name');
+    const told = name !== null && /(^|_)(eval\w*|test|valid\w*|predict\w*|infer\w*)(_|$)/i.test(reading.textOf(name));
+    return told && definition !== null && !trains(definition, reading, 2);
 }
 /** A loader that shuffles is still for evaluation when it is called so. */
 function evaluates(name) {

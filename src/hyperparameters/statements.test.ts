@@ -149,3 +149,20 @@ test('optparse declares options as argparse does', async () => {
   );
   expect(places).toEqual(['epochs 9', 'learning-rate 0.1']);
 });
+
+test('the only loader of a function that evaluates feeds no training', async () => {
+  const places = await placesIn(
+    'import torch',
+    'from torch.utils.data import DataLoader',
+    'optimizer = torch.optim.SGD(net.parameters(), lr=0.1)',
+    'def eval_split(data):',
+    '  for rows in DataLoader(data, batch_size=100):',
+    '    print(net(rows))',
+    'def train_split(data):',
+    '  for rows in batches(data):',
+    '    loss(net(rows), y).backward()',
+    'train_split(x)',
+    'eval_split(x)',
+  );
+  expect(places).toEqual(['learning-rate 0.1']);
+});

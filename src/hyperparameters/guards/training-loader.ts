@@ -1,7 +1,8 @@
 import { argumentsOf, calledName, callsIn, keywordValue } from '../../python/calls.ts';
-import type { Reading } from '../../python/reading.ts';
+import type { Module } from '../../python/links.ts';
 import { ancestor, fieldOf } from '../../python/syntax-tree.ts';
 import type { SyntaxNode } from '../../python/syntax-tree.ts';
+import { trains } from './epoch-loop.ts';
 import { elsewhere, left, tunable } from './guard.ts';
 import type { Guard } from './guard.ts';
 
@@ -19,11 +20,11 @@ export const trainingLoader: Guard = (arrival, all, reading) => {
     : notTraining;
 };
 
-function isLoader(call: SyntaxNode, reading: Reading): boolean {
+function isLoader(call: SyntaxNode, reading: Module): boolean {
   return /DataLoader$|NeighborLoader$|^HGTLoader$/.test(calledName(call, reading));
 }
 
-function feedsTraining(call: SyntaxNode, reading: Reading): boolean {
+function feedsTraining(call: SyntaxNode, reading: Module): boolean {
   // Lightning says by the method which loader is which.
   const method = ancestor(call, 'function_definition');
   const asked = /^(train|val|test|predict)_dataloader$/.exec(
@@ -38,10 +39,18 @@ function feedsTraining(call: SyntaxNode, reading: Reading): boolean {
   const loaders = callsIn(reading.root).filter((other) => calledName(other, reading) === calledName(call, reading));
   const [data] = argumentsOf(call);
   const source = data === undefined ? '' : reading.textOf(data);
+  if (loaders.length === 1 && isForEvaluation(method, reading)) return false;
   if (loaders.length === 1) return !/test|val(id)?_|eval/i.test(source) || /train/i.test(source);
   // Loaders made in a loop or a dictionary have no name to follow: what they are called must do.
   const called = name === null ? '' : reading.textOf(name);
   return /train/i.test(called) && !/test|val/i.test(called);
+}
+
+/** `def evaluate(…):` that takes no step. */
+function isForEvaluation(definition: SyntaxNode | null, reading: Module): boolean {
+  const name = definition === null ? null : fieldOf(definition, 'name');
+  const told = name !== null && /(^|_)(eval\w*|test|valid\w*|predict\w*|infer\w*)(_|$)/i.test(reading.textOf(name));
+  return told && definition !== null && !trains(definition, reading, 2);
 }
 
 /** A loader that shuffles is still for evaluation when it is called so. */
@@ -57,7 +66,7 @@ function loaderName(call: SyntaxNode): SyntaxNode | null {
   return left?.type === 'identifier' ? left : null;
 }
 
-function loopsOver(name: SyntaxNode, { bindings }: Reading): readonly SyntaxNode[] {
+function loopsOver(name: SyntaxNode, { bindings }: Module): readonly SyntaxNode[] {
   const binding = bindings.madeAt(name);
   const uses = binding === null ? [] : bindings.usesOf(binding);
   return uses.flatMap((use) => {
@@ -67,6 +76,6 @@ function loopsOver(name: SyntaxNode, { bindings }: Reading): readonly SyntaxNode
   });
 }
 
-function goesBackward(loop: SyntaxNode, reading: Reading): boolean {
+function goesBackward(loop: SyntaxNode, reading: Module): boolean {
   return callsIn(loop).some((call) => calledName(call, reading) === 'backward');
 }
