@@ -22207,6 +22207,7 @@ const catalogue_statements = [
     argument('rate=learning-rate', { attribute: null }),
     argument('discount=discount', { attribute: null }),
     argument('steps=step-limit', { attribute: null, guard: 'training-while' }),
+    argument('batch=batch-size', { attribute: null, guard: 'training-slice' }),
 ];
 /** What is known of a callee; `undefined` for anything that the catalogue does not name. */
 function catalogue_entryOf(call, reading) {
@@ -24482,9 +24483,13 @@ const expression = {
             return [{ kind: 'on', carried: { ...carried, node: parent } }];
         if (parent.type !== 'binary_operator' && parent.type !== 'unary_operator')
             return null;
-        return [{ kind: 'on', carried: { ...carried, node: parent, exact: false } }];
+        const divides = carried.divides === true || isDivisor(carried.node);
+        return [{ kind: 'on', carried: { ...carried, node: parent, exact: false, divides } }];
     },
 };
+function isDivisor({ parent, field }) {
+    return (parent?.type === 'binary_operator' && field === 'right' && /^\/\/?$/.test(fieldOf(parent, 'operator')?.type ?? ''));
+}
 /** `range(start, start + 40)`, `range(1, 40 + 1)`: how often the loop runs. */
 function isCount(node, reading) {
     const sum = node.parent;
@@ -24548,7 +24553,73 @@ const returned = {
     },
 };
 
+;// CONCATENATED MODULE: ./src/hyperparameters/finders/batch-slice.ts
+
+
+/**
+ * The subscript that cuts one batch of the value's size out of the data: `x[i * size : (i + 1) * size]`,
+ * `x[start : start + size]`, and the same with a name for each end.
+ */
+function cutBy(node, module) {
+    const operation = outermost(node);
+    if (operation === node)
+        return null;
+    for (const end of [operation, ...namesOf(operation, module)]) {
+        const slice = sliceAt(end);
+        if (slice !== null && isCut(slice, node, module) && !isSummary(slice, module))
+            return slice.parent;
+    }
+    return null;
+}
+/** The sums and products that a value is part of, as a whole. */
+function outermost(node) {
+    let whole = node;
+    while (whole.parent !== null && /^(binary_operator|parenthesized_expression)$/.test(whole.parent.type))
+        whole = whole.parent;
+    return whole;
+}
+/** Where a name for it is read. */
+function namesOf({ parent, field }, { bindings }) {
+    const left = parent?.type === 'assignment' && field === 'right' ? fieldOf(parent, 'left') : null;
+    const binding = left === null ? null : bindings.madeAt(left);
+    return binding === null ? [] : bindings.usesOf(binding);
+}
+/** The slice whose end an expression is, be it the first of a tuple or within `min(…)`. */
+function sliceAt(end) {
+    const { parent } = end;
+    if (parent?.type === 'slice')
+        return parent;
+    const call = parent?.type === 'argument_list' ? parent.parent : null;
+    return call?.parent?.type === 'slice' ? call.parent : null;
+}
+/** `[mean(scores[i : i + n]) for i in …]` looks back at what was, and is no batch. */
+function isSummary(slice, module) {
+    const slot = slice.parent === null ? null : slotOf(slice.parent, module);
+    const told = slot !== null && /^(mean|sum|average|max|min|std|median|print|plot)$/.test(calledName(slot.call, module));
+    return told || ancestor(slice, 'list_comprehension', 'generator_expression') !== null;
+}
+/** Two ends that are the size apart, and no step. */
+function isCut(slice, size, { textOf, bindings }) {
+    const [from, to, ...more] = namedChildren(slice);
+    if (from === undefined || to === undefined || more.length > 0)
+        return false;
+    const whole = (end) => {
+        const value = end.type === 'identifier' ? (bindings.reaching(end)?.value ?? null) : null;
+        return value === null ? plain(end) : `${plain(end)} ${plain(value)}`;
+    };
+    const plain = (end) => textOf(end).replaceAll(/[\s()]/g, '');
+    const word = plain(size);
+    const start = plain(from);
+    return whole(to).includes(`${start}+${word}`) || (isMultiple(whole(from), word) && isMultiple(whole(to), word));
+}
+/** `i*size` for some count of batches; `2*size` would be a fixed place. */
+function isMultiple(expression, size) {
+    return (expression.split(' ').some((each) => each.includes(`*${size}`) || each.startsWith(`${size}*`)) &&
+        /[A-Za-z_]/.test(expression.replaceAll(size, '')));
+}
+
 ;// CONCATENATED MODULE: ./src/hyperparameters/finders/statement.ts
+
 
 /**
  * A value that arrives in a statement of the author's own: `w -= 0.1 * gradient`, where it is the size of the step,
@@ -24573,6 +24644,7 @@ const statement_statements = [
     ['rate', steppedBy],
     ['rate', rateSetBy],
     ['discount', discountedBy],
+    ['batch', cutBy],
 ];
 function arrives(carried, call, keyword) {
     return [{ kind: 'arrival', arrival: { ...carried, call, keyword, position: null } }];
@@ -24599,16 +24671,22 @@ function rateSetBy({ parent, field }, { textOf, bindings }) {
     return groups !== null && /\.param_groups\b/.test(textOf(groups)) ? parent : null;
 }
 const reward = /^(self\.)?(\w+_)?(r|rew|rewards?)(_\w{1,6}|\[.*\])?$/i;
-/** `reward + gamma * following`: how much of what comes later an action is worth. */
+/** `reward + gamma * following * (1 - done)`: how much of what comes later an action is worth. */
 function discountedBy(node, { textOf }) {
-    const product = node.parent;
-    const sum = product?.parent ?? null;
-    if (product?.type !== 'binary_operator' || fieldOf(product, 'operator')?.type !== '*')
-        return null;
-    if (sum?.type !== 'binary_operator' || fieldOf(sum, 'operator')?.type !== '+')
+    let product = node;
+    for (let around = node.parent; around !== null && isFactor(around); around = around.parent)
+        product = around;
+    const sum = product.parent;
+    if (product === node || sum === null || operatorOf(sum) !== '+')
         return null;
     const other = sum.children.find((child) => child.named && child !== product);
     return other !== undefined && reward.test(textOf(other)) ? sum : null;
+}
+function isFactor(node) {
+    return operatorOf(node) === '*' || node.type === 'parenthesized_expression';
+}
+function operatorOf(node) {
+    return node.type === 'binary_operator' ? (fieldOf(node, 'operator')?.type ?? null) : null;
 }
 const statement_named = /(^|[._])(lr|learning_?rate|eta|alpha|step_?size)$/i;
 const gradient = /grad|\bchange\b|\bd_?[wWbB]\w*\b|delta|\berr(or)?s?\b|slope|derivative|\.T\b/;
@@ -24764,9 +24842,9 @@ function fixedSteps(reading) {
 
 
 /** `for epoch in range(n)`: the outermost counting loop around training steps, folds and seeds apart. */
-const epochLoop = ({ node, call, position, exact }, all, reading) => {
+const epochLoop = ({ node, call, position, exact, divides }, all, reading) => {
     // `range(rows // batch_size)` counts steps, and says nothing of the batch size.
-    if (!exact && reading.textOf(call).includes('/'))
+    if (divides === true || (!exact && reading.textOf(call).includes('/')))
         return elsewhere;
     const count = argumentsOf(call).length;
     if (count > 2 || position !== count - 1)
@@ -24833,9 +24911,13 @@ function stepsThrough(body, variable, reading) {
             descendants(moved).some((part) => part.type === 'identifier' && part.field === 'subscript' && reading.textOf(part) === variable));
     });
 }
-/** `sess.run(train_op, feed_dict=…)` of TensorFlow 1. */
+/** `sess.run(train_op, feed_dict=…)` of TensorFlow 1, or without data where the graph holds it. */
 function runsGraph(call, reading) {
-    return calledName(call, reading) === 'run' && keywordValue(call, 'feed_dict', reading) !== null;
+    if (calledName(call, reading) !== 'run')
+        return false;
+    const [fetched] = argumentsOf(call);
+    const steps = fetched !== undefined && /train|optimi[sz]|solver|minimi[sz]/i.test(reading.textOf(fetched));
+    return steps || keywordValue(call, 'feed_dict', reading) !== null;
 }
 /** `fit(x, y, epochs=1)`: the loop around it counts the epochs. */
 function fitsOnce(call, reading) {
@@ -25798,10 +25880,27 @@ const trainingEngine = ({ call }, _, { textOf }) => {
 
 
 
+
 /** `rows = np.random.randint(0, len(x), 32)`, then `x[rows]`, in a loop that trains: a batch drawn by hand. */
 const trainingDraw = ({ call, exact }, _, reading) => exact && isIndex(call, reading) && (isInTraining(call, reading) || servesTraining(call, reading))
     ? guard_tunable
     : elsewhere;
+/** `x[i * size : (i + 1) * size]` in a loop that trains: a batch cut by hand. */
+const trainingSlice = ({ call, node }, _, reading) => {
+    if (!isInTraining(call, reading) && !servesTraining(call, reading))
+        return elsewhere;
+    return countsFixedSteps(call, reading) ? atMostAsWritten(node, reading) : guard_tunable;
+};
+/** `for i in range(100):` around it: with larger batches the data would end before the loop. */
+function countsFixedSteps(node, { bindings }) {
+    const loop = ancestor(node, 'for_statement');
+    const over = loop === null ? null : fieldOf(loop, 'right');
+    const [count, ...more] = over?.type === 'call' ? argumentsOf(over) : [];
+    if (count === undefined || more.length > 0)
+        return false;
+    const value = count.type === 'identifier' ? (bindings.reaching(count)?.value ?? count) : count;
+    return value.type === 'integer';
+}
 function isIndex(call, reading) {
     // `random.sample(memory, 32)` gives the rows themselves.
     if (/^(sample|choices)$/.test(calledName(call, reading)))
@@ -25821,12 +25920,16 @@ function isInTraining(node, reading) {
         return false;
     return trains(body, reading, 3) || isInTraining(loop, reading);
 }
-/** `def next_batch(size):`, which a loop that trains calls. */
+/** `def next_batch(size):`, which a loop that trains calls, or a function that takes one step itself. */
 function servesTraining(call, reading) {
     const definition = ancestor(call, 'function_definition');
     if (definition === null)
         return false;
-    return callsEverywhere(definition, reading).some(({ node, module }) => isInTraining(node, module));
+    return callsEverywhere(definition, reading).some(({ node, module }) => isInTraining(node, module) || isInStep(node, module));
+}
+function isInStep(node, module) {
+    const definition = ancestor(node, 'function_definition');
+    return definition !== null && trains(definition, module, 1);
 }
 
 ;// CONCATENATED MODULE: ./src/hyperparameters/guards/training-loader.ts
@@ -25928,6 +26031,7 @@ const guards = {
     'training-input': trainingInput,
     'training-engine': trainingEngine,
     'training-draw': trainingDraw,
+    'training-slice': trainingSlice,
     'epoch-loop': epochLoop,
     'layer-loop': layerLoop,
     'learnt-matrix': learntMatrix,
@@ -33080,7 +33184,7 @@ function compose(file, here, values) {
     const small = here.flatMap((each) => literalEdits(each, values, file).map((edit) => ({ id: each.id, edit })));
     const added = newArguments(here, values);
     const inner = [...small.map(({ edit }) => edit), ...added];
-    const outer = outermost(here.flatMap((each) => changesOf(each, values)));
+    const outer = composition_outermost(here.flatMap((each) => changesOf(each, values)));
     const swallowed = (span) => outer.some((change) => swallows(change.span, span));
     const structural = outer.map(({ span, pieces, id, once }) => ({
         span,
@@ -33101,7 +33205,7 @@ function compose(file, here, values) {
 function goneWith(hyperparameters, values) {
     const changes = new Map([...new Set(hyperparameters.map(({ path }) => path))].map((path) => {
         const there = hyperparameters.filter((each) => each.path === path);
-        return [path, outermost(there.flatMap((each) => changesOf(each, values)))];
+        return [path, composition_outermost(there.flatMap((each) => changesOf(each, values)))];
     }));
     const gone = hyperparameters.filter((each) => {
         if (each.form === 'layer')
@@ -33210,7 +33314,7 @@ function swallows(outer, inner) {
     const before = inner.end === outer.start;
     return outer.end > outer.start && syntax_tree_isInside(inner, outer) && !before;
 }
-function outermost(changes) {
+function composition_outermost(changes) {
     return changes.filter((change, index) => !changes.some((other, at) => other !== change && swallows(other.span, change.span) && (at < index || !syntax_tree_isInside(other.span, change.span))));
 }
 

@@ -52,6 +52,7 @@ const statements: readonly TunableArgument[] = [
   argument('rate=learning-rate', { attribute: null }),
   argument('discount=discount', { attribute: null }),
   argument('steps=step-limit', { attribute: null, guard: 'training-while' }),
+  argument('batch=batch-size', { attribute: null, guard: 'training-slice' }),
 ];
 
 /** What is known of a callee; `undefined` for anything that the catalogue does not name. */

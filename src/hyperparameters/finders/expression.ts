@@ -21,9 +21,16 @@ export const expression: Finder = {
     if (parent.type === 'parenthesized_expression' || isCount(carried.node, carried.module))
       return [{ kind: 'on', carried: { ...carried, node: parent } }];
     if (parent.type !== 'binary_operator' && parent.type !== 'unary_operator') return null;
-    return [{ kind: 'on', carried: { ...carried, node: parent, exact: false } }];
+    const divides = carried.divides === true || isDivisor(carried.node);
+    return [{ kind: 'on', carried: { ...carried, node: parent, exact: false, divides } }];
   },
 };
+
+function isDivisor({ parent, field }: SyntaxNode): boolean {
+  return (
+    parent?.type === 'binary_operator' && field === 'right' && /^\/\/?$/.test(fieldOf(parent, 'operator')?.type ?? '')
+  );
+}
 
 /** `range(start, start + 40)`, `range(1, 40 + 1)`: how often the loop runs. */
 function isCount(node: SyntaxNode, reading: Reading): boolean {

@@ -12,6 +12,8 @@ export interface Carried {
   readonly keys: readonly string[];
   /** `false` once something was computed from it. */
   readonly exact: boolean;
+  /** Something was divided by it on the way: a count of parts says nothing of their size. */
+  readonly divides?: boolean;
 }
 
 /** The value at an argument of a call that is not the author's own function. */

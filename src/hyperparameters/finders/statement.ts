@@ -1,6 +1,7 @@
 import { ancestor, descendants, fieldOf } from '../../python/syntax-tree.ts';
 import type { SyntaxNode } from '../../python/syntax-tree.ts';
 import type { Module } from '../../python/links.ts';
+import { cutBy } from './batch-slice.ts';
 import type { Carried, Finder, Step } from './finder.ts';
 
 /**
@@ -25,6 +26,7 @@ const statements: readonly (readonly [string, (node: SyntaxNode, module: Module)
   ['rate', steppedBy],
   ['rate', rateSetBy],
   ['discount', discountedBy],
+  ['batch', cutBy],
 ];
 
 function arrives(carried: Carried, call: SyntaxNode, keyword: string): readonly Step[] {
@@ -57,14 +59,22 @@ function rateSetBy({ parent, field }: SyntaxNode, { textOf, bindings }: Module):
 
 const reward = /^(self\.)?(\w+_)?(r|rew|rewards?)(_\w{1,6}|\[.*\])?$/i;
 
-/** `reward + gamma * following`: how much of what comes later an action is worth. */
+/** `reward + gamma * following * (1 - done)`: how much of what comes later an action is worth. */
 function discountedBy(node: SyntaxNode, { textOf }: Module): SyntaxNode | null {
-  const product = node.parent;
-  const sum = product?.parent ?? null;
-  if (product?.type !== 'binary_operator' || fieldOf(product, 'operator')?.type !== '*') return null;
-  if (sum?.type !== 'binary_operator' || fieldOf(sum, 'operator')?.type !== '+') return null;
+  let product = node;
+  for (let around = node.parent; around !== null && isFactor(around); around = around.parent) product = around;
+  const sum = product.parent;
+  if (product === node || sum === null || operatorOf(sum) !== '+') return null;
   const other = sum.children.find((child) => child.named && child !== product);
   return other !== undefined && reward.test(textOf(other)) ? sum : null;
+}
+
+function isFactor(node: SyntaxNode): boolean {
+  return operatorOf(node) === '*' || node.type === 'parenthesized_expression';
+}
+
+function operatorOf(node: SyntaxNode): string | null {
+  return node.type === 'binary_operator' ? (fieldOf(node, 'operator')?.type ?? null) : null;
 }
 
 const named = /(^|[._])(lr|learning_?rate|eta|alpha|step_?size)$/i;

@@ -10,9 +10,9 @@ import { elsewhere, left } from './guard.ts';
 import type { Guard } from './guard.ts';
 
 /** `for epoch in range(n)`: the outermost counting loop around training steps, folds and seeds apart. */
-export const epochLoop: Guard = ({ node, call, position, exact }, all, reading) => {
+export const epochLoop: Guard = ({ node, call, position, exact, divides }, all, reading) => {
   // `range(rows // batch_size)` counts steps, and says nothing of the batch size.
-  if (!exact && reading.textOf(call).includes('/')) return elsewhere;
+  if (divides === true || (!exact && reading.textOf(call).includes('/'))) return elsewhere;
   const count = argumentsOf(call).length;
   if (count > 2 || position !== count - 1) return elsewhere;
   // The start of `range(start, start + 40)` says nothing of how often it runs.
@@ -83,9 +83,12 @@ function stepsThrough(body: SyntaxNode, variable: string, reading: Module): bool
   });
 }
 
-/** `sess.run(train_op, feed_dict=…)` of TensorFlow 1. */
+/** `sess.run(train_op, feed_dict=…)` of TensorFlow 1, or without data where the graph holds it. */
 function runsGraph(call: SyntaxNode, reading: Reading): boolean {
-  return calledName(call, reading) === 'run' && keywordValue(call, 'feed_dict', reading) !== null;
+  if (calledName(call, reading) !== 'run') return false;
+  const [fetched] = argumentsOf(call);
+  const steps = fetched !== undefined && /train|optimi[sz]|solver|minimi[sz]/i.test(reading.textOf(fetched));
+  return steps || keywordValue(call, 'feed_dict', reading) !== null;
 }
 
 /** `fit(x, y, epochs=1)`: the loop around it counts the epochs. */

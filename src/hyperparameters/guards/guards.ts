@@ -11,7 +11,7 @@ import { hiddenActivation, hiddenLayer } from './hidden-layer.ts';
 import { sharedShape } from './shared-shape.ts';
 import { sharedWidth } from './shared-width.ts';
 import { trainingData, trainingEngine, trainingInput } from './training-data.ts';
-import { trainingDraw } from './training-draw.ts';
+import { trainingDraw, trainingSlice } from './training-draw.ts';
 import { trainingLoader } from './training-loader.ts';
 
 export const guards = {
@@ -24,6 +24,7 @@ export const guards = {
   'training-input': trainingInput,
   'training-engine': trainingEngine,
   'training-draw': trainingDraw,
+  'training-slice': trainingSlice,
   'epoch-loop': epochLoop,
   'layer-loop': layerLoop,
   'learnt-matrix': learntMatrix,

@@ -1,8 +1,9 @@
 import { callsEverywhere } from '../../python/calls-everywhere.ts';
-import { calledName } from '../../python/calls.ts';
+import { argumentsOf, calledName } from '../../python/calls.ts';
 import type { Module } from '../../python/links.ts';
 import { ancestor, fieldOf } from '../../python/syntax-tree.ts';
 import type { SyntaxNode } from '../../python/syntax-tree.ts';
+import { atMostAsWritten } from './batches.ts';
 import { trains } from './epoch-loop.ts';
 import { elsewhere, tunable } from './guard.ts';
 import type { Guard } from './guard.ts';
@@ -12,6 +13,22 @@ export const trainingDraw: Guard = ({ call, exact }, _, reading) =>
   exact && isIndex(call, reading) && (isInTraining(call, reading) || servesTraining(call, reading))
     ? tunable
     : elsewhere;
+
+/** `x[i * size : (i + 1) * size]` in a loop that trains: a batch cut by hand. */
+export const trainingSlice: Guard = ({ call, node }, _, reading) => {
+  if (!isInTraining(call, reading) && !servesTraining(call, reading)) return elsewhere;
+  return countsFixedSteps(call, reading) ? atMostAsWritten(node, reading) : tunable;
+};
+
+/** `for i in range(100):` around it: with larger batches the data would end before the loop. */
+function countsFixedSteps(node: SyntaxNode, { bindings }: Module): boolean {
+  const loop = ancestor(node, 'for_statement');
+  const over = loop === null ? null : fieldOf(loop, 'right');
+  const [count, ...more] = over?.type === 'call' ? argumentsOf(over) : [];
+  if (count === undefined || more.length > 0) return false;
+  const value = count.type === 'identifier' ? (bindings.reaching(count)?.value ?? count) : count;
+  return value.type === 'integer';
+}
 
 function isIndex(call: SyntaxNode, reading: Module): boolean {
   // `random.sample(memory, 32)` gives the rows themselves.
@@ -35,9 +52,16 @@ function isInTraining(node: SyntaxNode, reading: Module): boolean {
   return trains(body, reading, 3) || isInTraining(loop, reading);
 }
 
-/** `def next_batch(size):`, which a loop that trains calls. */
+/** `def next_batch(size):`, which a loop that trains calls, or a function that takes one step itself. */
 function servesTraining(call: SyntaxNode, reading: Module): boolean {
   const definition = ancestor(call, 'function_definition');
   if (definition === null) return false;
-  return callsEverywhere(definition, reading).some(({ node, module }) => isInTraining(node, module));
+  return callsEverywhere(definition, reading).some(
+    ({ node, module }) => isInTraining(node, module) || isInStep(node, module),
+  );
+}
+
+function isInStep(node: SyntaxNode, module: Module): boolean {
+  const definition = ancestor(node, 'function_definition');
+  return definition !== null && trains(definition, module, 1);
 }
