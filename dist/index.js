@@ -19209,7 +19209,8 @@ function importedFromAbove(text, folder, root) {
     for (const name of names) {
         if (isInstalled(name) || isHere((0,external_node_path_.join)(folder, name)) || files.size >= mostSiblings)
             continue;
-        const home = above.find((one) => isHere((0,external_node_path_.join)(one, name)));
+        // `src/` is where packages lie that are installed from the repository itself.
+        const home = above.flatMap((one) => [one, (0,external_node_path_.join)(one, 'src')]).find((one) => isHere((0,external_node_path_.join)(one, name)));
         if (home === undefined)
             continue;
         const module = (0,external_node_path_.join)(home, `${name}.py`);
@@ -21381,8 +21382,9 @@ function localFiles(module, name, importer, script, others) {
     const dots = /^\.*/.exec(module)?.[0].length ?? 0;
     const start = dots === 0 ? folderOf(script) : upwards(folderOf(importer), dots - 1);
     const steps = module.slice(dots).split('.').filter(Boolean);
-    // Beside the script, else in a folder above it: the project's root may be on the path, too.
-    const starts = dots > 0 ? [start] : [start, ...start.map((_, index) => upwards(start, index + 1))];
+    // Beside the script, else in a folder above it or in its `src`: the project may be on the path, or be installed.
+    const above = start.map((_, index) => upwards(start, index + 1));
+    const starts = dots > 0 ? [start] : [start, ...above.flatMap((folder) => [folder, [...folder, 'src']])];
     for (const from of starts) {
         const address = [...from, ...steps];
         const wanted = [address, ...(name === null ? [] : [[...address, name]])].map((parts) => parts.join('/'));

@@ -31,8 +31,9 @@ export function localFiles(
   const dots = /^\.*/.exec(module)?.[0].length ?? 0;
   const start = dots === 0 ? folderOf(script) : upwards(folderOf(importer), dots - 1);
   const steps = module.slice(dots).split('.').filter(Boolean);
-  // Beside the script, else in a folder above it: the project's root may be on the path, too.
-  const starts = dots > 0 ? [start] : [start, ...start.map((_, index) => upwards(start, index + 1))];
+  // Beside the script, else in a folder above it or in its `src`: the project may be on the path, or be installed.
+  const above = start.map((_, index) => upwards(start, index + 1));
+  const starts = dots > 0 ? [start] : [start, ...above.flatMap((folder) => [folder, [...folder, 'src']])];
   for (const from of starts) {
     const address = [...from, ...steps];
     const wanted = [address, ...(name === null ? [] : [[...address, name]])].map((parts) => parts.join('/'));

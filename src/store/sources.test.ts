@@ -68,3 +68,12 @@ test('a package above the script is read, and what it imports too', async () => 
   const { siblings } = await seen(join(folder, 'models/deep/train.py'));
   expect(siblings.toSorted()).toEqual(['models/deep/net.py', 'nets/net.py', 'trainer/loop.py']);
 });
+
+test('a package that is installed from the repository lies in its src', async () => {
+  execFileSync('git', ['init', '-q'], { cwd: folder });
+  mkdirSync(join(folder, 'src/trainer'), { recursive: true });
+  writeFileSync(join(folder, 'models/deep/train.py'), 'from trainer.loop import Trainer\n');
+  writeFileSync(join(folder, 'src/trainer/loop.py'), 'import torch\n');
+  const { siblings } = await seen(join(folder, 'models/deep/train.py'));
+  expect(siblings).toContain('src/trainer/loop.py');
+});

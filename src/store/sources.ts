@@ -78,7 +78,8 @@ function importedFromAbove(text: string, folder: string, root: string): readonly
   // A set grows while it is walked: what a package imports is looked for too.
   for (const name of names) {
     if (isInstalled(name) || isHere(join(folder, name)) || files.size >= mostSiblings) continue;
-    const home = above.find((one) => isHere(join(one, name)));
+    // `src/` is where packages lie that are installed from the repository itself.
+    const home = above.flatMap((one) => [one, join(one, 'src')]).find((one) => isHere(join(one, name)));
     if (home === undefined) continue;
     const module = join(home, `${name}.py`);
     for (const file of existsSync(module) ? [module] : filesIn(join(home, name), 3, isPython)) {
