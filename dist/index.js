@@ -27868,12 +27868,19 @@ const roles = [
     ['gan', adversaries],
     ['gnn', graphLayers],
     ['autoencoder', reconstructions],
+    ['recsys', collaborations],
     ['recsys', matrixFactors],
 ];
 const worlds = /^(gym|gymnasium|envpool|pettingzoo|gym3|isaacgym|isaacgymenvs|procgen|retro|gym_\w+|dm_control|brax|tf_agents|stable_baselines3?|kaggle_environments|unityagents|vizdoom|ale_py|crafter|minigrid)\./;
-function environments({ facts }) {
-    return facts.filter(({ canonical, makers }) => worlds.test(canonical ?? '') || makers.some((maker) => worlds.test(maker)));
+function environments({ facts, readings }) {
+    const known = facts.filter(({ canonical, makers }) => worlds.test(canonical ?? '') || makers.some((maker) => worlds.test(maker)));
+    if (known.length > 0)
+        return known;
+    // A world of the author's own: what plays in it is called what the papers call it.
+    const rewarded = readings.some(({ text }) => /\brewards?\b/.test(text) && /\bactions?\b/.test(text));
+    return rewarded ? facts.filter(({ canonical, name }) => canonical === null && player.test(name)) : [];
 }
+const player = /^(\w*(DQN|Q_?Network|Actor_?Critic|Policy_?(Net|Network|Gradient)|Experience_?Replay|Replay_?(Buffer|Memory))\w*|\w*DQN\w*Agent|PPO|DDPG|REINFORCE)$/i;
 const generator = /^(net_?)?(g|gen|gens?|generators?|generate_?\w*|decoder_gen|g_\w{1,6}|gen_?\w*|build_generator|make_generator\w*|\w*generators?)$/i;
 const discriminator = /^(net_?)?(d|dis|disc|discr?|discriminators?|critic|d_\w{1,6}|dis_?\w*|build_discriminator|make_discriminator\w*|\w*discriminators?|adversar\w*)$/i;
 const optimizers = /^(torch\.optim\.\w+|keras\.optimizers\.\w+|tensorflow\.(train|optimizers|compat\.v1\.train)\.\w*Optimizer\w*)$/;
@@ -27940,6 +27947,10 @@ function network_roles_given(argument, { reading }) {
     const data = name === null || ['x', 'y'].includes(reading.textOf(name));
     return value === null || !data ? '' : reading.textOf(value);
 }
+/** fastai knows what users like. */
+function collaborations({ facts }) {
+    return facts.filter(({ canonical, name }) => /(^|\.)collab_learner$/.test(canonical ?? name));
+}
 /** Two embeddings that are multiplied: users and items. */
 function matrixFactors({ facts }) {
     const embeddings = facts.filter(({ canonical }) => /(^|\.)Embedding$/.test(canonical ?? ''));
@@ -27947,7 +27958,39 @@ function matrixFactors({ facts }) {
     return embeddings.length >= 2 && dots.length > 0 ? embeddings : [];
 }
 
+;// CONCATENATED MODULE: ./src/program/under-dense.ts
+
+/** Where only dense layers are in sight: a pretrained model of TensorFlow Hub beneath them, or attention by hand. */
+function underDense(facts) {
+    const attending = facts.filter(({ canonical, name }) => canonical === null && attention.test(name));
+    return hubFamily(facts) ?? (attending.length > 0 ? { family: 'transformer', because: attending } : null);
+}
+/** What the author's own layers are called, as in the papers. */
+const attention = /^(\w*(Multi_?Head|Self|Causal|Cross)\w*Attention|Transformer(Block|Encoder|Decoder|Layer|Model|LM)?|MHA)$/i;
+const hubModels = [
+    ['transformer', /bert|transformer|universal-sentence-encoder|elmo/i],
+    ['cnn', /mobilenet|inception|resnet|efficientnet|nasnet|imagenet|feature_vector/i],
+];
+/** `hub.KerasLayer('https://tfhub.dev/…')`: the name of a model says what it is. */
+function hubFamily(facts) {
+    const taken = facts.filter(({ canonical }) => /^tensorflow_hub\.(KerasLayer|Module|load)$/.test(canonical ?? ''));
+    for (const [family, pattern] of hubModels) {
+        const because = taken.filter((fact) => pattern.test(under_dense_modelOf(fact)));
+        if (because.length > 0)
+            return { family, because };
+    }
+    return null;
+}
+function under_dense_modelOf({ call, reading }) {
+    const [model] = argumentsOf(call);
+    if (model === undefined)
+        return '';
+    const value = model.type === 'identifier' ? reading.bindings.candidates(model).at(-1)?.value : null;
+    return reading.textOf(value ?? model);
+}
+
 ;// CONCATENATED MODULE: ./src/program/network-family.ts
+
 
 
 
@@ -27957,7 +28000,10 @@ function networkFamily(anatomy, framework) {
     const role = roleOf(anatomy);
     if (role !== null)
         return role;
-    return layerFamily(anatomy.facts) ?? writtenLayers(anatomy) ?? pretrainedOnly(anatomy.facts, framework);
+    const layers = layerFamily(anatomy.facts);
+    const dense = layers === null || /^(mlp|\w+-regression)$/.test(layers.family);
+    const beneath = dense ? underDense(anatomy.facts) : null;
+    return beneath ?? layers ?? writtenLayers(anatomy) ?? pretrainedOnly(anatomy.facts, framework);
 }
 const layerLibraries = /^(keras|torch|torchvision|flax|haiku|equinox|tensorflow|tf_slim|tflearn|tensorlayer|timm|segmentation_models\w*|efficientnet\w*|fastai|transformers|sentence_transformers|x_transformers|keras_\w+|lightning)$/;
 function layerFamily(facts) {
@@ -28020,7 +28066,8 @@ function pretrainedOnly(facts, framework) {
     if (framework.includes('transformers'))
         return { family: 'transformer', because: [] };
     const linear = singleLayer(facts);
-    return linear === 'linear-regression' && framework === 'pytorch' ? { family: linear, because: [] } : null;
+    const alone = framework === 'pytorch' || framework === 'tensorflow';
+    return linear === 'linear-regression' && alone ? { family: linear, because: [] } : null;
 }
 
 ;// CONCATENATED MODULE: ./src/program/written-family.ts

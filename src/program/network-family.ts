@@ -4,13 +4,17 @@ import type { Anatomy, CallFact } from './anatomy.ts';
 import { layerFamilies } from './families.data.ts';
 import type { FamilyFinding } from './family-finding.ts';
 import { roleOf } from './network-roles.ts';
+import { underDense } from './under-dense.ts';
 import type { Family } from './program.ts';
 
 /** The family of a network: what it is for, where that shows, else by its most telling layer. */
 export function networkFamily(anatomy: Anatomy, framework: string): FamilyFinding | null {
   const role = roleOf(anatomy);
   if (role !== null) return role;
-  return layerFamily(anatomy.facts) ?? writtenLayers(anatomy) ?? pretrainedOnly(anatomy.facts, framework);
+  const layers = layerFamily(anatomy.facts);
+  const dense = layers === null || /^(mlp|\w+-regression)$/.test(layers.family);
+  const beneath = dense ? underDense(anatomy.facts) : null;
+  return beneath ?? layers ?? writtenLayers(anatomy) ?? pretrainedOnly(anatomy.facts, framework);
 }
 
 const layerLibraries =
@@ -91,5 +95,6 @@ function matrices({ facts }: Pick<Anatomy, 'facts'>): FamilyFinding | null {
 function pretrainedOnly(facts: readonly CallFact[], framework: string): FamilyFinding | null {
   if (framework.includes('transformers')) return { family: 'transformer', because: [] };
   const linear = singleLayer(facts);
-  return linear === 'linear-regression' && framework === 'pytorch' ? { family: linear, because: [] } : null;
+  const alone = framework === 'pytorch' || framework === 'tensorflow';
+  return linear === 'linear-regression' && alone ? { family: linear, because: [] } : null;
 }

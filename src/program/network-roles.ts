@@ -21,17 +21,25 @@ const roles: readonly Role[] = [
   ['gan', adversaries],
   ['gnn', graphLayers],
   ['autoencoder', reconstructions],
+  ['recsys', collaborations],
   ['recsys', matrixFactors],
 ];
 
 const worlds =
   /^(gym|gymnasium|envpool|pettingzoo|gym3|isaacgym|isaacgymenvs|procgen|retro|gym_\w+|dm_control|brax|tf_agents|stable_baselines3?|kaggle_environments|unityagents|vizdoom|ale_py|crafter|minigrid)\./;
 
-function environments({ facts }: Anatomy): readonly CallFact[] {
-  return facts.filter(
+function environments({ facts, readings }: Anatomy): readonly CallFact[] {
+  const known = facts.filter(
     ({ canonical, makers }) => worlds.test(canonical ?? '') || makers.some((maker) => worlds.test(maker)),
   );
+  if (known.length > 0) return known;
+  // A world of the author's own: what plays in it is called what the papers call it.
+  const rewarded = readings.some(({ text }) => /\brewards?\b/.test(text) && /\bactions?\b/.test(text));
+  return rewarded ? facts.filter(({ canonical, name }) => canonical === null && player.test(name)) : [];
 }
+
+const player =
+  /^(\w*(DQN|Q_?Network|Actor_?Critic|Policy_?(Net|Network|Gradient)|Experience_?Replay|Replay_?(Buffer|Memory))\w*|\w*DQN\w*Agent|PPO|DDPG|REINFORCE)$/i;
 
 const generator =
   /^(net_?)?(g|gen|gens?|generators?|generate_?\w*|decoder_gen|g_\w{1,6}|gen_?\w*|build_generator|make_generator\w*|\w*generators?)$/i;
@@ -112,6 +120,11 @@ function given(argument: CallFact['call'], { reading }: CallFact): string {
   const name = argument.type === 'keyword_argument' ? fieldOf(argument, 'name') : null;
   const data = name === null || ['x', 'y'].includes(reading.textOf(name));
   return value === null || !data ? '' : reading.textOf(value);
+}
+
+/** fastai knows what users like. */
+function collaborations({ facts }: Anatomy): readonly CallFact[] {
+  return facts.filter(({ canonical, name }) => /(^|\.)collab_learner$/.test(canonical ?? name));
 }
 
 /** Two embeddings that are multiplied: users and items. */
