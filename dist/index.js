@@ -26993,19 +26993,25 @@ function likelyClass(object, module) {
 }
 const local_names_deepest = 6;
 /** The canonical names from which a class of the author's inherits, through classes of his own. */
-function basesOf({ node, module }, depth = 0) {
-    const list = fieldOf(node, 'superclasses');
-    if (list === null || depth > local_names_deepest)
-        return [];
-    return namedChildren(list)
-        .filter(({ type }) => type !== 'keyword_argument')
-        .flatMap((parent) => {
-        const own = ownDefinition(parent, module);
-        if (own !== null)
-            return own.node === node ? [] : basesOf(own, depth + 1);
-        const canonical = module.names.canonical(parent);
+function basesOf(place) {
+    return ancestryOf(place).flatMap((own) => parentsOf(own).flatMap((parent) => {
+        const canonical = ownDefinition(parent, own.module) === null ? own.module.names.canonical(parent) : null;
         return canonical === null ? [] : [canonical];
+    }));
+}
+/** A class of the author's, and those of his own from which it inherits. */
+function ancestryOf(place, depth = 0) {
+    if (depth > local_names_deepest)
+        return [];
+    const parents = parentsOf(place).flatMap((parent) => {
+        const own = ownDefinition(parent, place.module);
+        return own === null || own.node === place.node ? [] : ancestryOf(own, depth + 1);
     });
+    return [place, ...parents];
+}
+function parentsOf({ node }) {
+    const list = fieldOf(node, 'superclasses');
+    return list === null ? [] : namedChildren(list).filter(({ type }) => type !== 'keyword_argument');
 }
 
 ;// CONCATENATED MODULE: ./src/program/origins.ts
@@ -27227,7 +27233,7 @@ function zonesOf(reading, isScript, looksUp) {
         const zone = {
             name: name === null ? '' : textOf(name),
             outer,
-            called: isMethod(node) || isDecorated(node, reading),
+            called: (isMethod(node) && isAsked(node, reading, looksUp)) || isDecorated(node, reading),
             names: new Set(),
         };
         list.push(zone);
@@ -27269,6 +27275,20 @@ function opensZone({ type }) {
 function isMethod(node) {
     return (node.type === 'function_definition' &&
         ancestor(node, 'class_definition', 'function_definition')?.type === 'class_definition');
+}
+/**
+ * A method that somebody may call whom we do not see: Python itself, a library from whose class this one inherits, or
+ * whoever looks names up. Any other runs only where its name is said.
+ */
+function isAsked(node, { textOf }, looksUp) {
+    const name = fieldOf(node, 'name');
+    const around = ancestor(node, 'class_definition');
+    const bases = around === null ? null : fieldOf(around, 'superclasses');
+    const plain = bases === null || namedChildren(bases).every((base) => textOf(base) === 'object');
+    const word = name === null ? '' : textOf(name);
+    // Of the class itself, a library only asks how to make one again.
+    const ofClass = node.parent?.children.some((each) => /^@(classmethod|staticmethod)$/.test(textOf(each))) === true;
+    return word.startsWith('__') || (ofClass ? word === 'from_config' : looksUp || !plain);
 }
 const quiet = /^@(pytest\.|unittest\.|mock\.|patch|parameterized|hypothesis\.|given\(|tf\.function|tf\.autograph|staticmethod|classmethod|property|torch\.|jax\.|jit|partial|functools\.|lru_cache|cache|dataclass|contextmanager|numba|njit|nn\.compact|typing|override|abstractmethod|st\.cache|register_keras|keras\.)/;
 /** `@app.command()`, `@hydra.main()`, `@ex.automain`: somebody else calls it. */
@@ -29149,6 +29169,7 @@ const trainers = [
 ;// CONCATENATED MODULE: ./src/program/written-training.ts
 
 
+
 /**
  * Calls that train a learner that the author wrote himself: a class of his own with `fit`, a function
  * that learns by its name, or a loop that walks weights along a gradient.
@@ -29163,7 +29184,7 @@ function writtenTraining(anatomy, facts) {
     const fitted = facts.filter((fact) => fact.isMethod && learns.test(fact.name) && ownLearner(fact));
     if (fitted.length > 0)
         return fitted;
-    const called = facts.filter(({ name, reading, call, isMethod }) => !isMethod && learningFunction.test(name) && isOwn(call, reading));
+    const called = facts.filter(({ name, reading, call, isMethod }) => !isMethod && learningFunction.test(name) && isByHand(call, reading));
     if (called.length > 0)
         return called;
     const solved = facts.filter((fact) => leastSquares.test(fact.canonical ?? '') && transposed(fact));
@@ -29180,7 +29201,7 @@ function transposed({ call, reading }) {
     return /\.T\b|transpose/.test(reading.textOf(call));
 }
 const learns = /^(fit|train|train_model|learn|sgd|SGD|gradient_descent|optimi[sz]e)$/;
-const learningFunction = /^(fit|train|train_?model|learn|sgd|stoc_?grad\w*|grad(ient)?_?(asc|desc)\w*|smo\w*|smoP|k_?means|bi_?kmeans|k_?nn|create_?tree|build_?tree|classify\d?|ada_?boost\w*|stand_?regres|lwlr\w*|ridge_?regres|stage_?wise|train_?nb\d?|perceptron|linear_?regression|logistic_?regression)$/i;
+const learningFunction = /^(fit|train|train_?model|learn|sgd|stoc_?grad\w*|grad(ient)?_?(asc|desc)\w*|smo\w*|smoP|k_?means|bi_?kmeans|k_?nn|create_?tree|build_?tree|classify\d?|ada_?boost\w*|stand_?regres|lwlr\w*|ridge_?regres|stage_?wise|train_?nb\d?|perceptron|linear_?regression|logistic_?regression|\w+_centroids|\w+_medoids?)$/i;
 /** Whether the object's class is the author's, and has the method that is called. */
 function ownLearner({ call, reading, name }) {
     const callee = fieldOf(call, 'function');
@@ -29192,11 +29213,14 @@ function ownLearner({ call, reading, name }) {
     const definition = maker == null ? null : ownDefinition(maker, reading);
     if (definition?.node.type !== 'class_definition')
         return false;
-    return descendants(definition.node).some((node) => node.type === 'function_definition' && definition.module.textOf(fieldOf(node, 'name') ?? node) === name);
+    return ancestryOf(definition).some(({ node: around, module }) => descendants(around).some((node) => node.type === 'function_definition' && module.textOf(fieldOf(node, 'name') ?? node) === name));
 }
-function isOwn(call, reading) {
+/** A function of the author's that does not only hand its data to a model from elsewhere. */
+function isByHand(call, reading) {
     const callee = fieldOf(call, 'function');
-    return callee !== null && ownDefinition(callee, reading) !== null;
+    const own = callee === null ? null : ownDefinition(callee, reading);
+    return (own !== null &&
+        !callsIn(own.node).some((inner) => /^((partial_)?fit|predict(_proba)?)$/.test(calledName(inner, own.module))));
 }
 const descent = /grad|\bd_?[wWbB]\d?\b|delta|\b(lr|eta|alpha|learning_?rate|step_?size)\b|\berr(or)?s?\b/i;
 const followsGradient = /grad|\bd_?[wWbB]\d?\b|\b(lr|learning_?rate|eta)\b|\berr(or)?s?\b|delta/i;
@@ -29299,7 +29323,14 @@ const prepared = /^(\w*(scaler|encoder|tokeni[sz]er|vectori[sz]er|imputer|binari
 function certainly({ canonical, makers, name }, trainer) {
     if (canonical !== null)
         return trainer.functions?.test(canonical) === true;
+    if (isTransformer(makers))
+        return false;
     return makers.some((maker) => training_trains(maker, name, trainer));
+}
+/** A class of the author's that scikit-learn would ask to transform, and not to predict. */
+function isTransformer(makers) {
+    return (makers.includes('sklearn.base.TransformerMixin') &&
+        !makers.some((maker) => /\.(Classifier|Regressor|Cluster)Mixin$/.test(maker)));
 }
 function training_trains(maker, method, { library, prepares, methods }) {
     if (!library.test(maker) || !methods.test(method) || prepares?.test(maker) === true)

@@ -36,15 +36,26 @@ function likelyClass(object: SyntaxNode, module: Module): Place | null {
 const deepest = 6;
 
 /** The canonical names from which a class of the author's inherits, through classes of his own. */
-export function basesOf({ node, module }: Place, depth = 0): readonly string[] {
-  const list = fieldOf(node, 'superclasses');
-  if (list === null || depth > deepest) return [];
-  return namedChildren(list)
-    .filter(({ type }) => type !== 'keyword_argument')
-    .flatMap((parent) => {
-      const own = ownDefinition(parent, module);
-      if (own !== null) return own.node === node ? [] : basesOf(own, depth + 1);
-      const canonical = module.names.canonical(parent);
+export function basesOf(place: Place): readonly string[] {
+  return ancestryOf(place).flatMap((own) =>
+    parentsOf(own).flatMap((parent) => {
+      const canonical = ownDefinition(parent, own.module) === null ? own.module.names.canonical(parent) : null;
       return canonical === null ? [] : [canonical];
-    });
+    }),
+  );
+}
+
+/** A class of the author's, and those of his own from which it inherits. */
+export function ancestryOf(place: Place, depth = 0): readonly Place[] {
+  if (depth > deepest) return [];
+  const parents = parentsOf(place).flatMap((parent) => {
+    const own = ownDefinition(parent, place.module);
+    return own === null || own.node === place.node ? [] : ancestryOf(own, depth + 1);
+  });
+  return [place, ...parents];
+}
+
+function parentsOf({ node }: Place): readonly SyntaxNode[] {
+  const list = fieldOf(node, 'superclasses');
+  return list === null ? [] : namedChildren(list).filter(({ type }) => type !== 'keyword_argument');
 }

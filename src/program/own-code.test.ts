@@ -93,3 +93,58 @@ test.each([
   };
   expect(await detectProgram({ path: 'train.py', text }, [net], () => 'present')).toMatchObject({ trains });
 });
+
+const learner = 'class Base:\n  def fit(self, X, y):\n    self.X = X\nclass Nearest(Base):\n  pass\n';
+
+test('a learner of the author’s may have its fit from another class of his', async () => {
+  const text = `import numpy as np\n${learner}Nearest().fit(X, y)\n`;
+  expect(await detect(text)).toMatchObject({ trains: true, framework: 'numpy' });
+});
+
+test.each([
+  ['updates', 'def train(row):\n  model.partial_fit(row, 1)\ntrain([3])\n'],
+  ['asks', 'def classify(row):\n  return model.predict(row)\nclassify([3])\n'],
+])('a function that only %s a stored model is no learner by hand', async (_, text) => {
+  const start = 'import pickle\nimport numpy as np\nmodel = pickle.load(open("m.pkl", "rb"))\n';
+  expect(await detect(start + text)).toMatchObject({ trains: false });
+});
+
+test('centroids that are moved by hand are clusters', async () => {
+  const text = 'import numpy as np\ndef cluster_centroids(X, k):\n  return X[:k]\nprint(cluster_centroids(data, 3))\n';
+  expect(await detect(text)).toMatchObject({ trains: true, framework: 'numpy', family: 'clustering' });
+});
+
+test('a method that nobody names does not run, one that a library asks for does', async () => {
+  const model = (base: string, asked: string): string =>
+    `import keras\nfrom keras.models import Sequential\nclass Recogniser${base}:\n  def __init__(self):\n    self.net = Sequential()\n` +
+    `  def learn_all(self):\n    self.net.fit(x, y)\nr = Recogniser()\nr.${asked}()\n`;
+  expect(await detect(model('', 'show'))).toMatchObject({ trains: false });
+  expect(await detect(model('', 'learn_all'))).toMatchObject({ trains: true });
+  expect(await detect(model('(keras.callbacks.Callback)', 'show'))).toMatchObject({ trains: true });
+});
+
+test('what the author’s own transformer prepares is not scikit-learn’s training', async () => {
+  const text =
+    'from sklearn.base import BaseEstimator, TransformerMixin\nfrom keras.models import Sequential\nfrom keras.layers import Dense\n' +
+    'class Words(BaseEstimator, TransformerMixin):\n  def fit(self, X):\n    return self\nw = Words()\nw.fit(x)\n' +
+    'model = Sequential([Dense(3), Dense(2)])\nmodel.fit(x, y)\n';
+  expect(await detect(text)).toMatchObject({ framework: 'keras' });
+  const predicts = text.replace('TransformerMixin)', 'ClassifierMixin)');
+  expect((await detect(predicts)).framework).toContain('scikit-learn');
+});
+
+test('a library in a way to make the model that is not taken is not the framework', async () => {
+  const text = `import torch\nfrom torch import nn\nclass GPT(nn.Module):\n  def __init__(self):\n    self.a = nn.Linear(2, 2)\n  @classmethod\n  def from_pretrained(cls):\n    from transformers import GPT2LMHeadModel\n    return GPT2LMHeadModel.from_pretrained('x')\n`;
+  expect(
+    await detect(
+      `${text}model = GPT()\nopt = torch.optim.Adam(model.parameters())\nloss_fn(model(x), y).backward()\nopt.step()\n`,
+    ),
+  ).toMatchObject({ framework: 'pytorch' });
+  expect(
+    (
+      await detect(
+        `${text}model = GPT.from_pretrained()\nopt = torch.optim.Adam(model.parameters())\nloss_fn(model(x), y).backward()\nopt.step()\n`,
+      )
+    ).framework,
+  ).toContain('hf-transformers');
+});

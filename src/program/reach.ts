@@ -72,7 +72,7 @@ function zonesOf(reading: Reading, isScript: boolean, looksUp: boolean): Zones {
     const zone = {
       name: name === null ? '' : textOf(name),
       outer,
-      called: isMethod(node) || isDecorated(node, reading),
+      called: (isMethod(node) && isAsked(node, reading, looksUp)) || isDecorated(node, reading),
       names: new Set<string>(),
     };
     list.push(zone);
@@ -115,6 +115,21 @@ function isMethod(node: SyntaxNode): boolean {
     node.type === 'function_definition' &&
     ancestor(node, 'class_definition', 'function_definition')?.type === 'class_definition'
   );
+}
+
+/**
+ * A method that somebody may call whom we do not see: Python itself, a library from whose class this one inherits, or
+ * whoever looks names up. Any other runs only where its name is said.
+ */
+function isAsked(node: SyntaxNode, { textOf }: Reading, looksUp: boolean): boolean {
+  const name = fieldOf(node, 'name');
+  const around = ancestor(node, 'class_definition');
+  const bases = around === null ? null : fieldOf(around, 'superclasses');
+  const plain = bases === null || namedChildren(bases).every((base) => textOf(base) === 'object');
+  const word = name === null ? '' : textOf(name);
+  // Of the class itself, a library only asks how to make one again.
+  const ofClass = node.parent?.children.some((each) => /^@(classmethod|staticmethod)$/.test(textOf(each))) === true;
+  return word.startsWith('__') || (ofClass ? word === 'from_config' : looksUp || !plain);
 }
 
 const quiet =

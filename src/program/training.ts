@@ -87,7 +87,16 @@ const prepared =
 
 function certainly({ canonical, makers, name }: CallFact, trainer: Trainer): boolean {
   if (canonical !== null) return trainer.functions?.test(canonical) === true;
+  if (isTransformer(makers)) return false;
   return makers.some((maker) => trains(maker, name, trainer));
+}
+
+/** A class of the author's that scikit-learn would ask to transform, and not to predict. */
+function isTransformer(makers: readonly string[]): boolean {
+  return (
+    makers.includes('sklearn.base.TransformerMixin') &&
+    !makers.some((maker) => /\.(Classifier|Regressor|Cluster)Mixin$/.test(maker))
+  );
 }
 
 function trains(maker: string, method: string, { library, prepares, methods }: Trainer): boolean {

@@ -1,9 +1,10 @@
+import { calledName, callsIn } from '../python/calls.ts';
 import type { Module } from '../python/links.ts';
 import type { Reading } from '../python/reading.ts';
 import { ancestor, descendants, fieldOf } from '../python/syntax-tree.ts';
 import type { SyntaxNode } from '../python/syntax-tree.ts';
 import type { Anatomy, CallFact } from './anatomy.ts';
-import { ownDefinition } from './local-names.ts';
+import { ancestryOf, ownDefinition } from './local-names.ts';
 
 /**
  * Calls that train a learner that the author wrote himself: a class of his own with `fit`, a function
@@ -19,7 +20,7 @@ export function writtenTraining(anatomy: Anatomy, facts: readonly CallFact[]): r
   const fitted = facts.filter((fact) => fact.isMethod && learns.test(fact.name) && ownLearner(fact));
   if (fitted.length > 0) return fitted;
   const called = facts.filter(
-    ({ name, reading, call, isMethod }) => !isMethod && learningFunction.test(name) && isOwn(call, reading),
+    ({ name, reading, call, isMethod }) => !isMethod && learningFunction.test(name) && isByHand(call, reading),
   );
   if (called.length > 0) return called;
   const solved = facts.filter((fact) => leastSquares.test(fact.canonical ?? '') && transposed(fact));
@@ -40,7 +41,7 @@ function transposed({ call, reading }: CallFact): boolean {
 
 const learns = /^(fit|train|train_model|learn|sgd|SGD|gradient_descent|optimi[sz]e)$/;
 const learningFunction =
-  /^(fit|train|train_?model|learn|sgd|stoc_?grad\w*|grad(ient)?_?(asc|desc)\w*|smo\w*|smoP|k_?means|bi_?kmeans|k_?nn|create_?tree|build_?tree|classify\d?|ada_?boost\w*|stand_?regres|lwlr\w*|ridge_?regres|stage_?wise|train_?nb\d?|perceptron|linear_?regression|logistic_?regression)$/i;
+  /^(fit|train|train_?model|learn|sgd|stoc_?grad\w*|grad(ient)?_?(asc|desc)\w*|smo\w*|smoP|k_?means|bi_?kmeans|k_?nn|create_?tree|build_?tree|classify\d?|ada_?boost\w*|stand_?regres|lwlr\w*|ridge_?regres|stage_?wise|train_?nb\d?|perceptron|linear_?regression|logistic_?regression|\w+_centroids|\w+_medoids?)$/i;
 
 /** Whether the object's class is the author's, and has the method that is called. */
 function ownLearner({ call, reading, name }: CallFact): boolean {
@@ -51,14 +52,21 @@ function ownLearner({ call, reading, name }: CallFact): boolean {
   const maker = bound?.type === 'call' ? fieldOf(bound, 'function') : null;
   const definition = maker == null ? null : ownDefinition(maker, reading);
   if (definition?.node.type !== 'class_definition') return false;
-  return descendants(definition.node).some(
-    (node) => node.type === 'function_definition' && definition.module.textOf(fieldOf(node, 'name') ?? node) === name,
+  return ancestryOf(definition).some(({ node: around, module }) =>
+    descendants(around).some(
+      (node) => node.type === 'function_definition' && module.textOf(fieldOf(node, 'name') ?? node) === name,
+    ),
   );
 }
 
-function isOwn(call: SyntaxNode, reading: Module): boolean {
+/** A function of the author's that does not only hand its data to a model from elsewhere. */
+function isByHand(call: SyntaxNode, reading: Module): boolean {
   const callee = fieldOf(call, 'function');
-  return callee !== null && ownDefinition(callee, reading) !== null;
+  const own = callee === null ? null : ownDefinition(callee, reading);
+  return (
+    own !== null &&
+    !callsIn(own.node).some((inner) => /^((partial_)?fit|predict(_proba)?)$/.test(calledName(inner, own.module)))
+  );
 }
 
 interface Update {
