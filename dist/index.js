@@ -28776,18 +28776,23 @@ const insertable = {
 ;// CONCATENATED MODULE: ./src/program/api-age.data.ts
 const api_age_data_name = (pattern) => ({ kind: 'name', name: pattern });
 const nameOfKeras = (pattern) => ({ kind: 'name', name: pattern, keras: true });
-const api_age_data_keyword = (of, word, value) => ({
+const api_age_data_keyword = (of, word, value, beside) => ({
     kind: 'keyword',
     of,
     keyword: word,
     ...(value === undefined ? {} : { value }),
+    ...(beside === undefined ? {} : { beside }),
 });
-const method = (of, pattern, word) => ({
+const method = (of, pattern, word, value) => ({
     kind: 'method',
     of,
     method: pattern,
     ...(word === undefined ? {} : { keyword: word }),
+    ...(value === undefined ? {} : { value }),
 });
+const api_age_data_attribute = (ends) => ({ kind: 'attribute', ends });
+const api_age_data_shape = (one) => ({ kind: 'shape', shape: one });
+const api_age_data_taken = (of, by) => ({ kind: 'taken', of, by });
 function gone(library, since, sign, instead) {
     const title = titles[library] ?? library;
     return { sign, runsWith: { [library]: `<${since}` }, since: `${title} ${since}`, instead };
@@ -28796,9 +28801,13 @@ const titles = {
     numpy: 'NumPy',
     xgboost: 'XGBoost',
     lightgbm: 'LightGBM',
+    scipy: 'SciPy',
     'pytorch-lightning': 'PyTorch Lightning',
     matplotlib: 'Matplotlib',
 };
+function changed(library, since, sign, instead) {
+    return { ...gone(library, since, sign, instead), quiet: true };
+}
 /** Keras belongs to a TensorFlow of the same number up to 2.15; a script may import either. */
 function goneKeras(below, sign, instead) {
     const tensorflow = below === '3' ? '<2.16' : `<${below}`;
@@ -28810,6 +28819,9 @@ const model = /^keras\.(models\.|engine\.|Sequential$|Model$|applications\.)/;
 const trees = /^sklearn\.(tree|ensemble)\.\w*(Tree|Forest)\w*$/;
 const boosted = /^sklearn\.ensemble\.GradientBoosting\w+$/;
 const xgbModel = /^xgboost\.(sklearn\.)?XGB\w+$/;
+const plots = /^seaborn\.(count|bar|box|violin|scatter|line|reg|lm|joint|cat|swarm|strip|point|resid|boxen|kde|rel)plot$/;
+const oldOffset = /^['"]\d*(M|Q|A|Y|BM|BQ|H|T|S|L|U|N)(-[A-Z]{3})?['"]$/;
+const newOffset = "write 'ME', 'YE', 'h', 'min', 's' and the like";
 const lgbmModel = /^lightgbm\.(sklearn\.)?LGBM\w+$/;
 /**
  * Names met in scripts of earlier years, each checked against the libraries' change logs or sources. Without
@@ -28830,7 +28842,7 @@ const removedApis = [
         instead: 'load the data with keras.datasets, as in keras.datasets.mnist.load_data()',
     },
     {
-        sign: api_age_data_name(/^tensorflow\.(placeholder|Session|InteractiveSession|global_variables_initializer|initialize_all_variables|get_variable|variable_scope|random_normal|truncated_normal|reset_default_graph|ConfigProto|app|flags|layers\.(dense|conv2d|flatten|max_pooling2d|dropout)|train\.\w*Optimizer)\b/),
+        sign: api_age_data_name(/^tensorflow\.(placeholder|set_random_seed|get_default_graph|log|to_float|to_int32|logging|gfile|matrix_inverse|summary\.FileWriter|nn\.softmax_cross_entropy_with_logits_v2|losses\.softmax_cross_entropy|Session|InteractiveSession|global_variables_initializer|initialize_all_variables|get_variable|variable_scope|random_normal|truncated_normal|reset_default_graph|ConfigProto|app|flags|layers\.(dense|conv2d|flatten|max_pooling2d|dropout)|train\.\w*Optimizer)\b/),
         runsWith: tensorflow1,
         since: 'TensorFlow 2',
         instead: compat,
@@ -28861,7 +28873,21 @@ const removedApis = [
     goneKeras('2.13', api_age_data_name(/^keras\.wrappers\.scikit_learn\b/), 'use the package scikeras'),
     // From 2.11 on it is taken and has no effect, which is worse than an error.
     goneKeras('2.11', api_age_data_keyword(/^keras\.optimizers\.(?!legacy)\w+$/, 'lr'), 'write learning_rate='),
+    {
+        ...goneKeras('2.11', api_age_data_keyword(/^keras\.optimizers\.(?!legacy|schedules)\w+$/, 'decay', /[1-9]/), 'give learning_rate= a schedule, as keras.optimizers.schedules.InverseTimeDecay'),
+        quiet: true,
+    },
+    goneKeras('3', api_age_data_name(/^keras\.optimizers\.legacy\b/), 'use the optimizers of keras.optimizers'),
+    goneKeras('2.11', api_age_data_name(/^keras\.optimizers\.(adam|gradient_descent|rmsprop|adagrad|adadelta|adamax|nadam|ftrl)_v[12]\b/), 'import the optimizers from keras.optimizers itself'),
     goneKeras('3', api_age_data_keyword(/^keras\.callbacks\.ModelCheckpoint$/, 'period'), 'write save_freq='),
+    ...['filepath', '0'].map((word) => goneKeras('3', api_age_data_keyword(/^keras\.callbacks\.ModelCheckpoint$/, word, /\.(hdf5|ckpt)['"]$/), 'give it a name that ends in .keras')),
+    ...['workers', 'use_multiprocessing', 'max_queue_size'].map((word) => goneKeras('3', method(model, /^(fit|evaluate|predict)$/, word), 'leave it out, or give it to a PyDataset')),
+    goneKeras('3', api_age_data_name(/^keras\.(experimental|mixed_precision\.experimental)\b/), 'use what keras itself has'),
+    goneKeras('2.4', api_age_data_keyword(/^keras\.(models\.)?Model$/, 'input', undefined, 'output'), 'write inputs= and outputs='),
+    ...['W_regularizer', 'W_constraint', 'dim_ordering', 'subsample', 'dropout_W', 'inner_activation'].map((word) => goneKeras('2.4', api_age_data_keyword(/^keras\.layers\.\w+$/, word), 'write it as Keras 3 spells it')),
+    goneKeras('2.4', api_age_data_keyword(/^keras\.layers\.Dense$/, 'init'), 'write kernel_initializer='),
+    goneKeras('2.4', api_age_data_keyword(/^keras\.layers\.\w*Dropout\w*$/, 'p'), 'write rate='),
+    goneKeras('3', api_age_data_name(/^keras\.constraints\.maxnorm$/), 'use keras.constraints.MaxNorm'),
     goneKeras('3', api_age_data_keyword(/^keras\.layers\.\w+$/, 'batch_input_shape'), 'write batch_shape= of an Input layer'),
     goneKeras('2.4', api_age_data_keyword(/^keras\.layers\.\w+$/, 'border_mode'), 'write padding='),
     goneKeras('2.4', api_age_data_keyword(/^keras\.layers\.\w+$/, 'nb_filter'), 'write filters='),
@@ -28879,17 +28905,41 @@ const removedApis = [
     gone('scikit-learn', '1.2', api_age_data_name(/^sklearn\.datasets\.load_boston$/), 'use another data set, as fetch_california_housing'),
     gone('scikit-learn', '1.2', api_age_data_name(/^sklearn\.metrics\.plot_(confusion_matrix|roc_curve|precision_recall_curve)$/), 'use ConfusionMatrixDisplay.from_estimator and its like'),
     gone('scikit-learn', '1.2', api_age_data_keyword(/^sklearn\.linear_model\.\w+$/, 'normalize'), 'put a StandardScaler before it, in a pipeline'),
-    gone('scikit-learn', '1.2', api_age_data_keyword(/^sklearn\.(tree|ensemble)\.\w+Regressor$/, 'criterion', /^['"]ms?ae?e?['"]$/), "write 'squared_error' or 'absolute_error'"),
+    gone('scikit-learn', '1.2', api_age_data_keyword(/^sklearn\.(tree|ensemble)\.(\w+Regressor|GradientBoosting\w+)$/, 'criterion', /^['"]ms?ae?e?['"]$/), "write 'squared_error' or 'absolute_error'"),
     gone('scikit-learn', '1.2', method(/^sklearn\.(feature_extraction|preprocessing|decomposition)\./, /^get_feature_names$/), 'call get_feature_names_out'),
     gone('scikit-learn', '1.3', api_age_data_keyword(trees, 'max_features', /^['"]auto['"]$/), "write 'sqrt', or 1.0 for a regressor"),
     gone('scikit-learn', '1.3', api_age_data_keyword(boosted, 'loss', /^['"](deviance|ls|lad)['"]$/), "write 'log_loss' or 'squared_error'"),
     gone('scikit-learn', '1.3', api_age_data_keyword(/^sklearn\.linear_model\.SGD\w+$/, 'loss', /^['"]log['"]$/), "write 'log_loss'"),
-    gone('scikit-learn', '1.4', api_age_data_keyword(/^sklearn\.ensemble\.(AdaBoost|Bagging)\w+$/, 'base_estimator'), 'write estimator='),
+    gone('scikit-learn', '1.4', api_age_data_keyword(/^sklearn\.(ensemble\.(AdaBoost|Bagging)\w+|calibration\.Calibrated\w+)$/, 'base_estimator'), 'write estimator='),
     gone('scikit-learn', '1.4', api_age_data_keyword(/^sklearn\.preprocessing\.OneHotEncoder$/, 'sparse'), 'write sparse_output='),
     gone('scikit-learn', '1.4', api_age_data_keyword(/^sklearn\.cluster\.(Agglomerative|FeatureAgg)\w+$/, 'affinity', /^['"](euclidean|manhattan|cosine|l1|l2)['"]$/), 'write metric='),
     gone('scikit-learn', '1.4', api_age_data_keyword(/^sklearn\.linear_model\.Logistic\w+$/, 'penalty', /^['"]none['"]$/), 'write penalty=None'),
     gone('scikit-learn', '1.6', api_age_data_keyword(/^sklearn\.metrics\.mean_squared_error$/, 'squared'), 'call root_mean_squared_error'),
     gone('scikit-learn', '1.6', api_age_data_keyword(/^sklearn\.ensemble\.AdaBoostClassifier$/, 'algorithm', /^['"]SAMME\.R['"]$/), 'leave algorithm= out'),
+    gone('scikit-learn', '0.24', api_age_data_name(/^sklearn\.(ensemble\.(forest|bagging|base|gradient_boosting|weight_boosting|voting_classifier|iforest|partial_dependence)|tree\.tree|linear_model\.(logistic|base|ridge|coordinate_descent|stochastic_gradient|least_angle)|neighbors\.(classification|regression|base|unsupervised|nearest_centroid)|svm\.(classes|base)|metrics\.(classification|regression|ranking|scorer)|preprocessing\.(data|label|imputation)|datasets\.(samples_generator|base|openml)|feature_extraction\.stop_words|cluster\.(k_means_|hierarchical|dbscan_)|decomposition\.(pca|nmf|truncated_svd|online_lda)|mixture\.gaussian_mixture|neural_network\.(multilayer_perceptron|rbm)|feature_selection\.(base|from_model|univariate_selection|rfe)|utils\.testing)\b/), 'import the name from the package above it, as in from sklearn.ensemble import RandomForestClassifier'),
+    gone('scikit-learn', '0.24', api_age_data_name(/^sklearn\.utils\.safe_indexing$/), 'index the array itself'),
+    gone('scikit-learn', '0.23', api_age_data_name(/^sklearn\.metrics\.jaccard_similarity_score$/), 'use jaccard_score'),
+    gone('scikit-learn', '0.23', api_age_data_name(/^sklearn\.metrics\.calinski_harabaz_score$/), 'use calinski_harabasz_score'),
+    gone('scikit-learn', '0.22', api_age_data_name(/^sklearn\.(covariance\.GraphLasso|linear_model\.Randomized\w+|neighbors\.LSHForest)/), 'use what took its place, or another estimator'),
+    gone('scikit-learn', '0.20', api_age_data_name(/^sklearn\.gaussian_process\.GaussianProcess$/), 'use GaussianProcessRegressor'),
+    gone('scikit-learn', '0.20', api_age_data_name(/^sklearn\.hmm\b/), 'use the package hmmlearn'),
+    gone('scikit-learn', '1.2', api_age_data_name(/^sklearn\.inspection\.plot_partial_dependence$/), 'use PartialDependenceDisplay.from_estimator'),
+    gone('scikit-learn', '1.3', api_age_data_name(/^sklearn\.metrics\.SCORERS$/), 'call get_scorer_names'),
+    gone('scikit-learn', '1.3', api_age_data_name(/^sklearn\.neighbors\.DistanceMetric$/), 'import it from sklearn.metrics'),
+    gone('scikit-learn', '0.24', api_age_data_keyword(/^sklearn\.model_selection\.\w+SearchCV$/, 'iid'), 'leave it out'),
+    gone('scikit-learn', '0.21', api_age_data_keyword(/^sklearn\.model_selection\.\w+SearchCV$/, 'fit_params'), 'give it to fit'),
+    gone('scikit-learn', '0.22', api_age_data_keyword(/^sklearn\.preprocessing\.OneHotEncoder$/, 'categorical_features'), 'put it into a ColumnTransformer'),
+    gone('scikit-learn', '0.21', api_age_data_keyword(/^sklearn\.linear_model\.(SGD\w+|Perceptron|PassiveAggressive\w+)$/, 'n_iter'), 'write max_iter='),
+    gone('scikit-learn', '0.24', api_age_data_keyword(/^sklearn\.ensemble\.IsolationForest$/, 'behaviour'), 'leave it out'),
+    gone('scikit-learn', '1.0', api_age_data_keyword(/^sklearn\.(svm\.(SVC|SVR|LinearSVC)|preprocessing\.\w+Scaler)$/, '0'), 'name the argument: SVC(C=1.0)'),
+    gone('scikit-learn', '1.0', api_age_data_keyword(/^sklearn\.cluster\.KMeans$/, '1'), 'name the argument: KMeans(3, init=…)'),
+    gone('scikit-learn', '1.0', api_age_data_keyword(/^sklearn\.metrics\.(confusion_matrix|classification_report)$/, '2'), 'name the argument, as labels='),
+    gone('scikit-learn', '1.0', api_age_data_keyword(/^sklearn\.datasets\.load_\w+$/, '0', /^True$/), 'write return_X_y=True'),
+    gone('scikit-learn', '1.5', api_age_data_keyword(/^sklearn\.metrics\.log_loss$/, 'eps'), 'leave it out'),
+    gone('scikit-learn', '1.3', api_age_data_keyword(/^sklearn\.impute\.SimpleImputer$/, 'verbose'), 'leave it out'),
+    ...['needs_proba', 'needs_threshold'].map((word) => gone('scikit-learn', '1.6', api_age_data_keyword(/^sklearn\.metrics\.make_scorer$/, word), 'write response_method=')),
+    gone('scikit-learn', '1.9', api_age_data_keyword(/^sklearn\.linear_model\.(Lasso|ElasticNet)CV$/, 'n_alphas'), 'write alphas='),
+    gone('scikit-learn', '1.8', api_age_data_keyword(/^sklearn\.ensemble\.AdaBoostClassifier$/, 'algorithm', /^['"]SAMME['"]$/), 'leave algorithm= out'),
     gone('scikit-learn', '1.7', api_age_data_keyword(/^sklearn\.manifold\.TSNE$/, 'n_iter'), 'write max_iter='),
     gone('scikit-learn', '1.8', api_age_data_keyword(/^sklearn\.linear_model\.LogisticRegression(CV)?$/, 'multi_class'), 'leave it out'),
     gone('scikit-learn', '1.0', api_age_data_keyword(/^sklearn\.cluster\.KMeans$/, 'n_jobs'), 'leave it out'),
@@ -28898,22 +28948,113 @@ const removedApis = [
     gone('scikit-learn', '1.0', api_age_data_keyword(trees, 'min_impurity_split'), 'write min_impurity_decrease='),
     gone('scikit-learn', '0.24', api_age_data_keyword(/^sklearn\.(ensemble\.IsolationForest|tree\.\w+|ensemble\.Gradient\w+)$/, 'presort'), 'leave it out'),
     // NumPy, pandas, Matplotlib
-    gone('numpy', '1.24', api_age_data_name(/^numpy\.(float|int|object|complex|str|unicode)$/), "write Python's own float, int or bool"),
-    gone('numpy', '2', api_age_data_name(/^numpy\.(float_|complex_|Inf|Infinity|NaN|NAN|PINF|NINF|infty|product|cumproduct|alltrue|sometrue|string_|unicode_|asfarray|cast|find_common_type|round_|safe_eval|msort)$/), 'write it as NumPy 2 spells it, np.inf or np.nan for example'),
+    gone('numpy', '1.24', api_age_data_name(/^numpy\.(float|int|object|complex|str|unicode|typeDict|warnings)$/), "write Python's own float, int or bool"),
+    gone('numpy', '2', api_age_data_name(/^numpy\.(float_|complex_|Inf|Infinity|NaN|NAN|PINF|NINF|infty|product|cumproduct|alltrue|sometrue|string_|unicode_|asfarray|cast|find_common_type|round_|safe_eval|msort|mat|int0|uint0|bool8|longfloat|singlecomplex|VisibleDeprecationWarning|ComplexWarning|RankWarning|sctypes|issctype|nbytes|DataSource|disp|lookfor|recfromcsv|pmt|irr|npv)$/), 'write it as NumPy 2 spells it, np.inf or np.nan for example'),
+    {
+        // Came back in NumPy 2 with another meaning that serves as well.
+        ...gone('numpy', '1.24', api_age_data_name(/^numpy\.(bool|long)$/), "write Python's own bool or int"),
+        runsWith: { numpy: '!=1.24.*,!=1.25.*,!=1.26.*' },
+    },
+    gone('numpy', '1.23', api_age_data_name(/^numpy\.(asscalar|alen)$/), 'call item or len'),
+    gone('numpy', '2', method('anything', /^(itemset|newbyteorder)$/), 'set the element itself'),
     gone('numpy', '2.4', api_age_data_name(/^numpy\.(in1d|trapz)$/), 'call np.isin or np.trapezoid'),
-    gone('pandas', '1', method(/^pandas\./, /^(as_matrix|get_value|set_value)$/), 'call to_numpy, or use at[]'),
-    gone('pandas', '2', method(/^pandas\./, /^(append|iteritems|mad|lookup)$/), 'call pd.concat, items and the like'),
-    gone('pandas', '2', api_age_data_keyword(/^pandas\.read_(csv|table)$/, 'squeeze'), "call squeeze('columns') on the result"),
-    gone('pandas', '2', api_age_data_keyword(/^pandas\.read_(csv|table)$/, 'error_bad_lines'), "write on_bad_lines='skip'"),
-    gone('pandas', '3', api_age_data_keyword(/^pandas\.read_(csv|table)$/, 'delim_whitespace'), "write sep=r'\\s+'"),
-    gone('pandas', '3', api_age_data_keyword(/^pandas\.read_(csv|table)$/, 'infer_datetime_format'), 'leave it out'),
-    gone('pandas', '3', api_age_data_keyword(/^pandas\.read_(csv|table)$/, 'date_parser'), 'write date_format='),
-    gone('pandas', '3', method(/^pandas\./, /^(applymap|swapaxes)$/), 'call map, or transpose'),
-    gone('pandas', '3', method(/^pandas\./, /^fillna$/, 'method'), 'call ffill or bfill'),
+    gone('numpy', '2.4', api_age_data_keyword(/^numpy\.reshape$/, 'newshape'), 'write shape='),
+    gone('numpy', '2.4', api_age_data_keyword(/^numpy\.(percentile|quantile|nanpercentile)$/, 'interpolation'), 'write method='),
+    gone('numpy', '1.24', api_age_data_keyword(/^numpy\.histogram$/, 'normed'), 'write density='),
+    gone('numpy', '1.24', api_age_data_keyword(/^numpy\.(vstack|hstack|stack)$/, '0', /^map\(/), 'give it a list'),
+    gone('pandas', '1', api_age_data_attribute(/\.ix$/), 'write .loc or .iloc'),
+    gone('pandas', '1', method('anything', /^(as_matrix|get_dtype_counts|reindex_axis)$/), 'call to_numpy, dtypes.value_counts or reindex'),
+    gone('pandas', '1', method('frame', /^(get_value|set_value|clip_upper|clip_lower|nonzero)$/), 'use at[] or clip'),
+    gone('pandas', '1', method('frame', /^sort$/), 'call sort_values'),
+    gone('pandas', '1', api_age_data_name(/^pandas\.(Panel|TimeGrouper|rolling_\w+|ewma|scatter_matrix|tools\b|lib\b|io\.data\b|core\.datetools\b|DataFrame\.from_(csv|items))/), 'write it as pandas 2 spells it: rolling(), Grouper, pandas.plotting, read_csv'),
+    gone('pandas', '2', api_age_data_name(/^pandas\.(np|datetime)\b/), 'import numpy, or datetime, itself'),
+    gone('pandas', '2', api_age_data_name(/^pandas\.(Int64Index|Float64Index|UInt64Index|SparseDataFrame)$/), 'use pd.Index'),
+    gone('pandas', '2', api_age_data_name(/^pandas\.io\.json\.json_normalize$/), 'call pd.json_normalize'),
+    gone('pandas', '2', api_age_data_name(/^pandas\.util\.testing\b/), 'import pandas.testing'),
+    gone('pandas', '1.5', api_age_data_name(/^pandas\.core\.common\.SettingWithCopyWarning$/), 'import it from pandas.errors'),
+    gone('pandas', '2', method('frame', /^(append|iteritems|mad|lookup)$/), 'call pd.concat, items and the like'),
+    gone('pandas', '2', method('anything', /^append$/, 'ignore_index'), 'call pd.concat'),
+    ...['drop', 'sort_values', 'set_axis', 'drop_duplicates'].map((word) => gone('pandas', '2', method('frame', new RegExp(`^${word}$`), '1'), 'name the argument: axis=1')),
+    gone('pandas', '2', method('anything', /^drop$/, '1', /^[01]$/), 'name the argument: axis=1'),
+    gone('pandas', '2', method('frame', /^(any|all|dropna)$/, '0', /^[01]$/), 'name the argument: axis=1'),
+    gone('pandas', '2', method('frame', /^pivot$/, '1'), 'name the arguments: index=, columns=, values='),
+    gone('pandas', '2', api_age_data_keyword(/^pandas\.concat$/, '1'), 'name the argument: axis=1'),
+    gone('pandas', '2', api_age_data_keyword(/^pandas\.read_(csv|table)$/, '1'), 'name the argument: sep='),
+    ...['squeeze', 'error_bad_lines', 'warn_bad_lines', 'mangle_dupe_cols', 'prefix'].map((word) => gone('pandas', '2', api_age_data_keyword(/^pandas\.read_(csv|table)$/, word), "leave it out; on_bad_lines='skip' is one of them")),
+    gone('pandas', '2', method('frame', /^(sum|mean|std|min|max|count|median)$/, 'level'), 'group by the level first'),
+    gone('pandas', '2', method('frame', /^groupby$/, 'squeeze'), 'leave it out'),
+    gone('pandas', '2', method('frame', /^describe$/, 'datetime_is_numeric'), 'leave it out'),
+    gone('pandas', '2', method('anything', /^to_csv$/, 'line_terminator'), 'write lineterminator='),
+    gone('pandas', '2', method('frame', /^to_dict$/, '0', /^['"](r|record)['"]$/), "write 'records'"),
+    gone('pandas', '2', api_age_data_attribute(/\.dt\.week(ofyear)?$/), 'write .dt.isocalendar().week'),
+    gone('pandas', '2', api_age_data_attribute(/\.is_monotonic$/), 'write .is_monotonic_increasing'),
+    gone('pandas', '2', api_age_data_keyword(/^pandas\.date_range$/, 'closed'), 'write inclusive='),
+    gone('pandas', '2', api_age_data_keyword(/^pandas\.set_option$/, '1', /^-1$/), 'write None'),
+    ...['delim_whitespace', 'infer_datetime_format', 'date_parser', 'verbose', 'keep_date_col'].map((word) => gone('pandas', '3', api_age_data_keyword(/^pandas\.read_(csv|table)$/, word), "leave it out; sep=r'\\s+' is one of them")),
+    gone('pandas', '3', api_age_data_keyword(/^pandas\.to_datetime$/, 'infer_datetime_format'), 'leave it out'),
+    gone('pandas', '3', api_age_data_keyword(/^pandas\.to_(datetime|numeric)$/, 'errors', /ignore/), 'catch the error yourself'),
+    gone('pandas', '3', api_age_data_name(/^pandas\.value_counts$/), 'call value_counts of the column'),
+    gone('pandas', '3', method('anything', /^applymap$/), 'call map'),
+    gone('pandas', '3', method('frame', /^(swapaxes|pad|backfill|ravel|view|first|last)$/), 'write it as pandas 3 spells it'),
+    gone('pandas', '3', method('anything', /^fillna$/, 'method'), 'call ffill or bfill'),
+    gone('pandas', '3', method('frame', /^groupby$/, 'axis'), 'leave it out'),
+    gone('pandas', '3', method('anything', /^to_csv$/, '1'), 'name the argument: sep='),
+    gone('pandas', '3', method('frame', /^(resample|asfreq)$/, '0', oldOffset), newOffset),
+    gone('pandas', '3', api_age_data_keyword(/^pandas\.(date_range|Grouper|bdate_range)$/, 'freq', oldOffset), newOffset),
+    gone('pandas', '3', api_age_data_attribute(/\.use_inf_as_na$/), 'replace infinity by NaN yourself'),
+    changed('pandas', '3', api_age_data_shape('part-changed'), "write df['a'] = df['a'].fillna(…)"),
+    changed('pandas', '3', api_age_data_shape('part-set'), "write df.loc[rows, 'a'] = …"),
+    changed('pandas', '3', api_age_data_shape('array-written'), 'copy the array first: to_numpy(copy=True)'),
+    changed('pandas', '3', api_age_data_shape('text-as-object'), 'ask pandas.api.types.is_string_dtype'),
+    changed('pandas', '3', api_age_data_shape('number-into-text'), 'call map, which gives a new column'),
+    changed('pandas', '3', api_age_data_name(/^pandas\.api\.types\.is_object_dtype$/), 'ask is_string_dtype'),
+    gone('pandas', '3', api_age_data_keyword(/^numpy\.issubdtype$/, '0', /\.dtypes?\b/), 'ask pandas.api.types.is_numeric_dtype'),
     gone('matplotlib', '3.8', { kind: 'keyword', of: /^matplotlib\.(pyplot\.)?style\.use$/, keyword: '0', value: /^['"]seaborn/ }, "write 'seaborn-v0_8'"),
+    gone('matplotlib', '3.6', api_age_data_keyword(/^matplotlib\.pyplot\.gca$/, 'projection'), 'call plt.axes'),
+    gone('matplotlib', '3.6', method('anything', /^gca$/, 'projection'), 'call add_subplot'),
+    gone('matplotlib', '3.6', method('anything', /^set_window_title$/), 'call canvas.manager.set_window_title'),
+    gone('matplotlib', '3.6', api_age_data_name(/^mpl_toolkits\.axes_grid\b(?!1)/), 'import mpl_toolkits.axes_grid1'),
+    gone('matplotlib', '3.7', api_age_data_keyword(/^matplotlib\.pyplot\.grid$/, 'b'), 'write visible='),
+    gone('matplotlib', '3.8', api_age_data_keyword(/^matplotlib\.pyplot\.stem$/, 'use_line_collection'), 'leave it out'),
+    gone('matplotlib', '3.9', api_age_data_name(/^matplotlib\.cm\.register_cmap$/), 'call matplotlib.colormaps.register'),
+    gone('matplotlib', '3.11', api_age_data_name(/^matplotlib\.(pyplot\.)?cm\.get_cmap$/), 'write matplotlib.colormaps[…]'),
+    gone('matplotlib', '3.11', api_age_data_name(/^matplotlib\.pyplot\.plot_date$/), 'call plot'),
+    gone('matplotlib', '3.11', api_age_data_keyword(/^matplotlib\.pyplot\.boxplot$/, 'labels'), 'write tick_labels='),
+    gone('seaborn', '0.12', api_age_data_name(/^seaborn\.(factorplot|apionly)$/), 'call catplot'),
+    gone('seaborn', '0.12', api_age_data_keyword(plots, '1'), 'name the arguments: x=, y=, data='),
+    gone('seaborn', '0.12', api_age_data_keyword(plots, '0', undefined, 'data'), 'name the arguments: x=, y=, data='),
+    gone('seaborn', '0.12', api_age_data_keyword(/^seaborn\.(FacetGrid|lmplot|PairGrid)$/, 'size'), 'write height='),
+    // SciPy
+    gone('scipy', '1.12', api_age_data_name(/^scipy\.(array|zeros|ones|eye|arange|linspace|dot|sqrt|exp|log|log10|sin|cos|pi|mean|std|var|median|sum|interp|randn|rand|polyfit|polyval|ifft|append|concatenate|where|nan|inf|isnan|floor|ceil|absolute|abs|max|min|argmax|argmin|argsort|unique|vstack|hstack|random)$/), 'call it from numpy'),
+    gone('scipy', '1.14', api_age_data_name(/^scipy\.integrate\.(trapz|simps|cumtrapz)$/), 'call trapezoid or simpson'),
+    gone('scipy', '1.15', api_age_data_name(/^scipy\.integrate\.(quadrature|romberg)$/), 'call quad'),
+    gone('scipy', '1.13', api_age_data_name(/^scipy\.signal\.(gaussian|hann|hamming|blackman|bartlett|boxcar|kaiser|triang|tukey|general_gaussian)$/), 'call it from scipy.signal.windows'),
+    gone('scipy', '1.15', api_age_data_name(/^scipy\.signal\.(cwt|ricker|morlet2?|daub|qmf|cascade)$/), 'use the package PyWavelets'),
+    gone('scipy', '1.2', api_age_data_name(/^scipy\.misc\.(im\w+|toimage|bytescale|fromimage)$/), 'use imageio.imread and Pillow to read and size pictures'),
+    gone('scipy', '1.3', api_age_data_name(/^scipy\.misc\.(comb|factorial|logsumexp)$/), 'import it from scipy.special'),
+    gone('scipy', '1.15', api_age_data_name(/^scipy\.misc\.(face|ascent|electrocardiogram|derivative)$/), 'use scipy.datasets'),
+    gone('scipy', '1.12', api_age_data_name(/^scipy\.stats\.binom_test$/), 'call binomtest'),
+    gone('scipy', '1.9', api_age_data_name(/^scipy\.stats\.(itemfreq|median_absolute_deviation)$/), 'call numpy.unique or median_abs_deviation'),
+    gone('scipy', '1.11', api_age_data_taken(/^scipy\.stats\.(mstats\.)?mode$/, /^(\.mode|\[0\])\[0\]/), 'write mode(…, keepdims=True)'),
+    gone('scipy', '1.14', api_age_data_name(/^scipy\.interpolate\.interp2d$/), 'use RegularGridInterpolator'),
+    gone('scipy', '1.13', api_age_data_name(/^scipy\.linalg\.(tril|triu)$/), 'call it from numpy'),
+    gone('scipy', '1.9', api_age_data_name(/^scipy\.linalg\.pinv2$/), 'call pinv'),
+    gone('scipy', '1.9', api_age_data_name(/^scipy\.sparse\.linalg\.eigen\.arpack\b/), 'import from scipy.sparse.linalg'),
+    gone('scipy', '1.14', api_age_data_keyword(/^scipy\.sparse\.linalg\.(cg|gmres|bicgstab|minres)$/, 'tol'), 'write rtol='),
     // Boosting
     gone('xgboost', '2.1', method(xgbModel, /^fit$/, 'early_stopping_rounds'), 'give it to the constructor'),
     gone('xgboost', '2.1', method(xgbModel, /^fit$/, 'eval_metric'), 'give it to the constructor'),
+    gone('xgboost', '2.1', method(xgbModel, /^fit$/, 'callbacks'), 'give it to the constructor'),
+    gone('xgboost', '2', api_age_data_attribute(/\.best_ntree_limit$/), 'use best_iteration'),
+    gone('xgboost', '2', method('anything', /^predict(_proba)?$/, 'ntree_limit'), 'write iteration_range='),
+    {
+        ...gone('xgboost', '3', api_age_data_keyword(/^xgboost\.(train|cv)$/, 'feval'), 'write custom_metric='),
+        runsWith: { xgboost: '<2.1' },
+    },
+    gone('lightgbm', '4', method(lgbmModel, /^fit$/, 'verbose'), 'use lightgbm.log_evaluation'),
+    ...['evals_result', 'fobj', 'learning_rates', 'categorical_feature'].map((word) => gone('lightgbm', '4', api_age_data_keyword(/^lightgbm\.train$/, word), 'use the callbacks, or give it to the Dataset')),
+    gone('lightgbm', '4', api_age_data_keyword(/^lightgbm\.cv$/, 'early_stopping_rounds'), 'use lightgbm.early_stopping'),
+    gone('lightgbm', '4', api_age_data_keyword(/^lightgbm\.Dataset$/, 'silent'), 'leave it out'),
     gone('lightgbm', '4', method(lgbmModel, /^fit$/, 'early_stopping_rounds'), 'use lightgbm.early_stopping'),
     gone('lightgbm', '4', api_age_data_keyword(/^lightgbm\.train$/, 'early_stopping_rounds'), 'use lightgbm.early_stopping'),
     gone('lightgbm', '4', api_age_data_keyword(/^lightgbm\.(train|cv)$/, 'verbose_eval'), 'use lightgbm.log_evaluation'),
@@ -28921,38 +29062,229 @@ const removedApis = [
     gone('pytorch-lightning', '2', api_age_data_keyword(/^(pytorch_)?lightning\.(\w+\.)*Trainer$/, 'gpus'), "write accelerator='auto'"),
 ];
 
+;// CONCATENATED MODULE: ./src/program/frames.ts
+
+const makers = /^pandas\.(DataFrame|Series|read_\w+|concat|merge|get_dummies|pivot_table|crosstab|melt|to_datetime|to_numeric)$/;
+// Methods of data frames and columns that give another one; all others may give anything.
+const giving = /^(copy|drop|dropna|fillna|ffill|bfill|reset_index|set_index|sort_values|sort_index|head|tail|sample|assign|rename|replace|astype|merge|join|groupby|apply|map|applymap|query|isnull|isna|notnull|notna|drop_duplicates|get_group|pivot|pivot_table|transpose|append|mean|sum|median|filter|select_dtypes|reindex|melt|stack|unstack|shift|rolling|resample|round|abs|clip|where|mask|interpolate|value_counts|describe|corr|cumsum|diff|explode|to_frame|agg|transform)$/;
+const leaving = /^(values|columns|index|shape|size|dtypes?|str|cat|plot|empty|ndim|name|array)$/;
+const frames_deepest = 12;
+/** Whether an expression is a data frame or a column, as far as the code tells: `df`, `df['a']`, `df.drop('b').a`. */
+function isFrame(node, reading, origins, depth = 0) {
+    const within = (inner) => inner != null && depth < frames_deepest && isFrame(inner, reading, origins, depth + 1);
+    switch (node.type) {
+        case 'identifier': {
+            const made = origins.makersOf(node, reading);
+            return made.length > 0
+                ? made.some((maker) => makers.test(maker))
+                : within(reading.bindings.reaching(node)?.value);
+        }
+        case 'subscript':
+            return within(fieldOf(node, 'value'));
+        case 'attribute':
+            return !leaving.test(lastOf(node, reading)) && within(fieldOf(node, 'object'));
+        case 'call': {
+            const callee = fieldOf(node, 'function');
+            const canonical = callee === null ? null : reading.names.canonical(callee);
+            if (canonical !== null)
+                return makers.test(canonical);
+            return callee?.type === 'attribute' && giving.test(lastOf(callee, reading)) && within(fieldOf(callee, 'object'));
+        }
+        case 'parenthesized_expression':
+        case 'comparison_operator':
+        case 'binary_operator':
+        case 'unary_operator':
+            return within(namedChildren(node)[0]);
+        default:
+            return false;
+    }
+}
+/** `week` of `df['when'].dt.week`. */
+function lastOf(attribute, { textOf }) {
+    const name = fieldOf(attribute, 'attribute');
+    return name === null ? '' : textOf(name);
+}
+
+;// CONCATENATED MODULE: ./src/program/pandas-shapes.ts
+
+
+
+const pandas_shapes_longest = 32;
+/** Every such place of a file that uses data frames. */
+function pandasShapes(reading, { origins }) {
+    const frame = (node) => node !== null && isFrame(node, reading, origins);
+    return descendants(reading.root).flatMap((node) => {
+        const shape = pandas_shapes_shapeOf(node, reading, frame);
+        return shape === null ? [] : [{ shape, what: pandas_shapes_cut(reading.textOf(node)), node }];
+    });
+}
+function pandas_shapes_cut(text) {
+    const [line = ''] = text.split('\n');
+    return line.length > pandas_shapes_longest ? `${line.slice(0, pandas_shapes_longest)}…` : line;
+}
+function pandas_shapes_shapeOf(node, reading, frame) {
+    switch (node.type) {
+        case 'assignment':
+        case 'augmented_assignment':
+            return shapeOfWriting(node, reading, frame);
+        case 'call':
+            return shapeOfCall(node, reading, frame);
+        case 'comparison_operator':
+            return comparesWithObject(node, reading) ? 'text-as-object' : null;
+        default:
+            return null;
+    }
+}
+function shapeOfWriting(statement, reading, frame) {
+    const left = fieldOf(statement, 'left');
+    const into = left?.type === 'subscript' ? fieldOf(left, 'value') : null;
+    if (left == null || into === null)
+        return null;
+    if (isArrayOf(into, reading, frame))
+        return 'array-written';
+    if (isPart(into, reading, frame) || (isIndexer(into, reading) && isPart(fieldOf(into, 'object'), reading, frame)))
+        return 'part-set';
+    const right = fieldOf(statement, 'right');
+    const number = right !== null && /^-?[\d.]+$/.test(reading.textOf(right));
+    return number && isIndexer(into, reading) && frame(into) && choosesByText(left, reading) ? 'number-into-text' : null;
+}
+// The methods that change what they are called on when they are told to.
+const changing = /^(fillna|replace|clip|ffill|bfill|interpolate|mask|where)$/;
+function shapeOfCall(call, reading, frame) {
+    const callee = fieldOf(call, 'function');
+    const object = callee?.type === 'attribute' ? fieldOf(callee, 'object') : null;
+    const [first] = argumentsOf(call);
+    if (calledName(call, reading) === 'shuffle' && first !== undefined && isArrayOf(first, reading, frame))
+        return 'array-written';
+    if (object === null || !changing.test(calledName(call, reading)))
+        return null;
+    const inPlace = keywordValue(call, 'inplace', reading);
+    if (inPlace === null || reading.textOf(inPlace) !== 'True')
+        return null;
+    return isPart(object, reading, frame) ? 'part-changed' : null;
+}
+/** `df['a']`, `df[name]`, `df.a`, `df.loc[:, 'a']`: what older versions gave a view of. */
+function isPart(node, reading, frame) {
+    if (node?.type === 'attribute')
+        return !isIndexer(node, reading) && frame(node);
+    if (node?.type !== 'subscript')
+        return false;
+    const value = fieldOf(node, 'value');
+    const keys = namedChildren(node).slice(1);
+    const rows = value !== null && isIndexer(value, reading);
+    const views = keys.every(({ type }) => ['string', 'identifier', 'attribute', ...(rows ? ['slice'] : [])].includes(type));
+    return views && (!rows || keys[0]?.type === 'slice') && frame(value);
+}
+function isIndexer(node, reading) {
+    return node.type === 'attribute' && /^(loc|iloc|at|iat)$/.test(lastOf(node, reading));
+}
+/** `df.values`, `df['a'].to_numpy()`, or a name that was given it. */
+function isArrayOf(node, reading, frame) {
+    if (node.type === 'identifier') {
+        const value = reading.bindings.reaching(node)?.value ?? null;
+        return value !== null && value.type !== 'identifier' && isArrayOf(value, reading, frame);
+    }
+    if (node.type === 'attribute')
+        return lastOf(node, reading) === 'values' && frame(fieldOf(node, 'object'));
+    const callee = node.type === 'call' && argumentsOf(node).length === 0 ? fieldOf(node, 'function') : null;
+    return callee?.type === 'attribute' && lastOf(callee, reading) === 'to_numpy' && frame(fieldOf(callee, 'object'));
+}
+const types = /\.dtypes?(\.(name|kind)|\[[^[\]]*\])?$/;
+const objects = /^\(?\[?\s*(['"](object|O)['"]|object|np\.object_?|numpy\.object_?|np\.dtype\(['"]O(bject)?['"]\))/;
+/** `df[c].dtype == 'object'`, which is no longer true of text. */
+function comparesWithObject(node, reading) {
+    const sides = namedChildren(node).map((side) => reading.textOf(side));
+    return sides.length === 2 && sides.some((side) => types.test(side)) && sides.some((side) => objects.test(side));
+}
+/** `df.loc[df['Sex'] == 'male', 'Sex']`: rows by the text of the same column. */
+function choosesByText(subscript, reading) {
+    const [rows, column] = namedChildren(subscript).slice(1);
+    if (rows === undefined || column?.type !== 'string')
+        return false;
+    const name = reading.textOf(column).slice(1, -1);
+    return descendants(rows).some((node) => {
+        if (node.type !== 'comparison_operator')
+            return false;
+        const [left, right] = namedChildren(node);
+        if (left === undefined || right?.type !== 'string')
+            return false;
+        const text = reading.textOf(left);
+        return text.endsWith(`.${name}`) || text.endsWith(`['${name}']`) || text.endsWith(`["${name}"]`);
+    });
+}
+
 ;// CONCATENATED MODULE: ./src/program/api-age.ts
+
+
 
 
 
 
 /** What tells the age of a script, in source order; an import or a call that may fail (`try`) tells nothing. */
 function oldApis(anatomy) {
+    const imported = new Set(anatomy.readings.flatMap(({ names }) => names.imports.map(({ module }) => api_age_rootOf(module))));
     const found = [
-        ...anatomy.readings.flatMap((reading) => [...importsOf(reading, anatomy), ...api_age_attributesOf(reading, anatomy)]),
-        ...anatomy.facts.flatMap(inCall),
+        ...anatomy.readings.flatMap((reading) => [
+            ...importsOf(reading, anatomy),
+            ...api_age_attributesOf(reading, anatomy, imported),
+            ...(imported.has('pandas') ? shapesOf(reading, anatomy) : []),
+        ]),
+        ...anatomy.facts.flatMap((fact) => inCall(fact, anatomy, imported)),
     ];
-    return found.filter(({ node }) => ancestor(node, 'try_statement') === null);
+    return found.filter((one, at) => ancestor(one.node, 'try_statement') === null && at === found.findIndex(same(one)));
+}
+/** Two rows may see the same place. */
+function same({ node, api }) {
+    const wanted = Object.entries(api.runsWith).join();
+    return (other) => other.node === node && Object.entries(other.api.runsWith).join() === wanted;
+}
+function api_age_rootOf(module) {
+    return module.split('.')[0] ?? module;
 }
 function importsOf(reading, { runs }) {
     return reading.names.imports.flatMap(({ module, name, statement }) => runs(statement, reading)
         ? api_age_named(names_settled(name === null || name === '*' ? module : `${module}.${name}`), statement, reading, module)
         : []);
 }
-/** Only NumPy's names are read without being called or imported: `dtype=np.float`. */
-function api_age_attributesOf(reading, { runs }) {
-    const numpy = reading.names.imports.some(({ module }) => module.split('.')[0] === 'numpy');
-    if (!numpy)
+// Whose names are read without being called or imported: `dtype=np.float`, `pd.np.nan`.
+const api_age_read = ['numpy', 'pandas', 'scipy', 'matplotlib', 'xgboost'];
+const api_age_longest = 60;
+function api_age_attributesOf(reading, { runs }, imported) {
+    if (!api_age_read.some((library) => imported.has(library)))
         return [];
+    const ofAny = signs('attribute').filter(({ api }) => imported.has(api_age_libraryOf(api)));
     return descendants(reading.root).flatMap((node) => {
-        if (node.type !== 'attribute' || node.parent?.type === 'attribute' || node.end - node.start > 40)
+        if (node.type !== 'attribute')
             return [];
+        const text = reading.textOf(node).slice(-api_age_longest);
+        const tail = ofAny.find(({ sign }) => sign.ends.test(text));
+        if (tail !== undefined)
+            return runs(node, reading) ? [{ api: tail.api, what: text, node, reading }] : [];
         // A call says it itself.
-        if (node.field === 'function' && node.parent?.type === 'call')
+        if (node.parent?.type === 'attribute' || (node.field === 'function' && node.parent?.type === 'call'))
+            return [];
+        if (node.end - node.start > api_age_longest)
             return [];
         const address = reading.names.canonical(node);
-        return address?.startsWith('numpy.') === true && runs(node, reading) ? api_age_named(address, node, reading) : [];
+        return address !== null && api_age_read.includes(api_age_rootOf(address)) && runs(node, reading)
+            ? api_age_named(address, node, reading)
+            : [];
     });
+}
+function shapesOf(reading, anatomy) {
+    const rows = signs('shape');
+    return pandasShapes(reading, anatomy).flatMap(({ shape, what, node }) => {
+        const row = rows.find(({ sign }) => sign.shape === shape);
+        return row !== undefined && anatomy.runs(node, reading) ? [{ api: row.api, what, node, reading }] : [];
+    });
+}
+/** The rows of one kind of sign. */
+function signs(kind) {
+    const is = (sign) => sign.kind === kind;
+    return removedApis.flatMap((api) => (is(api.sign) ? [{ api, sign: api.sign }] : []));
+}
+function api_age_libraryOf({ runsWith }) {
+    return Object.keys(runsWith)[0] ?? '';
 }
 /** `module`: the one that is imported, as it is written, where it is an import. */
 function api_age_named(address, node, reading, module) {
@@ -28967,14 +29299,16 @@ function importsKeras({ names }) {
 function isKeras(module) {
     return module.split('.')[0] === 'keras';
 }
-function inCall(fact) {
+function inCall(fact, anatomy, imported) {
     return removedApis.flatMap((api) => {
-        const what = saidBy(fact, api.sign);
+        const what = saidBy(fact, api, anatomy, imported);
         return what === null ? [] : [{ api, what, node: fact.call, reading: fact.reading }];
     });
 }
 /** What of a call is the sign; `null` where it is not there. */
-function saidBy({ call, reading, canonical, name, makers }, sign) {
+function saidBy(fact, api, anatomy, imported) {
+    const { call, reading, canonical, name } = fact;
+    const { sign } = api;
     switch (sign.kind) {
         case 'name':
             return canonical !== null && sign.name.test(canonical) && (sign.keras === undefined || importsKeras(reading))
@@ -28983,25 +29317,71 @@ function saidBy({ call, reading, canonical, name, makers }, sign) {
         case 'keyword': {
             if (canonical === null || !sign.of.test(canonical))
                 return null;
-            const value = argumentNamed(sign.keyword, call, reading);
-            const text = value === null ? null : reading.textOf(value);
+            const text = argumentNamed(sign.keyword, call, reading);
             if (text === null || sign.value?.test(text) === false)
                 return null;
-            return `${sign.keyword === '0' ? '' : `${sign.keyword}=`}${sign.value === undefined ? '' : text}`;
+            if (sign.beside !== undefined && argumentNamed(sign.beside, call, reading) === null)
+                return null;
+            const shown = sign.value === undefined ? '' : text.slice(0, api_age_longest);
+            return isPlace(sign.keyword)
+                ? `${name}(${shown === '' ? `argument ${Number(sign.keyword) + 1}` : shown})`
+                : `${sign.keyword}=${shown}`;
         }
         case 'method': {
-            const fits = sign.method.test(name) && makers.some((maker) => sign.of.test(maker));
-            if (!fits)
+            if (!sign.method.test(name) || canonical !== null)
+                return null;
+            if (!isOf(sign.of, fact, anatomy, imported.has(api_age_libraryOf(api))))
                 return null;
             if (sign.keyword === undefined)
                 return name;
-            return keywordValue(call, sign.keyword, reading) === null ? null : `${name}(${sign.keyword}=)`;
+            const text = argumentNamed(sign.keyword, call, reading);
+            if (text === null || sign.value?.test(text) === false)
+                return null;
+            return isPlace(sign.keyword) ? `${name}(…, ${text.slice(0, api_age_longest)})` : `${name}(${sign.keyword}=)`;
         }
+        case 'taken': {
+            if (canonical === null || !sign.of.test(canonical))
+                return null;
+            const after = takenFrom(call, reading);
+            return sign.by.test(after) ? `${name}(…)${after}` : null;
+        }
+        case 'attribute':
+        case 'shape':
+            return null;
     }
 }
-/** By keyword, or by place where the name is a number. */
+/** Whether what a method is called on is what the sign is about. */
+function isOf(of, fact, { origins }, imported) {
+    const { call, reading, makers, isMethod } = fact;
+    if (of instanceof RegExp)
+        return makers.some((maker) => of.test(maker));
+    if (of === 'anything')
+        return isMethod && imported;
+    const callee = fieldOf(call, 'function');
+    const object = callee?.type === 'attribute' ? fieldOf(callee, 'object') : null;
+    return object !== null && isFrame(object, reading, origins);
+}
+function isPlace(keyword) {
+    return /^\d$/.test(keyword);
+}
+/** The text of an argument, by keyword, or by place where the name is a number. */
 function argumentNamed(keyword, call, reading) {
-    return /^\d$/.test(keyword) ? (argumentsOf(call)[Number(keyword)] ?? null) : keywordValue(call, keyword, reading);
+    const value = isPlace(keyword) ? placed(call, Number(keyword)) : keywordValue(call, keyword, reading);
+    return value === null ? null : reading.textOf(value);
+}
+function placed(call, place) {
+    const before = argumentsOf(call).slice(0, place + 1);
+    const found = before[place];
+    return found === undefined || before.some(({ type }) => /^(keyword_argument|\w+_splat)$/.test(type)) ? null : found;
+}
+/** `[0][0]` of `mode(x)[0][0]`: what is taken from the value of a call. */
+function takenFrom(call, reading) {
+    let last = call;
+    while (last.parent !== null &&
+        ['subscript', 'attribute'].includes(last.parent.type) &&
+        last.parent.start === call.start)
+        last = last.parent;
+    return reading.textOf({ start: call.end, end: last.end });
 }
 
 ;// CONCATENATED MODULE: ./src/program/tellers/outlets.ts
@@ -29403,17 +29783,33 @@ function installedBy(line) {
 function series(from, to, oldest, newest) {
     return { from, to, pythons: [oldest, newest] };
 }
+const numpy1 = ['numpy', '<2'];
+const olderEstimators = ['scikit-learn', '<1.6'];
 /**
- * Versions below these were compiled for NumPy 1 and fail beside NumPy 2 when they are imported, though they do
- * not say so to an installer (the projects' notes on NumPy 2).
+ * Compiled for NumPy 1 (the projects' notes on NumPy 2), or calling what later versions of another library no longer
+ * have: each seen to fail when imported or fitted beside the newest.
  */
-const compiledForNumpy1 = {
-    'scikit-learn': '1.4.2',
-    pandas: '2.2.2',
-    scipy: '1.13.0',
-    matplotlib: '3.8.4',
-    torch: '2.3.0',
+const wheels_data_companions = {
+    'scikit-learn': { below: '1.4.2', needs: [numpy1] },
+    pandas: { below: '2.2.2', needs: [numpy1] },
+    scipy: { below: '1.13.0', needs: [numpy1] },
+    matplotlib: { below: '3.8.4', needs: [numpy1] },
+    torch: { below: '2.3.0', needs: [numpy1] },
+    lightgbm: { below: '4', needs: [numpy1, olderEstimators] },
+    xgboost: { below: '2.1', needs: [olderEstimators] },
+    seaborn: {
+        below: '0.12',
+        needs: [
+            ['pandas', '<2'],
+            ['matplotlib', '<3.7'],
+        ],
+    },
 };
+/**
+ * From these versions on libraries take old code for something else without an error, or refuse it in ways that
+ * reading cannot tell; the locks stop at the same.
+ */
+const heldBack = { matplotlib: '<3.11', numpy: '<2.4', pandas: '<3' };
 /**
  * For which Pythons the packages are built that a script's age depends on: the files for x86-64 Linux that the package
  * index lists. Where the versions of a series differ, what all of them have; previews of Python do not count.
@@ -29536,18 +29932,23 @@ function builtFor(distribution, specifier) {
     const [oldest, newest] = [found[0]?.pythons[0], found.at(-1)?.pythons[1]];
     return oldest === undefined || newest === undefined ? '' : oldest === newest ? oldest : `${oldest} to ${newest}`;
 }
-/** Whether every version that a specifier takes was compiled for NumPy 1. */
-function needsNumpy1(distribution, specifier) {
-    const series = Object.hasOwn(wheels, distribution) ? wheels[distribution] : undefined;
-    const since = readVersion(compiledForNumpy1[distribution] ?? '');
-    if (series === undefined || since === null)
-        return false;
-    const named = clausesOf(specifier).map((clause) => clause?.version.replace(/\.\*$/, '') ?? '');
-    const known = [...series.flatMap(({ from, to }) => [from, to]), ...named];
-    const fitting = known
-        .filter((version) => satisfies(version, specifier))
-        .flatMap((version) => readVersion(version) ?? []);
-    return fitting.length > 0 && fitting.every((version) => compareVersions(version, since) < 0);
+/** What has to stand beside every version that a specifier takes, and what beside that. */
+function companionsOf(distribution, specifier) {
+    const found = Object.hasOwn(wheels_data_companions, distribution) ? wheels_data_companions[distribution] : undefined;
+    if (found === undefined || !endsAt(specifier, found.below))
+        return [];
+    return found.needs.flatMap(([name, needed]) => [[name, needed], ...companionsOf(name, needed)]);
+}
+/** Whether a specifier takes only versions below one. */
+function endsAt(specifier, below) {
+    const limit = readVersion(below);
+    return clausesOf(specifier).some((clause) => {
+        const version = readVersion(clause?.version.replace(/\.\*$/, '') ?? '');
+        if (clause === null || version === null || limit === null)
+            return false;
+        const order = compareVersions(version, limit);
+        return clause.operator === '<' ? order <= 0 : ['<=', '==', '==='].includes(clause.operator) && order < 0;
+    });
 }
 /** Whether a specifier takes one of a series: its ends, or a version in it that the specifier itself names. */
 function wheels_fits({ from, to }, specifier) {
@@ -29596,10 +29997,9 @@ function installedInCells({ path, text }) {
 /** The packages with the versions that they have to have. */
 function withVersions(packages, declared, old) {
     return packages.map((one) => {
-        const wanted = [
-            ...authorsWish(one.distribution, declared),
-            ...old.flatMap((api) => agesWish(one.distribution, api)),
-        ];
+        const authors = authorsWish(one.distribution, declared);
+        const counted = authors.length === 0 ? old : old.filter(({ api }) => api.quiet === undefined);
+        const wanted = [...authors, ...counted.flatMap((api) => agesWish(one.distribution, api))];
         return wanted.length === 0 ? one : { ...one, wanted };
     });
 }
@@ -29627,7 +30027,15 @@ function agesWish(distribution, { api, what, node, reading }) {
         return [];
     const { line, cell } = reading.positions.positionAt(node.start);
     const place = { path: reading.path, line, ...(cell === undefined ? {} : { cell }) };
-    return [{ kind: 'api', specifier, marker: null, what: `${what}, gone in ${api.since}`, ...place }];
+    return [
+        {
+            kind: 'api',
+            specifier,
+            marker: null,
+            what: `${what}, ${api.quiet === undefined ? 'gone' : 'another thing'} in ${api.since}`,
+            ...place,
+        },
+    ];
 }
 /** Why no environment of ours can run code of this age: no version that has its names is built for a Python of today. */
 function tooOld(old) {
@@ -30164,6 +30572,7 @@ function shortName({ path }) {
 
 
 
+
 /** `python` `null`: not known yet, so that every condition may hold. */
 function wishesOf({ packages }, versions, python) {
     return packages.flatMap(({ distribution, wanted = [] }) => {
@@ -30199,16 +30608,23 @@ const lean = ['tensorflow', 'xgboost'];
 function requirementsOf(packages, wishes, python) {
     const asked = packages.map(({ distribution }) => {
         const name = canonicalName(distribution);
-        const specifier = wishes.find((wish) => wish.distribution === name)?.specifier ?? '';
+        const wish = wishes.find(({ distribution: wished }) => wished === name);
+        const authors = wish?.wanted.some(({ kind }) => kind === 'manifest') === true;
+        const held = authors ? [] : (heldBack[name] ?? []);
+        const specifier = [wish?.specifier ?? [], held].flat().join(',');
         // `xgboost-cpu` begins late; an old version is asked for by the old name.
         return `${name === 'tensorflow' ? leanBuild(name, python) : name}${specifier}`;
     });
-    const numpy1 = wishes.some(({ distribution, specifier }) => needsNumpy1(distribution, specifier));
-    return [...new Set([...asked, ...(numpy1 ? ['numpy<2'] : [])])].sort();
+    const beside = wishes.flatMap(({ distribution, specifier }) => companionsOf(distribution, specifier));
+    return [...new Set([...asked, ...beside.map((needed) => needed.join(''))])].sort();
 }
 /** The Pythons for which everything is built; refuses where there is none among those that serve us. */
 function pythonsForWishes(wishes, pythons) {
-    const fitting = wishes.reduce((left, { distribution, specifier }) => {
+    const needed = wishes.flatMap(({ distribution, specifier }) => [
+        [distribution, specifier],
+        ...companionsOf(distribution, specifier),
+    ]);
+    const fitting = needed.reduce((left, [distribution, specifier]) => {
         const built = pythonsWith(distribution, specifier);
         return left.filter((python) => built.includes(python));
     }, pythons);
@@ -37075,14 +37491,14 @@ function annotationOf(thrown, workspace) {
     }
     const { message, help, place, kind } = thrown;
     const text = cut(safeText(help === undefined ? message : `${message}\n→ ${help}`), annotation_most);
-    return { level: 'error', title: annotation_titles[kind], message: text, ...placed(place, workspace) };
+    return { level: 'error', title: annotation_titles[kind], message: text, ...annotation_placed(place, workspace) };
 }
 const annotation_titles = {
     mistake: 'Retune: something has to be corrected',
     refused: 'Retune refuses',
     machine: 'Retune: the machine prevents it',
 };
-function placed(place, workspace) {
+function annotation_placed(place, workspace) {
     if (place === undefined)
         return {};
     const { file, line, column } = place;

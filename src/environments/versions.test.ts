@@ -1,7 +1,9 @@
+import { readFile } from 'node:fs/promises';
 import { readLocks } from './locks.ts';
 import { chooseImage } from './choose-image.ts';
 import { chooseEnvironment, pythonsFor } from './choose.ts';
 import type { Interpreter } from './environment.ts';
+import { heldBack } from '../packages/wheels.data.ts';
 import { detectProgram } from '../program/detect.ts';
 import type { Program } from '../program/program.ts';
 
@@ -29,7 +31,7 @@ test('another version is found by the installer, for all that the script imports
   const pinned = await script('import numpy as np\n', { 'requirements.txt': 'scikit-learn==1.1.3\npandas==1.0\n' });
   const plan = chooseEnvironment(pinned, author, locks);
   expect(plan.steps).toEqual([
-    { kind: 'resolved', requirements: ['numpy', 'numpy<2', 'scikit-learn==1.1.3'], index: null },
+    { kind: 'resolved', requirements: ['numpy<2', 'numpy<2.4', 'scikit-learn==1.1.3'], index: null },
   ]);
   expect(pythonsFor(pinned, author, locks)).toEqual(['3.9', '3.10', '3.11']);
   const ours = chooseEnvironment(pinned, { ...author, versions: 'retune' }, locks);
@@ -60,8 +62,39 @@ test('versions that no Python of today has are refused with the reason', async (
 test('one that was compiled for NumPy 1 brings it along', async () => {
   const old = await script('import numpy as np\n', { 'requirements.txt': 'scikit-learn==1.4.2\n' });
   expect(chooseEnvironment(old, author, locks).steps).toMatchObject([
-    { requirements: ['numpy', 'scikit-learn==1.4.2'] },
+    { requirements: ['numpy<2.4', 'scikit-learn==1.4.2'] },
   ]);
+});
+
+test('what an old version cannot stand beside is not put there, and counts for the Python too', async () => {
+  const plots = await script('import seaborn as sns\nimport pandas as pd\nsns.factorplot(x="a", data=d)\n');
+  expect(chooseEnvironment(plots, author, locks).steps).toMatchObject([
+    { requirements: ['matplotlib<3.7', 'numpy<2', 'pandas<2', 'pandas<3', 'scikit-learn', 'seaborn<0.12'] },
+  ]);
+  expect(pythonsFor(plots, author, locks)).toEqual(['3.9', '3.10', '3.11']);
+  const trees = await script('import lightgbm as lgb\nb = lgb.train({}, d, verbose_eval=5)\n');
+  expect(chooseEnvironment(trees, author, locks).steps).toMatchObject([
+    { requirements: ['lightgbm<4', 'numpy<2', 'scikit-learn', 'scikit-learn<1.6'] },
+  ]);
+});
+
+test('what libraries take for something else today is held back, but for an author who names it', async () => {
+  const bought = 'import pandas as pd\nfrom sklearn.datasets import load_boston\nd = pd.read_csv("a.csv")\n';
+  const filled = await script(`${bought}d["a"].fillna(0, inplace=True)\n`);
+  expect(chooseEnvironment(filled, author, locks).steps).toMatchObject([
+    { requirements: ['numpy<2', 'pandas<3,<3', 'scikit-learn<1.2'] },
+  ]);
+  const own = await script(`${bought}d["a"].fillna(0, inplace=True)\n`, { 'requirements.txt': 'pandas>=3\n' });
+  expect(own.packages.find(({ distribution }) => distribution === 'pandas')?.wanted).toHaveLength(1);
+});
+
+test('every lock stops where the table says', async () => {
+  for (const family of ['boosting', 'keras', 'pytorch', 'scikit-learn']) {
+    const file = new URL(`../../images/${family}/requirements.in`, import.meta.url);
+    const lines = (await readFile(file, 'utf8')).split('\n');
+    const held = lines.filter((line) => /^\w+<[\d.]+$/.test(line));
+    expect(held.sort()).toEqual(Object.entries(heldBack).map((one) => one.join('')));
+  }
 });
 
 test('however many lines ask for a version, the plan names one', async () => {

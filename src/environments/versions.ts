@@ -3,7 +3,8 @@ import { markerHolds } from '../packages/marker.ts';
 import type { MarkerVariables } from '../packages/marker.ts';
 import { canonicalName } from '../packages/requirement.ts';
 import { satisfies } from '../packages/version.ts';
-import { builtFor, needsNumpy1, pythonsWith, servedPythons } from '../packages/wheels.ts';
+import { heldBack } from '../packages/wheels.data.ts';
+import { builtFor, companionsOf, pythonsWith, servedPythons } from '../packages/wheels.ts';
 import type { Program, RequiredPackage, WantedVersion } from '../program/program.ts';
 import { pinsOf } from './lock-text.ts';
 import type { LockFile } from './lock-text.ts';
@@ -65,17 +66,24 @@ export function requirementsOf(
 ): readonly string[] {
   const asked = packages.map(({ distribution }) => {
     const name = canonicalName(distribution);
-    const specifier = wishes.find((wish) => wish.distribution === name)?.specifier ?? '';
+    const wish = wishes.find(({ distribution: wished }) => wished === name);
+    const authors = wish?.wanted.some(({ kind }) => kind === 'manifest') === true;
+    const held = authors ? [] : (heldBack[name] ?? []);
+    const specifier = [wish?.specifier ?? [], held].flat().join(',');
     // `xgboost-cpu` begins late; an old version is asked for by the old name.
     return `${name === 'tensorflow' ? leanBuild(name, python) : name}${specifier}`;
   });
-  const numpy1 = wishes.some(({ distribution, specifier }) => needsNumpy1(distribution, specifier));
-  return [...new Set([...asked, ...(numpy1 ? ['numpy<2'] : [])])].sort();
+  const beside = wishes.flatMap(({ distribution, specifier }) => companionsOf(distribution, specifier));
+  return [...new Set([...asked, ...beside.map((needed) => needed.join(''))])].sort();
 }
 
 /** The Pythons for which everything is built; refuses where there is none among those that serve us. */
 export function pythonsForWishes(wishes: readonly Wish[], pythons: readonly string[]): readonly string[] {
-  const fitting = wishes.reduce<readonly string[]>((left, { distribution, specifier }) => {
+  const needed = wishes.flatMap(({ distribution, specifier }) => [
+    [distribution, specifier] as const,
+    ...companionsOf(distribution, specifier),
+  ]);
+  const fitting = needed.reduce<readonly string[]>((left, [distribution, specifier]) => {
     const built = pythonsWith(distribution, specifier);
     return left.filter((python) => built.includes(python));
   }, pythons);

@@ -9,17 +9,41 @@ function series(from: string, to: string, oldest: string, newest: string): Serie
   return { from, to, pythons: [oldest, newest] };
 }
 
+/** What versions below one need beside them though they do not say so to an installer. */
+export interface Companions {
+  readonly below: string;
+  readonly needs: readonly (readonly [distribution: string, specifier: string])[];
+}
+
+const numpy1 = ['numpy', '<2'] as const;
+const olderEstimators = ['scikit-learn', '<1.6'] as const;
+
 /**
- * Versions below these were compiled for NumPy 1 and fail beside NumPy 2 when they are imported, though they do
- * not say so to an installer (the projects' notes on NumPy 2).
+ * Compiled for NumPy 1 (the projects' notes on NumPy 2), or calling what later versions of another library no longer
+ * have: each seen to fail when imported or fitted beside the newest.
  */
-export const compiledForNumpy1: Readonly<Record<string, string>> = {
-  'scikit-learn': '1.4.2',
-  pandas: '2.2.2',
-  scipy: '1.13.0',
-  matplotlib: '3.8.4',
-  torch: '2.3.0',
+export const companions: Readonly<Record<string, Companions>> = {
+  'scikit-learn': { below: '1.4.2', needs: [numpy1] },
+  pandas: { below: '2.2.2', needs: [numpy1] },
+  scipy: { below: '1.13.0', needs: [numpy1] },
+  matplotlib: { below: '3.8.4', needs: [numpy1] },
+  torch: { below: '2.3.0', needs: [numpy1] },
+  lightgbm: { below: '4', needs: [numpy1, olderEstimators] },
+  xgboost: { below: '2.1', needs: [olderEstimators] },
+  seaborn: {
+    below: '0.12',
+    needs: [
+      ['pandas', '<2'],
+      ['matplotlib', '<3.7'],
+    ],
+  },
 };
+
+/**
+ * From these versions on libraries take old code for something else without an error, or refuse it in ways that
+ * reading cannot tell; the locks stop at the same.
+ */
+export const heldBack: Readonly<Record<string, string>> = { matplotlib: '<3.11', numpy: '<2.4', pandas: '<3' };
 
 /**
  * For which Pythons the packages are built that a script's age depends on: the files for x86-64 Linux that the package

@@ -1,6 +1,6 @@
 import { clausesOf, compareVersions, readVersion, satisfies } from './version.ts';
-import { compiledForNumpy1, wheels } from './wheels.data.ts';
-import type { Series } from './wheels.data.ts';
+import { companions, wheels } from './wheels.data.ts';
+import type { Companions, Series } from './wheels.data.ts';
 
 /** Every minor version of Python that an environment can be made with. */
 export const servedPythons = ['3.9', '3.10', '3.11', '3.12', '3.13', '3.14'] as const;
@@ -27,17 +27,22 @@ export function builtFor(distribution: string, specifier: string): string {
   return oldest === undefined || newest === undefined ? '' : oldest === newest ? oldest : `${oldest} to ${newest}`;
 }
 
-/** Whether every version that a specifier takes was compiled for NumPy 1. */
-export function needsNumpy1(distribution: string, specifier: string): boolean {
-  const series = Object.hasOwn(wheels, distribution) ? wheels[distribution] : undefined;
-  const since = readVersion(compiledForNumpy1[distribution] ?? '');
-  if (series === undefined || since === null) return false;
-  const named = clausesOf(specifier).map((clause) => clause?.version.replace(/\.\*$/, '') ?? '');
-  const known = [...series.flatMap(({ from, to }) => [from, to]), ...named];
-  const fitting = known
-    .filter((version) => satisfies(version, specifier))
-    .flatMap((version) => readVersion(version) ?? []);
-  return fitting.length > 0 && fitting.every((version) => compareVersions(version, since) < 0);
+/** What has to stand beside every version that a specifier takes, and what beside that. */
+export function companionsOf(distribution: string, specifier: string): Companions['needs'] {
+  const found = Object.hasOwn(companions, distribution) ? companions[distribution] : undefined;
+  if (found === undefined || !endsAt(specifier, found.below)) return [];
+  return found.needs.flatMap(([name, needed]) => [[name, needed] as const, ...companionsOf(name, needed)]);
+}
+
+/** Whether a specifier takes only versions below one. */
+function endsAt(specifier: string, below: string): boolean {
+  const limit = readVersion(below);
+  return clausesOf(specifier).some((clause) => {
+    const version = readVersion(clause?.version.replace(/\.\*$/, '') ?? '');
+    if (clause === null || version === null || limit === null) return false;
+    const order = compareVersions(version, limit);
+    return clause.operator === '<' ? order <= 0 : ['<=', '==', '==='].includes(clause.operator) && order < 0;
+  });
 }
 
 /** Whether a specifier takes one of a series: its ends, or a version in it that the specifier itself names. */

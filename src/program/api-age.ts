@@ -1,11 +1,14 @@
 import { argumentsOf, keywordValue } from '../python/calls.ts';
 import { settled } from '../python/names.ts';
+import type { Module } from '../python/links.ts';
 import type { Reading } from '../python/reading.ts';
-import { ancestor, descendants } from '../python/syntax-tree.ts';
+import { ancestor, descendants, fieldOf } from '../python/syntax-tree.ts';
 import type { SyntaxNode } from '../python/syntax-tree.ts';
 import type { Anatomy, CallFact } from './anatomy.ts';
 import { removedApis } from './api-age.data.ts';
 import type { RemovedApi, Sign } from './api-age.data.ts';
+import { isFrame } from './frames.ts';
+import { pandasShapes } from './pandas-shapes.ts';
 
 /** Something in running code that current versions no longer take. */
 export interface OldApi {
@@ -13,19 +16,34 @@ export interface OldApi {
   /** As it is written or called: `sklearn.datasets.load_boston`, `lr=`. */
   readonly what: string;
   readonly node: SyntaxNode;
-  readonly reading: Reading;
+  readonly reading: Module;
 }
 
 /** What tells the age of a script, in source order; an import or a call that may fail (`try`) tells nothing. */
 export function oldApis(anatomy: Anatomy): readonly OldApi[] {
+  const imported = new Set(anatomy.readings.flatMap(({ names }) => names.imports.map(({ module }) => rootOf(module))));
   const found = [
-    ...anatomy.readings.flatMap((reading) => [...importsOf(reading, anatomy), ...attributesOf(reading, anatomy)]),
-    ...anatomy.facts.flatMap(inCall),
+    ...anatomy.readings.flatMap((reading) => [
+      ...importsOf(reading, anatomy),
+      ...attributesOf(reading, anatomy, imported),
+      ...(imported.has('pandas') ? shapesOf(reading, anatomy) : []),
+    ]),
+    ...anatomy.facts.flatMap((fact) => inCall(fact, anatomy, imported)),
   ];
-  return found.filter(({ node }) => ancestor(node, 'try_statement') === null);
+  return found.filter((one, at) => ancestor(one.node, 'try_statement') === null && at === found.findIndex(same(one)));
 }
 
-function importsOf(reading: Reading, { runs }: Anatomy): readonly OldApi[] {
+/** Two rows may see the same place. */
+function same({ node, api }: OldApi): (other: OldApi) => boolean {
+  const wanted = Object.entries(api.runsWith).join();
+  return (other) => other.node === node && Object.entries(other.api.runsWith).join() === wanted;
+}
+
+function rootOf(module: string): string {
+  return module.split('.')[0] ?? module;
+}
+
+function importsOf(reading: Module, { runs }: Anatomy): readonly OldApi[] {
   return reading.names.imports.flatMap(({ module, name, statement }) =>
     runs(statement, reading)
       ? named(settled(name === null || name === '*' ? module : `${module}.${name}`), statement, reading, module)
@@ -33,21 +51,50 @@ function importsOf(reading: Reading, { runs }: Anatomy): readonly OldApi[] {
   );
 }
 
-/** Only NumPy's names are read without being called or imported: `dtype=np.float`. */
-function attributesOf(reading: Reading, { runs }: Anatomy): readonly OldApi[] {
-  const numpy = reading.names.imports.some(({ module }) => module.split('.')[0] === 'numpy');
-  if (!numpy) return [];
+// Whose names are read without being called or imported: `dtype=np.float`, `pd.np.nan`.
+const read = ['numpy', 'pandas', 'scipy', 'matplotlib', 'xgboost'];
+const longest = 60;
+
+function attributesOf(reading: Module, { runs }: Anatomy, imported: ReadonlySet<string>): readonly OldApi[] {
+  if (!read.some((library) => imported.has(library))) return [];
+  const ofAny = signs('attribute').filter(({ api }) => imported.has(libraryOf(api)));
   return descendants(reading.root).flatMap((node) => {
-    if (node.type !== 'attribute' || node.parent?.type === 'attribute' || node.end - node.start > 40) return [];
+    if (node.type !== 'attribute') return [];
+    const text = reading.textOf(node).slice(-longest);
+    const tail = ofAny.find(({ sign }) => sign.ends.test(text));
+    if (tail !== undefined) return runs(node, reading) ? [{ api: tail.api, what: text, node, reading }] : [];
     // A call says it itself.
-    if (node.field === 'function' && node.parent?.type === 'call') return [];
+    if (node.parent?.type === 'attribute' || (node.field === 'function' && node.parent?.type === 'call')) return [];
+    if (node.end - node.start > longest) return [];
     const address = reading.names.canonical(node);
-    return address?.startsWith('numpy.') === true && runs(node, reading) ? named(address, node, reading) : [];
+    return address !== null && read.includes(rootOf(address)) && runs(node, reading)
+      ? named(address, node, reading)
+      : [];
   });
 }
 
+function shapesOf(reading: Module, anatomy: Anatomy): readonly OldApi[] {
+  const rows = signs('shape');
+  return pandasShapes(reading, anatomy).flatMap(({ shape, what, node }) => {
+    const row = rows.find(({ sign }) => sign.shape === shape);
+    return row !== undefined && anatomy.runs(node, reading) ? [{ api: row.api, what, node, reading }] : [];
+  });
+}
+
+type SignOf<Kind extends Sign['kind']> = Extract<Sign, { readonly kind: Kind }>;
+
+/** The rows of one kind of sign. */
+function signs<Kind extends Sign['kind']>(kind: Kind): readonly { api: RemovedApi; sign: SignOf<Kind> }[] {
+  const is = (sign: Sign): sign is SignOf<Kind> => sign.kind === kind;
+  return removedApis.flatMap((api) => (is(api.sign) ? [{ api, sign: api.sign }] : []));
+}
+
+function libraryOf({ runsWith }: RemovedApi): string {
+  return Object.keys(runsWith)[0] ?? '';
+}
+
 /** `module`: the one that is imported, as it is written, where it is an import. */
-function named(address: string, node: SyntaxNode, reading: Reading, module?: string): readonly OldApi[] {
+function named(address: string, node: SyntaxNode, reading: Module, module?: string): readonly OldApi[] {
   const api = removedApis.find(
     ({ sign }) =>
       sign.kind === 'name' &&
@@ -65,15 +112,17 @@ function isKeras(module: string): boolean {
   return module.split('.')[0] === 'keras';
 }
 
-function inCall(fact: CallFact): readonly OldApi[] {
+function inCall(fact: CallFact, anatomy: Anatomy, imported: ReadonlySet<string>): readonly OldApi[] {
   return removedApis.flatMap((api) => {
-    const what = saidBy(fact, api.sign);
+    const what = saidBy(fact, api, anatomy, imported);
     return what === null ? [] : [{ api, what, node: fact.call, reading: fact.reading }];
   });
 }
 
 /** What of a call is the sign; `null` where it is not there. */
-function saidBy({ call, reading, canonical, name, makers }: CallFact, sign: Sign): string | null {
+function saidBy(fact: CallFact, api: RemovedApi, anatomy: Anatomy, imported: ReadonlySet<string>): string | null {
+  const { call, reading, canonical, name } = fact;
+  const { sign } = api;
   switch (sign.kind) {
     case 'name':
       return canonical !== null && sign.name.test(canonical) && (sign.keras === undefined || importsKeras(reading))
@@ -81,21 +130,67 @@ function saidBy({ call, reading, canonical, name, makers }: CallFact, sign: Sign
         : null;
     case 'keyword': {
       if (canonical === null || !sign.of.test(canonical)) return null;
-      const value = argumentNamed(sign.keyword, call, reading);
-      const text = value === null ? null : reading.textOf(value);
+      const text = argumentNamed(sign.keyword, call, reading);
       if (text === null || sign.value?.test(text) === false) return null;
-      return `${sign.keyword === '0' ? '' : `${sign.keyword}=`}${sign.value === undefined ? '' : text}`;
+      if (sign.beside !== undefined && argumentNamed(sign.beside, call, reading) === null) return null;
+      const shown = sign.value === undefined ? '' : text.slice(0, longest);
+      return isPlace(sign.keyword)
+        ? `${name}(${shown === '' ? `argument ${Number(sign.keyword) + 1}` : shown})`
+        : `${sign.keyword}=${shown}`;
     }
     case 'method': {
-      const fits = sign.method.test(name) && makers.some((maker) => sign.of.test(maker));
-      if (!fits) return null;
+      if (!sign.method.test(name) || canonical !== null) return null;
+      if (!isOf(sign.of, fact, anatomy, imported.has(libraryOf(api)))) return null;
       if (sign.keyword === undefined) return name;
-      return keywordValue(call, sign.keyword, reading) === null ? null : `${name}(${sign.keyword}=)`;
+      const text = argumentNamed(sign.keyword, call, reading);
+      if (text === null || sign.value?.test(text) === false) return null;
+      return isPlace(sign.keyword) ? `${name}(…, ${text.slice(0, longest)})` : `${name}(${sign.keyword}=)`;
     }
+    case 'taken': {
+      if (canonical === null || !sign.of.test(canonical)) return null;
+      const after = takenFrom(call, reading);
+      return sign.by.test(after) ? `${name}(…)${after}` : null;
+    }
+    case 'attribute':
+    case 'shape':
+      return null;
   }
 }
 
-/** By keyword, or by place where the name is a number. */
-function argumentNamed(keyword: string, call: SyntaxNode, reading: Reading): SyntaxNode | null {
-  return /^\d$/.test(keyword) ? (argumentsOf(call)[Number(keyword)] ?? null) : keywordValue(call, keyword, reading);
+/** Whether what a method is called on is what the sign is about. */
+function isOf(of: SignOf<'method'>['of'], fact: CallFact, { origins }: Anatomy, imported: boolean): boolean {
+  const { call, reading, makers, isMethod } = fact;
+  if (of instanceof RegExp) return makers.some((maker) => of.test(maker));
+  if (of === 'anything') return isMethod && imported;
+  const callee = fieldOf(call, 'function');
+  const object = callee?.type === 'attribute' ? fieldOf(callee, 'object') : null;
+  return object !== null && isFrame(object, reading, origins);
+}
+
+function isPlace(keyword: string): boolean {
+  return /^\d$/.test(keyword);
+}
+
+/** The text of an argument, by keyword, or by place where the name is a number. */
+function argumentNamed(keyword: string, call: SyntaxNode, reading: Reading): string | null {
+  const value = isPlace(keyword) ? placed(call, Number(keyword)) : keywordValue(call, keyword, reading);
+  return value === null ? null : reading.textOf(value);
+}
+
+function placed(call: SyntaxNode, place: number): SyntaxNode | null {
+  const before = argumentsOf(call).slice(0, place + 1);
+  const found = before[place];
+  return found === undefined || before.some(({ type }) => /^(keyword_argument|\w+_splat)$/.test(type)) ? null : found;
+}
+
+/** `[0][0]` of `mode(x)[0][0]`: what is taken from the value of a call. */
+function takenFrom(call: SyntaxNode, reading: Reading): string {
+  let last = call;
+  while (
+    last.parent !== null &&
+    ['subscript', 'attribute'].includes(last.parent.type) &&
+    last.parent.start === call.start
+  )
+    last = last.parent;
+  return reading.textOf({ start: call.end, end: last.end });
 }

@@ -32,10 +32,9 @@ export function withVersions(
   old: readonly OldApi[],
 ): readonly RequiredPackage[] {
   return packages.map((one) => {
-    const wanted = [
-      ...authorsWish(one.distribution, declared),
-      ...old.flatMap((api) => agesWish(one.distribution, api)),
-    ];
+    const authors = authorsWish(one.distribution, declared);
+    const counted = authors.length === 0 ? old : old.filter(({ api }) => api.quiet === undefined);
+    const wanted = [...authors, ...counted.flatMap((api) => agesWish(one.distribution, api))];
     return wanted.length === 0 ? one : { ...one, wanted };
   });
 }
@@ -65,7 +64,15 @@ function agesWish(distribution: string, { api, what, node, reading }: OldApi): r
   if (specifier === undefined) return [];
   const { line, cell } = reading.positions.positionAt(node.start);
   const place = { path: reading.path, line, ...(cell === undefined ? {} : { cell }) };
-  return [{ kind: 'api', specifier, marker: null, what: `${what}, gone in ${api.since}`, ...place }];
+  return [
+    {
+      kind: 'api',
+      specifier,
+      marker: null,
+      what: `${what}, ${api.quiet === undefined ? 'gone' : 'another thing'} in ${api.since}`,
+      ...place,
+    },
+  ];
 }
 
 /** Why no environment of ours can run code of this age: no version that has its names is built for a Python of today. */
