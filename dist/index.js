@@ -11605,6 +11605,10 @@ function longestRun(text) {
 function isReached({ verdict }) {
     return verdict === 'reached' || verdict === 'reached-unconfirmed';
 }
+/** Whether the model can be called ready: proven, and not contradicted where it was trained again from nothing. */
+function isReady({ verdict, reproduction }) {
+    return verdict === 'reached' && reproduction?.kind !== 'other' && reproduction?.kind !== 'failed';
+}
 
 ;// CONCATENATED MODULE: ./src/report/step-outputs.ts
 
@@ -12385,6 +12389,21 @@ function describeLateFailure({ lateFailure }) {
     const what = message === '' ? type : `${type}: ${message}`;
     return `${safeLine(what, 200)}${where}, after its metric was told, as the unchanged script does; the number counts`;
 }
+/** What the run without Retune came to; empty where there was none. */
+function describeReproduction({ reproduction, target, lateFailure }) {
+    switch (reproduction?.kind) {
+        case undefined:
+            return '';
+        case 'same':
+            return `${formatAgainst(reproduction.value, target.value, target.metric)} by reproduce.sh, in a fresh environment, without Retune`;
+        case 'silent':
+            return `reproduce.sh runs through in a fresh environment${lateFailure === null ? '' : ', up to its own failure'}; it prints no ${safeLine(target.metric, 40)}`;
+        case 'other':
+            return `NO: reproduce.sh tells ${formatAgainst(reproduction.value, target.value, target.metric)} in a fresh environment, without Retune`;
+        case 'failed':
+            return `NO: reproduce.sh fails in a fresh environment: ${safeLine(reproduction.lastLine, 200)}`;
+    }
+}
 /** How often the test set has chosen; empty where that says nothing. */
 function describeWear({ wear, target }) {
     if (wear === null || wear.optimism === 0)
@@ -12556,6 +12575,7 @@ function facts(outcome) {
         ...(best === null || best.trial === 0 ? [] : [['after', `${shown(best)} (trial ${best.trial})`]]),
         ['target', words(describeTarget(target))],
         ...(confirmation === null ? [] : [['confirmed by', words(describeConfirmation(confirmation, outcome))]]),
+        ...(describeReproduction(outcome) === '' ? [] : [['reproduced', words(describeReproduction(outcome))]]),
         ...(describeUndone(outcome) === '' ? [] : [['undone', words(describeUndone(outcome))]]),
         ...(outcome.mattered.length === 0 ? [] : [['what mattered', words(describeMattered(outcome))]]),
         ...(outcome.lateFailure === null ? [] : [['fails at the end', words(describeLateFailure(outcome))]]),
@@ -12935,6 +12955,7 @@ async function propose(github, proposal) {
 
 
 
+
 /** GitHub takes 65,536 characters. */
 const mostBody = 65_000;
 const mostTitle = 120;
@@ -12961,6 +12982,10 @@ function readyText(outcome, where) {
     const model = outcome.files.model === null ? '' : ` The model: ${safeLine(outcome.files.model, 300)}.`;
     return `${words(`${outcome.script}: ${gain(outcome)}, confirmed.`)}${where === null ? '' : ` ${where}`}${model}`;
 }
+/** Why the best model is not called ready although it was proven. */
+function notReadyText(outcome) {
+    return `${words(`${outcome.script}: ${gain(outcome)}, confirmed, but not reproduced. ${describeReproduction(outcome)}`)}.`;
+}
 /** The branch of a study's pull request. Its name tells people the script, its end tells us the study. */
 function branchOf({ script, study }) {
     const word = script
@@ -12972,6 +12997,7 @@ function branchOf({ script, study }) {
 }
 
 ;// CONCATENATED MODULE: ./src/commands/publish.ts
+
 
 
 
@@ -12991,7 +13017,10 @@ async function publish(outcome, edits, { settings, run, step }) {
     if (outcome.verdict !== 'reached')
         return;
     const where = opened === null ? null : placeOf(opened);
-    step.annotate({ level: 'notice', title: 'Best model ready', message: readyText(outcome, where) });
+    if (isReady(outcome))
+        step.annotate({ level: 'notice', title: 'Best model ready', message: readyText(outcome, where) });
+    else
+        step.annotate({ level: 'warning', title: 'Best model not reproduced', message: notReadyText(outcome) });
     if (where !== null)
         await step.summarise(where);
 }
@@ -13017,8 +13046,9 @@ async function pullRequest(github, outcome, edits, { settings, run, step }) {
 /** A check needs a permission that not everybody gives; without it the summary says the same. */
 async function tryCheck(github, outcome, { commit, url }, step) {
     const name = `retune: ${outcome.script}`;
-    const good = outcome.verdict === 'reached';
-    const title = good ? `Best model ready: ${gain(outcome)}` : `Target not reached: ${gain(outcome)}`;
+    const good = isReady(outcome);
+    const missed = outcome.verdict === 'reached' ? 'Reached, but not reproduced' : 'Target not reached';
+    const title = `${good ? 'Best model ready' : missed}: ${gain(outcome)}`;
     try {
         await showCheck(github, { commit, name, good, title, summary: outcomeMarkdown(outcome), link: url });
     }
@@ -13831,2339 +13861,6 @@ function metricText(log) {
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: external "node:url"
 var external_node_url_ = __nccwpck_require__(3136);
-;// CONCATENATED MODULE: ./src/runners/allow-list.ts
-/**
- * What training code sees of our environment, and why. Everything else, tokens first of all, stays outside.
- * A container has paths, devices and a network of its own: what names those here means nothing there.
- */
-const allowed = [
-    { names: /^(PATH|HOME|USER|LOGNAME|SHELL)$/, why: 'what every program expects' },
-    { names: /^(TMPDIR|TMP|TEMP|XDG_CACHE_HOME)$/, why: 'where temporary and cached files go' },
-    { names: /^(LANG|LANGUAGE|LC_[A-Z]+|TZ)$/, why: 'how numbers, text and times are read', inContainers: true },
-    { names: /^(https?|no|all|ftp)_proxy$/i, why: 'loaders that download data' },
-    {
-        names: /^(SSL_CERT_FILE|SSL_CERT_DIR|REQUESTS_CA_BUNDLE|CURL_CA_BUNDLE)$/,
-        why: 'the same, behind a company proxy',
-    },
-    {
-        names: /^(CUDA|NVIDIA|ROCR|HIP)_[A-Z_]+$|^LD_LIBRARY_PATH$/,
-        why: 'which accelerators there are, and their libraries',
-    },
-    {
-        names: /^[A-Z]+_(NUM|MAXIMUM)_THREADS$|^(OMP|KMP|GOMP)_[A-Z_]+$|^LOKY_MAX_CPU_COUNT$/,
-        why: 'how many cores to use',
-        inContainers: true,
-    },
-    { names: /^(KERAS_HOME|TORCH_HOME|TORCHINDUCTOR_CACHE_DIR|TF_[A-Z_]*(DIR|PATH))$/, why: 'caches of the frameworks' },
-    { names: /^(TF|TORCH|KERAS|XLA|JAX)_[A-Z0-9_]+$|^PYTORCH_[A-Z_]+$/, why: 'their settings', inContainers: true },
-    {
-        names: /^(HF_HOME|HF_HUB_OFFLINE|HF_HUB_CACHE|HF_DATASETS_CACHE|TRANSFORMERS_CACHE)$/,
-        why: 'caches of data and models',
-    },
-    { names: /^(SCIKIT_LEARN_DATA|JOBLIB_TEMP_FOLDER|MPLBACKEND)$/, why: 'the same' },
-    { names: /^(PYTHONHASHSEED|PYTHONIOENCODING|PYTHONUTF8)$/, why: 'how Python reads and orders', inContainers: true },
-];
-/** Never, whatever the list says. */
-const secret = /TOKEN|SECRET|KEY|PASS|CREDENTIAL|AUTH/i;
-const carriesPassword = /:\/\/[^/@]*@/;
-/** Set where the user did not; the runtime itself sees to unbuffered output and to plots without windows. */
-const defaults = { TF_CPP_MIN_LOG_LEVEL: '2' };
-/** The environment for training code: the allowed part of ours, and our defaults. */
-function trainingEnvironment(ours, where = 'process') {
-    const passed = Object.entries(ours).filter((entry) => entry[1] !== undefined && isAllowed(entry[0], entry[1], where));
-    return { ...defaults, ...Object.fromEntries(passed) };
-}
-function isAllowed(name, value, where) {
-    if (secret.test(name) || carriesPassword.test(value))
-        return false;
-    const row = allowed.find(({ names }) => names.test(name));
-    return row !== undefined && (where === 'process' || row.inContainers === true);
-}
-
-;// CONCATENATED MODULE: ./src/machine/docker.ts
-
-/** Asks the engine through its command line, which knows contexts, rootless engines, TLS and SSH. */
-async function docker(args, environment = process.env) {
-    // Loaded here: what never trains in containers need not wait for it.
-    const { getExecOutput } = await __nccwpck_require__.e(/* import() */ 955).then(__nccwpck_require__.bind(__nccwpck_require__, 1955));
-    const options = { silent: true, ignoreReturnCode: true, env: definedIn(environment) };
-    try {
-        const { exitCode: code, stdout: out, stderr: err } = await getExecOutput('docker', [...args], options);
-        return { code, out, err };
-    }
-    catch (cause) {
-        // A command that ran and failed is an answer; only one that could not be started is thrown.
-        throw noCommand(cause);
-    }
-}
-/** What the engine printed; where it failed, the error of `failing`, or that there is no engine. */
-async function insistOn(args, failing) {
-    const said = await docker(args);
-    if (said.code === 0)
-        return said.out.trim();
-    throw isUnreachable(said) ? noEngine(said) : failing(said);
-}
-/** Whether nobody answered: then nothing is known about any container. */
-function isUnreachable({ code, err }) {
-    return code !== 0 && unreachable.test(err);
-}
-/** Not every refused connection: a build may speak of a registry's. */
-const unreachable = /Cannot connect to the Docker daemon|permission denied while trying to connect|error during connect|dial unix/i;
-function noEngine({ err }) {
-    const denied = /permission denied/i.test(err);
-    return new UserError('machine', 'no-engine', `No Docker engine answers: ${lastLineOf(err)}`, {
-        help: denied
-            ? 'Add yourself to the group docker, or use a rootless engine; `retune doctor` checks it.'
-            : 'Start Docker, or set DOCKER_HOST to where it runs; `retune doctor` checks it. Without Docker: --runner local.',
-    });
-}
-function lastLineOf(text) {
-    return text.trim().split('\n').at(-1)?.trim() ?? '';
-}
-function definedIn(environment) {
-    return Object.fromEntries(Object.entries(environment).flatMap(([name, text]) => (text === undefined ? [] : [[name, text]])));
-}
-function noCommand(cause) {
-    const why = cause instanceof Error ? cause.message : String(cause);
-    return new UserError('machine', 'no-engine', `The docker command cannot be started: ${why}`, {
-        help: 'Install Docker and start it, or train without it: --runner local.',
-        cause,
-    });
-}
-
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-;// CONCATENATED MODULE: ./src/machine/process-identity.ts
-
-
-
-/** This boot of this machine; empty where the system does not tell. */
-function currentBoot() {
-    return contentOf('/proc/sys/kernel/random/boot_id').trim();
-}
-/** Where a pid means something: the machine's name, and the container's own numbering if there is one. */
-function currentHost() {
-    try {
-        return { host: (0,external_node_os_.hostname)(), namespace: (0,external_node_fs_.readlinkSync)('/proc/self/ns/pid') };
-    }
-    catch {
-        return { host: (0,external_node_os_.hostname)(), namespace: '' };
-    }
-}
-/** The living process of that number, or `null`. */
-function identify(pid) {
-    const seen = look(pid);
-    return seen === null ? null : { pid, start: seen.start, boot: currentBoot() };
-}
-/** Whether exactly this process still runs; one that waits to be buried does not. */
-function isAlive({ pid, start, boot }) {
-    if (boot !== currentBoot())
-        return false;
-    const seen = look(pid);
-    return seen !== null && (seen.start === start || seen.start === 0 || start === 0);
-}
-/**
- * The living processes that belong to a session leader, which may itself be gone: its session and
- * group, and whatever carries `mark` (`NAME=value`) in the environment that it was started with.
- */
-function processesOf(leader, mark) {
-    if (leader.boot !== currentBoot())
-        return [];
-    const all = lookAround();
-    const leading = all.get(leader.pid);
-    // A number is not given away while its session has members: a stranger under it means that all are gone.
-    const taken = leading !== undefined && leader.start !== 0 && leading.start !== leader.start;
-    const belongs = ([pid, seen]) => (!taken && (seen.session === leader.pid || seen.group === leader.pid)) ||
-        contentOf(`/proc/${pid}/environ`).split('\0').includes(mark);
-    return [...all].filter((one) => one[0] !== process.pid && belongs(one)).map(([pid]) => pid);
-}
-function look(pid) {
-    return hasProc ? lookInProc(pid) : (ps('-p', String(pid)).get(pid) ?? null);
-}
-function lookAround() {
-    if (!hasProc)
-        return ps('-ax');
-    const pids = (0,external_node_fs_.readdirSync)('/proc')
-        .filter((name) => /^\d+$/.test(name))
-        .map(Number);
-    return new Map(pids.flatMap((pid) => [lookInProc(pid)].filter((seen) => seen !== null).map((seen) => [pid, seen])));
-}
-function lookInProc(pid) {
-    const stat = contentOf(`/proc/${pid}/stat`);
-    if (stat === '')
-        return null;
-    // The second field is the name in parentheses and may hold anything, also spaces and parentheses.
-    const [state = '', , group, session, ...more] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    return 'ZX'.includes(state) ? null : { start: Number(more[15]), group: Number(group), session: Number(session) };
-}
-/** Where there is no `/proc` (macOS): best effort, without start times and sessions. */
-function ps(...selection) {
-    const { stdout } = (0,external_node_child_process_namespaceObject.spawnSync)('ps', ['-o', 'pid=,pgid=,stat=', ...selection], { encoding: 'utf8' });
-    const rows = stdout.split('\n').map((row) => row.trim().split(/\s+/));
-    const living = rows.filter(([pid, , state]) => pid !== '' && state !== undefined && !state.startsWith('Z'));
-    return new Map(living.map(([pid, group]) => [Number(pid), { start: 0, group: Number(group), session: Number(group) }]));
-}
-const hasProc = contentOf('/proc/self/stat') !== '';
-/** Empty when it cannot be read: gone, or not ours to see. */
-function contentOf(path) {
-    try {
-        return (0,external_node_fs_.readFileSync)(path, 'utf8');
-    }
-    catch {
-        return '';
-    }
-}
-
-;// CONCATENATED MODULE: external "node:fs/promises"
-const external_node_fs_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
-;// CONCATENATED MODULE: ./src/decode.ts
-/** The value, or one sentence that says where it is wrong, what was expected and what is there. */
-function decode(decoder, value) {
-    try {
-        return { ok: true, value: decoder(value, '') };
-    }
-    catch (error) {
-        if (error instanceof Mismatch)
-            return { ok: false, problem: error.message };
-        throw error;
-    }
-}
-/** The same for a text that holds JSON. */
-function decodeJson(decoder, json) {
-    let value;
-    try {
-        value = JSON.parse(json);
-    }
-    catch {
-        return { ok: false, problem: `not JSON: ${excerpt(json)}` };
-    }
-    return decode(decoder, value);
-}
-/** A value that is not what a decoder expects. */
-class Mismatch extends Error {
-    name = 'Mismatch';
-    constructor(path, expected, value) {
-        super(`${path === '' ? 'the value' : path}: expected ${expected}, got ${excerpt(value)}`);
-    }
-}
-const decode_text = (longest = 2000) => (value, path) => {
-    if (typeof value !== 'string')
-        throw new Mismatch(path, 'a text', value);
-    // Two UTF-16 units a code point at most: count exactly only where it matters.
-    if (value.length > longest && Array.from(value).length > longest) {
-        throw new Mismatch(path, `at most ${longest} characters`, value);
-    }
-    return value;
-};
-const finite = (value, path) => {
-    if (typeof value !== 'number' || !Number.isFinite(value))
-        throw new Mismatch(path, 'a finite number', value);
-    return value;
-};
-const integer = (least = Number.MIN_SAFE_INTEGER) => (value, path) => {
-    if (typeof value === 'number' && Number.isSafeInteger(value) && value >= least)
-        return value;
-    throw new Mismatch(path, least < 0 ? 'an integer' : `an integer from ${least}`, value);
-};
-const truth = (value, path) => {
-    if (typeof value !== 'boolean')
-        throw new Mismatch(path, 'true or false', value);
-    return value;
-};
-const oneOf = (...allowed) => (value, path) => {
-    const found = allowed.find((one) => one === value);
-    if (found === undefined)
-        throw new Mismatch(path, allowed.map((one) => JSON.stringify(one)).join(' or '), value);
-    return found;
-};
-const nullable = (decoder) => (value, path) => value === null ? null : decoder(value, path);
-const list = (item, longest = 10_000) => (value, path) => {
-    if (!Array.isArray(value))
-        throw new Mismatch(path, 'a list', value);
-    if (value.length > longest)
-        throw new Mismatch(path, `at most ${longest} items`, value.length);
-    return value.map((one, index) => item(one, `${path}[${index}]`));
-};
-const record = (item, most = 10_000) => (value, path) => {
-    const entries = Object.entries(anObject(value, path));
-    if (entries.length > most)
-        throw new Mismatch(path, `at most ${most} entries`, entries.length);
-    return Object.fromEntries(entries.map(([key, one]) => [key, item(one, `${path}[${JSON.stringify(key)}]`)]));
-};
-/** An object with these fields. */
-const fields = (shape) => (value, path) => {
-    const given = anObject(value, path);
-    const decoded = Object.entries(shape).map(([key, decoder]) => [
-        key,
-        decoder(Object.hasOwn(given, key) ? given[key] : undefined, path === '' ? key : `${path}.${key}`),
-    ]);
-    // The one place where a shape becomes a type: every field has been through its decoder.
-    return Object.fromEntries(decoded);
-};
-/** Fields that may be absent. */
-const optional = (shape) => (value, path) => {
-    const given = anObject(value, path);
-    const there = Object.entries(shape).filter(([key]) => Object.hasOwn(given, key));
-    return fields(Object.fromEntries(there))(value, path);
-};
-/** An object that both decoders accept, with the fields of both. */
-const both = (one, other) => (value, path) => ({ ...one(value, path), ...other(value, path) });
-/** One of several shapes, told apart by their field `kind`. */
-const byKind = (variants) => (value, path) => {
-    const { kind } = fields({ kind: oneOf(...Object.keys(variants)) })(value, path);
-    const variant = variants[kind];
-    if (variant === undefined)
-        throw new Mismatch(path, 'a known kind', kind);
-    return { kind, ...variant(value, path) };
-};
-function anObject(value, path) {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-        throw new Mismatch(path, 'an object', value);
-    }
-    return value;
-}
-function excerpt(value) {
-    const json = value === undefined ? 'nothing' : JSON.stringify(value);
-    return json.length > 80 ? `${json.slice(0, 77)}…` : json;
-}
-
-;// CONCATENATED MODULE: ./src/machine/write-durably.ts
-
-
-
-/**
- * Writes a file so that after a power cut or on a full disk it is the old one or the new one, whole:
- * temporary name, fsync, rename, fsync of the folder. Each step was measured to be needed.
- */
-async function writeDurably(path, content) {
-    const temporary = `${path}.tmp-${process.pid}`;
-    await namingFullDisk(path, async () => {
-        try {
-            await writeSynced(temporary, content, 'w');
-            await (0,external_node_fs_promises_namespaceObject.rename)(temporary, path);
-            await syncFolder((0,external_node_path_.dirname)(path));
-        }
-        catch (error) {
-            await (0,external_node_fs_promises_namespaceObject.rm)(temporary, { force: true });
-            throw error;
-        }
-    });
-}
-/** Writes and fsyncs one file; `wx` refuses one that is there. */
-async function writeSynced(path, content, flag) {
-    const file = await (0,external_node_fs_promises_namespaceObject.open)(path, flag);
-    try {
-        await file.writeFile(content);
-        await file.sync();
-    }
-    finally {
-        await file.close();
-    }
-}
-/** Makes names in a folder survive a power cut. */
-async function syncFolder(path) {
-    const folder = await (0,external_node_fs_promises_namespaceObject.open)(path, 'r');
-    try {
-        await folder.sync();
-    }
-    finally {
-        await folder.close();
-    }
-}
-/** Turns a full disk or an exceeded quota into an error that says which file and what to do. */
-async function namingFullDisk(path, write) {
-    try {
-        return await write();
-    }
-    catch (error) {
-        const full = fullDisk[errorCode(error) ?? ''];
-        if (full === undefined)
-            throw error;
-        throw new UserError('machine', 'disk-full', `${path} could not be written: ${full}. What was there before is whole.`, {
-            help: 'Make room (`prune` removes old studies), or put RETUNE_HOME on another disk; then run the same command again.',
-            cause: error,
-        });
-    }
-}
-const fullDisk = {
-    ENOSPC: 'the disk is full',
-    EDQUOT: 'the disk quota is used up',
-};
-/** The system's name of an error, such as `ENOENT`. */
-function errorCode(error) {
-    // No `instanceof`: an error of the system may come from another realm than ours.
-    if (typeof error !== 'object' || error === null || !('code' in error))
-        return undefined;
-    return typeof error.code === 'string' ? error.code : undefined;
-}
-
-;// CONCATENATED MODULE: ./src/runners/attempt-files.ts
-
-
-
-
-/** The files of an attempt's folder (images/runtime/PROTOCOL.md), and `stopped.json`, which is ours alone. */
-function attempt_files_filesOf(folder) {
-    return {
-        order: (0,external_node_path_.join)(folder, 'order.json'),
-        claim: (0,external_node_path_.join)(folder, 'claim.json'),
-        events: (0,external_node_path_.join)(folder, 'events.jsonl'),
-        output: (0,external_node_path_.join)(folder, 'output.log'),
-        stop: (0,external_node_path_.join)(folder, 'stop.json'),
-        stopped: (0,external_node_path_.join)(folder, 'stopped.json'),
-        links: (0,external_node_path_.join)(folder, 'links.json'),
-        work: (0,external_node_path_.join)(folder, 'work'),
-        saved: (0,external_node_path_.join)(folder, 'saved'),
-        cache: (0,external_node_path_.join)(folder, 'cache'),
-    };
-}
-const claimed = (value, path) => {
-    const { by } = fields({ v: oneOf(1), by: oneOf('runtime', 'command') })(value, path);
-    if (by === 'command')
-        return { by };
-    return { by, identity: fields({ pid: integer(2), start: integer(0), boot: decode_text() })(value, path), at: 0 };
-};
-/** The claim, or `null` when nobody has claimed. */
-async function readClaim(folder) {
-    const { claim: path } = attempt_files_filesOf(folder);
-    const json = await attempt_files_contentOf(path);
-    if (json === null)
-        return null;
-    const at = (await (0,external_node_fs_promises_namespaceObject.stat)(path)).mtimeMs;
-    const decoded = decodeJson(claimed, json);
-    if (!decoded.ok)
-        return { by: 'unreadable', at };
-    return decoded.value.by === 'runtime' ? { ...decoded.value, at } : decoded.value;
-}
-/** Makes sure that an unclaimed attempt never runs; says whether we came first. */
-async function revoke(folder) {
-    const { claim } = attempt_files_filesOf(folder);
-    await (0,external_node_fs_promises_namespaceObject.mkdir)(folder, { recursive: true });
-    try {
-        await namingFullDisk(claim, () => writeSynced(claim, '{"v":1,"by":"command"}\n', 'wx'));
-        return true;
-    }
-    catch (error) {
-        if (errorCode(error) === 'EEXIST')
-            return false;
-        throw error;
-    }
-}
-/** Asks the runtime to end the training with the epoch that it is in. */
-async function askToEndTraining(folder) {
-    await writeDurably(attempt_files_filesOf(folder).stop, '{"v":1,"epoch":null}\n');
-}
-/** Keeps that it was us who ended the attempt, for whoever follows it. */
-async function markStopped(folder, why) {
-    await (0,external_node_fs_promises_namespaceObject.mkdir)(folder, { recursive: true });
-    await writeDurably(attempt_files_filesOf(folder).stopped, `${JSON.stringify({ v: 1, why })}\n`);
-}
-async function readStopped(folder) {
-    const json = await attempt_files_contentOf(attempt_files_filesOf(folder).stopped);
-    const decoded = decodeJson(fields({ v: oneOf(1), why: oneOf('stop', 'time-limit') }), json ?? '');
-    return decoded.ok ? decoded.value.why : null;
-}
-/** The order's time limit in seconds; `null` when there is none, also where there is no order yet. */
-async function readLimit(folder) {
-    const json = await attempt_files_contentOf(attempt_files_filesOf(folder).order);
-    if (json === null)
-        return null;
-    const decoded = decodeJson(fields({ limits: fields({ seconds: nullable(finite) }) }), json);
-    if (!decoded.ok)
-        throw new Error(`${attempt_files_filesOf(folder).order}: ${decoded.problem}`);
-    return decoded.value.limits.seconds;
-}
-/** Whether the order asks for the trained model, and so for what the script itself saved. */
-async function savesModel(folder) {
-    const json = await attempt_files_contentOf(attempt_files_filesOf(folder).order);
-    if (json === null)
-        return false;
-    const decoded = decodeJson(fields({ saveModel: truth }), json);
-    if (!decoded.ok)
-        throw new Error(`${attempt_files_filesOf(folder).order}: ${decoded.problem}`);
-    return decoded.value.saveModel;
-}
-/** The last lines of the output, of a progress bar its last state; lossy, cut, and never much memory. */
-async function lastLinesOf(folder, most = 20) {
-    const tail = await tailOf(attempt_files_filesOf(folder).output, 64 * 1024);
-    const lines = tail.replace(/\r+\n/g, '\n').replace(/\n$/, '').split('\n');
-    const shown = lines.map((line) => line.slice(line.lastIndexOf('\r') + 1).slice(0, 500));
-    return tail === '' ? [] : shown.slice(-most);
-}
-async function tailOf(path, bytes) {
-    let file;
-    try {
-        file = await (0,external_node_fs_promises_namespaceObject.open)(path, 'r');
-    }
-    catch (error) {
-        if (errorCode(error) === 'ENOENT')
-            return '';
-        throw error;
-    }
-    try {
-        const { size } = await file.stat();
-        const from = Math.max(0, size - bytes);
-        const { buffer, bytesRead } = await file.read(Buffer.alloc(size - from), 0, size - from, from);
-        return buffer.subarray(0, bytesRead).toString('utf8');
-    }
-    finally {
-        await file.close();
-    }
-}
-async function attempt_files_contentOf(path) {
-    try {
-        return await (0,external_node_fs_promises_namespaceObject.readFile)(path, 'utf8');
-    }
-    catch (error) {
-        if (errorCode(error) === 'ENOENT')
-            return null;
-        throw error;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/study/message-parts.ts
-
-/** Decoders of what messages and journal lines share. */
-const message_parts_value = (given, path) => {
-    if (given === null || typeof given === 'boolean')
-        return given;
-    if (typeof given === 'number')
-        return finite(given, path);
-    if (typeof given === 'string')
-        return decode_text()(given, path);
-    throw new Mismatch(path, 'a number, a text, true, false or null', given);
-};
-const received = fields({ id: decode_text(), value: message_parts_value, witness: oneOf('object', 'executed') });
-const observation = fields({
-    name: decode_text(200),
-    value: finite,
-    split: oneOf('train', 'validation', 'test', 'unknown'),
-    epoch: nullable(integer(0)),
-    source: oneOf('hook', 'printed', 'file', 'notebook'),
-    text: decode_text(),
-    size: nullable(integer(0)),
-    spread: nullable(finite),
-});
-const randomness = fields({ sources: list(decode_text(200), 1000), shared: truth });
-const built = fields({
-    framework: decode_text(200),
-    model: nullable(decode_text(200)),
-    parameters: nullable(integer(0)),
-    shapes: list(decode_text(), 1000),
-    rows: nullable(integer(0)),
-    classes: nullable(integer(0)),
-    memory: nullable(integer(0)),
-});
-const dataFiles = list(fields({ path: decode_text(), bytes: integer(0), digest: decode_text(100) }), 1000);
-const usage = fields({ cpu: finite, main: finite, memory: integer(0), accelerator: truth });
-const failure = fields({
-    exitCode: nullable(integer()),
-    type: decode_text(),
-    message: decode_text(),
-    file: nullable(decode_text()),
-    line: nullable(integer(1)),
-});
-
-;// CONCATENATED MODULE: ./src/runners/messages.ts
-
-
-const messages_count = integer(0);
-const variants = {
-    started: fields({ pid: integer(1), python: decode_text(), versions: record(decode_text(), 1000), devices: list(decode_text(), 1000) }),
-    received: received,
-    progress: both(fields({ phase: oneOf('import', 'data', 'train', 'validate', 'save') }), optional({ epoch: messages_count, epochs: messages_count, step: messages_count, steps: messages_count })),
-    metric: observation,
-    randomness: randomness,
-    built: built,
-    data: both(fields({ files: dataFiles, count: messages_count, bytes: messages_count }), optional({ remote: truth })),
-    usage: usage,
-    model: fields({ file: decode_text(), bytes: messages_count }),
-    stopped: fields({ epoch: messages_count }),
-    warning: fields({ code: decode_text(200), text: decode_text() }),
-    finished: fields({ exitCode: integer() }),
-    failed: failure,
-    'timed-out': fields({ limit: finite }),
-};
-const heading = fields({ v: oneOf(1), kind: decode_text() });
-const wholeMessage = both(fields({ t: finite }), byKind(variants));
-/** A complete line, without its line feed. */
-function readLine(line) {
-    if (line.trim() === '')
-        return { kind: 'ignored', why: 'empty line' };
-    let json;
-    try {
-        json = JSON.parse(line);
-    }
-    catch {
-        return { kind: 'problem', problem: 'not JSON' };
-    }
-    const head = decode(heading, json);
-    if (!head.ok)
-        return { kind: 'problem', problem: head.problem };
-    if (!Object.hasOwn(variants, head.value.kind))
-        return { kind: 'ignored', why: `unknown kind ${head.value.kind}` };
-    const whole = decode(wholeMessage, json);
-    return whole.ok ? { kind: 'message', message: whole.value } : { kind: 'problem', problem: whole.problem };
-}
-/** Longest line in bytes; what is longer is not kept in memory. */
-const messages_longestLine = 16 * 1024;
-function messageReader() {
-    const lineFeed = 10;
-    let rest = [];
-    let restBytes = 0;
-    let line = 0;
-    const keep = (piece) => {
-        restBytes += piece.length;
-        // A copy: `slice` of a Buffer is a view, and the caller reads the next piece into the same memory.
-        if (restBytes <= messages_longestLine)
-            rest.push(new Uint8Array(piece));
-    };
-    const take = () => {
-        line += 1;
-        const found = restBytes > messages_longestLine
-            ? { kind: 'problem', problem: `longer than ${messages_longestLine} bytes` }
-            : readLine(new TextDecoder().decode(joined(rest)));
-        rest = [];
-        restBytes = 0;
-        return { ...found, line };
-    };
-    return {
-        push(chunk) {
-            const lines = [];
-            let from = 0;
-            for (let end = chunk.indexOf(lineFeed); end >= 0; end = chunk.indexOf(lineFeed, from)) {
-                keep(chunk.subarray(from, end));
-                lines.push(take());
-                from = end + 1;
-            }
-            keep(chunk.subarray(from));
-            return lines;
-        },
-    };
-}
-function joined(pieces) {
-    const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
-    let at = 0;
-    for (const piece of pieces) {
-        whole.set(piece, at);
-        at += piece.length;
-    }
-    return whole;
-}
-
-;// CONCATENATED MODULE: ./src/runners/events-file.ts
-
-
-
-/** A growing `events.jsonl`, from its first line. The file is opened only while there is something to read. */
-function eventsFile(path) {
-    const reader = messageReader();
-    const chunk = Buffer.alloc(64 * 1024);
-    let offset = 0;
-    return {
-        async readOn(hear) {
-            const file = await openIfThere(path);
-            if (file === null)
-                return null;
-            try {
-                for (;;) {
-                    const { bytesRead } = await file.read(chunk, 0, chunk.length, offset);
-                    if (bytesRead === 0)
-                        return null;
-                    offset += bytesRead;
-                    for (const line of reader.push(chunk.subarray(0, bytesRead))) {
-                        if (line.kind === 'message')
-                            hear(line.message);
-                        if (line.kind === 'problem')
-                            return line;
-                    }
-                }
-            }
-            finally {
-                await file.close();
-            }
-        },
-    };
-}
-async function openIfThere(path) {
-    try {
-        return await (0,external_node_fs_promises_namespaceObject.open)(path, 'r');
-    }
-    catch (error) {
-        if (errorCode(error) === 'ENOENT')
-            return null;
-        throw error;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/runners/how-it-ended.ts
-/** The one way in which an attempt ended. What the runtime said counts most, then what we did. */
-function howItEnded(evidence) {
-    const { lastWord, stopped, lastLines } = evidence;
-    if (lastWord?.kind === 'finished')
-        return exited(lastWord.exitCode, lastLines);
-    if (lastWord?.kind === 'timed-out')
-        return { kind: 'timed-out', limit: lastWord.limit, lastLines };
-    if (stopped === 'time-limit')
-        return { kind: 'timed-out', limit: evidence.limit ?? 0, lastLines };
-    // Also when the script failed by our signal.
-    if (stopped === 'stop')
-        return { kind: 'stopped' };
-    if (lastWord?.kind === 'failed') {
-        const { exitCode, type, message, file, line } = lastWord;
-        return { kind: 'failed', failure: { exitCode, type, message, file, line }, lastLines };
-    }
-    return withoutLastWord(evidence);
-}
-function withoutLastWord({ exit, rebooted, limit, lastLines }) {
-    const lost = (why) => ({ kind: 'lost', why, lastLines });
-    if (rebooted)
-        return lost('the machine was restarted');
-    if (exit?.hung === true)
-        return lost('it did nothing after a warm start; from now on trials start cold');
-    if (exit === null || (exit.code === null && exit.signal === null))
-        return lost('its process is gone; who or what ended it is not known');
-    if (exit.cause !== undefined)
-        return lost(exit.cause);
-    if (exit.signal !== null)
-        return lost(signals[exit.signal] ?? `ended by ${exit.signal}`);
-    if (exit.code === killed)
-        return lost(signals.SIGKILL ?? 'killed');
-    if (exit.code === timedOut)
-        return { kind: 'timed-out', limit: limit ?? 0, lastLines };
-    return exited(exit.code ?? 0, lastLines);
-}
-/** The script ended the process by itself, past the runtime (`os._exit`), or with a code of its own. */
-function exited(code, lastLines) {
-    if (code === 0)
-        return { kind: 'finished' };
-    const message = `the script ended with exit code ${code}`;
-    return {
-        kind: 'failed',
-        failure: { exitCode: code, type: 'SystemExit', message, file: null, line: null },
-        lastLines,
-    };
-}
-/** Exit codes of `128 + SIGKILL` by a shell or container in between, and of the runtime's own limit. */
-const killed = 137;
-const timedOut = 124;
-const signals = {
-    SIGKILL: 'killed by SIGKILL: out of memory most probably, or by someone',
-    SIGSEGV: 'crashed with SIGSEGV, in native code',
-    SIGABRT: 'aborted with SIGABRT, in native code',
-    SIGBUS: 'crashed with SIGBUS: a mapped file was cut, or the disk or /dev/shm is full',
-    SIGILL: 'crashed with SIGILL: a package was built for another processor',
-    SIGTERM: 'ended by SIGTERM from outside',
-    SIGINT: 'ended by SIGINT from outside',
-    SIGHUP: 'ended by SIGHUP: its terminal or session was closed',
-};
-
-;// CONCATENATED MODULE: ./src/runners/shared-files.ts
-
-
-
-
-
-
-const note = fields({
-    source: decode_text(4096),
-    files: list(fields({ path: decode_text(4096), bytes: finite, changed: finite }), 1_000_000),
-});
-/** Keeps how the large files looked that the attempt shares with the snapshot. */
-async function noteShares(folder, source, files) {
-    if (files.length > 0)
-        await writeDurably(attempt_files_filesOf(folder).links, JSON.stringify({ source, files }));
-}
-/** The files that an attempt shares with the snapshot, and with all others. */
-async function readShares(folder) {
-    const { links } = attempt_files_filesOf(folder);
-    let json;
-    try {
-        json = await (0,external_node_fs_promises_namespaceObject.readFile)(links, 'utf8');
-    }
-    catch (error) {
-        if (errorCode(error) === 'ENOENT')
-            return { source: '', files: [] };
-        throw error;
-    }
-    const decoded = decodeJson(note, json);
-    if (!decoded.ok)
-        throw new Error(`${links}: ${decoded.problem}`);
-    return decoded.value;
-}
-/**
- * The error, when the script wrote into a shared file. Its mode forbids that, but root may all the same;
- * then every later trial would learn from other data than the baseline.
- */
-async function changedShares(folder) {
-    const { source, files } = await readShares(folder);
-    for (const { path, bytes, changed } of files) {
-        const now = await (0,external_node_fs_promises_namespaceObject.stat)((0,external_node_path_.join)(source, path)).catch(() => null);
-        if (now?.size === bytes && now.mtimeMs === changed)
-            continue;
-        return new UserError('mistake', 'shared-file-changed', `The script changed ${path}, which all trials share because it is large.`, {
-            help: 'Let the script write under another name; then start the study again with --fresh.',
-            place: { file: path },
-        });
-    }
-    return null;
-}
-
-;// CONCATENATED MODULE: ./src/runners/follow-attempt.ts
-
-
-
-
-
-/** Follows one attempt to its end (`Runner.follow`). `overtime`: milliseconds beyond the order's limit. */
-async function followAttempt(folder, body, see, overtime) {
-    const limit = await readLimit(folder);
-    const overdue = overtimeWatch(limit, overtime);
-    const events = eventsFile(attempt_files_filesOf(folder).events);
-    let lastWord = null;
-    const hear = (message) => {
-        if (isLastWord(message))
-            lastWord = message;
-        see(message);
-    };
-    for (const begun = performance.now();;) {
-        // Life first, messages second: so nothing that was said before the end is missed.
-        const sight = await body.look();
-        const problem = await events.readOn(hear);
-        if (problem !== null) {
-            if (sight.kind === 'alive' && sight.since !== null)
-                await body.end();
-            throw new Error(`${attempt_files_filesOf(folder).events}:${problem.line}: ${problem.problem}`);
-        }
-        if (sight.kind !== 'alive')
-            return await endingOf(folder, body, sight, lastWord, limit);
-        if (overdue(sight.since)) {
-            await markStopped(folder, 'time-limit');
-            await body.end();
-            continue;
-        }
-        const nap = (0,promises_namespaceObject.setTimeout)(performance.now() - begun < 60_000 ? 50 : 200);
-        await (body.over === null ? nap : Promise.race([nap, body.over]));
-    }
-}
-async function endingOf(folder, body, sight, lastWord, limit) {
-    const [stopped, lastLines] = await Promise.all([readStopped(folder), lastLinesOf(folder)]);
-    const { exit } = sight;
-    if (sight.kind === 'never') {
-        if (stopped !== null)
-            return { kind: 'stopped' };
-        const code = exit?.code ?? notClaimed;
-        if (code !== notClaimed)
-            throw body.broken(code, lastLines);
-        return { kind: 'never-started' };
-    }
-    if (exit?.code === runtimeBug)
-        throw new Error(`The runtime failed in ${folder}:\n${lastLines.join('\n')}`);
-    const changed = await changedShares(folder);
-    if (changed !== null)
-        throw changed;
-    return howItEnded({ lastWord, exit, stopped, rebooted: sight.rebooted, limit, lastLines });
-}
-/** Exit codes of the runtime (PROTOCOL.md). */
-const runtimeBug = 70;
-const notClaimed = 75;
-function isLastWord({ kind }) {
-    return kind === 'finished' || kind === 'failed' || kind === 'timed-out';
-}
-/** Tells when an attempt has run so long that its own runtime should have ended it. */
-function overtimeWatch(limit, overtime) {
-    let deadline;
-    return (since) => {
-        if (limit === null || since === null)
-            return false;
-        // The wall clock is asked once only: it may be set meanwhile.
-        deadline ??= performance.now() - Math.max(0, Date.now() - since) + limit * 1000 + overtime;
-        return performance.now() > deadline;
-    };
-}
-
-;// CONCATENATED MODULE: ./src/runners/saved-files.ts
-
-
-
-
-/** A model and its plots fit; a checkpoint of every epoch does not have to. */
-const mostBytes = 1 << 30;
-const mostFiles = 1000;
-/**
- * Moves what the script wrote new in its working copy to a place that lasts: `model.h5`, plots, logs. Links
- * and special files stay behind, so that nothing from outside comes along. The newest come first, because a
- * final model is written last; what does not fit is named in `left-out.txt`. Harmless when done twice.
- */
-async function keepSavedFiles(places, most = { bytes: mostBytes, files: mostFiles }) {
-    const written = await writtenFiles(places);
-    let [bytes, files] = [0, 0];
-    const leftOut = [];
-    for (const file of written) {
-        if (files >= most.files || bytes + file.bytes > most.bytes) {
-            leftOut.push(file);
-            continue;
-        }
-        bytes += file.bytes;
-        files += 1;
-        await move((0,external_node_path_.join)(places.work, file.path), (0,external_node_path_.join)(places.saved, file.path));
-    }
-    if (leftOut.length > 0)
-        await nameLeftOut(places.saved, leftOut);
-}
-/** Regular files that were created or changed since the script began, the newest first. */
-async function writtenFiles({ work, begun, shared }) {
-    const since = await (0,external_node_fs_promises_namespaceObject.stat)(begun).catch(() => null);
-    if (since === null)
-        return [];
-    const entries = await (0,external_node_fs_promises_namespaceObject.readdir)(work, { recursive: true, withFileTypes: true }).catch((error) => {
-        if (errorCode(error) === 'ENOENT')
-            return [];
-        throw error;
-    });
-    const paths = entries
-        .filter((entry) => entry.isFile())
-        .map((entry) => (0,external_node_path_.relative)(work, (0,external_node_path_.join)(entry.parentPath, entry.name)))
-        .filter((path) => !byProducts.test(path) && !shared.includes(path));
-    const files = await Promise.all(paths.map(async (path) => {
-        const { size, ctimeMs } = await (0,external_node_fs_promises_namespaceObject.lstat)((0,external_node_path_.join)(work, path));
-        return { path, bytes: size, changed: ctimeMs };
-    }));
-    // The change of the inode, not of the content: unpacked archives bring old dates along.
-    return files.filter(({ changed }) => changed > since.ctimeMs).sort((a, b) => b.changed - a.changed);
-}
-/** Nobody means to save these. */
-const byProducts = /(^|\/)(__pycache__|\.ipynb_checkpoints|\.pytest_cache|\.mypy_cache)\/|\.pyc$/;
-async function move(from, to) {
-    await namingFullDisk(to, async () => {
-        await (0,external_node_fs_promises_namespaceObject.mkdir)((0,external_node_path_.dirname)(to), { recursive: true });
-        try {
-            await (0,external_node_fs_promises_namespaceObject.rename)(from, to);
-        }
-        catch (error) {
-            // Out of a folder that the script made read-only.
-            if (!['EACCES', 'EPERM', 'EXDEV'].includes(errorCode(error) ?? ''))
-                throw error;
-            await (0,external_node_fs_promises_namespaceObject.copyFile)(from, to, external_node_fs_.constants.COPYFILE_FICLONE);
-        }
-    });
-}
-async function nameLeftOut(saved, files) {
-    const lines = files.map(({ path, bytes }) => `${path}\t${bytes} bytes`);
-    await (0,external_node_fs_promises_namespaceObject.mkdir)(saved, { recursive: true });
-    await (0,external_node_fs_promises_namespaceObject.writeFile)((0,external_node_path_.join)(saved, 'left-out.txt'), `Written by the script, but too much to be kept:\n${lines.join('\n')}\n`);
-}
-
-;// CONCATENATED MODULE: ./src/runners/working-copy.ts
-
-
-
-
-
-/**
- * Makes the private, writable copy that one attempt runs in: the snapshot, the edited files over it, the
- * data mounts in it. Large files are shared, read-only; they are returned, to be checked afterwards.
- */
-async function makeWorkingCopy(copy) {
-    return await namingFullDisk(copy.work, async () => {
-        // Not recursive: of two starts of one attempt the second fails here.
-        await (0,external_node_fs_promises_namespaceObject.mkdir)(copy.work);
-        const shared = await copySnapshot(copy);
-        for (const file of copy.edited)
-            await placeEdited(copy.work, file);
-        for (const mount of copy.data)
-            await placeData(copy, mount);
-        return shared;
-    });
-}
-/**
- * Up to here a file is copied always, and larger ones while the sum stays small: scripts that save a
- * model over one that is in the repository are common, and must find it writable.
- */
-const smallFile = 1 << 20;
-const mostCopied = 64 << 20;
-async function copySnapshot({ source, work }) {
-    const entries = await (0,external_node_fs_promises_namespaceObject.readdir)(source, { recursive: true, withFileTypes: true });
-    const pathOf = (entry) => (0,external_node_path_.relative)(source, (0,external_node_path_.join)(entry.parentPath, entry.name));
-    const folders = entries.filter((entry) => entry.isDirectory()).map(pathOf);
-    for (const folder of folders.sort())
-        await (0,external_node_fs_promises_namespaceObject.mkdir)((0,external_node_path_.join)(work, folder));
-    const files = await Promise.all(entries
-        .filter((entry) => entry.isFile())
-        .map(pathOf)
-        .map(async (path) => ({ path, ...pick(await (0,external_node_fs_promises_namespaceObject.stat)((0,external_node_path_.join)(source, path))) })));
-    let copied = 0;
-    const shared = [];
-    const pending = [];
-    for (const file of files.sort((a, b) => a.bytes - b.bytes)) {
-        copied += file.bytes;
-        const small = file.bytes <= smallFile || copied <= mostCopied;
-        if (!small)
-            shared.push({ path: file.path, bytes: file.bytes, changed: file.changed });
-        const place = small ? copyWritable : working_copy_share;
-        pending.push(place((0,external_node_path_.join)(source, file.path), (0,external_node_path_.join)(work, file.path), file.mode));
-        if (pending.length >= 32)
-            await Promise.all(pending.splice(0));
-    }
-    await Promise.all(pending);
-    return shared;
-}
-async function copyWritable(from, to, mode) {
-    await (0,external_node_fs_promises_namespaceObject.copyFile)(from, to, external_node_fs_.constants.COPYFILE_FICLONE);
-    await (0,external_node_fs_promises_namespaceObject.chmod)(to, mode | 0o600);
-}
-async function working_copy_share(from, to) {
-    try {
-        await (0,external_node_fs_promises_namespaceObject.link)(from, to);
-    }
-    catch (error) {
-        if (!['EXDEV', 'EPERM', 'EMLINK', 'ENOTSUP'].includes(errorCode(error) ?? ''))
-            throw error;
-        await (0,external_node_fs_promises_namespaceObject.symlink)(from, to);
-    }
-}
-/** Never through a link: what stands there is removed first. */
-async function placeEdited(work, { path, text }) {
-    const place = inside(work, path);
-    if (place === null)
-        throw new Error(`An edited file lies outside the working copy: ${path}`);
-    const mode = await (0,external_node_fs_promises_namespaceObject.stat)(place).then((found) => found.mode | 0o600, () => 0o644);
-    await (0,external_node_fs_promises_namespaceObject.mkdir)((0,external_node_path_.dirname)(place), { recursive: true });
-    await (0,external_node_fs_promises_namespaceObject.rm)(place, { force: true });
-    await (0,external_node_fs_promises_namespaceObject.writeFile)(place, text, { flag: 'wx', mode });
-}
-async function placeData({ work, directory }, mount) {
-    const wanted = mount.inside ?? (0,external_node_path_.basename)(mount.host);
-    if ((0,external_node_path_.isAbsolute)(wanted)) {
-        await expectSame(mount.host, wanted);
-        return;
-    }
-    const place = inside(work, (0,external_node_path_.join)(directory, wanted));
-    if (place === null)
-        throw outside(mount.host, wanted);
-    await (0,external_node_fs_promises_namespaceObject.mkdir)((0,external_node_path_.dirname)(place), { recursive: true });
-    await (0,external_node_fs_promises_namespaceObject.rm)(place, { recursive: true, force: true });
-    await (0,external_node_fs_promises_namespaceObject.symlink)(mount.host, place);
-}
-/** An absolute place is the machine's own: without a container it must already show the data. */
-async function expectSame(host, wanted) {
-    const [one, other] = await Promise.all([(0,external_node_fs_promises_namespaceObject.realpath)(host), (0,external_node_fs_promises_namespaceObject.realpath)(wanted).catch(() => null)]);
-    if (one !== other)
-        throw outside(host, wanted);
-}
-function outside(host, wanted) {
-    return new UserError('refused', 'data-outside', `--data ${host}:${wanted} would have to change this machine outside the working copy, which the local runner does not do.`, { help: `Give a place relative to the script's working directory, as in --data ${host}:${(0,external_node_path_.basename)(wanted)}.` });
-}
-function inside(work, path) {
-    const place = (0,external_node_path_.resolve)(work, path);
-    return place.startsWith(`${work}/`) ? place : null;
-}
-function pick({ size, mtimeMs, mode }) {
-    return { bytes: size, changed: mtimeMs, mode: mode & 0o777 };
-}
-
-;// CONCATENATED MODULE: ./src/runners/prepare-attempt.ts
-
-
-
-
-
-
-
-/** Makes an attempt's folder all that its process needs: working copy and order. Only once. */
-async function prepareAttempt(folder, order, edited, { source, data }) {
-    const files = attempt_files_filesOf(folder);
-    await (0,external_node_fs_promises_namespaceObject.mkdir)(folder, { recursive: true });
-    if (await anyOf(files.order, files.claim))
-        throw new Error(`This attempt was started before: ${folder}`);
-    const shared = await makeWorkingCopy({ source, work: files.work, edited, data, directory: order.directory });
-    await noteShares(folder, source, shared);
-    await writeDurably(files.order, `${JSON.stringify(order)}\n`);
-}
-/** Removes the working copy and the caches of an attempt that is over, after what the script saved was taken out. */
-async function clearAttempt(folder) {
-    const { work, claim: begun, saved, cache } = attempt_files_filesOf(folder);
-    if (await savesModel(folder)) {
-        const shared = (await readShares(folder)).files.map(({ path }) => path);
-        await keepSavedFiles({ work, begun, saved, shared });
-    }
-    await removeTree(work);
-    await removeTree(cache);
-}
-async function anyOf(...paths) {
-    const there = await Promise.all(paths.map((path) => (0,external_node_fs_promises_namespaceObject.access)(path).then(() => true, () => false)));
-    return there.includes(true);
-}
-/** Also where the script made folders read-only. */
-async function removeTree(root) {
-    try {
-        await (0,external_node_fs_promises_namespaceObject.rm)(root, { recursive: true, force: true });
-    }
-    catch (error) {
-        if (!['EACCES', 'EPERM'].includes(errorCode(error) ?? ''))
-            throw error;
-        await makeWritable(root);
-        await (0,external_node_fs_promises_namespaceObject.rm)(root, { recursive: true, force: true });
-    }
-}
-async function makeWritable(folder) {
-    await (0,external_node_fs_promises_namespaceObject.chmod)(folder, 0o700);
-    for (const entry of await (0,external_node_fs_promises_namespaceObject.readdir)(folder, { withFileTypes: true })) {
-        if (entry.isDirectory())
-            await makeWritable((0,external_node_path_.join)(folder, entry.name));
-    }
-}
-
-;// CONCATENATED MODULE: ./src/runners/docker/arguments.ts
-/**
- * The arguments of `docker` that start it: detached, never restarted by the engine, and with as little
- * as training needs. No capability, no way to gain one, no network, nothing writable but its own.
- */
-function runArguments(container) {
-    const { name, image, user, network, limits, output, command } = container;
-    return [
-        ...['run', '--detach', '--init', '--name', name, '--restart', 'no'],
-        ...['--log-driver', 'json-file', '--log-opt', 'max-size=1m'],
-        // Executable: compilers of kernels (numba, torch.compile, XLA) load what they write there.
-        ...['--read-only', '--tmpfs', '/tmp:rw,exec,nosuid,nodev,mode=1777'],
-        ...['--cap-drop', 'ALL', '--security-opt', 'no-new-privileges', '--user', user, '--network', network],
-        ...['--pids-limit', String(mostProcesses), ...limitArguments(limits)],
-        ...container.mounts.flatMap((mount) => ['--mount', mountArgument(mount)]),
-        ...Object.entries(container.environment).flatMap(([key, value]) => ['--env', `${key}=${value}`]),
-        ...Object.entries(container.labels).flatMap(([key, value]) => ['--label', `${key}=${value}`]),
-        ...['--entrypoint', '/bin/sh', image, '-c', redirected, output, ...command],
-    ];
-}
-/** `$0` is the output, the rest the command. */
-const redirected = 'exec "$@" </dev/null >>"$0" 2>&1';
-/** Loaders start many workers, each with many threads; a fork bomb starts more. */
-const mostProcesses = 4096;
-/** Without swap: else the swap would be used up first. Shared memory as on any Linux: half. */
-function limitArguments({ memory, cpus }) {
-    const bytes = String(memory);
-    return [
-        ...['--memory', bytes, '--memory-swap', bytes, '--shm-size', String(Math.floor(memory / 2))],
-        ...(cpus === null ? [] : ['--cpus', String(cpus)]),
-    ];
-}
-/** One line of comma-separated values: fields with a comma or a quote stand in quotes. */
-function mountArgument({ host, inside, writable }) {
-    const fields = ['type=bind', `source=${host}`, `target=${inside}`, ...(writable ? [] : ['readonly'])];
-    return fields.map((field) => (/[",\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field)).join(',');
-}
-
-;// CONCATENATED MODULE: ./src/runners/docker/container.ts
-
-
-
-
-
-
-
-const container_record = fields({ v: oneOf(1), name: decode_text(200), image: decode_text(300), boot: decode_text(100) });
-async function noteContainer(folder, name, image) {
-    await writeDurably(pathIn(folder), `${JSON.stringify({ v: 1, name, image, boot: currentBoot() })}\n`);
-}
-async function readContainer(folder) {
-    let json;
-    try {
-        json = await (0,external_node_fs_promises_namespaceObject.readFile)(pathIn(folder), 'utf8');
-    }
-    catch (error) {
-        if (errorCode(error) === 'ENOENT')
-            return null;
-        throw error;
-    }
-    const decoded = decodeJson(container_record, json);
-    if (!decoded.ok)
-        throw new Error(`${pathIn(folder)}: ${decoded.problem}`);
-    return decoded.value;
-}
-function pathIn(folder) {
-    return (0,external_node_path_.join)(folder, 'container.json');
-}
-const state = fields({ Status: decode_text(), ExitCode: integer(), OOMKilled: truth });
-async function stateOf(name) {
-    const said = await docker(['container', 'inspect', '--format', '{{json .State}}', name]);
-    if (said.code !== 0) {
-        if (/No such container/i.test(said.err))
-            return { kind: 'absent' };
-        return { kind: 'unknown', said };
-    }
-    const decoded = decodeJson(state, said.out);
-    if (!decoded.ok)
-        throw new Error(`docker inspect ${name}: ${decoded.problem}`);
-    const { Status: status, ExitCode: code, OOMKilled: outOfMemory } = decoded.value;
-    if (status === 'created')
-        return { kind: 'created' };
-    return status === 'exited' || status === 'dead' ? { kind: 'exited', code, outOfMemory } : { kind: 'running' };
-}
-/** Ends it: politely, then by force. Returns when it is over; harmless when there is none. */
-async function stopContainer(name, grace) {
-    insist(await docker(['stop', '--time', String(Math.ceil(grace / 1000)), name]));
-}
-async function removeContainer(name) {
-    insist(await docker(['rm', '--force', '--volumes', name]));
-}
-function insist(said) {
-    if (said.code === 0 || /No such container/i.test(said.err))
-        return;
-    if (isUnreachable(said))
-        throw noEngine(said);
-    throw new UserError('machine', 'engine-failed', `The Docker engine refuses: ${lastLineOf(said.err)}`);
-}
-
-;// CONCATENATED MODULE: ./src/runners/docker/data-mounts.ts
-
-
-
-
-/** Where the attempt's working copy is, inside. */
-const work = '/attempt/work';
-/** What a container needs to be one, and what is ours. */
-const reserved = /^\/($|(attempt|retune|opt\/retune|proc|sys|dev|tmp|bin|sbin|lib|lib64|usr|etc)(\/|$))/;
-/** `--data` as read-only mounts, and in the working copy the places for them. */
-async function data_mounts_placeData(data, folder, directory) {
-    const mounts = data.map(({ host, inside }) => ({
-        host,
-        inside: data_mounts_placeOf({ host, inside }, directory),
-        writable: false,
-    }));
-    for (const { host, inside } of mounts)
-        if (inside.startsWith(`${work}/`))
-            await makeMountPoint(host, (0,external_node_path_.join)(attempt_files_filesOf(folder).work, (0,external_node_path_.relative)(work, inside)));
-    return mounts;
-}
-/** Relative to the script's working directory, or absolute: anywhere in the container that is not needed otherwise. */
-function data_mounts_placeOf({ host, inside }, directory) {
-    const place = external_node_path_.posix.resolve(work, directory, inside ?? (0,external_node_path_.basename)(host));
-    if (place.startsWith(`${work}/`) || !reserved.test(place))
-        return place;
-    throw new UserError('refused', 'data-outside', `--data ${host}:${inside ?? ''} would cover ${place} of the container.`, {
-        help: `Give another place, relative to the script's working directory: --data ${host}:${(0,external_node_path_.basename)(host)}.`,
-    });
-}
-/** Made by us: the engine would make it as root. Never through a link: what stands there is removed first. */
-async function makeMountPoint(host, place) {
-    await (0,external_node_fs_promises_namespaceObject.mkdir)((0,external_node_path_.dirname)(place), { recursive: true });
-    await (0,external_node_fs_promises_namespaceObject.rm)(place, { recursive: true, force: true });
-    if ((await (0,external_node_fs_promises_namespaceObject.stat)(host)).isDirectory())
-        await (0,external_node_fs_promises_namespaceObject.mkdir)(place);
-    else
-        await (0,external_node_fs_promises_namespaceObject.writeFile)(place, '');
-}
-
-// EXTERNAL MODULE: external "node:events"
-var external_node_events_ = __nccwpck_require__(8474);
-;// CONCATENATED MODULE: ./src/runners/docker/docker-body.ts
-
-
-
-
-
-
-
-
-
-
-
-/** An attempt as a container, whoever started it; `grace` in milliseconds. Disposing of it ends only our looking. */
-function dockerBody(folder, grace) {
-    let record = null;
-    // While it waits, the container runs: so the engine is asked twice in an attempt's life, not twenty times a second.
-    let waiting = null;
-    return {
-        async look() {
-            record ??= await readContainer(folder);
-            if (waiting !== null)
-                return await alive(folder);
-            const state = record === null ? { kind: 'absent' } : await stateOf(record.name);
-            switch (state.kind) {
-                case 'running':
-                    waiting = waitFor(record?.name ?? '');
-                    void waiting.over.then(() => {
-                        waiting = null;
-                    });
-                    return await alive(folder);
-                case 'unknown':
-                    await insistOnHeartbeat(folder, state);
-                    return await alive(folder);
-                case 'absent':
-                case 'created':
-                    return await withoutProcess(folder, record);
-                case 'exited':
-                    return await over(folder, record, exitOf(state));
-            }
-        },
-        async end() {
-            if (record !== null)
-                await stopContainer(record.name, grace);
-        },
-        get over() {
-            return waiting?.over ?? null;
-        },
-        broken: (code) => new UserError('machine', 'container-failed', `The container ended with exit code ${code} before it could train.`, {
-            help: `Does this machine's Docker see ${folder}? \`retune doctor\` checks whether a mount reaches a container.`,
-        }),
-        [Symbol.dispose]: () => {
-            waiting?.child.kill();
-        },
-    };
-}
-async function alive(folder) {
-    const claim = await readClaim(folder);
-    return { kind: 'alive', since: claim?.by === 'runtime' ? claim.at : null };
-}
-/** No container, or one that was not started: it may be about to be, by a command that lives or died. */
-async function withoutProcess(folder, record) {
-    const claim = await readClaim(folder);
-    if (claim === null && (await revoke(folder)))
-        return { kind: 'never', exit: null };
-    if (claim?.by === 'command')
-        return { kind: 'never', exit: null };
-    const exit = { code: null, signal: null, cause: 'its container is gone; who removed it is not known' };
-    return { kind: 'dead', exit, rebooted: rebootedSince(record) };
-}
-async function over(folder, record, exit) {
-    const claim = await readClaim(folder);
-    if (claim === null)
-        await revoke(folder);
-    return claim === null || claim.by === 'command'
-        ? { kind: 'never', exit }
-        : { kind: 'dead', exit, rebooted: rebootedSince(record) };
-}
-function rebootedSince(record) {
-    return record !== null && record.boot !== currentBoot();
-}
-/** `128 + n` is how the container's first process tells of a signal. */
-function exitOf({ code, outOfMemory }) {
-    const signal = Object.entries(external_node_os_.constants.signals).find(([, number]) => number === code - 128)?.[0];
-    const exit = signal === undefined ? { code, signal: null } : { code: null, signal };
-    if (!outOfMemory || code === 0)
-        return exit;
-    return { ...exit, cause: 'out of memory: it was killed (SIGKILL) at its limit; give it more with --memory' };
-}
-function waitFor(name) {
-    const child = (0,external_node_child_process_namespaceObject.spawn)('docker', ['wait', name], { stdio: 'ignore' });
-    child.unref();
-    return { child, over: Promise.race([(0,external_node_events_.once)(child, 'exit'), (0,external_node_events_.once)(child, 'error')]).then(() => undefined) };
-}
-/** While the engine is silent the attempt's own heart tells; when both are silent, nothing is known any more. */
-async function insistOnHeartbeat(folder, { said }) {
-    const beat = await (0,external_node_fs_promises_namespaceObject.stat)((0,external_node_path_.join)(folder, 'alive.json')).catch(() => null);
-    if (beat === null || Date.now() - beat.mtimeMs > mostSilence)
-        throw noEngine(said);
-    await (0,promises_namespaceObject.setTimeout)(1000);
-}
-const mostSilence = 30_000;
-
-;// CONCATENATED MODULE: ./src/runners/docker/fetched-data.ts
-
-
-
-/**
- * Gives an attempt the data that was fetched. The files themselves are mounted read-only, since all scripts share
- * them; the libraries get folders of the attempt's own with links to them, because most want to write beside what
- * they read (locks, unpacked archives), and Keras even turns away from a cache that it may not write.
- */
-async function placeFetched(fetched, attempt, directory) {
-    const mounts = [];
-    const environment = {};
-    for (const { files, variable, folder } of fetched) {
-        const inside = `/retune/data/${(0,external_node_path_.basename)((0,external_node_path_.join)(files, '..'))}`;
-        mounts.push({ host: files, inside, writable: false });
-        const place = folder === null ? `/attempt/cache/${variable}` : fetched_data_placeOf(folder, directory);
-        if (folder === null)
-            environment[variable] = place;
-        if (place.startsWith('/attempt/'))
-            await linkTree(files, inside, (0,external_node_path_.join)(attempt, (0,external_node_path_.relative)('/attempt', place)));
-        else
-            mounts.push({ host: files, inside: place, writable: false });
-    }
-    return { mounts: distinct(mounts), environment };
-}
-/** The same rules as in the container: `~` is `/tmp` there, everything else relative to the working directory. */
-function fetched_data_placeOf(path, directory) {
-    return external_node_path_.posix.resolve('/attempt/work', directory, path.replace(/^~(?=\/|$)/, '/tmp'));
-}
-/** Folders of our own, and in them a link for each file; what stands there already is the script's. */
-async function linkTree(from, inside, to) {
-    await (0,external_node_fs_promises_namespaceObject.mkdir)(to, { recursive: true });
-    for (const entry of await (0,external_node_fs_promises_namespaceObject.readdir)(from, { withFileTypes: true })) {
-        const target = (0,external_node_path_.join)(to, entry.name);
-        if (entry.isDirectory())
-            await linkTree((0,external_node_path_.join)(from, entry.name), `${inside}/${entry.name}`, target);
-        else
-            await linkTo(`${inside}/${entry.name}`, target);
-    }
-}
-async function linkTo(inside, target) {
-    try {
-        await (0,external_node_fs_promises_namespaceObject.symlink)(inside, target);
-    }
-    catch (error) {
-        if (errorCode(error) !== 'EEXIST')
-            throw error;
-    }
-}
-function distinct(mounts) {
-    return mounts.filter((one, index) => mounts.findIndex(({ inside }) => inside === one.inside) === index);
-}
-
-;// CONCATENATED MODULE: ./src/machine/network-settings.ts
-/** Read from the variables that everybody sets for it. */
-function networkSettings(environment) {
-    const proxies = Object.entries(environment).filter((entry) => /^(https?|no|all)_proxy$/i.test(entry[0]) && (entry[1] ?? '') !== '');
-    const bundles = ['SSL_CERT_FILE', 'REQUESTS_CA_BUNDLE', 'CURL_CA_BUNDLE', 'PIP_CERT'];
-    const certificates = bundles.map((name) => environment[name]).find((path) => path !== undefined && path !== '');
-    return { proxies: Object.fromEntries(proxies), certificates: certificates ?? null };
-}
-/** The variables by which Python's `ssl`, requests and curl find a bundle. */
-function trusting(bundle) {
-    return Object.fromEntries(['SSL_CERT_FILE', 'REQUESTS_CA_BUNDLE', 'CURL_CA_BUNDLE'].map((name) => [name, bundle]));
-}
-
-;// CONCATENATED MODULE: ./src/runners/docker/network-access.ts
-
-
-/** How this machine reaches the network, for a container that may: its proxies, without passwords, and its certificates. */
-function networkAccess(ours) {
-    const { proxies, certificates } = networkSettings(ours);
-    const open = Object.entries(proxies).filter(([, value]) => !carriesPassword.test(value));
-    if (certificates === null)
-        return { mounts: [], environment: Object.fromEntries(open) };
-    return {
-        mounts: [{ host: certificates, inside: bundle, writable: false }],
-        environment: { ...Object.fromEntries(open), ...trusting(bundle) },
-    };
-}
-const bundle = '/retune/certificates.pem';
-
-;// CONCATENATED MODULE: ./src/runners/docker/docker-runner.ts
-var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
-
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Runs attempts in containers of this machine's engine, which outlive us. Nothing is remembered here:
- * the attempt's folder names the container, and the engine knows how it ended.
- */
-function dockerRunner(options) {
-    const { stop, overtime } = options.patience ?? { stop: 10_000, overtime: 15_000 };
-    return {
-        name: 'docker',
-        async start(place, order, edited) {
-            const { folder } = place;
-            await prepareAttempt(folder, order, edited, { source: options.source, data: [] });
-            const container = await containerFor(place, order, options);
-            await noteContainer(folder, container.name, container.image);
-            await insistOn(runArguments(container), notStarted);
-        },
-        getReady() {
-            // Every container starts anew.
-        },
-        async follow({ folder }, see) {
-            const env_1 = { stack: [], error: void 0, hasError: false };
-            try {
-                const body = __addDisposableResource(env_1, dockerBody(folder, stop), false);
-                return await followAttempt(folder, body, see, overtime);
-            }
-            catch (e_1) {
-                env_1.error = e_1;
-                env_1.hasError = true;
-            }
-            finally {
-                __disposeResources(env_1);
-            }
-        },
-        async endTraining({ folder }) {
-            await askToEndTraining(folder);
-        },
-        async stop({ folder }) {
-            if ((await readClaim(folder)) === null) {
-                await markStopped(folder, 'stop');
-                // When we come first nothing of the script ever runs; the runtime ends by itself as it sees the claim.
-                await revoke(folder);
-            }
-            const container = await readContainer(folder);
-            if (container === null || (await stateOf(container.name)).kind !== 'running')
-                return;
-            await markStopped(folder, 'stop');
-            await stopContainer(container.name, stop);
-        },
-        async clean({ folder }) {
-            const container = await readContainer(folder);
-            if (container !== null) {
-                if ((await stateOf(container.name)).kind === 'running')
-                    throw new Error(`This attempt still runs: ${folder}`);
-                await removeContainer(container.name);
-            }
-            await clearAttempt(folder);
-        },
-    };
-}
-async function containerFor(place, order, options) {
-    const { folder, study, trial, attempt } = place;
-    const { image, runtime, source, environment, limits, network } = options;
-    const access = network === 'none' ? null : networkAccess(process.env);
-    const fetched = await placeFetched(options.fetched, folder, order.directory);
-    return {
-        name: `retune-${study}-${trial}-${attempt}-${(0,external_node_crypto_.randomUUID)().slice(0, 8)}`,
-        image,
-        user: `${process.getuid?.() ?? 0}:${process.getgid?.() ?? 0}`,
-        labels: {
-            'retune.study': study,
-            'retune.trial': String(trial),
-            'retune.attempt': String(attempt),
-            'retune.fence': String(order.fence),
-            'retune.boot': currentBoot(),
-            'retune.folder': folder,
-        },
-        environment: { ...environment, ...ownEnvironment, ...(access?.environment ?? offline), ...fetched.environment },
-        mounts: [
-            { host: folder, inside: '/attempt', writable: true },
-            { host: runtime, inside: '/retune/runtime', writable: false },
-            // The working copy may link to it where the file system cannot share.
-            { host: source, inside: source, writable: false },
-            ...(access?.mounts ?? []),
-            ...fetched.mounts,
-            ...(await data_mounts_placeData(options.data, folder, order.directory)),
-        ],
-        limits,
-        network,
-        output: '/attempt/output.log',
-        command: ['/opt/retune/bin/python', '/retune/runtime/attempt.py', '/attempt'],
-    };
-}
-/** What is there is taken, without asking the network for minutes whether there is something newer. */
-const offline = { HF_HUB_OFFLINE: '1', HF_DATASETS_OFFLINE: '1', TRANSFORMERS_OFFLINE: '1' };
-/** A caller whom the image does not know still has a name and a home. */
-const ownEnvironment = {
-    HOME: '/tmp',
-    USER: 'retune',
-    LOGNAME: 'retune',
-    XDG_CACHE_HOME: '/tmp/.cache',
-    MPLCONFIGDIR: '/tmp/.matplotlib',
-};
-function notStarted({ err }) {
-    return new UserError('machine', 'container-not-started', `The container does not start: ${lastLineOf(err)}`, {
-        help: '`retune doctor` checks the engine.',
-    });
-}
-
-;// CONCATENATED MODULE: ./src/runners/local/end-processes.ts
-
-
-
-/**
- * Ends a session leader and all that it started: SIGTERM, a grace, then SIGKILL until nothing is left.
- * A leader that is another process by now, or of another boot, is not touched.
- */
-async function endProcesses(leader, mark, grace) {
-    const deadline = performance.now() + grace;
-    // The leader first: it may end its own children in good order.
-    if (isAlive(leader)) {
-        send(-leader.pid, 'SIGTERM');
-        while (isAlive(leader) && performance.now() < deadline)
-            await (0,promises_namespaceObject.setTimeout)(10);
-    }
-    await endLeftOvers(leader, mark, Math.max(0, deadline - performance.now()));
-}
-/** The same for what is left when the leader is gone: worker processes, daemons, things in the background. */
-async function endLeftOvers(leader, mark, grace) {
-    const polite = performance.now() + grace;
-    let left = processesOf(leader, mark);
-    for (const pid of left)
-        send(pid, 'SIGTERM');
-    while (left.length > 0 && performance.now() < polite) {
-        await (0,promises_namespaceObject.setTimeout)(20);
-        left = processesOf(leader, mark);
-    }
-    const hopeless = performance.now() + mostForce;
-    while (left.length > 0) {
-        for (const pid of left)
-            send(pid, 'SIGKILL');
-        await (0,promises_namespaceObject.setTimeout)(10);
-        left = processesOf(leader, mark);
-        if (performance.now() > hopeless) {
-            throw new Error(`Processes of an attempt do not end, even by force: ${left.join(', ')}`);
-        }
-    }
-}
-/** A process in an uninterruptible system call (a hanging network disk) survives SIGKILL for a while. */
-const mostForce = 30_000;
-function send(pid, signal) {
-    try {
-        process.kill(pid, signal);
-    }
-    catch (error) {
-        // Gone already.
-        if (errorCode(error) !== 'ESRCH')
-            throw error;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/runners/local/life.ts
-
-
-
-/**
- * Looks at the claim, and revokes an attempt that nobody has claimed and that is not ours to wait for.
- * So that a process which is only slow to claim finds that it may not.
- */
-async function lifeOf(folder, own) {
-    const starting = own !== null && own.exit() === null;
-    const claim = await readClaim(folder);
-    switch (claim?.by) {
-        case undefined:
-            if (starting)
-                return { kind: 'alive', leader: null, since: null };
-            return (await revoke(folder)) ? { kind: 'never' } : await lifeOf(folder, own);
-        case 'command':
-            return starting ? { kind: 'alive', leader: null, since: null } : { kind: 'never' };
-        case 'unreadable':
-            if (starting || !(await isSettled(folder)))
-                return { kind: 'alive', leader: null, since: null };
-            return { kind: 'dead', leader: null, rebooted: false };
-        case 'runtime': {
-            const { identity: leader, at: since } = claim;
-            const alive = own?.pid === leader.pid ? own.exit() === null : isAlive(leader);
-            return alive
-                ? { kind: 'alive', leader, since }
-                : { kind: 'dead', leader, rebooted: leader.boot !== currentBoot() };
-        }
-    }
-}
-/** A claim is created and filled in two steps, moments apart; one that stays empty lost its writer. */
-async function isSettled(folder) {
-    const { mtimeMs } = await (0,external_node_fs_promises_namespaceObject.stat)(attempt_files_filesOf(folder).claim);
-    return Math.abs(Date.now() - mtimeMs) > 2000;
-}
-
-;// CONCATENATED MODULE: ./src/runners/local/own-processes.ts
-
-
-
-
-
-
-/** Stands in the environment of everything an attempt starts, so that it can be found and ended. */
-function markOf(folder) {
-    return `${markName}=${folder}`;
-}
-const markName = 'RETUNE_ATTEMPT';
-/**
- * Starts the runtime on an attempt's folder in a session of its own, so that it outlives us: no
- * terminal, no pipe, both outputs appended to `output.log` by the process itself.
- */
-async function startRuntime(folder, with_) {
-    const output = await (0,external_node_fs_promises_namespaceObject.open)(attempt_files_filesOf(folder).output, 'a');
-    try {
-        const child = (0,external_node_child_process_namespaceObject.spawn)(with_.python, [(0,external_node_path_.join)(with_.runtime, 'attempt.py'), folder], {
-            cwd: folder,
-            detached: true,
-            stdio: ['ignore', output.fd, output.fd],
-            env: { ...with_.environment, [markName]: folder },
-        });
-        await spawned(child, with_.python);
-        return ownProcess(child);
-    }
-    finally {
-        await output.close();
-    }
-}
-function ownProcess(child) {
-    let exit = null;
-    const ended = new Promise((resolve) => {
-        child.once('exit', (code, signal) => {
-            exit = { code, signal };
-            resolve();
-        });
-    });
-    // Our own end must not wait for the training; a follower's timer keeps us alive as long as it looks.
-    child.unref();
-    return { pid: child.pid ?? 0, exit: () => exit, ended };
-}
-async function spawned(child, python) {
-    try {
-        await (0,external_node_events_.once)(child, 'spawn');
-    }
-    catch (cause) {
-        const reason = cause instanceof Error ? cause.message : String(cause);
-        throw new UserError('machine', 'python-not-started', `The interpreter ${python} cannot be started: ${reason}.`, {
-            help: 'Remove the environment with `prune`, so that it is made anew, or name another interpreter with --python.',
-            cause,
-        });
-    }
-}
-
-;// CONCATENATED MODULE: ./src/runners/local/local-body.ts
-
-
-
-
-/** An attempt as processes of this machine. `own` is its process where we are the parent; `grace` in milliseconds. */
-function localBody(folder, own, grace) {
-    const mark = markOf(folder);
-    return {
-        async look() {
-            const life = await lifeOf(folder, own);
-            const exit = own?.exit() ?? null;
-            switch (life.kind) {
-                case 'alive':
-                    return { kind: 'alive', since: life.since };
-                case 'never':
-                    return { kind: 'never', exit };
-                case 'dead':
-                    if (life.leader !== null)
-                        await endLeftOvers(life.leader, mark, lingering);
-                    return { kind: 'dead', exit, rebooted: life.rebooted };
-            }
-        },
-        async end() {
-            const life = await lifeOf(folder, own);
-            if (life.kind === 'alive' && life.leader !== null)
-                await endProcesses(life.leader, mark, grace);
-        },
-        get over() {
-            return own?.exit() === null ? own.ended : null;
-        },
-        broken: pythonFailed,
-    };
-}
-/** What a script started may finish its own tidying up: joblib's trackers, loggers. */
-const lingering = 1000;
-function pythonFailed(code, lastLines) {
-    const said = lastLines.length === 0 ? '' : `:\n${lastLines.join('\n')}`;
-    const message = `The interpreter ended with exit code ${code} before it could run anything${said}`;
-    return new UserError('machine', 'python-failed', message, {
-        help: 'Remove the environment with `prune`, so that it is made anew.',
-    });
-}
-
-;// CONCATENATED MODULE: external "node:readline"
-const external_node_readline_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
-;// CONCATENATED MODULE: ./src/runners/local/warm-process.ts
-
-
-
-
-
-
-
-/** Milliseconds for the imports and the probe. */
-const longestStart = 180_000;
-const answer = byKind({
-    ready: fields({ seconds: finite }),
-    refused: fields({ why: decode_text() }),
-    started: fields({ folder: decode_text(4096), pid: integer(1) }),
-    ended: fields({ pid: integer(1), code: nullable(integer()), signal: nullable(decode_text(20)), hung: truth }),
-});
-function warmStarts(options) {
-    const { worthwhile = 0.1 } = options;
-    // Once a fork has hung, this study starts cold for ever: also in another process of ours.
-    const remembered = (0,external_node_path_.join)((0,external_node_path_.dirname)(options.source), 'cold.json');
-    let running = null;
-    let off = false;
-    const begin = async () => (0,external_node_fs_.existsSync)(remembered) ? 'one that was forked warm did nothing; remembered in cold.json' : startServer(options);
-    return {
-        begin: () => void (running ??= begin()),
-        async start(folder) {
-            if (off)
-                return null;
-            const server = await keepingAlive((running ??= begin()));
-            if (typeof server === 'string') {
-                off = true;
-                options.say?.(`trials start cold: ${server}`);
-                return null;
-            }
-            const begun = performance.now();
-            const child = await server.fork(folder);
-            void child?.ended.then(async () => {
-                const seconds = (performance.now() - begun) / 1000;
-                if (child.exit()?.hung === true)
-                    await writeDurably(remembered, '{"v":1,"why":"a forked trial did nothing"}\n');
-                else if (server.imports >= worthwhile * (server.imports + seconds))
-                    return;
-                // Cheap imports, or a hung fork, which its own ending tells.
-                off = true;
-                server.end();
-            });
-            return child;
-        },
-    };
-}
-/** A text says why there is none. */
-async function startServer({ python, runtime, source, script, environment }) {
-    const process = (0,external_node_child_process_namespaceObject.spawn)(python, [(0,external_node_path_.join)(runtime, 'attempt.py'), '--warm'], {
-        cwd: source,
-        detached: true,
-        stdio: ['pipe', 'pipe', 'ignore'],
-        env: environment,
-    });
-    const children = new Map();
-    const waiting = [];
-    const gone = new Promise((resolve) => {
-        process.once('error', () => {
-            resolve(null);
-        });
-        process.once('exit', () => {
-            resolve(null);
-        });
-    });
-    void gone.then(() => {
-        // Nobody tells any more how they end; whether they live can still be seen.
-        for (const tell of children.values())
-            tell({ code: null, signal: null });
-        for (const wait of waiting.splice(0))
-            wait(null);
-    });
-    process.stdin.on('error', () => undefined);
-    (0,external_node_readline_namespaceObject.createInterface)({ input: process.stdout }).on('line', (line) => {
-        const decoded = decode(answer, parsed(line));
-        if (!decoded.ok)
-            return;
-        if (decoded.value.kind === 'ended')
-            children.get(decoded.value.pid)?.(decoded.value);
-        else
-            waiting.shift()?.(decoded.value);
-    });
-    const ask = (request) => {
-        const answered = new Promise((resolve) => waiting.push(resolve));
-        process.stdin.write(`${JSON.stringify(request)}\n`);
-        return Promise.race([answered, gone]);
-    };
-    letGo(process);
-    const ready = await within(longestStart, ask({ source, script }));
-    if (ready?.kind !== 'ready') {
-        process.kill('SIGKILL');
-        return ready?.kind === 'refused' ? ready.why : 'the process that was to import the frameworks ended or hung';
-    }
-    return {
-        imports: ready.seconds,
-        async fork(folder) {
-            const started = await keepingAlive(within(10_000, ask({ folder })));
-            if (started?.kind !== 'started')
-                return null;
-            return forked(started.pid, (tell) => children.set(started.pid, tell));
-        },
-        end() {
-            process.stdin.end();
-        },
-    };
-}
-function forked(pid, listen) {
-    let exit = null;
-    const ended = new Promise((resolve) => {
-        listen((seen) => {
-            exit ??= seen;
-            resolve();
-        });
-    });
-    // Without news of it, it is looked at like anybody's process.
-    const unheard = () => exit !== null && exit.code === null && exit.signal === null;
-    return {
-        get pid() {
-            return unheard() ? 0 : pid;
-        },
-        exit: () => exit,
-        ended,
-    };
-}
-/** Our own end must not wait for it: it ends when it sees its input closed. */
-function letGo(process) {
-    process.unref();
-    process.stdin.unref();
-    process.stdout.unref();
-}
-/** Does not keep this process alive: nobody may be waiting. */
-async function within(milliseconds, promise) {
-    const cancel = new AbortController();
-    const late = (0,promises_namespaceObject.setTimeout)(milliseconds, null, { signal: cancel.signal, ref: false }).catch(() => null);
-    try {
-        return await Promise.race([promise, late]);
-    }
-    finally {
-        cancel.abort();
-    }
-}
-async function keepingAlive(promise) {
-    const timer = setInterval(() => undefined, 60_000);
-    try {
-        return await promise;
-    }
-    finally {
-        clearInterval(timer);
-    }
-}
-function parsed(line) {
-    try {
-        return JSON.parse(line);
-    }
-    catch {
-        return null;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/runners/local/local-runner.ts
-
-
-
-
-
-
-
-
-
-/**
- * Runs attempts as processes of this machine: an allow-listed environment, but no isolation. Everything
- * is kept in the attempt's folder; what this object remembers only makes the end known at once.
- */
-function localRunner(options) {
-    const own = new Map();
-    let warm = null;
-    const patience = { stop: 5000, overtime: 15_000, ...options.patience };
-    const ownOf = (folder) => own.get(folder) ?? null;
-    const warmOf = (script) => options.cold === true ? null : (warm ??= warmStarts({ ...options, script }));
-    return {
-        name: 'local',
-        async start({ folder }, order, edited) {
-            const { source, data = [] } = options;
-            await prepareAttempt(folder, order, edited, { source, data });
-            const forked = order.warm ? await warmOf(order.script)?.start(folder) : null;
-            own.set(folder, forked ?? (await startRuntime(folder, options)));
-        },
-        getReady({ script }) {
-            warmOf(script)?.begin();
-        },
-        async follow({ folder }, see) {
-            return await followAttempt(folder, localBody(folder, ownOf(folder), patience.stop), see, patience.overtime);
-        },
-        async endTraining({ folder }) {
-            await askToEndTraining(folder);
-        },
-        async stop({ folder }) {
-            await stopAttempt(folder, ownOf(folder), patience.stop);
-        },
-        async clean({ folder }) {
-            const life = await lifeOf(folder, ownOf(folder));
-            if (life.kind === 'alive')
-                throw new Error(`This attempt still runs: ${folder}`);
-            await clearAttempt(folder);
-        },
-    };
-}
-async function stopAttempt(folder, own, grace) {
-    if ((await readClaim(folder)) === null) {
-        await markStopped(folder, 'stop');
-        // When we come first nothing of the script ever runs; the runtime ends by itself as it sees the claim.
-        await revoke(folder);
-    }
-    let life = await lifeOf(folder, own);
-    while (life.kind === 'alive' && life.leader === null) {
-        await (0,promises_namespaceObject.setTimeout)(10);
-        life = await lifeOf(folder, own);
-    }
-    if (life.kind === 'never' || life.leader === null)
-        return;
-    if (life.kind === 'dead') {
-        await endLeftOvers(life.leader, markOf(folder), grace);
-        return;
-    }
-    await markStopped(folder, 'stop');
-    await endProcesses(life.leader, markOf(folder), grace);
-}
-
-;// CONCATENATED MODULE: ./src/runners/remembered/memory.ts
-
-
-
-
-
-const entry = fields({ v: oneOf(1), study: decode_text(200), trial: integer(0), attempt: integer(1), folder: decode_text(4096) });
-/** `home`: absolute; attempts are named relative to it, so that it may move. */
-function memoryIn(home) {
-    const pathOf = (key) => (0,external_node_path_.join)(home, 'trained', `${key}.json`);
-    return {
-        async recall(key) {
-            const json = await (0,external_node_fs_promises_namespaceObject.readFile)(pathOf(key), 'utf8').catch((error) => {
-                if (errorCode(error) === 'ENOENT')
-                    return null;
-                throw error;
-            });
-            const decoded = json === null ? null : decodeJson(entry, json);
-            // A hint only: what cannot be read is forgotten, and the training runs.
-            if (decoded?.ok !== true)
-                return null;
-            const { study, trial, attempt, folder } = decoded.value;
-            return { study, trial, attempt, folder: (0,external_node_path_.resolve)(home, folder) };
-        },
-        async remember(key, { study, trial, attempt, folder }) {
-            await (0,external_node_fs_promises_namespaceObject.mkdir)((0,external_node_path_.join)(home, 'trained'), { recursive: true });
-            await writeDurably(pathOf(key), `${JSON.stringify({ v: 1, study, trial, attempt, folder: (0,external_node_path_.relative)(home, folder) })}\n`);
-        },
-    };
-}
-/** What an attempt leaves that its study, the report or a person may want. */
-const kept = ['events.jsonl', 'output.log', 'figures', 'model', 'saved'];
-/** Copies what an attempt left; `false`: it is not whole any more, as when its study was removed. */
-async function copyAttempt(from, to) {
-    await (0,external_node_fs_promises_namespaceObject.mkdir)(to, { recursive: true });
-    for (const name of kept) {
-        const copied = await namingFullDisk(to, () => copyOver((0,external_node_path_.join)(from, name), (0,external_node_path_.join)(to, name)));
-        if (copied || name !== 'events.jsonl')
-            continue;
-        await (0,external_node_fs_promises_namespaceObject.rm)(to, { recursive: true, force: true });
-        return false;
-    }
-    return true;
-}
-async function copyOver(from, to) {
-    try {
-        await (0,external_node_fs_promises_namespaceObject.cp)(from, to, { recursive: true, mode: external_node_fs_.constants.COPYFILE_FICLONE });
-        return true;
-    }
-    catch (error) {
-        if (errorCode(error) === 'ENOENT')
-            return false;
-        throw error;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/runners/remembered/training-key.ts
-
-
-
-/** Reads a folder whole, without what Python makes there by itself. */
-async function treeOf(folder) {
-    const entries = await (0,external_node_fs_promises_namespaceObject.readdir)(folder, { recursive: true, withFileTypes: true });
-    const paths = entries
-        .filter((entry) => entry.isFile())
-        .map((entry) => (0,external_node_path_.relative)(folder, (0,external_node_path_.join)(entry.parentPath, entry.name)).replaceAll(external_node_path_.sep, '/'))
-        .filter((path) => !path.split('/').includes('__pycache__'));
-    const tree = new Map();
-    for (const path of paths.sort()) {
-        const place = (0,external_node_path_.join)(folder, path);
-        tree.set(path, digestOf(await (0,external_node_fs_promises_namespaceObject.readFile)(place), ((await (0,external_node_fs_promises_namespaceObject.stat)(place)).mode & 0o111) !== 0));
-    }
-    return tree;
-}
-/**
- * The same for two attempts whose files, arguments, seed and surroundings are the same, whatever study they belong to.
- * `ground` tells the surroundings: environment, runtime, declared data.
- */
-function trainingKey(tree, edited, order, ground) {
-    const { script, directory, seed } = order;
-    const whole = new Map(tree);
-    for (const { path, text } of edited)
-        whole.set(path, digestOf(text, false));
-    const files = [...whole].sort(([a], [b]) => (a < b ? -1 : 1));
-    return (0,external_node_crypto_.createHash)('sha256')
-        .update(JSON.stringify([1, script, directory, order.arguments, seed, ground, files]))
-        .digest('hex')
-        .slice(0, 32);
-}
-function digestOf(content, executable) {
-    return (0,external_node_crypto_.createHash)('sha256')
-        .update(executable ? 'x' : '-')
-        .update(content)
-        .digest('hex');
-}
-
-;// CONCATENATED MODULE: ./src/runners/remembered/ground.ts
-
-/** Other with every terminal, and nothing that a model is made of. */
-const ofTheTerminal = /^(PATH|SHELL|LOGNAME|TMPDIR|TMP|TEMP)$/;
-/** The same text for the same ground. */
-async function textOf({ runtime, variables, ...rest }) {
-    const lasting = Object.entries(variables).filter(([name]) => !ofTheTerminal.test(name));
-    const sorted = lasting.toSorted(([a], [b]) => (a < b ? -1 : 1));
-    return JSON.stringify([
-        rest.environment,
-        sorted,
-        rest.data,
-        rest.fetched,
-        rest.network,
-        [...(await treeOf(runtime))],
-    ]);
-}
-
-;// CONCATENATED MODULE: ./src/runners/remembered/training-note.ts
-
-
-
-
-const noteDecoder = (value, path) => fields({
-    v: oneOf(1),
-    key: decode_text(100),
-    takenFrom: nullable(fields({ study: decode_text(200), trial: integer(0), attempt: integer(1) })),
-})(value, path);
-function noteIn(folder) {
-    return (0,external_node_path_.join)(folder, 'trained.json');
-}
-async function noteTraining(folder, note) {
-    await writeDurably(noteIn(folder), `${JSON.stringify({ v: 1, ...note })}\n`);
-}
-/** `null`: it is an attempt of which nothing is to be remembered. */
-async function noteOf(folder) {
-    const json = await (0,external_node_fs_promises_namespaceObject.readFile)(noteIn(folder), 'utf8').catch(() => null);
-    const decoded = json === null ? null : decodeJson(noteDecoder, json);
-    return decoded?.ok === true ? decoded.value : null;
-}
-/** Whether it never ran, as another one stands in for it. */
-async function isTaken({ folder }) {
-    const note = await noteOf(folder);
-    return note !== null && note.takenFrom !== null;
-}
-
-;// CONCATENATED MODULE: ./src/runners/remembered/same-data.ts
-
-
-/** As in the runtime's `data_files.py`: whole up to here, and while the sum of all lasts; beyond by samples. */
-const wholeFile = 16 << 20;
-const wholeTogether = 64 << 20;
-const samples = 64;
-const sampleBytes = 16 << 10;
-/** Whether a run told all that it read as data: nothing of it came from elsewhere, or is missing in the list. */
-function isTold({ files, count, remote }) {
-    return remote === false && files.length === count;
-}
-/** Whether the files hold now what they held when a run read them. */
-async function isSameData(files) {
-    let left = wholeTogether;
-    for (const { path, bytes, digest } of files) {
-        const whole = bytes <= Math.min(wholeFile, left);
-        left -= whole ? bytes : 0;
-        if ((await same_data_digestOf(path, bytes, whole)) !== digest)
-            return false;
-    }
-    return true;
-}
-/** `null`: it cannot be read, or has another size. */
-async function same_data_digestOf(path, bytes, whole) {
-    const file = await (0,external_node_fs_promises_namespaceObject.open)(path).catch(() => null);
-    if (file === null)
-        return null;
-    try {
-        if ((await file.stat()).size !== bytes)
-            return null;
-        const hash = (0,external_node_crypto_.createHash)('sha256');
-        const length = whole ? bytes : sampleBytes;
-        for (let number = 0; number < (whole ? 1 : samples); number += 1) {
-            const position = whole ? 0 : Math.floor(((bytes - sampleBytes) * number) / (samples - 1));
-            const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, position);
-            hash.update(buffer.subarray(0, bytesRead));
-        }
-        return hash.digest('hex').slice(0, 32);
-    }
-    finally {
-        await file.close();
-    }
-}
-
-;// CONCATENATED MODULE: ./src/runners/remembered/remembering-runner.ts
-
-
-
-
-
-
-
-
-
-
-/**
- * A runner that does not train the same twice. A complete attempt (baseline or proof) whose files, arguments, seed,
- * environment and data are those of an earlier one, be it of another study, takes over what that one left: the push of a
- * merged pull request knows its accuracy at once.
- */
-function rememberingRunner(runner, options) {
-    const { memory, seesFiles } = options;
-    let known = null;
-    const keyOf = async (order, edited) => {
-        known ??= Promise.all([treeOf(options.source), textOf(options.ground)]);
-        const [tree, ground] = await known;
-        return trainingKey(tree, edited, order, ground);
-    };
-    /** Attempts whose end this process has seen: folder → key. */
-    const finished = new Map();
-    const stoodIn = async (key, place, order) => {
-        const before = options.recalls ? await memory.recall(key) : null;
-        if (before === null || before.folder === place.folder)
-            return null;
-        if (!(await readsBack(before.folder, order.watch)))
-            return null;
-        const read = await dataReadIn(before.folder);
-        if (read === null || (seesFiles && !(await isSameData(read.files))))
-            return null;
-        return (await copyAttempt(before.folder, place.folder)) ? before : null;
-    };
-    return {
-        ...runner,
-        async start(place, order, edited) {
-            if (!isComplete(order)) {
-                await runner.start(place, order, edited);
-                return;
-            }
-            const key = await keyOf(order, edited);
-            const before = await stoodIn(key, place, order);
-            if (before === null) {
-                await runner.start(place, order, edited);
-                await noteTraining(place.folder, { key, takenFrom: null });
-                return;
-            }
-            const { study, trial, attempt } = before;
-            await writeDurably(attempt_files_filesOf(place.folder).order, `${JSON.stringify(order)}\n`);
-            // Last: without it the attempt never began.
-            await noteTraining(place.folder, { key, takenFrom: { study, trial, attempt } });
-            // That a proof begins with the baseline's own run needs no word.
-            if (study === place.study)
-                return;
-            options.say(`Trial ${place.trial} was trained before, with the same files, data, environment and seed (study ${study}, trial ${trial}): its result is taken over. --fresh trains it again.`);
-        },
-        async follow(place, see) {
-            const note = await noteOf(place.folder);
-            if (note === null)
-                return await runner.follow(place, see);
-            if (note.takenFrom !== null) {
-                await replay(place.folder, see);
-                return { kind: 'finished', takenFrom: note.takenFrom };
-            }
-            const heard = [];
-            const ending = await runner.follow(place, (message) => {
-                if (message.kind === 'data' || message.kind === 'usage')
-                    heard.push(message);
-                see(message);
-            });
-            const read = dataRead(heard);
-            if (ending.kind === 'finished' && read !== null && isTold(read))
-                finished.set(place.folder, note.key);
-            return ending;
-        },
-        async stop(place) {
-            if (!(await isTaken(place)))
-                await runner.stop(place);
-        },
-        async clean(place) {
-            if (await isTaken(place))
-                return;
-            await runner.clean(place);
-            // Only now is all in the folder that is worth keeping.
-            const key = finished.get(place.folder);
-            if (key !== undefined)
-                await memory.remember(key, place);
-        },
-    };
-}
-/** Search runs may be forked or end early, dry builds do: they are no results. */
-function isComplete({ warm, dry, saveModel }) {
-    return saveModel && !warm && !dry;
-}
-/** `null`: the run never came to where it tells what it read. Its last word is `usage`, also where it read nothing. */
-function dataRead(messages) {
-    if (!messages.some(({ kind }) => kind === 'usage'))
-        return null;
-    return messages.findLast((message) => message.kind === 'data') ?? { files: [], count: 0, bytes: 0, remote: false };
-}
-async function dataReadIn(folder) {
-    const messages = [];
-    await replay(folder, (message) => messages.push(message));
-    return dataRead(messages);
-}
-/** All messages of an attempt that is over. */
-async function replay(folder, see) {
-    const { events } = attempt_files_filesOf(folder);
-    const problem = await eventsFile(events).readOn(see);
-    if (problem !== null)
-        throw new Error(`${events}:${problem.line}: ${problem.problem}`);
-}
-/** Whether the earlier attempt was watched at every place that matters now. */
-async function readsBack(folder, watch) {
-    const json = await (0,external_node_fs_promises_namespaceObject.readFile)(attempt_files_filesOf(folder).order, 'utf8').catch(() => null);
-    const decoded = json === null ? null : decodeJson(fields({ watch: list(anything, 100_000) }), json);
-    if (decoded?.ok !== true)
-        return false;
-    const watched = new Set(decoded.value.watch.map((one) => JSON.stringify(one)));
-    return watch.every((one) => watched.has(JSON.stringify(one)));
-}
-const anything = (value) => value;
-
-;// CONCATENATED MODULE: ./src/runners/share-of-cores.ts
-
-/**
- * How many threads each of so many attempts side by side may use: libraries take all cores for theirs, and wait for each other
- * spinning. OpenMP (scikit-learn, PyTorch, boosters) and BLAS read the first, TensorFlow's pool of its own the second.
- */
-function shareOfCores(parallel, cores = (0,external_node_os_.availableParallelism)()) {
-    if (parallel === 1)
-        return {};
-    const each = String(Math.max(1, Math.floor(cores / parallel)));
-    return { OMP_NUM_THREADS: each, TF_NUM_INTRAOP_THREADS: each };
-}
-
 ;// CONCATENATED MODULE: ./src/search/unit-cube.ts
 /** The value at `u` of [0, 1]: within the range, whole for integers, at most three significant digits for reals. */
 function valueAt(dimension, u) {
@@ -17064,6 +14761,232 @@ function inWords(chance) {
     return `${chance < 0.01 ? 'less than 1' : String(Math.round(100 * chance))} %`;
 }
 
+;// CONCATENATED MODULE: external "node:fs/promises"
+const external_node_fs_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+;// CONCATENATED MODULE: ./src/machine/write-durably.ts
+
+
+
+/**
+ * Writes a file so that after a power cut or on a full disk it is the old one or the new one, whole:
+ * temporary name, fsync, rename, fsync of the folder. Each step was measured to be needed.
+ */
+async function writeDurably(path, content) {
+    const temporary = `${path}.tmp-${process.pid}`;
+    await namingFullDisk(path, async () => {
+        try {
+            await writeSynced(temporary, content, 'w');
+            await (0,external_node_fs_promises_namespaceObject.rename)(temporary, path);
+            await syncFolder((0,external_node_path_.dirname)(path));
+        }
+        catch (error) {
+            await (0,external_node_fs_promises_namespaceObject.rm)(temporary, { force: true });
+            throw error;
+        }
+    });
+}
+/** Writes and fsyncs one file; `wx` refuses one that is there. */
+async function writeSynced(path, content, flag) {
+    const file = await (0,external_node_fs_promises_namespaceObject.open)(path, flag);
+    try {
+        await file.writeFile(content);
+        await file.sync();
+    }
+    finally {
+        await file.close();
+    }
+}
+/** Makes names in a folder survive a power cut. */
+async function syncFolder(path) {
+    const folder = await (0,external_node_fs_promises_namespaceObject.open)(path, 'r');
+    try {
+        await folder.sync();
+    }
+    finally {
+        await folder.close();
+    }
+}
+/** Turns a full disk or an exceeded quota into an error that says which file and what to do. */
+async function namingFullDisk(path, write) {
+    try {
+        return await write();
+    }
+    catch (error) {
+        const full = fullDisk[errorCode(error) ?? ''];
+        if (full === undefined)
+            throw error;
+        throw new UserError('machine', 'disk-full', `${path} could not be written: ${full}. What was there before is whole.`, {
+            help: 'Make room (`prune` removes old studies), or put RETUNE_HOME on another disk; then run the same command again.',
+            cause: error,
+        });
+    }
+}
+const fullDisk = {
+    ENOSPC: 'the disk is full',
+    EDQUOT: 'the disk quota is used up',
+};
+/** The system's name of an error, such as `ENOENT`. */
+function errorCode(error) {
+    // No `instanceof`: an error of the system may come from another realm than ours.
+    if (typeof error !== 'object' || error === null || !('code' in error))
+        return undefined;
+    return typeof error.code === 'string' ? error.code : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/decode.ts
+/** The value, or one sentence that says where it is wrong, what was expected and what is there. */
+function decode(decoder, value) {
+    try {
+        return { ok: true, value: decoder(value, '') };
+    }
+    catch (error) {
+        if (error instanceof Mismatch)
+            return { ok: false, problem: error.message };
+        throw error;
+    }
+}
+/** The same for a text that holds JSON. */
+function decodeJson(decoder, json) {
+    let value;
+    try {
+        value = JSON.parse(json);
+    }
+    catch {
+        return { ok: false, problem: `not JSON: ${excerpt(json)}` };
+    }
+    return decode(decoder, value);
+}
+/** A value that is not what a decoder expects. */
+class Mismatch extends Error {
+    name = 'Mismatch';
+    constructor(path, expected, value) {
+        super(`${path === '' ? 'the value' : path}: expected ${expected}, got ${excerpt(value)}`);
+    }
+}
+const decode_text = (longest = 2000) => (value, path) => {
+    if (typeof value !== 'string')
+        throw new Mismatch(path, 'a text', value);
+    // Two UTF-16 units a code point at most: count exactly only where it matters.
+    if (value.length > longest && Array.from(value).length > longest) {
+        throw new Mismatch(path, `at most ${longest} characters`, value);
+    }
+    return value;
+};
+const finite = (value, path) => {
+    if (typeof value !== 'number' || !Number.isFinite(value))
+        throw new Mismatch(path, 'a finite number', value);
+    return value;
+};
+const integer = (least = Number.MIN_SAFE_INTEGER) => (value, path) => {
+    if (typeof value === 'number' && Number.isSafeInteger(value) && value >= least)
+        return value;
+    throw new Mismatch(path, least < 0 ? 'an integer' : `an integer from ${least}`, value);
+};
+const truth = (value, path) => {
+    if (typeof value !== 'boolean')
+        throw new Mismatch(path, 'true or false', value);
+    return value;
+};
+const oneOf = (...allowed) => (value, path) => {
+    const found = allowed.find((one) => one === value);
+    if (found === undefined)
+        throw new Mismatch(path, allowed.map((one) => JSON.stringify(one)).join(' or '), value);
+    return found;
+};
+const nullable = (decoder) => (value, path) => value === null ? null : decoder(value, path);
+const list = (item, longest = 10_000) => (value, path) => {
+    if (!Array.isArray(value))
+        throw new Mismatch(path, 'a list', value);
+    if (value.length > longest)
+        throw new Mismatch(path, `at most ${longest} items`, value.length);
+    return value.map((one, index) => item(one, `${path}[${index}]`));
+};
+const record = (item, most = 10_000) => (value, path) => {
+    const entries = Object.entries(anObject(value, path));
+    if (entries.length > most)
+        throw new Mismatch(path, `at most ${most} entries`, entries.length);
+    return Object.fromEntries(entries.map(([key, one]) => [key, item(one, `${path}[${JSON.stringify(key)}]`)]));
+};
+/** An object with these fields. */
+const fields = (shape) => (value, path) => {
+    const given = anObject(value, path);
+    const decoded = Object.entries(shape).map(([key, decoder]) => [
+        key,
+        decoder(Object.hasOwn(given, key) ? given[key] : undefined, path === '' ? key : `${path}.${key}`),
+    ]);
+    // The one place where a shape becomes a type: every field has been through its decoder.
+    return Object.fromEntries(decoded);
+};
+/** Fields that may be absent. */
+const optional = (shape) => (value, path) => {
+    const given = anObject(value, path);
+    const there = Object.entries(shape).filter(([key]) => Object.hasOwn(given, key));
+    return fields(Object.fromEntries(there))(value, path);
+};
+/** An object that both decoders accept, with the fields of both. */
+const both = (one, other) => (value, path) => ({ ...one(value, path), ...other(value, path) });
+/** One of several shapes, told apart by their field `kind`. */
+const byKind = (variants) => (value, path) => {
+    const { kind } = fields({ kind: oneOf(...Object.keys(variants)) })(value, path);
+    const variant = variants[kind];
+    if (variant === undefined)
+        throw new Mismatch(path, 'a known kind', kind);
+    return { kind, ...variant(value, path) };
+};
+function anObject(value, path) {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+        throw new Mismatch(path, 'an object', value);
+    }
+    return value;
+}
+function excerpt(value) {
+    const json = value === undefined ? 'nothing' : JSON.stringify(value);
+    return json.length > 80 ? `${json.slice(0, 77)}…` : json;
+}
+
+;// CONCATENATED MODULE: ./src/study/message-parts.ts
+
+/** Decoders of what messages and journal lines share. */
+const message_parts_value = (given, path) => {
+    if (given === null || typeof given === 'boolean')
+        return given;
+    if (typeof given === 'number')
+        return finite(given, path);
+    if (typeof given === 'string')
+        return decode_text()(given, path);
+    throw new Mismatch(path, 'a number, a text, true, false or null', given);
+};
+const received = fields({ id: decode_text(), value: message_parts_value, witness: oneOf('object', 'executed') });
+const observation = fields({
+    name: decode_text(200),
+    value: finite,
+    split: oneOf('train', 'validation', 'test', 'unknown'),
+    epoch: nullable(integer(0)),
+    source: oneOf('hook', 'printed', 'file', 'notebook'),
+    text: decode_text(),
+    size: nullable(integer(0)),
+    spread: nullable(finite),
+});
+const randomness = fields({ sources: list(decode_text(200), 1000), shared: truth });
+const built = fields({
+    framework: decode_text(200),
+    model: nullable(decode_text(200)),
+    parameters: nullable(integer(0)),
+    shapes: list(decode_text(), 1000),
+    rows: nullable(integer(0)),
+    classes: nullable(integer(0)),
+    memory: nullable(integer(0)),
+});
+const dataFiles = list(fields({ path: decode_text(), bytes: integer(0), digest: decode_text(100) }), 1000);
+const usage = fields({ cpu: finite, main: finite, memory: integer(0), accelerator: truth });
+const failure = fields({
+    exitCode: nullable(integer()),
+    type: decode_text(),
+    message: decode_text(),
+    file: nullable(decode_text()),
+    line: nullable(integer(1)),
+});
+
 ;// CONCATENATED MODULE: ./src/store/journal-lines.ts
 
 
@@ -17247,6 +15170,8 @@ function isAnswer({ request, response }) {
 }
 const lookup = /CacheService\/GetCacheEntryDownloadURL$|_apis\/artifactcache\/cache\?/;
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: external "node:stream/promises"
 const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
 ;// CONCATENATED MODULE: ./src/store/study-archive.ts
@@ -17267,7 +15192,7 @@ const manifestDecoder = fields({
  * An allow-list. Not in it: the lease and claims, which mean processes of this machine; the snapshot and working
  * copies, which a checkout of the commit brings again; whatever else may come to lie there.
  */
-const study_archive_kept = [
+const kept = [
     { path: /^(study\.json|image\.json|journal\.jsonl)$/, model: false },
     { path: /^trials\/\d+\/attempts\/\d+\/(order\.json|events\.jsonl|output\.log)$/, model: false },
     { path: /^trials\/\d+\/attempts\/\d+\/model\//, model: true },
@@ -17276,7 +15201,7 @@ const study_archive_kept = [
 const walked = /^(?:|trials(?:\/\d+(?:\/attempts(?:\/\d+(?:\/model(?:\/.*)?)?)?)?)?)$/;
 /** Puts the files of a study, with a manifest, into an empty folder. Models go only where there is room, smallest first. */
 async function packStudy(study, into, { whole, most }) {
-    const found = (await filesIn(study.root, '')).flatMap((path) => study_archive_kept.filter((rule) => rule.path.test(path)).map(({ model }) => ({ path, model })));
+    const found = (await filesIn(study.root, '')).flatMap((path) => kept.filter((rule) => rule.path.test(path)).map(({ model }) => ({ path, model })));
     const wanted = found.filter(({ model }) => whole || !model);
     const sized = await Promise.all(wanted.map(async (file) => ({ ...file, bytes: (await (0,external_node_fs_promises_namespaceObject.stat)((0,external_node_path_.join)(study.root, file.path))).size })));
     const leftOut = [];
@@ -17327,7 +15252,7 @@ async function checked(from, study) {
     if (manifest.study !== study.id)
         throw damaged(study, `it is of another study, ${manifest.study}`);
     for (const { path, bytes, sha256 } of manifest.files) {
-        if (!study_archive_kept.some((rule) => rule.path.test(path)) || path.split('/').includes('..'))
+        if (!kept.some((rule) => rule.path.test(path)) || path.split('/').includes('..'))
             throw damaged(study, `it holds ${path}, which does not belong to a study`);
         const is = await digest((0,external_node_path_.join)(from, path)).catch(() => null);
         if (is?.bytes !== bytes || is.sha256 !== sha256)
@@ -17406,8 +15331,8 @@ function actionsCache(env, directory) {
         return null;
     const work = (0,external_node_path_.join)(directory, cachePlace);
     return {
-        restore: (study) => actions_cache_inside(work, () => restore(study, work)),
-        save: (study, { whole }) => actions_cache_inside(work, () => save(study, work, whole)),
+        restore: (study) => inside(work, () => restore(study, work)),
+        save: (study, { whole }) => inside(work, () => save(study, work, whole)),
     };
 }
 async function restore(study, work) {
@@ -17466,7 +15391,7 @@ async function eventsOf(journal) {
     const content = readJournal(await (0,external_node_fs_promises_namespaceObject.readFile)(journal).catch(() => Buffer.alloc(0)));
     return 'events' in content ? content.events.length : 0;
 }
-async function actions_cache_inside(work, use) {
+async function inside(work, use) {
     try {
         return await use();
     }
@@ -17483,19 +15408,19 @@ async function client() {
 
 
 /** How much is looked at: whole files up to a size, while the sum of what is read lasts; then names and sizes alone. */
-const data_content_wholeFile = 16 << 20;
+const wholeFile = 16 << 20;
 const readTogether = 256 << 20;
-const data_content_samples = 64;
-const data_content_sampleBytes = 16 << 10;
+const samples = 64;
+const sampleBytes = 16 << 10;
 /** A folder with more files is known by the first of them, in the order of their names. */
-const data_content_mostFiles = 50_000;
+const mostFiles = 50_000;
 /** What tools and scripts leave beside the data. */
 const noData = /^(\..*|__pycache__|.*\.(cache|lock|tmp))$/;
 /**
  * The content of declared data, as a text that changes with it; `null`: none was declared. No times and no places are
  * in it: a copy is the same data.
  */
-async function data_content_contentOf(data) {
+async function contentOf(data) {
     if (data.length === 0)
         return null;
     const hash = (0,external_node_crypto_.createHash)('sha256');
@@ -17505,8 +15430,8 @@ async function data_content_contentOf(data) {
         hash.update(`${files.length}\n`);
         for (const { path, bytes } of files) {
             hash.update(JSON.stringify([path.slice(host.length), bytes]));
-            const whole = bytes <= data_content_wholeFile;
-            const cost = whole ? bytes : data_content_samples * data_content_sampleBytes;
+            const whole = bytes <= wholeFile;
+            const cost = whole ? bytes : samples * sampleBytes;
             if (cost > left)
                 continue;
             left -= cost;
@@ -17519,7 +15444,7 @@ async function data_content_contentOf(data) {
 async function filesBelow(root) {
     const found = [];
     const walk = async (path) => {
-        if (found.length >= data_content_mostFiles)
+        if (found.length >= mostFiles)
             return;
         const status = await (0,external_node_fs_promises_namespaceObject.stat)(path).catch(() => null);
         if (status?.isFile())
@@ -17545,9 +15470,9 @@ async function addContent(hash, path, bytes, whole) {
     if (file === null)
         return;
     try {
-        const length = whole ? bytes : data_content_sampleBytes;
-        for (let number = 0; number < (whole ? 1 : data_content_samples); number += 1) {
-            const position = whole ? 0 : Math.floor(((bytes - data_content_sampleBytes) * number) / (data_content_samples - 1));
+        const length = whole ? bytes : sampleBytes;
+        for (let number = 0; number < (whole ? 1 : samples); number += 1) {
+            const position = whole ? 0 : Math.floor(((bytes - sampleBytes) * number) / (samples - 1));
             const buffer = Buffer.alloc(length);
             const { bytesRead } = await file.read(buffer, 0, length, position);
             hash.update(buffer.subarray(0, bytesRead));
@@ -17703,6 +15628,89 @@ async function journal_contentOf(path) {
     });
 }
 
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+;// CONCATENATED MODULE: ./src/machine/process-identity.ts
+
+
+
+/** This boot of this machine; empty where the system does not tell. */
+function currentBoot() {
+    return process_identity_contentOf('/proc/sys/kernel/random/boot_id').trim();
+}
+/** Where a pid means something: the machine's name, and the container's own numbering if there is one. */
+function currentHost() {
+    try {
+        return { host: (0,external_node_os_.hostname)(), namespace: (0,external_node_fs_.readlinkSync)('/proc/self/ns/pid') };
+    }
+    catch {
+        return { host: (0,external_node_os_.hostname)(), namespace: '' };
+    }
+}
+/** The living process of that number, or `null`. */
+function identify(pid) {
+    const seen = look(pid);
+    return seen === null ? null : { pid, start: seen.start, boot: currentBoot() };
+}
+/** Whether exactly this process still runs; one that waits to be buried does not. */
+function isAlive({ pid, start, boot }) {
+    if (boot !== currentBoot())
+        return false;
+    const seen = look(pid);
+    return seen !== null && (seen.start === start || seen.start === 0 || start === 0);
+}
+/**
+ * The living processes that belong to a session leader, which may itself be gone: its session and
+ * group, and whatever carries `mark` (`NAME=value`) in the environment that it was started with.
+ */
+function processesOf(leader, mark) {
+    if (leader.boot !== currentBoot())
+        return [];
+    const all = lookAround();
+    const leading = all.get(leader.pid);
+    // A number is not given away while its session has members: a stranger under it means that all are gone.
+    const taken = leading !== undefined && leader.start !== 0 && leading.start !== leader.start;
+    const belongs = ([pid, seen]) => (!taken && (seen.session === leader.pid || seen.group === leader.pid)) ||
+        process_identity_contentOf(`/proc/${pid}/environ`).split('\0').includes(mark);
+    return [...all].filter((one) => one[0] !== process.pid && belongs(one)).map(([pid]) => pid);
+}
+function look(pid) {
+    return hasProc ? lookInProc(pid) : (ps('-p', String(pid)).get(pid) ?? null);
+}
+function lookAround() {
+    if (!hasProc)
+        return ps('-ax');
+    const pids = (0,external_node_fs_.readdirSync)('/proc')
+        .filter((name) => /^\d+$/.test(name))
+        .map(Number);
+    return new Map(pids.flatMap((pid) => [lookInProc(pid)].filter((seen) => seen !== null).map((seen) => [pid, seen])));
+}
+function lookInProc(pid) {
+    const stat = process_identity_contentOf(`/proc/${pid}/stat`);
+    if (stat === '')
+        return null;
+    // The second field is the name in parentheses and may hold anything, also spaces and parentheses.
+    const [state = '', , group, session, ...more] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return 'ZX'.includes(state) ? null : { start: Number(more[15]), group: Number(group), session: Number(session) };
+}
+/** Where there is no `/proc` (macOS): best effort, without start times and sessions. */
+function ps(...selection) {
+    const { stdout } = (0,external_node_child_process_namespaceObject.spawnSync)('ps', ['-o', 'pid=,pgid=,stat=', ...selection], { encoding: 'utf8' });
+    const rows = stdout.split('\n').map((row) => row.trim().split(/\s+/));
+    const living = rows.filter(([pid, , state]) => pid !== '' && state !== undefined && !state.startsWith('Z'));
+    return new Map(living.map(([pid, group]) => [Number(pid), { start: 0, group: Number(group), session: Number(group) }]));
+}
+const hasProc = process_identity_contentOf('/proc/self/stat') !== '';
+/** Empty when it cannot be read: gone, or not ours to see. */
+function process_identity_contentOf(path) {
+    try {
+        return (0,external_node_fs_.readFileSync)(path, 'utf8');
+    }
+    catch {
+        return '';
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/store/lease-record.ts
 
 
@@ -17771,7 +15779,7 @@ async function readLease(path) {
         place: { file: path },
     });
 }
-function lease_record_textOf(lease) {
+function textOf(lease) {
     return `${JSON.stringify(lease)}\n`;
 }
 
@@ -17822,7 +15830,7 @@ function leaseOf(file, mine, beatEvery) {
         clearInterval(beats);
         const current = await readLease(file);
         if (current?.fence === mine.fence)
-            await writeDurably(file, lease_record_textOf({ ...mine, holder: null }));
+            await writeDurably(file, textOf({ ...mine, holder: null }));
     })());
     return { fence: mine.fence, release, [Symbol.asyncDispose]: release };
 }
@@ -17841,7 +15849,7 @@ async function createWhole(path, lease) {
     const draft = `${path}.${(0,external_node_crypto_.randomUUID)()}`;
     return await namingFullDisk(path, async () => {
         try {
-            await writeSynced(draft, lease_record_textOf(lease), 'wx');
+            await writeSynced(draft, textOf(lease), 'wx');
             await (0,external_node_fs_promises_namespaceObject.link)(draft, path);
             return true;
         }
@@ -18417,23 +16425,27 @@ function wordOf(script) {
 
 
 /** Puts diff, summary, model, what the script saved and how to train it again into the study's `winner/`. */
-async function keepWinner(folder, { diff, model, reproduce, summary }) {
+async function keepWinner(folder, { diff, model, reproduce, changed, summary }) {
     await (0,external_node_fs_promises_namespaceObject.mkdir)(folder.winner, { recursive: true });
     const attempt = model === null ? null : attemptPlace(folder, model.trial, model.attempt).folder;
-    const saved = await winner_copyOver(attempt, folder.winner, 'saved');
+    const saved = await copyOver(attempt, folder.winner, 'saved');
     const kept = {
         study: folder.root,
-        model: await winner_copyOver(attempt, folder.winner, 'model'),
+        model: await copyOver(attempt, folder.winner, 'model'),
         saved: saved === null ? null : { folder: saved, files: await winner_filesIn(saved) },
         diff: diff === '' ? null : (0,external_node_path_.join)(folder.winner, 'retune.diff'),
         summary: (0,external_node_path_.join)(folder.winner, 'summary.md'),
         reproduce: (0,external_node_path_.join)(folder.winner, 'reproduce.sh'),
     };
     await keepReproduction(folder.winner, reproduce);
+    await keepChanged((0,external_node_path_.join)(folder.winner, changed.folder), changed.files);
     if (kept.diff !== null)
         await writeDurably(kept.diff, diff);
-    await writeDurably((0,external_node_path_.join)(folder.winner, 'summary.md'), summary(kept));
+    await writeSummary((0,external_node_path_.join)(folder.winner, 'summary.md'), summary(kept));
     return kept;
+}
+async function writeSummary(path, text) {
+    await writeDurably(path, text);
 }
 async function keepReproduction(winner, { script, locks }) {
     await (0,external_node_fs_promises_namespaceObject.rm)((0,external_node_path_.join)(winner, 'environment'), { recursive: true, force: true });
@@ -18443,8 +16455,15 @@ async function keepReproduction(winner, { script, locks }) {
     }
     await writeDurably((0,external_node_path_.join)(winner, 'reproduce.sh'), script);
 }
+async function keepChanged(folder, files) {
+    await (0,external_node_fs_promises_namespaceObject.rm)(folder, { recursive: true, force: true });
+    for (const { path, text } of files) {
+        await (0,external_node_fs_promises_namespaceObject.mkdir)((0,external_node_path_.dirname)((0,external_node_path_.join)(folder, path)), { recursive: true });
+        await writeDurably((0,external_node_path_.join)(folder, path), text);
+    }
+}
 /** Replaces a folder of the winner by the attempt's, where that has one. */
-async function winner_copyOver(attempt, winner, name) {
+async function copyOver(attempt, winner, name) {
     const to = (0,external_node_path_.join)(winner, name);
     await (0,external_node_fs_promises_namespaceObject.rm)(to, { recursive: true, force: true });
     const from = attempt === null ? null : (0,external_node_path_.join)(attempt, name);
@@ -18459,6 +16478,2209 @@ async function winner_filesIn(folder) {
         .filter((entry) => entry.isFile())
         .map((entry) => (0,external_node_path_.relative)(folder, (0,external_node_path_.join)(entry.parentPath, entry.name)))
         .sort();
+}
+
+;// CONCATENATED MODULE: ./src/runners/allow-list.ts
+/**
+ * What training code sees of our environment, and why. Everything else, tokens first of all, stays outside.
+ * A container has paths, devices and a network of its own: what names those here means nothing there.
+ */
+const allowed = [
+    { names: /^(PATH|HOME|USER|LOGNAME|SHELL)$/, why: 'what every program expects' },
+    { names: /^(TMPDIR|TMP|TEMP|XDG_CACHE_HOME)$/, why: 'where temporary and cached files go' },
+    { names: /^(LANG|LANGUAGE|LC_[A-Z]+|TZ)$/, why: 'how numbers, text and times are read', inContainers: true },
+    { names: /^(https?|no|all|ftp)_proxy$/i, why: 'loaders that download data' },
+    {
+        names: /^(SSL_CERT_FILE|SSL_CERT_DIR|REQUESTS_CA_BUNDLE|CURL_CA_BUNDLE)$/,
+        why: 'the same, behind a company proxy',
+    },
+    {
+        names: /^(CUDA|NVIDIA|ROCR|HIP)_[A-Z_]+$|^LD_LIBRARY_PATH$/,
+        why: 'which accelerators there are, and their libraries',
+    },
+    {
+        names: /^[A-Z]+_(NUM|MAXIMUM)_THREADS$|^(OMP|KMP|GOMP)_[A-Z_]+$|^LOKY_MAX_CPU_COUNT$/,
+        why: 'how many cores to use',
+        inContainers: true,
+    },
+    { names: /^(KERAS_HOME|TORCH_HOME|TORCHINDUCTOR_CACHE_DIR|TF_[A-Z_]*(DIR|PATH))$/, why: 'caches of the frameworks' },
+    { names: /^(TF|TORCH|KERAS|XLA|JAX)_[A-Z0-9_]+$|^PYTORCH_[A-Z_]+$/, why: 'their settings', inContainers: true },
+    {
+        names: /^(HF_HOME|HF_HUB_OFFLINE|HF_HUB_CACHE|HF_DATASETS_CACHE|TRANSFORMERS_CACHE)$/,
+        why: 'caches of data and models',
+    },
+    { names: /^(SCIKIT_LEARN_DATA|JOBLIB_TEMP_FOLDER|MPLBACKEND)$/, why: 'the same' },
+    { names: /^(PYTHONHASHSEED|PYTHONIOENCODING|PYTHONUTF8)$/, why: 'how Python reads and orders', inContainers: true },
+];
+/** Never, whatever the list says. */
+const secret = /TOKEN|SECRET|KEY|PASS|CREDENTIAL|AUTH/i;
+const carriesPassword = /:\/\/[^/@]*@/;
+/** Set where the user did not; the runtime itself sees to unbuffered output and to plots without windows. */
+const defaults = { TF_CPP_MIN_LOG_LEVEL: '2' };
+/** The environment for training code: the allowed part of ours, and our defaults. */
+function trainingEnvironment(ours, where = 'process') {
+    const passed = Object.entries(ours).filter((entry) => entry[1] !== undefined && isAllowed(entry[0], entry[1], where));
+    return { ...defaults, ...Object.fromEntries(passed) };
+}
+function isAllowed(name, value, where) {
+    if (secret.test(name) || carriesPassword.test(value))
+        return false;
+    const row = allowed.find(({ names }) => names.test(name));
+    return row !== undefined && (where === 'process' || row.inContainers === true);
+}
+
+;// CONCATENATED MODULE: ./src/machine/docker.ts
+
+/** Asks the engine through its command line, which knows contexts, rootless engines, TLS and SSH. */
+async function docker(args, environment = process.env) {
+    // Loaded here: what never trains in containers need not wait for it.
+    const { getExecOutput } = await __nccwpck_require__.e(/* import() */ 955).then(__nccwpck_require__.bind(__nccwpck_require__, 1955));
+    const options = { silent: true, ignoreReturnCode: true, env: definedIn(environment) };
+    try {
+        const { exitCode: code, stdout: out, stderr: err } = await getExecOutput('docker', [...args], options);
+        return { code, out, err };
+    }
+    catch (cause) {
+        // A command that ran and failed is an answer; only one that could not be started is thrown.
+        throw noCommand(cause);
+    }
+}
+/** What the engine printed; where it failed, the error of `failing`, or that there is no engine. */
+async function insistOn(args, failing) {
+    const said = await docker(args);
+    if (said.code === 0)
+        return said.out.trim();
+    throw isUnreachable(said) ? noEngine(said) : failing(said);
+}
+/** Whether nobody answered: then nothing is known about any container. */
+function isUnreachable({ code, err }) {
+    return code !== 0 && unreachable.test(err);
+}
+/** Not every refused connection: a build may speak of a registry's. */
+const unreachable = /Cannot connect to the Docker daemon|permission denied while trying to connect|error during connect|dial unix/i;
+function noEngine({ err }) {
+    const denied = /permission denied/i.test(err);
+    return new UserError('machine', 'no-engine', `No Docker engine answers: ${lastLineOf(err)}`, {
+        help: denied
+            ? 'Add yourself to the group docker, or use a rootless engine; `retune doctor` checks it.'
+            : 'Start Docker, or set DOCKER_HOST to where it runs; `retune doctor` checks it. Without Docker: --runner local.',
+    });
+}
+function lastLineOf(text) {
+    return text.trim().split('\n').at(-1)?.trim() ?? '';
+}
+function definedIn(environment) {
+    return Object.fromEntries(Object.entries(environment).flatMap(([name, text]) => (text === undefined ? [] : [[name, text]])));
+}
+function noCommand(cause) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    return new UserError('machine', 'no-engine', `The docker command cannot be started: ${why}`, {
+        help: 'Install Docker and start it, or train without it: --runner local.',
+        cause,
+    });
+}
+
+;// CONCATENATED MODULE: ./src/runners/attempt-files.ts
+
+
+
+
+/** The files of an attempt's folder (images/runtime/PROTOCOL.md), and `stopped.json`, which is ours alone. */
+function attempt_files_filesOf(folder) {
+    return {
+        order: (0,external_node_path_.join)(folder, 'order.json'),
+        claim: (0,external_node_path_.join)(folder, 'claim.json'),
+        events: (0,external_node_path_.join)(folder, 'events.jsonl'),
+        output: (0,external_node_path_.join)(folder, 'output.log'),
+        stop: (0,external_node_path_.join)(folder, 'stop.json'),
+        stopped: (0,external_node_path_.join)(folder, 'stopped.json'),
+        links: (0,external_node_path_.join)(folder, 'links.json'),
+        work: (0,external_node_path_.join)(folder, 'work'),
+        saved: (0,external_node_path_.join)(folder, 'saved'),
+        cache: (0,external_node_path_.join)(folder, 'cache'),
+    };
+}
+const claimed = (value, path) => {
+    const { by } = fields({ v: oneOf(1), by: oneOf('runtime', 'command') })(value, path);
+    if (by === 'command')
+        return { by };
+    return { by, identity: fields({ pid: integer(2), start: integer(0), boot: decode_text() })(value, path), at: 0 };
+};
+/** The claim, or `null` when nobody has claimed. */
+async function readClaim(folder) {
+    const { claim: path } = attempt_files_filesOf(folder);
+    const json = await attempt_files_contentOf(path);
+    if (json === null)
+        return null;
+    const at = (await (0,external_node_fs_promises_namespaceObject.stat)(path)).mtimeMs;
+    const decoded = decodeJson(claimed, json);
+    if (!decoded.ok)
+        return { by: 'unreadable', at };
+    return decoded.value.by === 'runtime' ? { ...decoded.value, at } : decoded.value;
+}
+/** Makes sure that an unclaimed attempt never runs; says whether we came first. */
+async function revoke(folder) {
+    const { claim } = attempt_files_filesOf(folder);
+    await (0,external_node_fs_promises_namespaceObject.mkdir)(folder, { recursive: true });
+    try {
+        await namingFullDisk(claim, () => writeSynced(claim, '{"v":1,"by":"command"}\n', 'wx'));
+        return true;
+    }
+    catch (error) {
+        if (errorCode(error) === 'EEXIST')
+            return false;
+        throw error;
+    }
+}
+/** Asks the runtime to end the training with the epoch that it is in. */
+async function askToEndTraining(folder) {
+    await writeDurably(attempt_files_filesOf(folder).stop, '{"v":1,"epoch":null}\n');
+}
+/** Keeps that it was us who ended the attempt, for whoever follows it. */
+async function markStopped(folder, why) {
+    await (0,external_node_fs_promises_namespaceObject.mkdir)(folder, { recursive: true });
+    await writeDurably(attempt_files_filesOf(folder).stopped, `${JSON.stringify({ v: 1, why })}\n`);
+}
+async function readStopped(folder) {
+    const json = await attempt_files_contentOf(attempt_files_filesOf(folder).stopped);
+    const decoded = decodeJson(fields({ v: oneOf(1), why: oneOf('stop', 'time-limit') }), json ?? '');
+    return decoded.ok ? decoded.value.why : null;
+}
+/** The order's time limit in seconds; `null` when there is none, also where there is no order yet. */
+async function readLimit(folder) {
+    const json = await attempt_files_contentOf(attempt_files_filesOf(folder).order);
+    if (json === null)
+        return null;
+    const decoded = decodeJson(fields({ limits: fields({ seconds: nullable(finite) }) }), json);
+    if (!decoded.ok)
+        throw new Error(`${attempt_files_filesOf(folder).order}: ${decoded.problem}`);
+    return decoded.value.limits.seconds;
+}
+/** Whether the order asks for the trained model, and so for what the script itself saved. */
+async function savesModel(folder) {
+    const json = await attempt_files_contentOf(attempt_files_filesOf(folder).order);
+    if (json === null)
+        return false;
+    const decoded = decodeJson(fields({ saveModel: truth }), json);
+    if (!decoded.ok)
+        throw new Error(`${attempt_files_filesOf(folder).order}: ${decoded.problem}`);
+    return decoded.value.saveModel;
+}
+/** The last lines of the output, of a progress bar its last state; lossy, cut, and never much memory. */
+async function lastLinesOf(folder, most = 20) {
+    const tail = await tailOf(attempt_files_filesOf(folder).output, 64 * 1024);
+    const lines = tail.replace(/\r+\n/g, '\n').replace(/\n$/, '').split('\n');
+    const shown = lines.map((line) => line.slice(line.lastIndexOf('\r') + 1).slice(0, 500));
+    return tail === '' ? [] : shown.slice(-most);
+}
+async function tailOf(path, bytes) {
+    let file;
+    try {
+        file = await (0,external_node_fs_promises_namespaceObject.open)(path, 'r');
+    }
+    catch (error) {
+        if (errorCode(error) === 'ENOENT')
+            return '';
+        throw error;
+    }
+    try {
+        const { size } = await file.stat();
+        const from = Math.max(0, size - bytes);
+        const { buffer, bytesRead } = await file.read(Buffer.alloc(size - from), 0, size - from, from);
+        return buffer.subarray(0, bytesRead).toString('utf8');
+    }
+    finally {
+        await file.close();
+    }
+}
+async function attempt_files_contentOf(path) {
+    try {
+        return await (0,external_node_fs_promises_namespaceObject.readFile)(path, 'utf8');
+    }
+    catch (error) {
+        if (errorCode(error) === 'ENOENT')
+            return null;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/runners/messages.ts
+
+
+const messages_count = integer(0);
+const variants = {
+    started: fields({ pid: integer(1), python: decode_text(), versions: record(decode_text(), 1000), devices: list(decode_text(), 1000) }),
+    received: received,
+    progress: both(fields({ phase: oneOf('import', 'data', 'train', 'validate', 'save') }), optional({ epoch: messages_count, epochs: messages_count, step: messages_count, steps: messages_count })),
+    metric: observation,
+    randomness: randomness,
+    built: built,
+    data: both(fields({ files: dataFiles, count: messages_count, bytes: messages_count }), optional({ remote: truth })),
+    usage: usage,
+    model: fields({ file: decode_text(), bytes: messages_count }),
+    stopped: fields({ epoch: messages_count }),
+    warning: fields({ code: decode_text(200), text: decode_text() }),
+    finished: fields({ exitCode: integer() }),
+    failed: failure,
+    'timed-out': fields({ limit: finite }),
+};
+const heading = fields({ v: oneOf(1), kind: decode_text() });
+const wholeMessage = both(fields({ t: finite }), byKind(variants));
+/** A complete line, without its line feed. */
+function readLine(line) {
+    if (line.trim() === '')
+        return { kind: 'ignored', why: 'empty line' };
+    let json;
+    try {
+        json = JSON.parse(line);
+    }
+    catch {
+        return { kind: 'problem', problem: 'not JSON' };
+    }
+    const head = decode(heading, json);
+    if (!head.ok)
+        return { kind: 'problem', problem: head.problem };
+    if (!Object.hasOwn(variants, head.value.kind))
+        return { kind: 'ignored', why: `unknown kind ${head.value.kind}` };
+    const whole = decode(wholeMessage, json);
+    return whole.ok ? { kind: 'message', message: whole.value } : { kind: 'problem', problem: whole.problem };
+}
+/** Longest line in bytes; what is longer is not kept in memory. */
+const messages_longestLine = 16 * 1024;
+function messageReader() {
+    const lineFeed = 10;
+    let rest = [];
+    let restBytes = 0;
+    let line = 0;
+    const keep = (piece) => {
+        restBytes += piece.length;
+        // A copy: `slice` of a Buffer is a view, and the caller reads the next piece into the same memory.
+        if (restBytes <= messages_longestLine)
+            rest.push(new Uint8Array(piece));
+    };
+    const take = () => {
+        line += 1;
+        const found = restBytes > messages_longestLine
+            ? { kind: 'problem', problem: `longer than ${messages_longestLine} bytes` }
+            : readLine(new TextDecoder().decode(joined(rest)));
+        rest = [];
+        restBytes = 0;
+        return { ...found, line };
+    };
+    return {
+        push(chunk) {
+            const lines = [];
+            let from = 0;
+            for (let end = chunk.indexOf(lineFeed); end >= 0; end = chunk.indexOf(lineFeed, from)) {
+                keep(chunk.subarray(from, end));
+                lines.push(take());
+                from = end + 1;
+            }
+            keep(chunk.subarray(from));
+            return lines;
+        },
+    };
+}
+function joined(pieces) {
+    const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+    let at = 0;
+    for (const piece of pieces) {
+        whole.set(piece, at);
+        at += piece.length;
+    }
+    return whole;
+}
+
+;// CONCATENATED MODULE: ./src/runners/events-file.ts
+
+
+
+/** A growing `events.jsonl`, from its first line. The file is opened only while there is something to read. */
+function eventsFile(path) {
+    const reader = messageReader();
+    const chunk = Buffer.alloc(64 * 1024);
+    let offset = 0;
+    return {
+        async readOn(hear) {
+            const file = await openIfThere(path);
+            if (file === null)
+                return null;
+            try {
+                for (;;) {
+                    const { bytesRead } = await file.read(chunk, 0, chunk.length, offset);
+                    if (bytesRead === 0)
+                        return null;
+                    offset += bytesRead;
+                    for (const line of reader.push(chunk.subarray(0, bytesRead))) {
+                        if (line.kind === 'message')
+                            hear(line.message);
+                        if (line.kind === 'problem')
+                            return line;
+                    }
+                }
+            }
+            finally {
+                await file.close();
+            }
+        },
+    };
+}
+async function openIfThere(path) {
+    try {
+        return await (0,external_node_fs_promises_namespaceObject.open)(path, 'r');
+    }
+    catch (error) {
+        if (errorCode(error) === 'ENOENT')
+            return null;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/runners/how-it-ended.ts
+/** The one way in which an attempt ended. What the runtime said counts most, then what we did. */
+function howItEnded(evidence) {
+    const { lastWord, stopped, lastLines } = evidence;
+    if (lastWord?.kind === 'finished')
+        return exited(lastWord.exitCode, lastLines);
+    if (lastWord?.kind === 'timed-out')
+        return { kind: 'timed-out', limit: lastWord.limit, lastLines };
+    if (stopped === 'time-limit')
+        return { kind: 'timed-out', limit: evidence.limit ?? 0, lastLines };
+    // Also when the script failed by our signal.
+    if (stopped === 'stop')
+        return { kind: 'stopped' };
+    if (lastWord?.kind === 'failed') {
+        const { exitCode, type, message, file, line } = lastWord;
+        return { kind: 'failed', failure: { exitCode, type, message, file, line }, lastLines };
+    }
+    return withoutLastWord(evidence);
+}
+function withoutLastWord({ exit, rebooted, limit, lastLines }) {
+    const lost = (why) => ({ kind: 'lost', why, lastLines });
+    if (rebooted)
+        return lost('the machine was restarted');
+    if (exit?.hung === true)
+        return lost('it did nothing after a warm start; from now on trials start cold');
+    if (exit === null || (exit.code === null && exit.signal === null))
+        return lost('its process is gone; who or what ended it is not known');
+    if (exit.cause !== undefined)
+        return lost(exit.cause);
+    if (exit.signal !== null)
+        return lost(signals[exit.signal] ?? `ended by ${exit.signal}`);
+    if (exit.code === killed)
+        return lost(signals.SIGKILL ?? 'killed');
+    if (exit.code === timedOut)
+        return { kind: 'timed-out', limit: limit ?? 0, lastLines };
+    return exited(exit.code ?? 0, lastLines);
+}
+/** The script ended the process by itself, past the runtime (`os._exit`), or with a code of its own. */
+function exited(code, lastLines) {
+    if (code === 0)
+        return { kind: 'finished' };
+    const message = `the script ended with exit code ${code}`;
+    return {
+        kind: 'failed',
+        failure: { exitCode: code, type: 'SystemExit', message, file: null, line: null },
+        lastLines,
+    };
+}
+/** Exit codes of `128 + SIGKILL` by a shell or container in between, and of the runtime's own limit. */
+const killed = 137;
+const timedOut = 124;
+const signals = {
+    SIGKILL: 'killed by SIGKILL: out of memory most probably, or by someone',
+    SIGSEGV: 'crashed with SIGSEGV, in native code',
+    SIGABRT: 'aborted with SIGABRT, in native code',
+    SIGBUS: 'crashed with SIGBUS: a mapped file was cut, or the disk or /dev/shm is full',
+    SIGILL: 'crashed with SIGILL: a package was built for another processor',
+    SIGTERM: 'ended by SIGTERM from outside',
+    SIGINT: 'ended by SIGINT from outside',
+    SIGHUP: 'ended by SIGHUP: its terminal or session was closed',
+};
+
+;// CONCATENATED MODULE: ./src/runners/shared-files.ts
+
+
+
+
+
+
+const note = fields({
+    source: decode_text(4096),
+    files: list(fields({ path: decode_text(4096), bytes: finite, changed: finite }), 1_000_000),
+});
+/** Keeps how the large files looked that the attempt shares with the snapshot. */
+async function noteShares(folder, source, files) {
+    if (files.length > 0)
+        await writeDurably(attempt_files_filesOf(folder).links, JSON.stringify({ source, files }));
+}
+/** The files that an attempt shares with the snapshot, and with all others. */
+async function readShares(folder) {
+    const { links } = attempt_files_filesOf(folder);
+    let json;
+    try {
+        json = await (0,external_node_fs_promises_namespaceObject.readFile)(links, 'utf8');
+    }
+    catch (error) {
+        if (errorCode(error) === 'ENOENT')
+            return { source: '', files: [] };
+        throw error;
+    }
+    const decoded = decodeJson(note, json);
+    if (!decoded.ok)
+        throw new Error(`${links}: ${decoded.problem}`);
+    return decoded.value;
+}
+/**
+ * The error, when the script wrote into a shared file. Its mode forbids that, but root may all the same;
+ * then every later trial would learn from other data than the baseline.
+ */
+async function changedShares(folder) {
+    const { source, files } = await readShares(folder);
+    for (const { path, bytes, changed } of files) {
+        const now = await (0,external_node_fs_promises_namespaceObject.stat)((0,external_node_path_.join)(source, path)).catch(() => null);
+        if (now?.size === bytes && now.mtimeMs === changed)
+            continue;
+        return new UserError('mistake', 'shared-file-changed', `The script changed ${path}, which all trials share because it is large.`, {
+            help: 'Let the script write under another name; then start the study again with --fresh.',
+            place: { file: path },
+        });
+    }
+    return null;
+}
+
+;// CONCATENATED MODULE: ./src/runners/follow-attempt.ts
+
+
+
+
+
+/** Follows one attempt to its end (`Runner.follow`). `overtime`: milliseconds beyond the order's limit. */
+async function followAttempt(folder, body, see, overtime) {
+    const limit = await readLimit(folder);
+    const overdue = overtimeWatch(limit, overtime);
+    const events = eventsFile(attempt_files_filesOf(folder).events);
+    let lastWord = null;
+    const hear = (message) => {
+        if (isLastWord(message))
+            lastWord = message;
+        see(message);
+    };
+    for (const begun = performance.now();;) {
+        // Life first, messages second: so nothing that was said before the end is missed.
+        const sight = await body.look();
+        const problem = await events.readOn(hear);
+        if (problem !== null) {
+            if (sight.kind === 'alive' && sight.since !== null)
+                await body.end();
+            throw new Error(`${attempt_files_filesOf(folder).events}:${problem.line}: ${problem.problem}`);
+        }
+        if (sight.kind !== 'alive')
+            return await endingOf(folder, body, sight, lastWord, limit);
+        if (overdue(sight.since)) {
+            await markStopped(folder, 'time-limit');
+            await body.end();
+            continue;
+        }
+        const nap = (0,promises_namespaceObject.setTimeout)(performance.now() - begun < 60_000 ? 50 : 200);
+        await (body.over === null ? nap : Promise.race([nap, body.over]));
+    }
+}
+async function endingOf(folder, body, sight, lastWord, limit) {
+    const [stopped, lastLines] = await Promise.all([readStopped(folder), lastLinesOf(folder)]);
+    const { exit } = sight;
+    if (sight.kind === 'never') {
+        if (stopped !== null)
+            return { kind: 'stopped' };
+        const code = exit?.code ?? notClaimed;
+        if (code !== notClaimed)
+            throw body.broken(code, lastLines);
+        return { kind: 'never-started' };
+    }
+    if (exit?.code === runtimeBug)
+        throw new Error(`The runtime failed in ${folder}:\n${lastLines.join('\n')}`);
+    const changed = await changedShares(folder);
+    if (changed !== null)
+        throw changed;
+    return howItEnded({ lastWord, exit, stopped, rebooted: sight.rebooted, limit, lastLines });
+}
+/** Exit codes of the runtime (PROTOCOL.md). */
+const runtimeBug = 70;
+const notClaimed = 75;
+function isLastWord({ kind }) {
+    return kind === 'finished' || kind === 'failed' || kind === 'timed-out';
+}
+/** Tells when an attempt has run so long that its own runtime should have ended it. */
+function overtimeWatch(limit, overtime) {
+    let deadline;
+    return (since) => {
+        if (limit === null || since === null)
+            return false;
+        // The wall clock is asked once only: it may be set meanwhile.
+        deadline ??= performance.now() - Math.max(0, Date.now() - since) + limit * 1000 + overtime;
+        return performance.now() > deadline;
+    };
+}
+
+;// CONCATENATED MODULE: ./src/runners/saved-files.ts
+
+
+
+
+/** A model and its plots fit; a checkpoint of every epoch does not have to. */
+const mostBytes = 1 << 30;
+const saved_files_mostFiles = 1000;
+/**
+ * Moves what the script wrote new in its working copy to a place that lasts: `model.h5`, plots, logs. Links
+ * and special files stay behind, so that nothing from outside comes along. The newest come first, because a
+ * final model is written last; what does not fit is named in `left-out.txt`. Harmless when done twice.
+ */
+async function keepSavedFiles(places, most = { bytes: mostBytes, files: saved_files_mostFiles }) {
+    const written = await writtenFiles(places);
+    let [bytes, files] = [0, 0];
+    const leftOut = [];
+    for (const file of written) {
+        if (files >= most.files || bytes + file.bytes > most.bytes) {
+            leftOut.push(file);
+            continue;
+        }
+        bytes += file.bytes;
+        files += 1;
+        await move((0,external_node_path_.join)(places.work, file.path), (0,external_node_path_.join)(places.saved, file.path));
+    }
+    if (leftOut.length > 0)
+        await nameLeftOut(places.saved, leftOut);
+}
+/** Regular files that were created or changed since the script began, the newest first. */
+async function writtenFiles({ work, begun, shared }) {
+    const since = await (0,external_node_fs_promises_namespaceObject.stat)(begun).catch(() => null);
+    if (since === null)
+        return [];
+    const entries = await (0,external_node_fs_promises_namespaceObject.readdir)(work, { recursive: true, withFileTypes: true }).catch((error) => {
+        if (errorCode(error) === 'ENOENT')
+            return [];
+        throw error;
+    });
+    const paths = entries
+        .filter((entry) => entry.isFile())
+        .map((entry) => (0,external_node_path_.relative)(work, (0,external_node_path_.join)(entry.parentPath, entry.name)))
+        .filter((path) => !byProducts.test(path) && !shared.includes(path));
+    const files = await Promise.all(paths.map(async (path) => {
+        const { size, ctimeMs } = await (0,external_node_fs_promises_namespaceObject.lstat)((0,external_node_path_.join)(work, path));
+        return { path, bytes: size, changed: ctimeMs };
+    }));
+    // The change of the inode, not of the content: unpacked archives bring old dates along.
+    return files.filter(({ changed }) => changed > since.ctimeMs).sort((a, b) => b.changed - a.changed);
+}
+/** Nobody means to save these. */
+const byProducts = /(^|\/)(__pycache__|\.ipynb_checkpoints|\.pytest_cache|\.mypy_cache)\/|\.pyc$/;
+async function move(from, to) {
+    await namingFullDisk(to, async () => {
+        await (0,external_node_fs_promises_namespaceObject.mkdir)((0,external_node_path_.dirname)(to), { recursive: true });
+        try {
+            await (0,external_node_fs_promises_namespaceObject.rename)(from, to);
+        }
+        catch (error) {
+            // Out of a folder that the script made read-only.
+            if (!['EACCES', 'EPERM', 'EXDEV'].includes(errorCode(error) ?? ''))
+                throw error;
+            await (0,external_node_fs_promises_namespaceObject.copyFile)(from, to, external_node_fs_.constants.COPYFILE_FICLONE);
+        }
+    });
+}
+async function nameLeftOut(saved, files) {
+    const lines = files.map(({ path, bytes }) => `${path}\t${bytes} bytes`);
+    await (0,external_node_fs_promises_namespaceObject.mkdir)(saved, { recursive: true });
+    await (0,external_node_fs_promises_namespaceObject.writeFile)((0,external_node_path_.join)(saved, 'left-out.txt'), `Written by the script, but too much to be kept:\n${lines.join('\n')}\n`);
+}
+
+;// CONCATENATED MODULE: ./src/runners/working-copy.ts
+
+
+
+
+
+/**
+ * Makes the private, writable copy that one attempt runs in: the snapshot, the edited files over it, the
+ * data mounts in it. Large files are shared, read-only; they are returned, to be checked afterwards.
+ */
+async function makeWorkingCopy(copy) {
+    return await namingFullDisk(copy.work, async () => {
+        // Not recursive: of two starts of one attempt the second fails here.
+        await (0,external_node_fs_promises_namespaceObject.mkdir)(copy.work);
+        const shared = await copySnapshot(copy);
+        for (const file of copy.edited)
+            await placeEdited(copy.work, file);
+        for (const mount of copy.data)
+            await placeData(copy, mount);
+        return shared;
+    });
+}
+/**
+ * Up to here a file is copied always, and larger ones while the sum stays small: scripts that save a
+ * model over one that is in the repository are common, and must find it writable.
+ */
+const smallFile = 1 << 20;
+const mostCopied = 64 << 20;
+async function copySnapshot({ source, work }) {
+    const entries = await (0,external_node_fs_promises_namespaceObject.readdir)(source, { recursive: true, withFileTypes: true });
+    const pathOf = (entry) => (0,external_node_path_.relative)(source, (0,external_node_path_.join)(entry.parentPath, entry.name));
+    const folders = entries.filter((entry) => entry.isDirectory()).map(pathOf);
+    for (const folder of folders.sort())
+        await (0,external_node_fs_promises_namespaceObject.mkdir)((0,external_node_path_.join)(work, folder));
+    const files = await Promise.all(entries
+        .filter((entry) => entry.isFile())
+        .map(pathOf)
+        .map(async (path) => ({ path, ...pick(await (0,external_node_fs_promises_namespaceObject.stat)((0,external_node_path_.join)(source, path))) })));
+    let copied = 0;
+    const shared = [];
+    const pending = [];
+    for (const file of files.sort((a, b) => a.bytes - b.bytes)) {
+        copied += file.bytes;
+        const small = file.bytes <= smallFile || copied <= mostCopied;
+        if (!small)
+            shared.push({ path: file.path, bytes: file.bytes, changed: file.changed });
+        const place = small ? copyWritable : working_copy_share;
+        pending.push(place((0,external_node_path_.join)(source, file.path), (0,external_node_path_.join)(work, file.path), file.mode));
+        if (pending.length >= 32)
+            await Promise.all(pending.splice(0));
+    }
+    await Promise.all(pending);
+    return shared;
+}
+async function copyWritable(from, to, mode) {
+    await (0,external_node_fs_promises_namespaceObject.copyFile)(from, to, external_node_fs_.constants.COPYFILE_FICLONE);
+    await (0,external_node_fs_promises_namespaceObject.chmod)(to, mode | 0o600);
+}
+async function working_copy_share(from, to) {
+    try {
+        await (0,external_node_fs_promises_namespaceObject.link)(from, to);
+    }
+    catch (error) {
+        if (!['EXDEV', 'EPERM', 'EMLINK', 'ENOTSUP'].includes(errorCode(error) ?? ''))
+            throw error;
+        await (0,external_node_fs_promises_namespaceObject.symlink)(from, to);
+    }
+}
+/** Never through a link: what stands there is removed first. */
+async function placeEdited(work, { path, text }) {
+    const place = working_copy_inside(work, path);
+    if (place === null)
+        throw new Error(`An edited file lies outside the working copy: ${path}`);
+    const mode = await (0,external_node_fs_promises_namespaceObject.stat)(place).then((found) => found.mode | 0o600, () => 0o644);
+    await (0,external_node_fs_promises_namespaceObject.mkdir)((0,external_node_path_.dirname)(place), { recursive: true });
+    await (0,external_node_fs_promises_namespaceObject.rm)(place, { force: true });
+    await (0,external_node_fs_promises_namespaceObject.writeFile)(place, text, { flag: 'wx', mode });
+}
+async function placeData({ work, directory }, mount) {
+    const wanted = mount.inside ?? (0,external_node_path_.basename)(mount.host);
+    if ((0,external_node_path_.isAbsolute)(wanted)) {
+        await expectSame(mount.host, wanted);
+        return;
+    }
+    const place = working_copy_inside(work, (0,external_node_path_.join)(directory, wanted));
+    if (place === null)
+        throw outside(mount.host, wanted);
+    await (0,external_node_fs_promises_namespaceObject.mkdir)((0,external_node_path_.dirname)(place), { recursive: true });
+    await (0,external_node_fs_promises_namespaceObject.rm)(place, { recursive: true, force: true });
+    await (0,external_node_fs_promises_namespaceObject.symlink)(mount.host, place);
+}
+/** An absolute place is the machine's own: without a container it must already show the data. */
+async function expectSame(host, wanted) {
+    const [one, other] = await Promise.all([(0,external_node_fs_promises_namespaceObject.realpath)(host), (0,external_node_fs_promises_namespaceObject.realpath)(wanted).catch(() => null)]);
+    if (one !== other)
+        throw outside(host, wanted);
+}
+function outside(host, wanted) {
+    return new UserError('refused', 'data-outside', `--data ${host}:${wanted} would have to change this machine outside the working copy, which the local runner does not do.`, { help: `Give a place relative to the script's working directory, as in --data ${host}:${(0,external_node_path_.basename)(wanted)}.` });
+}
+function working_copy_inside(work, path) {
+    const place = (0,external_node_path_.resolve)(work, path);
+    return place.startsWith(`${work}/`) ? place : null;
+}
+function pick({ size, mtimeMs, mode }) {
+    return { bytes: size, changed: mtimeMs, mode: mode & 0o777 };
+}
+
+;// CONCATENATED MODULE: ./src/runners/prepare-attempt.ts
+
+
+
+
+
+
+
+/** Makes an attempt's folder all that its process needs: working copy and order. Only once. */
+async function prepareAttempt(folder, order, edited, { source, data }) {
+    const files = attempt_files_filesOf(folder);
+    await (0,external_node_fs_promises_namespaceObject.mkdir)(folder, { recursive: true });
+    if (await anyOf(files.order, files.claim))
+        throw new Error(`This attempt was started before: ${folder}`);
+    const shared = await makeWorkingCopy({ source, work: files.work, edited, data, directory: order.directory });
+    await noteShares(folder, source, shared);
+    await writeDurably(files.order, `${JSON.stringify(order)}\n`);
+}
+/** Removes the working copy and the caches of an attempt that is over, after what the script saved was taken out. */
+async function clearAttempt(folder) {
+    const { work, claim: begun, saved, cache } = attempt_files_filesOf(folder);
+    if (await savesModel(folder)) {
+        const shared = (await readShares(folder)).files.map(({ path }) => path);
+        await keepSavedFiles({ work, begun, saved, shared });
+    }
+    await removeTree(work);
+    await removeTree(cache);
+}
+async function anyOf(...paths) {
+    const there = await Promise.all(paths.map((path) => (0,external_node_fs_promises_namespaceObject.access)(path).then(() => true, () => false)));
+    return there.includes(true);
+}
+/** Also where the script made folders read-only. */
+async function removeTree(root) {
+    try {
+        await (0,external_node_fs_promises_namespaceObject.rm)(root, { recursive: true, force: true });
+    }
+    catch (error) {
+        if (!['EACCES', 'EPERM'].includes(errorCode(error) ?? ''))
+            throw error;
+        await makeWritable(root);
+        await (0,external_node_fs_promises_namespaceObject.rm)(root, { recursive: true, force: true });
+    }
+}
+async function makeWritable(folder) {
+    await (0,external_node_fs_promises_namespaceObject.chmod)(folder, 0o700);
+    for (const entry of await (0,external_node_fs_promises_namespaceObject.readdir)(folder, { withFileTypes: true })) {
+        if (entry.isDirectory())
+            await makeWritable((0,external_node_path_.join)(folder, entry.name));
+    }
+}
+
+;// CONCATENATED MODULE: ./src/runners/docker/arguments.ts
+/**
+ * The arguments of `docker` that start it: detached, never restarted by the engine, and with as little
+ * as training needs. No capability, no way to gain one, no network, nothing writable but its own.
+ */
+function runArguments(container) {
+    const { name, image, user, network, limits, output, command } = container;
+    return [
+        ...['run', '--detach', '--init', '--name', name, '--restart', 'no'],
+        ...['--log-driver', 'json-file', '--log-opt', 'max-size=1m'],
+        // Executable: compilers of kernels (numba, torch.compile, XLA) load what they write there.
+        ...['--read-only', '--tmpfs', '/tmp:rw,exec,nosuid,nodev,mode=1777'],
+        ...['--cap-drop', 'ALL', '--security-opt', 'no-new-privileges', '--user', user, '--network', network],
+        ...['--pids-limit', String(mostProcesses), ...limitArguments(limits)],
+        ...container.mounts.flatMap((mount) => ['--mount', mountArgument(mount)]),
+        ...Object.entries(container.environment).flatMap(([key, value]) => ['--env', `${key}=${value}`]),
+        ...Object.entries(container.labels).flatMap(([key, value]) => ['--label', `${key}=${value}`]),
+        ...['--entrypoint', '/bin/sh', image, '-c', redirected, output, ...command],
+    ];
+}
+/** `$0` is the output, the rest the command. */
+const redirected = 'exec "$@" </dev/null >>"$0" 2>&1';
+/** Loaders start many workers, each with many threads; a fork bomb starts more. */
+const mostProcesses = 4096;
+/** Without swap: else the swap would be used up first. Shared memory as on any Linux: half. */
+function limitArguments({ memory, cpus }) {
+    const bytes = String(memory);
+    return [
+        ...['--memory', bytes, '--memory-swap', bytes, '--shm-size', String(Math.floor(memory / 2))],
+        ...(cpus === null ? [] : ['--cpus', String(cpus)]),
+    ];
+}
+/** One line of comma-separated values: fields with a comma or a quote stand in quotes. */
+function mountArgument({ host, inside, writable }) {
+    const fields = ['type=bind', `source=${host}`, `target=${inside}`, ...(writable ? [] : ['readonly'])];
+    return fields.map((field) => (/[",\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field)).join(',');
+}
+
+;// CONCATENATED MODULE: ./src/runners/docker/container.ts
+
+
+
+
+
+
+
+const container_record = fields({ v: oneOf(1), name: decode_text(200), image: decode_text(300), boot: decode_text(100) });
+async function noteContainer(folder, name, image) {
+    await writeDurably(pathIn(folder), `${JSON.stringify({ v: 1, name, image, boot: currentBoot() })}\n`);
+}
+async function readContainer(folder) {
+    let json;
+    try {
+        json = await (0,external_node_fs_promises_namespaceObject.readFile)(pathIn(folder), 'utf8');
+    }
+    catch (error) {
+        if (errorCode(error) === 'ENOENT')
+            return null;
+        throw error;
+    }
+    const decoded = decodeJson(container_record, json);
+    if (!decoded.ok)
+        throw new Error(`${pathIn(folder)}: ${decoded.problem}`);
+    return decoded.value;
+}
+function pathIn(folder) {
+    return (0,external_node_path_.join)(folder, 'container.json');
+}
+const state = fields({ Status: decode_text(), ExitCode: integer(), OOMKilled: truth });
+async function stateOf(name) {
+    const said = await docker(['container', 'inspect', '--format', '{{json .State}}', name]);
+    if (said.code !== 0) {
+        if (/No such container/i.test(said.err))
+            return { kind: 'absent' };
+        return { kind: 'unknown', said };
+    }
+    const decoded = decodeJson(state, said.out);
+    if (!decoded.ok)
+        throw new Error(`docker inspect ${name}: ${decoded.problem}`);
+    const { Status: status, ExitCode: code, OOMKilled: outOfMemory } = decoded.value;
+    if (status === 'created')
+        return { kind: 'created' };
+    return status === 'exited' || status === 'dead' ? { kind: 'exited', code, outOfMemory } : { kind: 'running' };
+}
+/** Ends it: politely, then by force. Returns when it is over; harmless when there is none. */
+async function stopContainer(name, grace) {
+    insist(await docker(['stop', '--time', String(Math.ceil(grace / 1000)), name]));
+}
+async function removeContainer(name) {
+    insist(await docker(['rm', '--force', '--volumes', name]));
+}
+function insist(said) {
+    if (said.code === 0 || /No such container/i.test(said.err))
+        return;
+    if (isUnreachable(said))
+        throw noEngine(said);
+    throw new UserError('machine', 'engine-failed', `The Docker engine refuses: ${lastLineOf(said.err)}`);
+}
+
+;// CONCATENATED MODULE: ./src/runners/docker/data-mounts.ts
+
+
+
+
+/** Where the attempt's working copy is, inside. */
+const work = '/attempt/work';
+/** What a container needs to be one, and what is ours. */
+const reserved = /^\/($|(attempt|retune|opt\/retune|proc|sys|dev|tmp|bin|sbin|lib|lib64|usr|etc)(\/|$))/;
+/** `--data` as read-only mounts, and in the working copy the places for them. */
+async function data_mounts_placeData(data, folder, directory) {
+    const mounts = data.map(({ host, inside }) => ({
+        host,
+        inside: data_mounts_placeOf({ host, inside }, directory),
+        writable: false,
+    }));
+    for (const { host, inside } of mounts)
+        if (inside.startsWith(`${work}/`))
+            await makeMountPoint(host, (0,external_node_path_.join)(attempt_files_filesOf(folder).work, (0,external_node_path_.relative)(work, inside)));
+    return mounts;
+}
+/** Relative to the script's working directory, or absolute: anywhere in the container that is not needed otherwise. */
+function data_mounts_placeOf({ host, inside }, directory) {
+    const place = external_node_path_.posix.resolve(work, directory, inside ?? (0,external_node_path_.basename)(host));
+    if (place.startsWith(`${work}/`) || !reserved.test(place))
+        return place;
+    throw new UserError('refused', 'data-outside', `--data ${host}:${inside ?? ''} would cover ${place} of the container.`, {
+        help: `Give another place, relative to the script's working directory: --data ${host}:${(0,external_node_path_.basename)(host)}.`,
+    });
+}
+/** Made by us: the engine would make it as root. Never through a link: what stands there is removed first. */
+async function makeMountPoint(host, place) {
+    await (0,external_node_fs_promises_namespaceObject.mkdir)((0,external_node_path_.dirname)(place), { recursive: true });
+    await (0,external_node_fs_promises_namespaceObject.rm)(place, { recursive: true, force: true });
+    if ((await (0,external_node_fs_promises_namespaceObject.stat)(host)).isDirectory())
+        await (0,external_node_fs_promises_namespaceObject.mkdir)(place);
+    else
+        await (0,external_node_fs_promises_namespaceObject.writeFile)(place, '');
+}
+
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __nccwpck_require__(8474);
+;// CONCATENATED MODULE: ./src/runners/docker/docker-body.ts
+
+
+
+
+
+
+
+
+
+
+
+/** An attempt as a container, whoever started it; `grace` in milliseconds. Disposing of it ends only our looking. */
+function dockerBody(folder, grace) {
+    let record = null;
+    // While it waits, the container runs: so the engine is asked twice in an attempt's life, not twenty times a second.
+    let waiting = null;
+    return {
+        async look() {
+            record ??= await readContainer(folder);
+            if (waiting !== null)
+                return await alive(folder);
+            const state = record === null ? { kind: 'absent' } : await stateOf(record.name);
+            switch (state.kind) {
+                case 'running':
+                    waiting = waitFor(record?.name ?? '');
+                    void waiting.over.then(() => {
+                        waiting = null;
+                    });
+                    return await alive(folder);
+                case 'unknown':
+                    await insistOnHeartbeat(folder, state);
+                    return await alive(folder);
+                case 'absent':
+                case 'created':
+                    return await withoutProcess(folder, record);
+                case 'exited':
+                    return await over(folder, record, exitOf(state));
+            }
+        },
+        async end() {
+            if (record !== null)
+                await stopContainer(record.name, grace);
+        },
+        get over() {
+            return waiting?.over ?? null;
+        },
+        broken: (code) => new UserError('machine', 'container-failed', `The container ended with exit code ${code} before it could train.`, {
+            help: `Does this machine's Docker see ${folder}? \`retune doctor\` checks whether a mount reaches a container.`,
+        }),
+        [Symbol.dispose]: () => {
+            waiting?.child.kill();
+        },
+    };
+}
+async function alive(folder) {
+    const claim = await readClaim(folder);
+    return { kind: 'alive', since: claim?.by === 'runtime' ? claim.at : null };
+}
+/** No container, or one that was not started: it may be about to be, by a command that lives or died. */
+async function withoutProcess(folder, record) {
+    const claim = await readClaim(folder);
+    if (claim === null && (await revoke(folder)))
+        return { kind: 'never', exit: null };
+    if (claim?.by === 'command')
+        return { kind: 'never', exit: null };
+    const exit = { code: null, signal: null, cause: 'its container is gone; who removed it is not known' };
+    return { kind: 'dead', exit, rebooted: rebootedSince(record) };
+}
+async function over(folder, record, exit) {
+    const claim = await readClaim(folder);
+    if (claim === null)
+        await revoke(folder);
+    return claim === null || claim.by === 'command'
+        ? { kind: 'never', exit }
+        : { kind: 'dead', exit, rebooted: rebootedSince(record) };
+}
+function rebootedSince(record) {
+    return record !== null && record.boot !== currentBoot();
+}
+/** `128 + n` is how the container's first process tells of a signal. */
+function exitOf({ code, outOfMemory }) {
+    const signal = Object.entries(external_node_os_.constants.signals).find(([, number]) => number === code - 128)?.[0];
+    const exit = signal === undefined ? { code, signal: null } : { code: null, signal };
+    if (!outOfMemory || code === 0)
+        return exit;
+    return { ...exit, cause: 'out of memory: it was killed (SIGKILL) at its limit; give it more with --memory' };
+}
+function waitFor(name) {
+    const child = (0,external_node_child_process_namespaceObject.spawn)('docker', ['wait', name], { stdio: 'ignore' });
+    child.unref();
+    return { child, over: Promise.race([(0,external_node_events_.once)(child, 'exit'), (0,external_node_events_.once)(child, 'error')]).then(() => undefined) };
+}
+/** While the engine is silent the attempt's own heart tells; when both are silent, nothing is known any more. */
+async function insistOnHeartbeat(folder, { said }) {
+    const beat = await (0,external_node_fs_promises_namespaceObject.stat)((0,external_node_path_.join)(folder, 'alive.json')).catch(() => null);
+    if (beat === null || Date.now() - beat.mtimeMs > mostSilence)
+        throw noEngine(said);
+    await (0,promises_namespaceObject.setTimeout)(1000);
+}
+const mostSilence = 30_000;
+
+;// CONCATENATED MODULE: ./src/runners/docker/fetched-data.ts
+
+
+
+/**
+ * Gives an attempt the data that was fetched. The files themselves are mounted read-only, since all scripts share
+ * them; the libraries get folders of the attempt's own with links to them, because most want to write beside what
+ * they read (locks, unpacked archives), and Keras even turns away from a cache that it may not write.
+ */
+async function placeFetched(fetched, attempt, directory) {
+    const mounts = [];
+    const environment = {};
+    for (const { files, variable, folder } of fetched) {
+        const inside = `/retune/data/${(0,external_node_path_.basename)((0,external_node_path_.join)(files, '..'))}`;
+        mounts.push({ host: files, inside, writable: false });
+        const place = folder === null ? `/attempt/cache/${variable}` : fetched_data_placeOf(folder, directory);
+        if (folder === null)
+            environment[variable] = place;
+        if (place.startsWith('/attempt/'))
+            await linkTree(files, inside, (0,external_node_path_.join)(attempt, (0,external_node_path_.relative)('/attempt', place)));
+        else
+            mounts.push({ host: files, inside: place, writable: false });
+    }
+    return { mounts: distinct(mounts), environment };
+}
+/** The same rules as in the container: `~` is `/tmp` there, everything else relative to the working directory. */
+function fetched_data_placeOf(path, directory) {
+    return external_node_path_.posix.resolve('/attempt/work', directory, path.replace(/^~(?=\/|$)/, '/tmp'));
+}
+/** Folders of our own, and in them a link for each file; what stands there already is the script's. */
+async function linkTree(from, inside, to) {
+    await (0,external_node_fs_promises_namespaceObject.mkdir)(to, { recursive: true });
+    for (const entry of await (0,external_node_fs_promises_namespaceObject.readdir)(from, { withFileTypes: true })) {
+        const target = (0,external_node_path_.join)(to, entry.name);
+        if (entry.isDirectory())
+            await linkTree((0,external_node_path_.join)(from, entry.name), `${inside}/${entry.name}`, target);
+        else
+            await linkTo(`${inside}/${entry.name}`, target);
+    }
+}
+async function linkTo(inside, target) {
+    try {
+        await (0,external_node_fs_promises_namespaceObject.symlink)(inside, target);
+    }
+    catch (error) {
+        if (errorCode(error) !== 'EEXIST')
+            throw error;
+    }
+}
+function distinct(mounts) {
+    return mounts.filter((one, index) => mounts.findIndex(({ inside }) => inside === one.inside) === index);
+}
+
+;// CONCATENATED MODULE: ./src/machine/network-settings.ts
+/** Read from the variables that everybody sets for it. */
+function networkSettings(environment) {
+    const proxies = Object.entries(environment).filter((entry) => /^(https?|no|all)_proxy$/i.test(entry[0]) && (entry[1] ?? '') !== '');
+    const bundles = ['SSL_CERT_FILE', 'REQUESTS_CA_BUNDLE', 'CURL_CA_BUNDLE', 'PIP_CERT'];
+    const certificates = bundles.map((name) => environment[name]).find((path) => path !== undefined && path !== '');
+    return { proxies: Object.fromEntries(proxies), certificates: certificates ?? null };
+}
+/** The variables by which Python's `ssl`, requests and curl find a bundle. */
+function trusting(bundle) {
+    return Object.fromEntries(['SSL_CERT_FILE', 'REQUESTS_CA_BUNDLE', 'CURL_CA_BUNDLE'].map((name) => [name, bundle]));
+}
+
+;// CONCATENATED MODULE: ./src/runners/docker/network-access.ts
+
+
+/** How this machine reaches the network, for a container that may: its proxies, without passwords, and its certificates. */
+function networkAccess(ours) {
+    const { proxies, certificates } = networkSettings(ours);
+    const open = Object.entries(proxies).filter(([, value]) => !carriesPassword.test(value));
+    if (certificates === null)
+        return { mounts: [], environment: Object.fromEntries(open) };
+    return {
+        mounts: [{ host: certificates, inside: bundle, writable: false }],
+        environment: { ...Object.fromEntries(open), ...trusting(bundle) },
+    };
+}
+const bundle = '/retune/certificates.pem';
+
+;// CONCATENATED MODULE: ./src/runners/docker/docker-runner.ts
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Runs attempts in containers of this machine's engine, which outlive us. Nothing is remembered here:
+ * the attempt's folder names the container, and the engine knows how it ended.
+ */
+function dockerRunner(options) {
+    const { stop, overtime } = options.patience ?? { stop: 10_000, overtime: 15_000 };
+    return {
+        name: 'docker',
+        async start(place, order, edited) {
+            const { folder } = place;
+            await prepareAttempt(folder, order, edited, { source: options.source, data: [] });
+            const container = await containerFor(place, order, options);
+            await noteContainer(folder, container.name, container.image);
+            await insistOn(runArguments(container), notStarted);
+        },
+        getReady() {
+            // Every container starts anew.
+        },
+        async follow({ folder }, see) {
+            const env_1 = { stack: [], error: void 0, hasError: false };
+            try {
+                const body = __addDisposableResource(env_1, dockerBody(folder, stop), false);
+                return await followAttempt(folder, body, see, overtime);
+            }
+            catch (e_1) {
+                env_1.error = e_1;
+                env_1.hasError = true;
+            }
+            finally {
+                __disposeResources(env_1);
+            }
+        },
+        async endTraining({ folder }) {
+            await askToEndTraining(folder);
+        },
+        async stop({ folder }) {
+            if ((await readClaim(folder)) === null) {
+                await markStopped(folder, 'stop');
+                // When we come first nothing of the script ever runs; the runtime ends by itself as it sees the claim.
+                await revoke(folder);
+            }
+            const container = await readContainer(folder);
+            if (container === null || (await stateOf(container.name)).kind !== 'running')
+                return;
+            await markStopped(folder, 'stop');
+            await stopContainer(container.name, stop);
+        },
+        async clean({ folder }) {
+            const container = await readContainer(folder);
+            if (container !== null) {
+                if ((await stateOf(container.name)).kind === 'running')
+                    throw new Error(`This attempt still runs: ${folder}`);
+                await removeContainer(container.name);
+            }
+            await clearAttempt(folder);
+        },
+    };
+}
+async function containerFor(place, order, options) {
+    const { folder, study, trial, attempt } = place;
+    const { image, runtime, source, environment, limits, network } = options;
+    const access = network === 'none' ? null : networkAccess(process.env);
+    const fetched = await placeFetched(options.fetched, folder, order.directory);
+    return {
+        name: `retune-${study}-${trial}-${attempt}-${(0,external_node_crypto_.randomUUID)().slice(0, 8)}`,
+        image,
+        user: `${process.getuid?.() ?? 0}:${process.getgid?.() ?? 0}`,
+        labels: {
+            'retune.study': study,
+            'retune.trial': String(trial),
+            'retune.attempt': String(attempt),
+            'retune.fence': String(order.fence),
+            'retune.boot': currentBoot(),
+            'retune.folder': folder,
+        },
+        environment: { ...environment, ...ownEnvironment, ...(access?.environment ?? offline), ...fetched.environment },
+        mounts: [
+            { host: folder, inside: '/attempt', writable: true },
+            { host: runtime, inside: '/retune/runtime', writable: false },
+            // The working copy may link to it where the file system cannot share.
+            { host: source, inside: source, writable: false },
+            ...(access?.mounts ?? []),
+            ...fetched.mounts,
+            ...(await data_mounts_placeData(options.data, folder, order.directory)),
+        ],
+        limits,
+        network,
+        output: '/attempt/output.log',
+        command: ['/opt/retune/bin/python', '/retune/runtime/attempt.py', '/attempt'],
+    };
+}
+/** What is there is taken, without asking the network for minutes whether there is something newer. */
+const offline = { HF_HUB_OFFLINE: '1', HF_DATASETS_OFFLINE: '1', TRANSFORMERS_OFFLINE: '1' };
+/** A caller whom the image does not know still has a name and a home. */
+const ownEnvironment = {
+    HOME: '/tmp',
+    USER: 'retune',
+    LOGNAME: 'retune',
+    XDG_CACHE_HOME: '/tmp/.cache',
+    MPLCONFIGDIR: '/tmp/.matplotlib',
+};
+function notStarted({ err }) {
+    return new UserError('machine', 'container-not-started', `The container does not start: ${lastLineOf(err)}`, {
+        help: '`retune doctor` checks the engine.',
+    });
+}
+
+;// CONCATENATED MODULE: ./src/runners/docker/run-shell-script.ts
+
+
+
+
+
+
+
+
+
+/** Where the packages of an image are: a virtual environment. */
+const environmentInside = '/opt/retune';
+/**
+ * Runs a shell script in a fresh container that knows nothing of our runtime. Its working directory and its output are all
+ * that it can write. @returns its exit code.
+ */
+async function runShellScriptInContainer(script, options) {
+    const { folder, output, interrupted } = script;
+    await (0,external_node_fs_promises_namespaceObject.mkdir)(folder, { recursive: true });
+    const container = await run_shell_script_containerFor(script, options);
+    const stop = () => void stopContainer(container.name, 10_000).catch(() => undefined);
+    await (0,external_node_fs_promises_namespaceObject.writeFile)(output, '');
+    await insistOn(runArguments(container), notStarted);
+    try {
+        interrupted.addEventListener('abort', stop, { once: true });
+        if (interrupted.aborted)
+            stop();
+        const { out } = await docker(['wait', container.name]);
+        return /^\d+$/.test(out.trim()) ? Number(out) : null;
+    }
+    finally {
+        interrupted.removeEventListener('abort', stop);
+        await removeContainer(container.name);
+    }
+}
+async function run_shell_script_containerFor({ path, folder, output, environment }, { image, study, directory, reads, fetched, limits, network }) {
+    const access = network === 'none' ? null : networkAccess(process.env);
+    const placed = await placeFetched(fetched, folder, directory);
+    const visible = [...new Set([(0,external_node_path_.dirname)((0,external_node_path_.dirname)(path)), ...reads])];
+    return {
+        name: `retune-${study}-reproduce-${(0,external_node_crypto_.randomUUID)().slice(0, 8)}`,
+        image,
+        user: `${process.getuid?.() ?? 0}:${process.getgid?.() ?? 0}`,
+        labels: { 'retune.study': study, 'retune.folder': folder },
+        environment: {
+            ...environment,
+            ...ownEnvironment,
+            ...(access?.environment ?? offline),
+            ...placed.environment,
+            ENVIRONMENT: environmentInside,
+        },
+        mounts: [
+            { host: folder, inside: '/attempt', writable: true },
+            ...visible.map((host) => ({ host, inside: host, writable: false })),
+            ...(access?.mounts ?? []),
+            ...placed.mounts,
+        ],
+        limits,
+        network,
+        output: (0,external_node_path_.join)('/attempt', (0,external_node_path_.relative)(folder, output)),
+        command: ['bash', path, '/attempt'],
+    };
+}
+
+;// CONCATENATED MODULE: ./src/runners/local/end-processes.ts
+
+
+
+/**
+ * Ends a session leader and all that it started: SIGTERM, a grace, then SIGKILL until nothing is left.
+ * A leader that is another process by now, or of another boot, is not touched.
+ */
+async function endProcesses(leader, mark, grace) {
+    const deadline = performance.now() + grace;
+    // The leader first: it may end its own children in good order.
+    if (isAlive(leader)) {
+        send(-leader.pid, 'SIGTERM');
+        while (isAlive(leader) && performance.now() < deadline)
+            await (0,promises_namespaceObject.setTimeout)(10);
+    }
+    await endLeftOvers(leader, mark, Math.max(0, deadline - performance.now()));
+}
+/** The same for what is left when the leader is gone: worker processes, daemons, things in the background. */
+async function endLeftOvers(leader, mark, grace) {
+    const polite = performance.now() + grace;
+    let left = processesOf(leader, mark);
+    for (const pid of left)
+        send(pid, 'SIGTERM');
+    while (left.length > 0 && performance.now() < polite) {
+        await (0,promises_namespaceObject.setTimeout)(20);
+        left = processesOf(leader, mark);
+    }
+    const hopeless = performance.now() + mostForce;
+    while (left.length > 0) {
+        for (const pid of left)
+            send(pid, 'SIGKILL');
+        await (0,promises_namespaceObject.setTimeout)(10);
+        left = processesOf(leader, mark);
+        if (performance.now() > hopeless) {
+            throw new Error(`Processes of an attempt do not end, even by force: ${left.join(', ')}`);
+        }
+    }
+}
+/** A process in an uninterruptible system call (a hanging network disk) survives SIGKILL for a while. */
+const mostForce = 30_000;
+function send(pid, signal) {
+    try {
+        process.kill(pid, signal);
+    }
+    catch (error) {
+        // Gone already.
+        if (errorCode(error) !== 'ESRCH')
+            throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/runners/local/life.ts
+
+
+
+/**
+ * Looks at the claim, and revokes an attempt that nobody has claimed and that is not ours to wait for.
+ * So that a process which is only slow to claim finds that it may not.
+ */
+async function lifeOf(folder, own) {
+    const starting = own !== null && own.exit() === null;
+    const claim = await readClaim(folder);
+    switch (claim?.by) {
+        case undefined:
+            if (starting)
+                return { kind: 'alive', leader: null, since: null };
+            return (await revoke(folder)) ? { kind: 'never' } : await lifeOf(folder, own);
+        case 'command':
+            return starting ? { kind: 'alive', leader: null, since: null } : { kind: 'never' };
+        case 'unreadable':
+            if (starting || !(await isSettled(folder)))
+                return { kind: 'alive', leader: null, since: null };
+            return { kind: 'dead', leader: null, rebooted: false };
+        case 'runtime': {
+            const { identity: leader, at: since } = claim;
+            const alive = own?.pid === leader.pid ? own.exit() === null : isAlive(leader);
+            return alive
+                ? { kind: 'alive', leader, since }
+                : { kind: 'dead', leader, rebooted: leader.boot !== currentBoot() };
+        }
+    }
+}
+/** A claim is created and filled in two steps, moments apart; one that stays empty lost its writer. */
+async function isSettled(folder) {
+    const { mtimeMs } = await (0,external_node_fs_promises_namespaceObject.stat)(attempt_files_filesOf(folder).claim);
+    return Math.abs(Date.now() - mtimeMs) > 2000;
+}
+
+;// CONCATENATED MODULE: ./src/runners/local/own-processes.ts
+
+
+
+
+
+
+/** Stands in the environment of everything an attempt starts, so that it can be found and ended. */
+function markOf(folder) {
+    return `${markName}=${folder}`;
+}
+const markName = 'RETUNE_ATTEMPT';
+/** The same as a variable of an environment. */
+function markedAs(folder) {
+    return { [markName]: folder };
+}
+/**
+ * Starts the runtime on an attempt's folder in a session of its own, so that it outlives us: no
+ * terminal, no pipe, both outputs appended to `output.log` by the process itself.
+ */
+async function startRuntime(folder, with_) {
+    const output = await (0,external_node_fs_promises_namespaceObject.open)(attempt_files_filesOf(folder).output, 'a');
+    try {
+        const child = (0,external_node_child_process_namespaceObject.spawn)(with_.python, [(0,external_node_path_.join)(with_.runtime, 'attempt.py'), folder], {
+            cwd: folder,
+            detached: true,
+            stdio: ['ignore', output.fd, output.fd],
+            env: { ...with_.environment, ...markedAs(folder) },
+        });
+        await spawned(child, with_.python);
+        return ownProcess(child);
+    }
+    finally {
+        await output.close();
+    }
+}
+function ownProcess(child) {
+    let exit = null;
+    const ended = new Promise((resolve) => {
+        child.once('exit', (code, signal) => {
+            exit = { code, signal };
+            resolve();
+        });
+    });
+    // Our own end must not wait for the training; a follower's timer keeps us alive as long as it looks.
+    child.unref();
+    return { pid: child.pid ?? 0, exit: () => exit, ended };
+}
+async function spawned(child, python) {
+    try {
+        await (0,external_node_events_.once)(child, 'spawn');
+    }
+    catch (cause) {
+        const reason = cause instanceof Error ? cause.message : String(cause);
+        throw new UserError('machine', 'python-not-started', `The interpreter ${python} cannot be started: ${reason}.`, {
+            help: 'Remove the environment with `prune`, so that it is made anew, or name another interpreter with --python.',
+            cause,
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./src/runners/local/local-body.ts
+
+
+
+
+/** An attempt as processes of this machine. `own` is its process where we are the parent; `grace` in milliseconds. */
+function localBody(folder, own, grace) {
+    const mark = markOf(folder);
+    return {
+        async look() {
+            const life = await lifeOf(folder, own);
+            const exit = own?.exit() ?? null;
+            switch (life.kind) {
+                case 'alive':
+                    return { kind: 'alive', since: life.since };
+                case 'never':
+                    return { kind: 'never', exit };
+                case 'dead':
+                    if (life.leader !== null)
+                        await endLeftOvers(life.leader, mark, lingering);
+                    return { kind: 'dead', exit, rebooted: life.rebooted };
+            }
+        },
+        async end() {
+            const life = await lifeOf(folder, own);
+            if (life.kind === 'alive' && life.leader !== null)
+                await endProcesses(life.leader, mark, grace);
+        },
+        get over() {
+            return own?.exit() === null ? own.ended : null;
+        },
+        broken: pythonFailed,
+    };
+}
+/** What a script started may finish its own tidying up: joblib's trackers, loggers. */
+const lingering = 1000;
+function pythonFailed(code, lastLines) {
+    const said = lastLines.length === 0 ? '' : `:\n${lastLines.join('\n')}`;
+    const message = `The interpreter ended with exit code ${code} before it could run anything${said}`;
+    return new UserError('machine', 'python-failed', message, {
+        help: 'Remove the environment with `prune`, so that it is made anew.',
+    });
+}
+
+;// CONCATENATED MODULE: external "node:readline"
+const external_node_readline_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
+;// CONCATENATED MODULE: ./src/runners/local/warm-process.ts
+
+
+
+
+
+
+
+/** Milliseconds for the imports and the probe. */
+const longestStart = 180_000;
+const answer = byKind({
+    ready: fields({ seconds: finite }),
+    refused: fields({ why: decode_text() }),
+    started: fields({ folder: decode_text(4096), pid: integer(1) }),
+    ended: fields({ pid: integer(1), code: nullable(integer()), signal: nullable(decode_text(20)), hung: truth }),
+});
+function warmStarts(options) {
+    const { worthwhile = 0.1 } = options;
+    // Once a fork has hung, this study starts cold for ever: also in another process of ours.
+    const remembered = (0,external_node_path_.join)((0,external_node_path_.dirname)(options.source), 'cold.json');
+    let running = null;
+    let off = false;
+    const begin = async () => (0,external_node_fs_.existsSync)(remembered) ? 'one that was forked warm did nothing; remembered in cold.json' : startServer(options);
+    return {
+        begin: () => void (running ??= begin()),
+        async start(folder) {
+            if (off)
+                return null;
+            const server = await keepingAlive((running ??= begin()));
+            if (typeof server === 'string') {
+                off = true;
+                options.say?.(`trials start cold: ${server}`);
+                return null;
+            }
+            const begun = performance.now();
+            const child = await server.fork(folder);
+            void child?.ended.then(async () => {
+                const seconds = (performance.now() - begun) / 1000;
+                if (child.exit()?.hung === true)
+                    await writeDurably(remembered, '{"v":1,"why":"a forked trial did nothing"}\n');
+                else if (server.imports >= worthwhile * (server.imports + seconds))
+                    return;
+                // Cheap imports, or a hung fork, which its own ending tells.
+                off = true;
+                server.end();
+            });
+            return child;
+        },
+    };
+}
+/** A text says why there is none. */
+async function startServer({ python, runtime, source, script, environment }) {
+    const process = (0,external_node_child_process_namespaceObject.spawn)(python, [(0,external_node_path_.join)(runtime, 'attempt.py'), '--warm'], {
+        cwd: source,
+        detached: true,
+        stdio: ['pipe', 'pipe', 'ignore'],
+        env: environment,
+    });
+    const children = new Map();
+    const waiting = [];
+    const gone = new Promise((resolve) => {
+        process.once('error', () => {
+            resolve(null);
+        });
+        process.once('exit', () => {
+            resolve(null);
+        });
+    });
+    void gone.then(() => {
+        // Nobody tells any more how they end; whether they live can still be seen.
+        for (const tell of children.values())
+            tell({ code: null, signal: null });
+        for (const wait of waiting.splice(0))
+            wait(null);
+    });
+    process.stdin.on('error', () => undefined);
+    (0,external_node_readline_namespaceObject.createInterface)({ input: process.stdout }).on('line', (line) => {
+        const decoded = decode(answer, parsed(line));
+        if (!decoded.ok)
+            return;
+        if (decoded.value.kind === 'ended')
+            children.get(decoded.value.pid)?.(decoded.value);
+        else
+            waiting.shift()?.(decoded.value);
+    });
+    const ask = (request) => {
+        const answered = new Promise((resolve) => waiting.push(resolve));
+        process.stdin.write(`${JSON.stringify(request)}\n`);
+        return Promise.race([answered, gone]);
+    };
+    letGo(process);
+    const ready = await within(longestStart, ask({ source, script }));
+    if (ready?.kind !== 'ready') {
+        process.kill('SIGKILL');
+        return ready?.kind === 'refused' ? ready.why : 'the process that was to import the frameworks ended or hung';
+    }
+    return {
+        imports: ready.seconds,
+        async fork(folder) {
+            const started = await keepingAlive(within(10_000, ask({ folder })));
+            if (started?.kind !== 'started')
+                return null;
+            return forked(started.pid, (tell) => children.set(started.pid, tell));
+        },
+        end() {
+            process.stdin.end();
+        },
+    };
+}
+function forked(pid, listen) {
+    let exit = null;
+    const ended = new Promise((resolve) => {
+        listen((seen) => {
+            exit ??= seen;
+            resolve();
+        });
+    });
+    // Without news of it, it is looked at like anybody's process.
+    const unheard = () => exit !== null && exit.code === null && exit.signal === null;
+    return {
+        get pid() {
+            return unheard() ? 0 : pid;
+        },
+        exit: () => exit,
+        ended,
+    };
+}
+/** Our own end must not wait for it: it ends when it sees its input closed. */
+function letGo(process) {
+    process.unref();
+    process.stdin.unref();
+    process.stdout.unref();
+}
+/** Does not keep this process alive: nobody may be waiting. */
+async function within(milliseconds, promise) {
+    const cancel = new AbortController();
+    const late = (0,promises_namespaceObject.setTimeout)(milliseconds, null, { signal: cancel.signal, ref: false }).catch(() => null);
+    try {
+        return await Promise.race([promise, late]);
+    }
+    finally {
+        cancel.abort();
+    }
+}
+async function keepingAlive(promise) {
+    const timer = setInterval(() => undefined, 60_000);
+    try {
+        return await promise;
+    }
+    finally {
+        clearInterval(timer);
+    }
+}
+function parsed(line) {
+    try {
+        return JSON.parse(line);
+    }
+    catch {
+        return null;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/runners/local/local-runner.ts
+
+
+
+
+
+
+
+
+
+/**
+ * Runs attempts as processes of this machine: an allow-listed environment, but no isolation. Everything
+ * is kept in the attempt's folder; what this object remembers only makes the end known at once.
+ */
+function localRunner(options) {
+    const own = new Map();
+    let warm = null;
+    const patience = { stop: 5000, overtime: 15_000, ...options.patience };
+    const ownOf = (folder) => own.get(folder) ?? null;
+    const warmOf = (script) => options.cold === true ? null : (warm ??= warmStarts({ ...options, script }));
+    return {
+        name: 'local',
+        async start({ folder }, order, edited) {
+            const { source, data = [] } = options;
+            await prepareAttempt(folder, order, edited, { source, data });
+            const forked = order.warm ? await warmOf(order.script)?.start(folder) : null;
+            own.set(folder, forked ?? (await startRuntime(folder, options)));
+        },
+        getReady({ script }) {
+            warmOf(script)?.begin();
+        },
+        async follow({ folder }, see) {
+            return await followAttempt(folder, localBody(folder, ownOf(folder), patience.stop), see, patience.overtime);
+        },
+        async endTraining({ folder }) {
+            await askToEndTraining(folder);
+        },
+        async stop({ folder }) {
+            await stopAttempt(folder, ownOf(folder), patience.stop);
+        },
+        async clean({ folder }) {
+            const life = await lifeOf(folder, ownOf(folder));
+            if (life.kind === 'alive')
+                throw new Error(`This attempt still runs: ${folder}`);
+            await clearAttempt(folder);
+        },
+    };
+}
+async function stopAttempt(folder, own, grace) {
+    if ((await readClaim(folder)) === null) {
+        await markStopped(folder, 'stop');
+        // When we come first nothing of the script ever runs; the runtime ends by itself as it sees the claim.
+        await revoke(folder);
+    }
+    let life = await lifeOf(folder, own);
+    while (life.kind === 'alive' && life.leader === null) {
+        await (0,promises_namespaceObject.setTimeout)(10);
+        life = await lifeOf(folder, own);
+    }
+    if (life.kind === 'never' || life.leader === null)
+        return;
+    if (life.kind === 'dead') {
+        await endLeftOvers(life.leader, markOf(folder), grace);
+        return;
+    }
+    await markStopped(folder, 'stop');
+    await endProcesses(life.leader, markOf(folder), grace);
+}
+
+;// CONCATENATED MODULE: ./src/runners/local/run-shell-script.ts
+
+
+
+
+
+
+/** Runs a shell script in a session of its own. @returns its exit code; `null`: it was ended by a signal. */
+async function runShellScript(script) {
+    const { path, folder, environment, interrupted } = script;
+    await (0,external_node_fs_promises_namespaceObject.mkdir)(folder, { recursive: true });
+    const output = await (0,external_node_fs_promises_namespaceObject.open)(script.output, 'w');
+    try {
+        const child = (0,external_node_child_process_namespaceObject.spawn)('bash', [path, folder], {
+            cwd: folder,
+            detached: true,
+            stdio: ['ignore', output.fd, output.fd],
+            env: { ...environment, ...markedAs(folder) },
+        });
+        const leader = identify(child.pid ?? 0);
+        const end = () => {
+            if (leader !== null)
+                void endProcesses(leader, markOf(folder), 5000);
+        };
+        interrupted.addEventListener('abort', end, { once: true });
+        const [code] = (await (0,external_node_events_.once)(child, 'exit'));
+        interrupted.removeEventListener('abort', end);
+        return code;
+    }
+    finally {
+        await output.close();
+    }
+}
+
+;// CONCATENATED MODULE: ./src/runners/remembered/memory.ts
+
+
+
+
+
+const entry = fields({ v: oneOf(1), study: decode_text(200), trial: integer(0), attempt: integer(1), folder: decode_text(4096) });
+/** `home`: absolute; attempts are named relative to it, so that it may move. */
+function memoryIn(home) {
+    const pathOf = (key) => (0,external_node_path_.join)(home, 'trained', `${key}.json`);
+    return {
+        async recall(key) {
+            const json = await (0,external_node_fs_promises_namespaceObject.readFile)(pathOf(key), 'utf8').catch((error) => {
+                if (errorCode(error) === 'ENOENT')
+                    return null;
+                throw error;
+            });
+            const decoded = json === null ? null : decodeJson(entry, json);
+            // A hint only: what cannot be read is forgotten, and the training runs.
+            if (decoded?.ok !== true)
+                return null;
+            const { study, trial, attempt, folder } = decoded.value;
+            return { study, trial, attempt, folder: (0,external_node_path_.resolve)(home, folder) };
+        },
+        async remember(key, { study, trial, attempt, folder }) {
+            await (0,external_node_fs_promises_namespaceObject.mkdir)((0,external_node_path_.join)(home, 'trained'), { recursive: true });
+            await writeDurably(pathOf(key), `${JSON.stringify({ v: 1, study, trial, attempt, folder: (0,external_node_path_.relative)(home, folder) })}\n`);
+        },
+    };
+}
+/** What an attempt leaves that its study, the report or a person may want. */
+const memory_kept = ['events.jsonl', 'output.log', 'figures', 'model', 'saved'];
+/** Copies what an attempt left; `false`: it is not whole any more, as when its study was removed. */
+async function copyAttempt(from, to) {
+    await (0,external_node_fs_promises_namespaceObject.mkdir)(to, { recursive: true });
+    for (const name of memory_kept) {
+        const copied = await namingFullDisk(to, () => memory_copyOver((0,external_node_path_.join)(from, name), (0,external_node_path_.join)(to, name)));
+        if (copied || name !== 'events.jsonl')
+            continue;
+        await (0,external_node_fs_promises_namespaceObject.rm)(to, { recursive: true, force: true });
+        return false;
+    }
+    return true;
+}
+async function memory_copyOver(from, to) {
+    try {
+        await (0,external_node_fs_promises_namespaceObject.cp)(from, to, { recursive: true, mode: external_node_fs_.constants.COPYFILE_FICLONE });
+        return true;
+    }
+    catch (error) {
+        if (errorCode(error) === 'ENOENT')
+            return false;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/runners/remembered/training-key.ts
+
+
+
+/** Reads a folder whole, without what Python makes there by itself. */
+async function treeOf(folder) {
+    const entries = await (0,external_node_fs_promises_namespaceObject.readdir)(folder, { recursive: true, withFileTypes: true });
+    const paths = entries
+        .filter((entry) => entry.isFile())
+        .map((entry) => (0,external_node_path_.relative)(folder, (0,external_node_path_.join)(entry.parentPath, entry.name)).replaceAll(external_node_path_.sep, '/'))
+        .filter((path) => !path.split('/').includes('__pycache__'));
+    const tree = new Map();
+    for (const path of paths.sort()) {
+        const place = (0,external_node_path_.join)(folder, path);
+        tree.set(path, digestOf(await (0,external_node_fs_promises_namespaceObject.readFile)(place), ((await (0,external_node_fs_promises_namespaceObject.stat)(place)).mode & 0o111) !== 0));
+    }
+    return tree;
+}
+/**
+ * The same for two attempts whose files, arguments, seed and surroundings are the same, whatever study they belong to.
+ * `ground` tells the surroundings: environment, runtime, declared data.
+ */
+function trainingKey(tree, edited, order, ground) {
+    const { script, directory, seed } = order;
+    const whole = new Map(tree);
+    for (const { path, text } of edited)
+        whole.set(path, digestOf(text, false));
+    const files = [...whole].sort(([a], [b]) => (a < b ? -1 : 1));
+    return (0,external_node_crypto_.createHash)('sha256')
+        .update(JSON.stringify([1, script, directory, order.arguments, seed, ground, files]))
+        .digest('hex')
+        .slice(0, 32);
+}
+function digestOf(content, executable) {
+    return (0,external_node_crypto_.createHash)('sha256')
+        .update(executable ? 'x' : '-')
+        .update(content)
+        .digest('hex');
+}
+
+;// CONCATENATED MODULE: ./src/runners/remembered/ground.ts
+
+/** Other with every terminal, and nothing that a model is made of. */
+const ofTheTerminal = /^(PATH|SHELL|LOGNAME|TMPDIR|TMP|TEMP)$/;
+/** The same text for the same ground. */
+async function ground_textOf({ runtime, variables, ...rest }) {
+    const lasting = Object.entries(variables).filter(([name]) => !ofTheTerminal.test(name));
+    const sorted = lasting.toSorted(([a], [b]) => (a < b ? -1 : 1));
+    return JSON.stringify([
+        rest.environment,
+        sorted,
+        rest.data,
+        rest.fetched,
+        rest.network,
+        [...(await treeOf(runtime))],
+    ]);
+}
+
+;// CONCATENATED MODULE: ./src/runners/remembered/training-note.ts
+
+
+
+
+const noteDecoder = (value, path) => fields({
+    v: oneOf(1),
+    key: decode_text(100),
+    takenFrom: nullable(fields({ study: decode_text(200), trial: integer(0), attempt: integer(1) })),
+})(value, path);
+function noteIn(folder) {
+    return (0,external_node_path_.join)(folder, 'trained.json');
+}
+async function noteTraining(folder, note) {
+    await writeDurably(noteIn(folder), `${JSON.stringify({ v: 1, ...note })}\n`);
+}
+/** `null`: it is an attempt of which nothing is to be remembered. */
+async function noteOf(folder) {
+    const json = await (0,external_node_fs_promises_namespaceObject.readFile)(noteIn(folder), 'utf8').catch(() => null);
+    const decoded = json === null ? null : decodeJson(noteDecoder, json);
+    return decoded?.ok === true ? decoded.value : null;
+}
+/** Whether it never ran, as another one stands in for it. */
+async function isTaken({ folder }) {
+    const note = await noteOf(folder);
+    return note !== null && note.takenFrom !== null;
+}
+
+;// CONCATENATED MODULE: ./src/runners/remembered/same-data.ts
+
+
+/** As in the runtime's `data_files.py`: whole up to here, and while the sum of all lasts; beyond by samples. */
+const same_data_wholeFile = 16 << 20;
+const wholeTogether = 64 << 20;
+const same_data_samples = 64;
+const same_data_sampleBytes = 16 << 10;
+/** Whether a run told all that it read as data: nothing of it came from elsewhere, or is missing in the list. */
+function isTold({ files, count, remote }) {
+    return remote === false && files.length === count;
+}
+/** Whether the files hold now what they held when a run read them. */
+async function isSameData(files) {
+    let left = wholeTogether;
+    for (const { path, bytes, digest } of files) {
+        const whole = bytes <= Math.min(same_data_wholeFile, left);
+        left -= whole ? bytes : 0;
+        if ((await same_data_digestOf(path, bytes, whole)) !== digest)
+            return false;
+    }
+    return true;
+}
+/** `null`: it cannot be read, or has another size. */
+async function same_data_digestOf(path, bytes, whole) {
+    const file = await (0,external_node_fs_promises_namespaceObject.open)(path).catch(() => null);
+    if (file === null)
+        return null;
+    try {
+        if ((await file.stat()).size !== bytes)
+            return null;
+        const hash = (0,external_node_crypto_.createHash)('sha256');
+        const length = whole ? bytes : same_data_sampleBytes;
+        for (let number = 0; number < (whole ? 1 : same_data_samples); number += 1) {
+            const position = whole ? 0 : Math.floor(((bytes - same_data_sampleBytes) * number) / (same_data_samples - 1));
+            const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, position);
+            hash.update(buffer.subarray(0, bytesRead));
+        }
+        return hash.digest('hex').slice(0, 32);
+    }
+    finally {
+        await file.close();
+    }
+}
+
+;// CONCATENATED MODULE: ./src/runners/remembered/remembering-runner.ts
+
+
+
+
+
+
+
+
+
+
+/**
+ * A runner that does not train the same twice. A complete attempt (baseline or proof) whose files, arguments, seed,
+ * environment and data are those of an earlier one, be it of another study, takes over what that one left: the push of a
+ * merged pull request knows its accuracy at once.
+ */
+function rememberingRunner(runner, options) {
+    const { memory, seesFiles } = options;
+    let known = null;
+    const keyOf = async (order, edited) => {
+        known ??= Promise.all([treeOf(options.source), ground_textOf(options.ground)]);
+        const [tree, ground] = await known;
+        return trainingKey(tree, edited, order, ground);
+    };
+    /** Attempts whose end this process has seen: folder → key. */
+    const finished = new Map();
+    const stoodIn = async (key, place, order) => {
+        const before = options.recalls ? await memory.recall(key) : null;
+        if (before === null || before.folder === place.folder)
+            return null;
+        if (!(await readsBack(before.folder, order.watch)))
+            return null;
+        const read = await dataReadIn(before.folder);
+        if (read === null || (seesFiles && !(await isSameData(read.files))))
+            return null;
+        return (await copyAttempt(before.folder, place.folder)) ? before : null;
+    };
+    return {
+        ...runner,
+        async start(place, order, edited) {
+            if (!isComplete(order)) {
+                await runner.start(place, order, edited);
+                return;
+            }
+            const key = await keyOf(order, edited);
+            const before = await stoodIn(key, place, order);
+            if (before === null) {
+                await runner.start(place, order, edited);
+                await noteTraining(place.folder, { key, takenFrom: null });
+                return;
+            }
+            const { study, trial, attempt } = before;
+            await writeDurably(attempt_files_filesOf(place.folder).order, `${JSON.stringify(order)}\n`);
+            // Last: without it the attempt never began.
+            await noteTraining(place.folder, { key, takenFrom: { study, trial, attempt } });
+            // That a proof begins with the baseline's own run needs no word.
+            if (study === place.study)
+                return;
+            options.say(`Trial ${place.trial} was trained before, with the same files, data, environment and seed (study ${study}, trial ${trial}): its result is taken over. --fresh trains it again.`);
+        },
+        async follow(place, see) {
+            const note = await noteOf(place.folder);
+            if (note === null)
+                return await runner.follow(place, see);
+            if (note.takenFrom !== null) {
+                await replay(place.folder, see);
+                return { kind: 'finished', takenFrom: note.takenFrom };
+            }
+            const heard = [];
+            const ending = await runner.follow(place, (message) => {
+                if (message.kind === 'data' || message.kind === 'usage')
+                    heard.push(message);
+                see(message);
+            });
+            const read = dataRead(heard);
+            if (ending.kind === 'finished' && read !== null && isTold(read))
+                finished.set(place.folder, note.key);
+            return ending;
+        },
+        async stop(place) {
+            if (!(await isTaken(place)))
+                await runner.stop(place);
+        },
+        async clean(place) {
+            if (await isTaken(place))
+                return;
+            await runner.clean(place);
+            // Only now is all in the folder that is worth keeping.
+            const key = finished.get(place.folder);
+            if (key !== undefined)
+                await memory.remember(key, place);
+        },
+    };
+}
+/** Search runs may be forked or end early, dry builds do: they are no results. */
+function isComplete({ warm, dry, saveModel }) {
+    return saveModel && !warm && !dry;
+}
+/** `null`: the run never came to where it tells what it read. Its last word is `usage`, also where it read nothing. */
+function dataRead(messages) {
+    if (!messages.some(({ kind }) => kind === 'usage'))
+        return null;
+    return messages.findLast((message) => message.kind === 'data') ?? { files: [], count: 0, bytes: 0, remote: false };
+}
+async function dataReadIn(folder) {
+    const messages = [];
+    await replay(folder, (message) => messages.push(message));
+    return dataRead(messages);
+}
+/** All messages of an attempt that is over. */
+async function replay(folder, see) {
+    const { events } = attempt_files_filesOf(folder);
+    const problem = await eventsFile(events).readOn(see);
+    if (problem !== null)
+        throw new Error(`${events}:${problem.line}: ${problem.problem}`);
+}
+/** Whether the earlier attempt was watched at every place that matters now. */
+async function readsBack(folder, watch) {
+    const json = await (0,external_node_fs_promises_namespaceObject.readFile)(attempt_files_filesOf(folder).order, 'utf8').catch(() => null);
+    const decoded = json === null ? null : decodeJson(fields({ watch: list(anything, 100_000) }), json);
+    if (decoded?.ok !== true)
+        return false;
+    const watched = new Set(decoded.value.watch.map((one) => JSON.stringify(one)));
+    return watch.every((one) => watched.has(JSON.stringify(one)));
+}
+const anything = (value) => value;
+
+;// CONCATENATED MODULE: ./src/runners/share-of-cores.ts
+
+/**
+ * How many threads each of so many attempts side by side may use: libraries take all cores for theirs, and wait for each other
+ * spinning. OpenMP (scikit-learn, PyTorch, boosters) and BLAS read the first, TensorFlow's pool of its own the second.
+ */
+function shareOfCores(parallel, cores = (0,external_node_os_.availableParallelism)()) {
+    if (parallel === 1)
+        return {};
+    const each = String(Math.max(1, Math.floor(cores / parallel)));
+    return { OMP_NUM_THREADS: each, TF_NUM_INTRAOP_THREADS: each };
+}
+
+;// CONCATENATED MODULE: ./src/wiring/attempts.ts
+
+
+
+
+
+
+
+
+
+
+/** The concrete runner for what attempts run in; it trains nothing twice. */
+function runnerOn(at) {
+    const { ready, settings, source, runtime, fetched, say } = at;
+    return rememberingRunner(bareRunnerOn(at), {
+        memory: memoryIn(settings.home),
+        source,
+        ground: {
+            runtime,
+            environment: [ready.kind === 'image' ? ready.id : ready.python, at.environmentHash],
+            variables: variablesOf(at),
+            data: [...settings.data.map(({ host, inside }) => inside ?? (0,external_node_path_.basename)(host)), at.dataContent ?? ''],
+            fetched: fetched.map(({ files }) => files),
+            network: ready.kind === 'image' ? settings.network : 'bridge',
+        },
+        seesFiles: ready.kind === 'interpreter',
+        recalls: !settings.fresh,
+        say,
+    });
+}
+function bareRunnerOn(at) {
+    const { ready, settings, source, runtime, say } = at;
+    const { data, network, noWarm } = settings;
+    const environment = variablesOf(at);
+    switch (ready.kind) {
+        case 'interpreter':
+            return localRunner({ python: ready.python, runtime, source, environment, data, cold: noWarm, say });
+        case 'image': {
+            const given = { data, fetched: fetchedPlaces(at.fetched), limits: limitsOf(settings), network };
+            return dockerRunner({ image: ready.id, runtime, source, environment, ...given });
+        }
+    }
+}
+/** Runs a shell script where attempts run, but without our runtime. @returns its exit code. */
+async function runShell({ python, ...script }, at) {
+    const { ready, settings, study, directory } = at;
+    const environment = variablesOf(at);
+    if (ready.kind === 'interpreter')
+        return await runShellScript({
+            ...script,
+            environment: { ...installing(process.env), ...environment, PYTHON: python },
+        });
+    const reads = settings.data.map(({ host }) => host);
+    const given = { reads, fetched: fetchedPlaces(at.fetched), limits: limitsOf(settings), network: settings.network };
+    return await runShellScriptInContainer({ ...script, environment }, { image: ready.id, study, directory, ...given });
+}
+/** What installers are told of package indexes, but for passwords. */
+function installing(ours) {
+    const told = Object.entries(ours).flatMap(([name, value]) => {
+        const open = /^(PIP|UV)_/.test(name) && value !== undefined && !carriesPassword.test(value);
+        return open ? [[name, value]] : [];
+    });
+    return Object.fromEntries(told);
+}
+function variablesOf({ ready, settings }) {
+    const ours = trainingEnvironment(process.env, ready.kind === 'image' ? 'container' : 'process');
+    return { ...shareOfCores(settings.parallel), ...ours };
+}
+function limitsOf({ memory, cpus, parallel }) {
+    return { memory: memory ?? Math.floor(((0,external_node_os_.totalmem)() * 0.9) / parallel), cpus };
+}
+function fetchedPlaces(fetched) {
+    return fetched.map(({ files, download: { variable, folder } }) => ({
+        files,
+        variable,
+        folder: folder?.path ?? null,
+    }));
 }
 
 ;// CONCATENATED MODULE: ./src/runners/docker/orphans.ts
@@ -19384,10 +19606,6 @@ const decoder = fields({ v: oneOf(1), restarts: list(fields({ at: integer(0), en
 
 
 
-
-
-
-
 /** Absolute: the repository's `images/`, which lies beside `dist/` and `src/`. */
 const wiring_images = (0,external_node_path_.join)((0,external_node_path_.dirname)((0,external_node_path_.dirname)(ownFile())), 'images');
 /** Absolute: what runs beside a user's script. */
@@ -19421,7 +19639,7 @@ async function openStudy(script, settings, environmentHash) {
         directory: directory === '.' ? '' : directory.split(external_node_path_.sep).join('/'),
         arguments: settings.arguments,
         data: settings.data,
-        dataContent: await data_content_contentOf(settings.data),
+        dataContent: await contentOf(settings.data),
         environmentHash,
         metric: { name: settings.metric, direction: settings.direction },
         tune: settings.tune,
@@ -19449,6 +19667,7 @@ function reopenStudy(folder, record, settings) {
 const nothingNewer = { kind: 'nothing-newer' };
 function studyIn(folder, { root, script, directory, arguments: given, commit, dirty, environmentHash, dataContent }, settings, restored, begin) {
     const { id } = folder;
+    const at = { study: id, source: folder.source, directory, environmentHash, dataContent, settings, runtime };
     const journal = fileJournal(folder.journal);
     const level = secondLevel(settings.cache);
     return {
@@ -19466,21 +19685,7 @@ function studyIn(folder, { root, script, directory, arguments: given, commit, di
         holds: async ({ loader, folder: wanted }) => wanted !== null &&
             (await holdsData({ source: folder.source, directory, data: settings.data }, loader, wanted.path)),
         placeOf: (trial, attempt) => attemptPlace(folder, trial, attempt),
-        runner: (ready, fetched, say) => rememberingRunner(runnerOn(ready, fetched, folder, settings, say), {
-            memory: memoryIn(settings.home),
-            source: folder.source,
-            ground: {
-                runtime,
-                environment: [ready.kind === 'image' ? ready.id : ready.python, environmentHash],
-                variables: { ...shareOfCores(settings.parallel), ...variablesFor(ready) },
-                data: [...settings.data.map(({ host, inside }) => inside ?? (0,external_node_path_.basename)(host)), dataContent ?? ''],
-                fetched: fetched.map(({ files }) => files),
-                network: ready.kind === 'image' ? settings.network : 'bridge',
-            },
-            seesFiles: ready.kind === 'interpreter',
-            recalls: !settings.fresh,
-            say,
-        }),
+        runner: (ready, fetched, say) => runnerOn({ ...at, ready, fetched, say }),
         earlier: async () => {
             const folders = await earlierStudies(settings.home, { id, root, script });
             // A hint only: damage in another study is told by the command that opens that one.
@@ -19488,42 +19693,9 @@ function studyIn(folder, { root, script, directory, arguments: given, commit, di
             return (await Promise.allSettled(journals)).flatMap((read) => read.status === 'fulfilled' ? [state_fold(read.value)] : []);
         },
         keep: (keepsake) => keepWinner(folder, keepsake),
+        data: settings.data,
+        shell: (ready, fetched, shell) => runShell(shell, { ...at, ready, fetched }),
     };
-}
-/** The concrete runner for what attempts run in. */
-function runnerOn(ready, fetched, { source }, settings, say) {
-    const { data, network, memory, cpus, parallel } = settings;
-    const threads = shareOfCores(parallel);
-    switch (ready.kind) {
-        case 'interpreter':
-            return localRunner({
-                python: ready.python,
-                runtime,
-                source,
-                environment: { ...threads, ...variablesFor(ready) },
-                data,
-                cold: settings.noWarm,
-                say,
-            });
-        case 'image':
-            return dockerRunner({
-                image: ready.id,
-                runtime,
-                source,
-                environment: { ...threads, ...variablesFor(ready) },
-                data,
-                fetched: fetched.map(({ files, download: { variable, folder } }) => ({
-                    files,
-                    variable,
-                    folder: folder?.path ?? null,
-                })),
-                limits: { memory: memory ?? Math.floor(((0,external_node_os_.totalmem)() * 0.9) / parallel), cpus },
-                network,
-            });
-    }
-}
-function variablesFor({ kind }) {
-    return trainingEnvironment(process.env, kind === 'image' ? 'container' : 'process');
 }
 
 ;// CONCATENATED MODULE: ./src/commands/metric-text.ts
@@ -31137,6 +31309,7 @@ const settings_defaults = {
     cache: 'github',
     fresh: false,
     asFound: false,
+    reproduce: false,
     apply: false,
     json: false,
     metricText: false,
@@ -32333,6 +32506,7 @@ const jobs = [
             'contents: write # the branch that holds the edits',
             'pull-requests: write # the pull request',
         ],
+        inputs: [['reproduce', 'true']],
         minutes: 1440,
     },
 ];
@@ -32340,11 +32514,16 @@ const jobs = [
 function pipelineJobs(flavour) {
     return ['jobs:', ...jobs.flatMap((job) => linesOf(job, flavour))].join('\n');
 }
-function linesOf({ name, why, needs, permissions, minutes }, { action, runsOn, inputs }) {
+function linesOf({ name, why, needs, permissions, minutes, ...job }, { action, runsOn, inputs }) {
     const first = needs.length === 0;
     const own = first
         ? [['command', name], ...inputs.filter(([key]) => key === 'script')]
-        : [['command', name], ['script', '${{ matrix.script }}'], ...inputs.filter(([key]) => key !== 'script')];
+        : [
+            ['command', name],
+            ['script', '${{ matrix.script }}'],
+            ...inputs.filter(([key]) => key !== 'script'),
+            ...(job.inputs ?? []),
+        ];
     return [
         `  ${name}: # ${why}`,
         `    name: ${first ? name : `${name} \${{ matrix.script }}`}`,
@@ -32551,6 +32730,27 @@ function setting_setting(key, parser, name, group, commands, rest) {
     return { key, name, group, commands, shape: parser.shape, read, ...usual, ...rest };
 }
 
+;// CONCATENATED MODULE: ./src/settings/disk-settings.ts
+
+
+
+/** The rows of the table that concern what is kept on disk. */
+const diskSettings = [
+    setting_setting('olderThan', one(parseDuration), 'older-than', 'disk', ['prune'], {
+        placeholder: 'TIME',
+        shown: '30d',
+        help: 'Remove studies that were not used for this long: 7d, 12h.',
+        input: false,
+        file: false,
+    }),
+    setting_setting('all', onOrOff, 'all', 'disk', ['prune'], {
+        shown: 'off',
+        help: 'Remove everything that nobody uses right now.',
+        input: false,
+        file: false,
+    }),
+];
+
 ;// CONCATENATED MODULE: ./src/settings/workflow-settings.ts
 
 
@@ -32591,6 +32791,7 @@ const workflowSettings = [
 ];
 
 ;// CONCATENATED MODULE: ./src/settings/table.ts
+
 
 
 
@@ -32772,6 +32973,10 @@ const table = [
         shown: 'off',
         help: 'Keep the changes as the search found them. Without it, those that the target does not need are undone.',
     }),
+    setting_setting('reproduce', onOrOff, 'reproduce', 'output', ['run', 'report'], {
+        shown: 'off',
+        help: 'Train the winner once more from nothing, without Retune, before it is called ready: reproduce.sh in a fresh environment.',
+    }),
     setting_setting('apply', onOrOff, 'apply', 'output', ['run', 'tweak', 'report'], {
         shown: 'off',
         help: 'Write the winning values into your script.',
@@ -32803,19 +33008,7 @@ const table = [
         input: false,
         file: false,
     }),
-    setting_setting('olderThan', one(parseDuration), 'older-than', 'disk', ['prune'], {
-        placeholder: 'TIME',
-        shown: '30d',
-        help: 'Remove studies that were not used for this long: 7d, 12h.',
-        input: false,
-        file: false,
-    }),
-    setting_setting('all', onOrOff, 'all', 'disk', ['prune'], {
-        shown: 'off',
-        help: 'Remove everything that nobody uses right now.',
-        input: false,
-        file: false,
-    }),
+    ...diskSettings,
     ...workflowSettings,
 ];
 
@@ -34032,10 +34225,14 @@ function undone(original, edited, edits) {
 
 
 /** The user's files that the outcome changes; none where nothing was reached. */
-async function editsOf(outcome, { script }) {
-    if (outcome.verdict !== 'reached' || outcome.best === null)
+async function editsOf(outcome, prepared) {
+    return outcome.verdict === 'reached' ? await editsOfBest(outcome, prepared) : [];
+}
+/** What the best result changes, also where it is not good enough. */
+async function editsOfBest({ best }, { script }) {
+    if (best === null)
         return [];
-    const values = outcome.best.changes.map(({ hyperparameter, after }) => [hyperparameter.id, after]);
+    const values = best.changes.map(({ hyperparameter, after }) => [hyperparameter.id, after]);
     const { files } = await rewrite(script.files, script.hyperparameters, Object.fromEntries(values));
     return files.flatMap(({ path, text: after }) => {
         const before = script.files.find((file) => file.path === path)?.text ?? '';
@@ -34132,8 +34329,12 @@ function refuseMetric({ goal, trials }, { script }) {
 function lockBeside(step, index) {
     return `environment/${index + 1}-${step.file.split('/').at(-1) ?? 'requirements.txt'}`;
 }
+/** How the line begins that says what should have come out. */
+const expectedBegins = 'Expected: ';
+/** Where the files that the diff changes lie beside the script, as it leaves them. */
+const changedBeside = 'changed';
 /**
- * A shell script that makes the environment anew, takes the snapshot, applies the diff and trains as the author
+ * A shell script that makes the environment anew, takes the snapshot with the diff in it and trains as the author
  * would, without Retune. Whatever comes from the user is quoted.
  */
 function reproduceScript(about) {
@@ -34145,31 +34346,43 @@ function reproduceScript(about) {
 # Trains ${reproduce_script_comment(about.script)} again as Retune's study ${reproduce_script_comment(about.study)} left it: ${reproduce_script_comment(from)}.
 # Nothing of Retune is used. Python ${minor} is; name another one by PYTHON=... if it is not found.
 #     bash reproduce.sh [FOLDER]      default: a temporary folder, removed afterwards
+# ENVIRONMENT=FOLDER takes a virtual environment that is there, instead of a new one.
 # Expected: ${reproduce_script_comment(about.expected)}
 set -euo pipefail
 here=$(cd "$(dirname "\${BASH_SOURCE[0]}")" && pwd)
-if [ $# -gt 0 ]; then work=$1; mkdir -p "$work"; work=$(cd "$work" && pwd)
-else work=$(mktemp -d); trap 'rm -rf "$work"' EXIT; fi
+if [ $# -gt 0 ]; then into=$1; mkdir -p "$into"; into=$(cd "$into" && pwd)
+else into=$(mktemp -d); trap 'rm -rf "$into"' EXIT; fi
 
-mkdir "$work/source"
-cp -R "$here/../source/." "$work/source/"
-chmod -R u+w "$work/source"
-${about.changed ? '(cd "$work/source" && patch --quiet -p1 < "$here/retune.diff")' : '# Nothing was changed.'}
+mkdir -p "$into/work"
+cp -R "$here/../source/." "$into/work/"
+chmod -R u+w "$into/work"
+${about.changed ? `# As retune.diff leaves them.\ncp -R "$here/${changedBeside}/." "$into/work/"` : '# Nothing was changed.'}
 
-python=\${PYTHON:-$(command -v python${minor} || command -v python3)}
-if command -v uv > /dev/null; then
-  uv venv --quiet --no-project --python "$python" "$work/environment"
-  install() { uv pip install --quiet --python "$work/environment/bin/python" "$@"; }
-else
-  "$python" -m venv "$work/environment"
-  install() { "$work/environment/bin/python" -m pip install --quiet --disable-pip-version-check "$@"; }
+environment=\${ENVIRONMENT:-$into/environment}
+if [ -z "\${ENVIRONMENT:-}" ]; then
+  python=\${PYTHON:-$(command -v python${minor} || command -v python3)}
+  if command -v uv > /dev/null; then
+    uv venv --quiet --no-project --python "$python" "$environment"
+    install() { uv pip install --quiet --python "$environment/bin/python" "$@"; }
+  else
+    "$python" -m venv "$environment"
+    install() { "$environment/bin/python" -m pip install --quiet --disable-pip-version-check "$@"; }
+  fi
+${about.steps.map((step, index) => `  ${installLine(step, index)}`).join('\n')}
 fi
-${about.steps.map(installLine).join('\n')}
 
-cd "$work/source"/${reproduce_script_quoted(about.directory)}
-"$work/environment/bin/python" ${[script, ...about.arguments].map(reproduce_script_quoted).join(' ')}
-echo "Expected: "${reproduce_script_quoted(about.expected)}
+cd "$into/work"/${reproduce_script_quoted(about.directory)}
+${about.data.map((data) => `${dataLine(data)}\n`).join('')}"$environment/bin/python" ${[script, ...about.arguments].map(reproduce_script_quoted).join(' ')}
+echo ${reproduce_script_quoted(expectedBegins)}${reproduce_script_quoted(about.expected)}
 `;
+}
+/** An absolute place shows the data already, or it is not this machine's to make. */
+function dataLine({ host, inside }) {
+    const place = inside ?? host.split('/').at(-1) ?? 'data';
+    if (place.startsWith('/'))
+        return `# Data is expected at ${reproduce_script_comment(place)}.`;
+    const [from, to] = [reproduce_script_quoted(host), reproduce_script_quoted(place)];
+    return `[ ! -e ${from} ] || { mkdir -p "$(dirname -- ${to})" && rm -rf -- ${to} && ln -s -- ${from} ${to}; }`;
 }
 function installLine(step, index) {
     switch (step.kind) {
@@ -34554,6 +34767,7 @@ async function outcomeOf(state, subject, files) {
         minimal: state.verdict?.kind === 'reached' && state.verdict.minimal,
         diff: best === null ? '' : await diffOf(subject, best.trial.values),
         lateFailure: lateFailureOf(baseline, goal.target),
+        reproduction: null,
         seconds: spentSeconds(state),
         files,
     };
@@ -34672,8 +34886,11 @@ async function diffOf({ files, hyperparameters }, values) {
 
 
 
+
+
 /** The outcome of a study, with its files put into the study's `winner/`: diff, summary and model. */
-async function keepOutcome(state, { study, script, environment }) {
+async function keepOutcome(state, prepared) {
+    const { study, script, environment } = prepared;
     const subject = {
         script: script.program.script,
         study: study.id,
@@ -34690,6 +34907,7 @@ async function keepOutcome(state, { study, script, environment }) {
     });
     if (bare === null)
         throw new Error('an outcome was asked for before the baseline has run');
+    const edits = await editsOfBest(bare, prepared);
     const kept = await study.keep({
         diff: bare.diff,
         model: attemptWithModel(state, bare.best?.trial ?? 0),
@@ -34699,14 +34917,22 @@ async function keepOutcome(state, { study, script, environment }) {
                 commit: study.commit,
                 python: environment.python,
                 steps: environment.plan.steps,
-                changed: bare.diff !== '',
+                changed: edits.length > 0,
+                data: study.data,
                 expected: expectedOf(bare),
             }),
             locks: new Map(environment.plan.steps.flatMap((step, index) => step.kind === 'lock' ? [[lockBeside(step, index), step.file]] : [])),
         },
+        changed: { folder: changedBeside, files: edits.map(({ path, after }) => ({ path, text: after })) },
         summary: (files) => summaryMarkdown({ ...bare, files }),
     });
     return { ...bare, files: kept };
+}
+/** The same outcome once it was trained again without us: its summary says so. */
+async function keepReproduced(outcome) {
+    if (outcome.files.summary !== null)
+        await writeSummary(outcome.files.summary, summaryMarkdown(outcome));
+    return outcome;
 }
 /** The author-seeded complete run of the trial: the model that people get is the one whose diff they merge. */
 function attemptWithModel(state, trial) {
@@ -34723,131 +34949,6 @@ function expectedOf({ best, baseline, target }) {
         return `no ${target.metric} was seen`;
     const { name, split, value } = observation;
     return `${split === 'unknown' ? '' : `${split} `}${name} ${formatMetric(value, name)}`;
-}
-
-;// CONCATENATED MODULE: ./src/report/chart.ts
-const blocks = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
-/** One sign a value, higher for larger; a dot where there is none. Empty when fewer than three are known. */
-function sparkline(values) {
-    const known = values.filter((value) => value !== null);
-    if (known.length < 3)
-        return '';
-    const low = Math.min(...known);
-    const spread = Math.max(...known) - low;
-    return values
-        .map((value) => {
-        if (value === null)
-            return '·';
-        return blocks[spread === 0 ? 3 : Math.round(((value - low) / spread) * (blocks.length - 1))] ?? '';
-    })
-        .join('');
-}
-
-;// CONCATENATED MODULE: ./src/report/outcome-text.ts
-
-
-
-
-
-
-
-
-
-/** How a study ended, for the person at the terminal. */
-function outcomeText(outcome, { colour = false, applied = false } = {}) {
-    const style = { ...style_plain, colour };
-    const { headline, good, explained, next } = verdictWording(outcome, applied);
-    const changes = improves(outcome) ? (outcome.best?.changes ?? []) : [];
-    const lines = [
-        ...fold(headline).map((line) => paint(style, good ? 'green' : 'red', line)),
-        ...fold(explained),
-        '',
-        ...labelled(outcome_text_facts(outcome)),
-        ...section(style, 'Changed', changeRows(changes)),
-        ...(changes.length === 0 ? [] : outcome_text_diffLines(outcome.diff, diffNotice(outcome), style)),
-        ...section(style, 'Files', labelled(fileRows(outcome))),
-        ...(applied && changes.length > 0
-            ? [
-                '',
-                `Written into ${changedFiles(outcome)
-                    .map((path) => safeLine(path))
-                    .join(' and ')}.`,
-            ]
-            : []),
-        ...section(style, 'Next', next.flatMap((line) => fold(line, widest - 4).map((part, i) => (i === 0 ? `  - ${part}` : `    ${part}`)))),
-    ];
-    return `${lines.join('\n')}\n`;
-}
-/** The files that the diff changes: a value may stand beside the script. */
-function changedFiles({ best }) {
-    return [...new Set((best?.changes ?? []).map(({ hyperparameter }) => hyperparameter.path))];
-}
-function outcome_text_facts(outcome) {
-    const { baseline, best, confirmation, target, trials, seconds } = outcome;
-    const failed = trials.filter(({ observation }) => observation === null);
-    const chart = sparkline([baseline, ...trials].map(({ observation }) => observation?.value ?? null));
-    const problem = failed.at(-1)?.problem ?? null;
-    return [
-        ['before', describeTrial(baseline, outcome)],
-        ...(best === null || best.trial === 0 ? [] : [['after', describeTrial(best, outcome)]]),
-        ['target', describeTarget(target)],
-        ...(confirmation === null ? [] : [['confirmed by', describeConfirmation(confirmation, outcome)]]),
-        ...(describeUndone(outcome) === '' ? [] : [['undone', describeUndone(outcome)]]),
-        ...(outcome.mattered.length === 0 ? [] : [['what mattered', describeMattered(outcome)]]),
-        ...(describeWear(outcome) === '' ? [] : [['test set', describeWear(outcome)]]),
-        ...(outcome.lateFailure === null ? [] : [['fails at the end', describeLateFailure(outcome)]]),
-        ['took', `${formatSeconds(seconds)}, ${count(triedIn(trials), 'trial')}${chart === '' ? '' : `  ${chart}`}`],
-        ...(problem === null
-            ? []
-            : [['no result', `${count(failed.length, 'trial')}; the last one: ${safeLine(problem)}`]]),
-    ];
-}
-function describeTrial({ trial, observation, problem, seconds }, { target }) {
-    const who = trial === 0 ? 'the script as it is' : `trial ${trial}`;
-    if (observation === null)
-        return `${who}: ${safeLine(problem ?? 'no metric seen')}`;
-    const { name, value, split, source, size } = observation;
-    const rows = size === null ? '' : `, ${count(size, 'row')}`;
-    const where = split === 'unknown' ? '' : `${split} `;
-    const how = source === 'hook' ? 'read in the framework' : `from a ${source === 'printed' ? 'printed line' : source}`;
-    return `${where}${safeLine(name, 40)} ${formatAgainst(value, target.value, target.metric)}, ${who} (${how}${rows}, ${formatSeconds(seconds)})`;
-}
-function changeRows(changes) {
-    if (changes.length === 0)
-        return [];
-    const rows = changes.map(({ hyperparameter: { name, path, place }, before, after }) => [
-        safeLine(name, 40),
-        safeLine(formatValue(before), 30),
-        safeLine(formatValue(after), 30),
-        placeName(path, place.start),
-    ]);
-    return columns([['name', 'before', 'after', 'place'], ...rows]);
-}
-function outcome_text_diffLines(diff, notice, style) {
-    if (diff === '')
-        return [];
-    const lines = safeText(diff)
-        .trimEnd()
-        .split('\n')
-        .map((line) => {
-        if (line.startsWith('+'))
-            return paint(style, 'green', line);
-        return line.startsWith('-') ? paint(style, 'red', line) : line;
-    });
-    return ['', ...lines, '', paint(style, 'dim', notice)];
-}
-function fileRows({ files: { model, saved, diff, summary, reproduce, study }, }) {
-    const named = { model, saved: saved?.folder ?? null, diff, summary, reproduce, study };
-    return Object.entries(named).flatMap(([name, path]) => {
-        if (path === null)
-            return [];
-        return [
-            [name, name === 'saved' ? [path, ...fold(`by the script itself: ${describeSaved(saved?.files ?? [])}`)] : path],
-        ];
-    });
-}
-function section(style, title, lines) {
-    return lines.length === 0 ? [] : ['', paint(style, 'bold', title), ...lines];
 }
 
 ;// CONCATENATED MODULE: ./src/environments/fetch-data.ts
@@ -36745,6 +36846,194 @@ async function towardsMetric(state, parts, prepared, settings, watcher) {
     return again;
 }
 
+;// CONCATENATED MODULE: ./src/commands/reproduce.ts
+
+
+
+
+
+
+
+/**
+ * Runs `reproduce.sh` as whoever gets it would, before the model is called ready: a new environment, or a fresh container of
+ * the study's image, and nothing of our runtime. `null`: interrupted; the same command does it again.
+ */
+async function reproduced(outcome, prepared, settings, terminal) {
+    const { reproduce } = outcome.files;
+    if (!settings.reproduce || outcome.verdict !== 'reached' || reproduce === null)
+        return outcome;
+    const { study, environment } = prepared;
+    const say = (text) => {
+        terminal.err(`${text}\n`);
+    };
+    say('training the winner again from nothing, by reproduce.sh');
+    const ready = await environment.make(say, await study.image());
+    const fetched = await dataFor(prepared, ready, settings, say);
+    const folder = (0,external_node_path_.join)(study.folder, 'winner', 'reproduction');
+    const output = (0,external_node_path_.join)(folder, 'output.log');
+    const interrupted = terminal.interrupted();
+    await (0,external_node_fs_promises_namespaceObject.rm)(folder, { recursive: true, force: true });
+    try {
+        const code = await study.shell(ready, fetched, {
+            path: reproduce,
+            folder,
+            output,
+            interrupted,
+            python: environment.on,
+        });
+        if (interrupted.aborted)
+            return null;
+        await (0,external_node_fs_promises_namespaceObject.copyFile)(output, (0,external_node_path_.join)(study.folder, 'winner', 'reproduce.log'));
+        const reproduction = whatCameOut(await (0,external_node_fs_promises_namespaceObject.readFile)(output, 'utf8'), code, outcome);
+        return await keepReproduced({ ...outcome, reproduction });
+    }
+    finally {
+        await (0,external_node_fs_promises_namespaceObject.rm)(folder, { recursive: true, force: true });
+    }
+}
+/** A result a little below what the proof's own runs told is the same: a printed number is rounded. */
+const rounding = 0.005;
+function whatCameOut(log, code, outcome) {
+    const { target, confirmation, lateFailure } = outcome;
+    // What it expects is our own line, and no result.
+    const lines = log.split('\n').filter((line) => !line.startsWith(expectedBegins));
+    const told = bestOf(metricsInText(lines.join('\n')).filter(({ name }) => name === target.metric));
+    const failed = code !== 0 && (lateFailure === null || told === null);
+    if (failed)
+        return { kind: 'failed', lastLine: lines.findLast((line) => line.trim() !== '') ?? 'no output' };
+    if (told === null)
+        return { kind: 'silent' };
+    const least = Math.min(...(confirmation?.values ?? []).map((value) => oriented(value, target)));
+    const near = oriented(told.value, target) >= least - rounding * Math.abs(least);
+    return { kind: reaches(told.value, target) || near ? 'same' : 'other', value: told.value };
+}
+
+;// CONCATENATED MODULE: ./src/report/chart.ts
+const blocks = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
+/** One sign a value, higher for larger; a dot where there is none. Empty when fewer than three are known. */
+function sparkline(values) {
+    const known = values.filter((value) => value !== null);
+    if (known.length < 3)
+        return '';
+    const low = Math.min(...known);
+    const spread = Math.max(...known) - low;
+    return values
+        .map((value) => {
+        if (value === null)
+            return '·';
+        return blocks[spread === 0 ? 3 : Math.round(((value - low) / spread) * (blocks.length - 1))] ?? '';
+    })
+        .join('');
+}
+
+;// CONCATENATED MODULE: ./src/report/outcome-text.ts
+
+
+
+
+
+
+
+
+
+/** How a study ended, for the person at the terminal. */
+function outcomeText(outcome, { colour = false, applied = false } = {}) {
+    const style = { ...style_plain, colour };
+    const { headline, good, explained, next } = verdictWording(outcome, applied);
+    const changes = improves(outcome) ? (outcome.best?.changes ?? []) : [];
+    const lines = [
+        ...fold(headline).map((line) => paint(style, good ? 'green' : 'red', line)),
+        ...fold(explained),
+        '',
+        ...labelled(outcome_text_facts(outcome)),
+        ...section(style, 'Changed', changeRows(changes)),
+        ...(changes.length === 0 ? [] : outcome_text_diffLines(outcome.diff, diffNotice(outcome), style)),
+        ...section(style, 'Files', labelled(fileRows(outcome))),
+        ...(applied && changes.length > 0
+            ? [
+                '',
+                `Written into ${changedFiles(outcome)
+                    .map((path) => safeLine(path))
+                    .join(' and ')}.`,
+            ]
+            : []),
+        ...section(style, 'Next', next.flatMap((line) => fold(line, widest - 4).map((part, i) => (i === 0 ? `  - ${part}` : `    ${part}`)))),
+    ];
+    return `${lines.join('\n')}\n`;
+}
+/** The files that the diff changes: a value may stand beside the script. */
+function changedFiles({ best }) {
+    return [...new Set((best?.changes ?? []).map(({ hyperparameter }) => hyperparameter.path))];
+}
+function outcome_text_facts(outcome) {
+    const { baseline, best, confirmation, target, trials, seconds } = outcome;
+    const failed = trials.filter(({ observation }) => observation === null);
+    const chart = sparkline([baseline, ...trials].map(({ observation }) => observation?.value ?? null));
+    const problem = failed.at(-1)?.problem ?? null;
+    return [
+        ['before', describeTrial(baseline, outcome)],
+        ...(best === null || best.trial === 0 ? [] : [['after', describeTrial(best, outcome)]]),
+        ['target', describeTarget(target)],
+        ...(confirmation === null ? [] : [['confirmed by', describeConfirmation(confirmation, outcome)]]),
+        ...(describeReproduction(outcome) === '' ? [] : [['reproduced', describeReproduction(outcome)]]),
+        ...(describeUndone(outcome) === '' ? [] : [['undone', describeUndone(outcome)]]),
+        ...(outcome.mattered.length === 0 ? [] : [['what mattered', describeMattered(outcome)]]),
+        ...(describeWear(outcome) === '' ? [] : [['test set', describeWear(outcome)]]),
+        ...(outcome.lateFailure === null ? [] : [['fails at the end', describeLateFailure(outcome)]]),
+        ['took', `${formatSeconds(seconds)}, ${count(triedIn(trials), 'trial')}${chart === '' ? '' : `  ${chart}`}`],
+        ...(problem === null
+            ? []
+            : [['no result', `${count(failed.length, 'trial')}; the last one: ${safeLine(problem)}`]]),
+    ];
+}
+function describeTrial({ trial, observation, problem, seconds }, { target }) {
+    const who = trial === 0 ? 'the script as it is' : `trial ${trial}`;
+    if (observation === null)
+        return `${who}: ${safeLine(problem ?? 'no metric seen')}`;
+    const { name, value, split, source, size } = observation;
+    const rows = size === null ? '' : `, ${count(size, 'row')}`;
+    const where = split === 'unknown' ? '' : `${split} `;
+    const how = source === 'hook' ? 'read in the framework' : `from a ${source === 'printed' ? 'printed line' : source}`;
+    return `${where}${safeLine(name, 40)} ${formatAgainst(value, target.value, target.metric)}, ${who} (${how}${rows}, ${formatSeconds(seconds)})`;
+}
+function changeRows(changes) {
+    if (changes.length === 0)
+        return [];
+    const rows = changes.map(({ hyperparameter: { name, path, place }, before, after }) => [
+        safeLine(name, 40),
+        safeLine(formatValue(before), 30),
+        safeLine(formatValue(after), 30),
+        placeName(path, place.start),
+    ]);
+    return columns([['name', 'before', 'after', 'place'], ...rows]);
+}
+function outcome_text_diffLines(diff, notice, style) {
+    if (diff === '')
+        return [];
+    const lines = safeText(diff)
+        .trimEnd()
+        .split('\n')
+        .map((line) => {
+        if (line.startsWith('+'))
+            return paint(style, 'green', line);
+        return line.startsWith('-') ? paint(style, 'red', line) : line;
+    });
+    return ['', ...lines, '', paint(style, 'dim', notice)];
+}
+function fileRows({ files: { model, saved, diff, summary, reproduce, study }, }) {
+    const named = { model, saved: saved?.folder ?? null, diff, summary, reproduce, study };
+    return Object.entries(named).flatMap(([name, path]) => {
+        if (path === null)
+            return [];
+        return [
+            [name, name === 'saved' ? [path, ...fold(`by the script itself: ${describeSaved(saved?.files ?? [])}`)] : path],
+        ];
+    });
+}
+function section(style, title, lines) {
+    return lines.length === 0 ? [] : ['', paint(style, 'bold', title), ...lines];
+}
+
 ;// CONCATENATED MODULE: ./src/report/progress-text.ts
 
 
@@ -37024,6 +37313,7 @@ var run_disposeResources = (undefined && undefined.__disposeResources) || (funct
 
 
 
+
 /** `run`: the plan, the baseline, the search and its proof, the report; stopped, it goes on where it was. */
 function run_run(settings, terminal) {
     return stageOf(settings.asFound ? 'winner' : 'minimal', settings, terminal);
@@ -37059,7 +37349,8 @@ function tellPlan({ plan }, terminal) {
 /** Brings a study as far as the stage reaches, and tells how it ended. */
 async function bring(prepared, stage, settings, terminal) {
     noteStudy(prepared, settings, terminal);
-    const outcome = await watched(prepared, settings, stage, terminal);
+    const found = await watched(prepared, settings, stage, terminal);
+    const outcome = found && (await reproduced(found, prepared, settings, terminal));
     if (outcome === null)
         return stopped(terminal);
     if (settings.apply)
@@ -37184,6 +37475,7 @@ var report_disposeResources = (undefined && undefined.__disposeResources) || (fu
 
 
 
+
 /** `report`: undoes what a confirmed winner does not need, then tells how the study stands. */
 async function report(settings, terminal) {
     const [path = ''] = settings.scripts;
@@ -37197,7 +37489,8 @@ async function report(settings, terminal) {
         });
     }
     noteStudy(prepared, settings, terminal);
-    const outcome = await finish(state, prepared, settings, terminal);
+    const finished = await finish(state, prepared, settings, terminal);
+    const outcome = finished && (await reproduced(finished, prepared, settings, terminal));
     if (outcome === null)
         return stopped(terminal);
     if (settings.apply)

@@ -1,14 +1,8 @@
 import { availableParallelism, totalmem } from 'node:os';
-import { basename, dirname, join, relative, sep } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Ready } from './environments/environment.ts';
 import type { Download, FetchedData } from './environments/fetch-data.ts';
-import { trainingEnvironment } from './runners/allow-list.ts';
-import { dockerRunner } from './runners/docker/docker-runner.ts';
-import { localRunner } from './runners/local/local-runner.ts';
-import { memoryIn } from './runners/remembered/memory.ts';
-import { rememberingRunner } from './runners/remembered/remembering-runner.ts';
-import { shareOfCores } from './runners/share-of-cores.ts';
 import { gaussianProcess } from './search/gaussian-process/gaussian-process.ts';
 import type { Optimiser } from './search/optimiser.ts';
 import type { Settings } from './settings/settings.ts';
@@ -38,12 +32,15 @@ import type { Journal, Runner } from './study/ports.ts';
 import type { Machine } from './study/proof-beside.ts';
 import { fold } from './study/state.ts';
 import type { State } from './study/state.ts';
+import { runnerOn, runShell } from './wiring/attempts.ts';
+import type { ShellRun } from './wiring/attempts.ts';
 
 export { removeOrphans } from './runners/docker/orphans.ts';
 export { keysBegin, superseded } from './store/cache-entries.ts';
 export { changesSince } from './store/changes.ts';
 export { filesUnder } from './store/snapshot-files.ts';
 export { defaultBranchOf, pinOf, readRepositoryFile, writeRepositoryFile } from './store/repository-files.ts';
+export { writeSummary } from './store/winner.ts';
 export { readLog, readSources } from './store/sources.ts';
 export { replaceSources } from './store/replace-sources.ts';
 export { isInUse } from './store/lease-record.ts';
@@ -105,6 +102,10 @@ export interface Study {
   /** What earlier studies of the same script came to, the newest first. */
   readonly earlier: () => Promise<readonly State[]>;
   readonly keep: (keepsake: Keepsake) => Promise<KeptFiles>;
+  /** Declared data. */
+  readonly data: Settings['data'];
+  /** Runs a shell script where attempts run, but without our runtime. @returns its exit code. */
+  readonly shell: (ready: Ready, fetched: readonly FetchedData[], script: ShellRun) => Promise<number | null>;
 }
 
 /** Finds the study of a script under these settings: the same question, the same study. */
@@ -158,6 +159,7 @@ function studyIn(
   begin: Study['begin'],
 ): Study {
   const { id } = folder;
+  const at = { study: id, source: folder.source, directory, environmentHash, dataContent, settings, runtime };
   const journal = fileJournal(folder.journal);
   const level = secondLevel(settings.cache);
   return {
@@ -176,22 +178,7 @@ function studyIn(
       wanted !== null &&
       (await holdsData({ source: folder.source, directory, data: settings.data }, loader, wanted.path)),
     placeOf: (trial, attempt) => attemptPlace(folder, trial, attempt),
-    runner: (ready, fetched, say) =>
-      rememberingRunner(runnerOn(ready, fetched, folder, settings, say), {
-        memory: memoryIn(settings.home),
-        source: folder.source,
-        ground: {
-          runtime,
-          environment: [ready.kind === 'image' ? ready.id : ready.python, environmentHash],
-          variables: { ...shareOfCores(settings.parallel), ...variablesFor(ready) },
-          data: [...settings.data.map(({ host, inside }) => inside ?? basename(host)), dataContent ?? ''],
-          fetched: fetched.map(({ files }) => files),
-          network: ready.kind === 'image' ? settings.network : 'bridge',
-        },
-        seesFiles: ready.kind === 'interpreter',
-        recalls: !settings.fresh,
-        say,
-      }),
+    runner: (ready, fetched, say) => runnerOn({ ...at, ready, fetched, say }),
     earlier: async () => {
       const folders = await earlierStudies(settings.home, { id, root, script });
       // A hint only: damage in another study is told by the command that opens that one.
@@ -201,48 +188,7 @@ function studyIn(
       );
     },
     keep: (keepsake) => keepWinner(folder, keepsake),
+    data: settings.data,
+    shell: (ready, fetched, shell) => runShell(shell, { ...at, ready, fetched }),
   };
-}
-
-/** The concrete runner for what attempts run in. */
-function runnerOn(
-  ready: Ready,
-  fetched: readonly FetchedData[],
-  { source }: StudyFolder,
-  settings: Settings,
-  say: (text: string) => void,
-): Runner {
-  const { data, network, memory, cpus, parallel } = settings;
-  const threads = shareOfCores(parallel);
-  switch (ready.kind) {
-    case 'interpreter':
-      return localRunner({
-        python: ready.python,
-        runtime,
-        source,
-        environment: { ...threads, ...variablesFor(ready) },
-        data,
-        cold: settings.noWarm,
-        say,
-      });
-    case 'image':
-      return dockerRunner({
-        image: ready.id,
-        runtime,
-        source,
-        environment: { ...threads, ...variablesFor(ready) },
-        data,
-        fetched: fetched.map(({ files, download: { variable, folder } }) => ({
-          files,
-          variable,
-          folder: folder?.path ?? null,
-        })),
-        limits: { memory: memory ?? Math.floor((totalmem() * 0.9) / parallel), cpus },
-        network,
-      });
-  }
-}
-
-function variablesFor({ kind }: Ready): Record<string, string> {
-  return trainingEnvironment(process.env, kind === 'image' ? 'container' : 'process');
 }

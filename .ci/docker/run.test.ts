@@ -17,17 +17,25 @@ test.each(examples)('%s reaches its target in containers, and nothing is left be
   const before = readFileSync(script, 'utf8');
   const target = /target: (0\.\d+)/.exec(readFileSync(join(script, '..', 'README.md'), 'utf8'))?.[1] ?? 'missing';
   const { code, out, err } = await retune(
-    ['run', script, '--target', target, '--seed', '1', '--pytorch', 'default', '--json', ...docker],
+    ['run', script, '--target', target, '--seed', '1', '--pytorch', 'default', '--reproduce', '--json', ...docker],
     { env: homeIn(folder.path) },
   );
   expect({ code, err: code === 0 ? '' : err }).toEqual({ code: 0, err: '' });
-  const { verdict, files } = JSON.parse(out) as { verdict: string; files: { model: string } };
+  const { verdict, reproduction, files } = JSON.parse(out) as Told;
   expect(verdict).toBe('reached');
+  // In a fresh container, without our runtime.
+  expect(reproduction).toMatchObject({ kind: 'same' });
   // Cross-validation leaves no trained model behind.
   if (example !== 'linear-regression') expect(statSync(files.model).uid).toBe(process.getuid?.());
   expect(readFileSync(script, 'utf8')).toBe(before);
   expect(containersIn(folder.path, '--all')).toEqual([]);
 });
+
+interface Told {
+  readonly verdict: string;
+  readonly reproduction: unknown;
+  readonly files: { readonly model: string };
+}
 
 test('a script for Keras 2 trains in the image of those years, to its target', async () => {
   using folder = temporary('docker');

@@ -5,9 +5,14 @@ import { replaceSources } from '../wiring.ts';
 import type { Prepared } from './prepare.ts';
 
 /** The user's files that the outcome changes; none where nothing was reached. */
-export async function editsOf(outcome: Outcome, { script }: Prepared): Promise<FileEdit[]> {
-  if (outcome.verdict !== 'reached' || outcome.best === null) return [];
-  const values = outcome.best.changes.map(({ hyperparameter, after }) => [hyperparameter.id, after] as const);
+export async function editsOf(outcome: Outcome, prepared: Prepared): Promise<FileEdit[]> {
+  return outcome.verdict === 'reached' ? await editsOfBest(outcome, prepared) : [];
+}
+
+/** What the best result changes, also where it is not good enough. */
+export async function editsOfBest({ best }: Outcome, { script }: Prepared): Promise<FileEdit[]> {
+  if (best === null) return [];
+  const values = best.changes.map(({ hyperparameter, after }) => [hyperparameter.id, after] as const);
   const { files } = await rewrite(script.files, script.hyperparameters, Object.fromEntries(values));
   return files.flatMap(({ path, text: after }) => {
     const before = script.files.find((file) => file.path === path)?.text ?? '';

@@ -1,14 +1,17 @@
 import { formatMetric } from '../report/format-number.ts';
 import type { Outcome } from '../report/outcome.ts';
-import { lockBeside, reproduceScript } from '../report/reproduce-script.ts';
+import { changedBeside, lockBeside, reproduceScript } from '../report/reproduce-script.ts';
 import { summaryMarkdown } from '../report/summary-markdown.ts';
 import { completed } from '../study/state.ts';
 import type { State } from '../study/state.ts';
+import { writeSummary } from '../wiring.ts';
+import { editsOfBest } from './apply.ts';
 import { outcomeOf } from './outcome.ts';
 import type { Prepared } from './prepare.ts';
 
 /** The outcome of a study, with its files put into the study's `winner/`: diff, summary and model. */
-export async function keepOutcome(state: State, { study, script, environment }: Prepared): Promise<Outcome> {
+export async function keepOutcome(state: State, prepared: Prepared): Promise<Outcome> {
+  const { study, script, environment } = prepared;
   const subject = {
     script: script.program.script,
     study: study.id,
@@ -24,6 +27,7 @@ export async function keepOutcome(state: State, { study, script, environment }: 
     reproduce: null,
   });
   if (bare === null) throw new Error('an outcome was asked for before the baseline has run');
+  const edits = await editsOfBest(bare, prepared);
   const kept = await study.keep({
     diff: bare.diff,
     model: attemptWithModel(state, bare.best?.trial ?? 0),
@@ -33,7 +37,8 @@ export async function keepOutcome(state: State, { study, script, environment }: 
         commit: study.commit,
         python: environment.python,
         steps: environment.plan.steps,
-        changed: bare.diff !== '',
+        changed: edits.length > 0,
+        data: study.data,
         expected: expectedOf(bare),
       }),
       locks: new Map(
@@ -42,9 +47,16 @@ export async function keepOutcome(state: State, { study, script, environment }: 
         ),
       ),
     },
+    changed: { folder: changedBeside, files: edits.map(({ path, after }) => ({ path, text: after })) },
     summary: (files) => summaryMarkdown({ ...bare, files }),
   });
   return { ...bare, files: kept };
+}
+
+/** The same outcome once it was trained again without us: its summary says so. */
+export async function keepReproduced(outcome: Outcome): Promise<Outcome> {
+  if (outcome.files.summary !== null) await writeSummary(outcome.files.summary, summaryMarkdown(outcome));
+  return outcome;
 }
 
 /** The author-seeded complete run of the trial: the model that people get is the one whose diff they merge. */

@@ -56,6 +56,7 @@ export async function outcomeOf(state: State, subject: Subject, files: Outcome['
     minimal: state.verdict?.kind === 'reached' && state.verdict.minimal,
     diff: best === null ? '' : await diffOf(subject, best.trial.values),
     lateFailure: lateFailureOf(baseline, goal.target),
+    reproduction: null,
     seconds: spentSeconds(state),
     files,
   };

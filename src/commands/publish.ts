@@ -6,8 +6,9 @@ import { propose } from '../github/pull-request.ts';
 import type { PullRequest } from '../github/pull-request.ts';
 import type { Step } from '../github/step.ts';
 import type { WorkflowRun } from '../github/workflow-run.ts';
+import { isReady } from '../report/outcome.ts';
 import type { FileEdit, Outcome } from '../report/outcome.ts';
-import { branchOf, gain, pullRequestText, readyText } from '../report/pull-request-text.ts';
+import { branchOf, gain, notReadyText, pullRequestText, readyText } from '../report/pull-request-text.ts';
 import { outcomeMarkdown } from '../report/summary-markdown.ts';
 import type { Settings } from '../settings/settings.ts';
 
@@ -25,7 +26,9 @@ export async function publish(
   if (opened !== null) step.output('pull-request', opened.url);
   if (outcome.verdict !== 'reached') return;
   const where = opened === null ? null : placeOf(opened);
-  step.annotate({ level: 'notice', title: 'Best model ready', message: readyText(outcome, where) });
+  if (isReady(outcome))
+    step.annotate({ level: 'notice', title: 'Best model ready', message: readyText(outcome, where) });
+  else step.annotate({ level: 'warning', title: 'Best model not reproduced', message: notReadyText(outcome) });
   if (where !== null) await step.summarise(where);
 }
 
@@ -57,8 +60,9 @@ async function pullRequest(
 /** A check needs a permission that not everybody gives; without it the summary says the same. */
 async function tryCheck(github: GitHub, outcome: Outcome, { commit, url }: WorkflowRun, step: Step): Promise<void> {
   const name = `retune: ${outcome.script}`;
-  const good = outcome.verdict === 'reached';
-  const title = good ? `Best model ready: ${gain(outcome)}` : `Target not reached: ${gain(outcome)}`;
+  const good = isReady(outcome);
+  const missed = outcome.verdict === 'reached' ? 'Reached, but not reproduced' : 'Target not reached';
+  const title = `${good ? 'Best model ready' : missed}: ${gain(outcome)}`;
   try {
     await showCheck(github, { commit, name, good, title, summary: outcomeMarkdown(outcome), link: url });
   } catch (error) {

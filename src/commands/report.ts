@@ -8,6 +8,7 @@ import { refuseBaseline } from './baseline.ts';
 import { keepOutcome } from './keep.ts';
 import { prepare } from './prepare.ts';
 import type { Prepared } from './prepare.ts';
+import { reproduced } from './reproduce.ts';
 import { codeOf, noteStudy, stopped, tell } from './run.ts';
 import { simplify } from './search.ts';
 import type { Terminal } from './terminal.ts';
@@ -26,7 +27,8 @@ export async function report(settings: Settings, terminal: Terminal): Promise<nu
     });
   }
   noteStudy(prepared, settings, terminal);
-  const outcome = await finish(state, prepared, settings, terminal);
+  const finished = await finish(state, prepared, settings, terminal);
+  const outcome = finished && (await reproduced(finished, prepared, settings, terminal));
   if (outcome === null) return stopped(terminal);
   if (settings.apply) await applyOutcome(outcome, prepared);
   await tell(outcome, prepared, settings, terminal);

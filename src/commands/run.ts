@@ -10,6 +10,7 @@ import { applyOutcome, editsOf } from './apply.ts';
 import { refuseBaseline } from './baseline.ts';
 import { prepare } from './prepare.ts';
 import type { Prepared } from './prepare.ts';
+import { reproduced } from './reproduce.ts';
 import { search } from './search.ts';
 import { interruptedCode } from './terminal.ts';
 import type { Terminal } from './terminal.ts';
@@ -54,7 +55,8 @@ function tellPlan({ plan }: Prepared, terminal: Terminal): void {
 /** Brings a study as far as the stage reaches, and tells how it ended. */
 export async function bring(prepared: Prepared, stage: Stage, settings: Settings, terminal: Terminal): Promise<number> {
   noteStudy(prepared, settings, terminal);
-  const outcome = await watched(prepared, settings, stage, terminal);
+  const found = await watched(prepared, settings, stage, terminal);
+  const outcome = found && (await reproduced(found, prepared, settings, terminal));
   if (outcome === null) return stopped(terminal);
   if (settings.apply) await applyOutcome(outcome, prepared);
   await tell(outcome, prepared, settings, terminal);

@@ -86,7 +86,7 @@ async function begin(
 }
 
 /** Data of known loaders, for containers: a process of this machine has the user's own caches, and the network. */
-async function dataFor(
+export async function dataFor(
   { script, study }: Prepared,
   ready: Ready,
   { home, network }: Settings,

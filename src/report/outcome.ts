@@ -48,6 +48,14 @@ export interface Confirmation {
   readonly note: string | null;
 }
 
+/** What came of training the winner once more from nothing, without Retune: `reproduce.sh`, run by us. */
+export type Reproduction =
+  | { readonly kind: 'same'; readonly value: number }
+  /** It ran through, and prints no such metric. */
+  | { readonly kind: 'silent' }
+  | { readonly kind: 'other'; readonly value: number }
+  | { readonly kind: 'failed'; readonly lastLine: string };
+
 /** How a study ended, for people and for `--json`. */
 export interface Outcome {
   readonly script: string;
@@ -71,6 +79,8 @@ export interface Outcome {
   readonly diff: string;
   /** The script's own failure after it has told its metric, in every run; `null`: it runs through. */
   readonly lateFailure: Failure | null;
+  /** `null`: nobody asked for it. */
+  readonly reproduction: Reproduction | null;
   readonly seconds: number;
   /** Absolute paths. */
   readonly files: {
@@ -87,4 +97,9 @@ export interface Outcome {
 /** Whether the target is reached; by `train` in one run alone, which the verdict calls unconfirmed. */
 export function isReached({ verdict }: Outcome): boolean {
   return verdict === 'reached' || verdict === 'reached-unconfirmed';
+}
+
+/** Whether the model can be called ready: proven, and not contradicted where it was trained again from nothing. */
+export function isReady({ verdict, reproduction }: Outcome): boolean {
+  return verdict === 'reached' && reproduction?.kind !== 'other' && reproduction?.kind !== 'failed';
 }

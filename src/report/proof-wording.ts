@@ -35,6 +35,22 @@ export function describeLateFailure({ lateFailure }: Pick<Outcome, 'lateFailure'
   return `${safeLine(what, 200)}${where}, after its metric was told, as the unchanged script does; the number counts`;
 }
 
+/** What the run without Retune came to; empty where there was none. */
+export function describeReproduction({ reproduction, target, lateFailure }: Outcome): string {
+  switch (reproduction?.kind) {
+    case undefined:
+      return '';
+    case 'same':
+      return `${formatAgainst(reproduction.value, target.value, target.metric)} by reproduce.sh, in a fresh environment, without Retune`;
+    case 'silent':
+      return `reproduce.sh runs through in a fresh environment${lateFailure === null ? '' : ', up to its own failure'}; it prints no ${safeLine(target.metric, 40)}`;
+    case 'other':
+      return `NO: reproduce.sh tells ${formatAgainst(reproduction.value, target.value, target.metric)} in a fresh environment, without Retune`;
+    case 'failed':
+      return `NO: reproduce.sh fails in a fresh environment: ${safeLine(reproduction.lastLine, 200)}`;
+  }
+}
+
 /** How often the test set has chosen; empty where that says nothing. */
 export function describeWear({ wear, target }: Outcome): string {
   if (wear === null || wear.optimism === 0) return '';

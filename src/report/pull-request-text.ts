@@ -1,6 +1,7 @@
 import { formatAgainst } from './format-number.ts';
 import { words } from './markdown-safe.ts';
 import type { Outcome } from './outcome.ts';
+import { describeReproduction } from './proof-wording.ts';
 import { outcomeMarkdown } from './summary-markdown.ts';
 import { cut, safeLine } from './terminal-safe.ts';
 
@@ -40,6 +41,11 @@ export function gain({ baseline, best, confirmation, target }: Outcome): string 
 export function readyText(outcome: Outcome, where: string | null): string {
   const model = outcome.files.model === null ? '' : ` The model: ${safeLine(outcome.files.model, 300)}.`;
   return `${words(`${outcome.script}: ${gain(outcome)}, confirmed.`)}${where === null ? '' : ` ${where}`}${model}`;
+}
+
+/** Why the best model is not called ready although it was proven. */
+export function notReadyText(outcome: Outcome): string {
+  return `${words(`${outcome.script}: ${gain(outcome)}, confirmed, but not reproduced. ${describeReproduction(outcome)}`)}.`;
 }
 
 /** The branch of a study's pull request. Its name tells people the script, its end tells us the study. */

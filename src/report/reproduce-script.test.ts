@@ -13,6 +13,7 @@ const about: Reproduction = {
   ],
   commit: 'abc123',
   changed: true,
+  data: [{ host: '/data/my digits', inside: null }],
   expected: 'test accuracy 98.4 %\necho gotcha',
 };
 
@@ -20,9 +21,15 @@ test('it makes the environment, applies the diff and trains', () => {
   const script = reproduceScript(about);
   expect(script).toContain('install --no-deps --require-hashes --requirement "$here"/environment/1-requirements.txt');
   expect(script).toContain('install seaborn');
-  expect(script).toContain('patch --quiet -p1 < "$here/retune.diff"');
-  expect(script).toContain('cd "$work/source"/models\n');
-  expect(script).toContain('"$work/environment/bin/python" ../models/train.py');
+  expect(script).toContain('cp -R "$here/changed/." "$into/work/"');
+  expect(script).toContain('cd "$into/work"/models\n');
+  expect(script).toContain('"$environment/bin/python" ../models/train.py');
+});
+
+test('declared data lies where the script looks for it, if this machine has it', () => {
+  expect(reproduceScript(about)).toContain(
+    `[ ! -e '/data/my digits' ] || { mkdir -p "$(dirname -- 'my digits')" && rm -rf -- 'my digits' && ln -s -- '/data/my digits' 'my digits'; }`,
+  );
 });
 
 test('what comes from a user stays one word, and a comment one line', () => {
@@ -32,5 +39,5 @@ test('what comes from a user stays one word, and a comment one line', () => {
 });
 
 test('a script that reaches its target as it is needs no patch', () => {
-  expect(reproduceScript({ ...about, changed: false })).not.toContain('patch ');
+  expect(reproduceScript({ ...about, changed: false })).not.toContain('changed/');
 });

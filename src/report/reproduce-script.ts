@@ -12,6 +12,8 @@ export interface Reproduction {
   readonly steps: readonly InstallStep[];
   readonly commit: string | null;
   readonly changed: boolean;
+  /** Declared data: absolute, and where the script looks for it; `null`: under its own name. */
+  readonly data: readonly { readonly host: string; readonly inside: string | null }[];
   /** What is to come out, in words: `test accuracy 98.7 %`. */
   readonly expected: string;
 }
@@ -21,8 +23,14 @@ export function lockBeside(step: Extract<InstallStep, { kind: 'lock' }>, index: 
   return `environment/${index + 1}-${step.file.split('/').at(-1) ?? 'requirements.txt'}`;
 }
 
+/** How the line begins that says what should have come out. */
+export const expectedBegins = 'Expected: ';
+
+/** Where the files that the diff changes lie beside the script, as it leaves them. */
+export const changedBeside = 'changed';
+
 /**
- * A shell script that makes the environment anew, takes the snapshot, applies the diff and trains as the author
+ * A shell script that makes the environment anew, takes the snapshot with the diff in it and trains as the author
  * would, without Retune. Whatever comes from the user is quoted.
  */
 export function reproduceScript(about: Reproduction): string {
@@ -34,31 +42,43 @@ export function reproduceScript(about: Reproduction): string {
 # Trains ${comment(about.script)} again as Retune's study ${comment(about.study)} left it: ${comment(from)}.
 # Nothing of Retune is used. Python ${minor} is; name another one by PYTHON=... if it is not found.
 #     bash reproduce.sh [FOLDER]      default: a temporary folder, removed afterwards
+# ENVIRONMENT=FOLDER takes a virtual environment that is there, instead of a new one.
 # Expected: ${comment(about.expected)}
 set -euo pipefail
 here=$(cd "$(dirname "\${BASH_SOURCE[0]}")" && pwd)
-if [ $# -gt 0 ]; then work=$1; mkdir -p "$work"; work=$(cd "$work" && pwd)
-else work=$(mktemp -d); trap 'rm -rf "$work"' EXIT; fi
+if [ $# -gt 0 ]; then into=$1; mkdir -p "$into"; into=$(cd "$into" && pwd)
+else into=$(mktemp -d); trap 'rm -rf "$into"' EXIT; fi
 
-mkdir "$work/source"
-cp -R "$here/../source/." "$work/source/"
-chmod -R u+w "$work/source"
-${about.changed ? '(cd "$work/source" && patch --quiet -p1 < "$here/retune.diff")' : '# Nothing was changed.'}
+mkdir -p "$into/work"
+cp -R "$here/../source/." "$into/work/"
+chmod -R u+w "$into/work"
+${about.changed ? `# As retune.diff leaves them.\ncp -R "$here/${changedBeside}/." "$into/work/"` : '# Nothing was changed.'}
 
-python=\${PYTHON:-$(command -v python${minor} || command -v python3)}
-if command -v uv > /dev/null; then
-  uv venv --quiet --no-project --python "$python" "$work/environment"
-  install() { uv pip install --quiet --python "$work/environment/bin/python" "$@"; }
-else
-  "$python" -m venv "$work/environment"
-  install() { "$work/environment/bin/python" -m pip install --quiet --disable-pip-version-check "$@"; }
+environment=\${ENVIRONMENT:-$into/environment}
+if [ -z "\${ENVIRONMENT:-}" ]; then
+  python=\${PYTHON:-$(command -v python${minor} || command -v python3)}
+  if command -v uv > /dev/null; then
+    uv venv --quiet --no-project --python "$python" "$environment"
+    install() { uv pip install --quiet --python "$environment/bin/python" "$@"; }
+  else
+    "$python" -m venv "$environment"
+    install() { "$environment/bin/python" -m pip install --quiet --disable-pip-version-check "$@"; }
+  fi
+${about.steps.map((step, index) => `  ${installLine(step, index)}`).join('\n')}
 fi
-${about.steps.map(installLine).join('\n')}
 
-cd "$work/source"/${quoted(about.directory)}
-"$work/environment/bin/python" ${[script, ...about.arguments].map(quoted).join(' ')}
-echo "Expected: "${quoted(about.expected)}
+cd "$into/work"/${quoted(about.directory)}
+${about.data.map((data) => `${dataLine(data)}\n`).join('')}"$environment/bin/python" ${[script, ...about.arguments].map(quoted).join(' ')}
+echo ${quoted(expectedBegins)}${quoted(about.expected)}
 `;
+}
+
+/** An absolute place shows the data already, or it is not this machine's to make. */
+function dataLine({ host, inside }: Reproduction['data'][number]): string {
+  const place = inside ?? host.split('/').at(-1) ?? 'data';
+  if (place.startsWith('/')) return `# Data is expected at ${comment(place)}.`;
+  const [from, to] = [quoted(host), quoted(place)];
+  return `[ ! -e ${from} ] || { mkdir -p "$(dirname -- ${to})" && rm -rf -- ${to} && ln -s -- ${from} ${to}; }`;
 }
 
 function installLine(step: InstallStep, index: number): string {

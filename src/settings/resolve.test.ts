@@ -63,6 +63,7 @@ const samples: { [K in Decided]: readonly [string, Settings[K]] } = {
   cache: ['none', 'none'],
   fresh: ['true', true],
   asFound: ['true', true],
+  reproduce: ['true', true],
   apply: ['true', true],
   json: ['true', true],
   metricText: ['true', true],

@@ -82,6 +82,7 @@ export interface Settings {
   readonly fresh: boolean;
   /** The winner's changes stay as the search found them, also those that are not needed. */
   readonly asFound: boolean;
+  readonly reproduce: boolean;
   readonly apply: boolean;
   readonly json: boolean;
   /** `detect`: the files named are logs, and the metrics that they tell are wanted. */
@@ -142,6 +143,7 @@ export const defaults: Settings = {
   cache: 'github',
   fresh: false,
   asFound: false,
+  reproduce: false,
   apply: false,
   json: false,
   metricText: false,

@@ -17,6 +17,7 @@ import {
 } from './parsers.ts';
 import { setting, type Setting } from './setting.ts';
 import { parseTarget } from './target.ts';
+import { diskSettings } from './disk-settings.ts';
 import { workflowSettings } from './workflow-settings.ts';
 
 /** Commands about one study. What sets a study apart has to be said to all of them, or they would not find it. */
@@ -202,6 +203,10 @@ export const table: readonly Setting[] = [
     shown: 'off',
     help: 'Keep the changes as the search found them. Without it, those that the target does not need are undone.',
   }),
+  setting('reproduce', onOrOff, 'reproduce', 'output', ['run', 'report'], {
+    shown: 'off',
+    help: 'Train the winner once more from nothing, without Retune, before it is called ready: reproduce.sh in a fresh environment.',
+  }),
   setting('apply', onOrOff, 'apply', 'output', ['run', 'tweak', 'report'], {
     shown: 'off',
     help: 'Write the winning values into your script.',
@@ -233,18 +238,6 @@ export const table: readonly Setting[] = [
     input: false,
     file: false,
   }),
-  setting('olderThan', one(parseDuration), 'older-than', 'disk', ['prune'], {
-    placeholder: 'TIME',
-    shown: '30d',
-    help: 'Remove studies that were not used for this long: 7d, 12h.',
-    input: false,
-    file: false,
-  }),
-  setting('all', onOrOff, 'all', 'disk', ['prune'], {
-    shown: 'off',
-    help: 'Remove everything that nobody uses right now.',
-    input: false,
-    file: false,
-  }),
+  ...diskSettings,
   ...workflowSettings,
 ];

@@ -3,6 +3,7 @@ import { copyFile, cp, mkdir, readdir, rm } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { namingFullDisk, writeDurably } from '../machine/write-durably.ts';
 import { attemptPlace } from './study-folder.ts';
+import type { SourceFile } from '../python/source.ts';
 import type { StudyFolder } from './study-folder.ts';
 
 /** What an outcome leaves in `winner/`. */
@@ -12,6 +13,8 @@ export interface Keepsake {
   readonly model: { readonly trial: number; readonly attempt: number } | null;
   /** A shell script that trains it again, and the lock files that it installs: their place beside it → where they lie. */
   readonly reproduce: { readonly script: string; readonly locks: ReadonlyMap<string, string> };
+  /** The files that the diff changes, as it leaves them, and the folder beside the script that holds them. */
+  readonly changed: { readonly folder: string; readonly files: readonly SourceFile[] };
   readonly summary: (files: KeptFiles) => string;
 }
 
@@ -28,7 +31,7 @@ export interface KeptFiles {
 /** Puts diff, summary, model, what the script saved and how to train it again into the study's `winner/`. */
 export async function keepWinner(
   folder: StudyFolder,
-  { diff, model, reproduce, summary }: Keepsake,
+  { diff, model, reproduce, changed, summary }: Keepsake,
 ): Promise<KeptFiles> {
   await mkdir(folder.winner, { recursive: true });
   const attempt = model === null ? null : attemptPlace(folder, model.trial, model.attempt).folder;
@@ -42,9 +45,14 @@ export async function keepWinner(
     reproduce: join(folder.winner, 'reproduce.sh'),
   };
   await keepReproduction(folder.winner, reproduce);
+  await keepChanged(join(folder.winner, changed.folder), changed.files);
   if (kept.diff !== null) await writeDurably(kept.diff, diff);
-  await writeDurably(join(folder.winner, 'summary.md'), summary(kept));
+  await writeSummary(join(folder.winner, 'summary.md'), summary(kept));
   return kept;
+}
+
+export async function writeSummary(path: string, text: string): Promise<void> {
+  await writeDurably(path, text);
 }
 
 async function keepReproduction(winner: string, { script, locks }: Keepsake['reproduce']): Promise<void> {
@@ -54,6 +62,14 @@ async function keepReproduction(winner: string, { script, locks }: Keepsake['rep
     await copyFile(path, join(winner, name));
   }
   await writeDurably(join(winner, 'reproduce.sh'), script);
+}
+
+async function keepChanged(folder: string, files: readonly SourceFile[]): Promise<void> {
+  await rm(folder, { recursive: true, force: true });
+  for (const { path, text } of files) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeDurably(join(folder, path), text);
+  }
 }
 
 /** Replaces a folder of the winner by the attempt's, where that has one. */

@@ -17,6 +17,8 @@ interface Job {
   /** Jobs that come before it; the first one, `pull`, has none. */
   readonly needs: readonly string[];
   readonly permissions: readonly string[];
+  /** Inputs of its step beyond those that all have. */
+  readonly inputs?: readonly (readonly [string, string])[];
   /** The most that GitHub allows on a self-hosted runner is five days, 7200. */
   readonly minutes: number;
 }
@@ -60,6 +62,7 @@ const jobs: readonly Job[] = [
       'contents: write # the branch that holds the edits',
       'pull-requests: write # the pull request',
     ],
+    inputs: [['reproduce', 'true']],
     minutes: 1440,
   },
 ];
@@ -69,11 +72,19 @@ export function pipelineJobs(flavour: Flavour): string {
   return ['jobs:', ...jobs.flatMap((job) => linesOf(job, flavour))].join('\n');
 }
 
-function linesOf({ name, why, needs, permissions, minutes }: Job, { action, runsOn, inputs }: Flavour): string[] {
+function linesOf(
+  { name, why, needs, permissions, minutes, ...job }: Job,
+  { action, runsOn, inputs }: Flavour,
+): string[] {
   const first = needs.length === 0;
   const own = first
     ? [['command', name], ...inputs.filter(([key]) => key === 'script')]
-    : [['command', name], ['script', '${{ matrix.script }}'], ...inputs.filter(([key]) => key !== 'script')];
+    : [
+        ['command', name],
+        ['script', '${{ matrix.script }}'],
+        ...inputs.filter(([key]) => key !== 'script'),
+        ...(job.inputs ?? []),
+      ];
   return [
     `  ${name}: # ${why}`,
     `    name: ${first ? name : `${name} \${{ matrix.script }}`}`,

@@ -121,10 +121,10 @@ async function containerFor(place: AttemptPlace, order: Order, options: DockerRu
 }
 
 /** What is there is taken, without asking the network for minutes whether there is something newer. */
-const offline = { HF_HUB_OFFLINE: '1', HF_DATASETS_OFFLINE: '1', TRANSFORMERS_OFFLINE: '1' };
+export const offline = { HF_HUB_OFFLINE: '1', HF_DATASETS_OFFLINE: '1', TRANSFORMERS_OFFLINE: '1' };
 
 /** A caller whom the image does not know still has a name and a home. */
-const ownEnvironment = {
+export const ownEnvironment = {
   HOME: '/tmp',
   USER: 'retune',
   LOGNAME: 'retune',
@@ -132,7 +132,7 @@ const ownEnvironment = {
   MPLCONFIGDIR: '/tmp/.matplotlib',
 };
 
-function notStarted({ err }: Said): UserError {
+export function notStarted({ err }: Said): UserError {
   return new UserError('machine', 'container-not-started', `The container does not start: ${lastLineOf(err)}`, {
     help: '`retune doctor` checks the engine.',
   });

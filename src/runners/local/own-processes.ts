@@ -22,6 +22,11 @@ export function markOf(folder: string): string {
 
 const markName = 'RETUNE_ATTEMPT';
 
+/** The same as a variable of an environment. */
+export function markedAs(folder: string): Readonly<Record<string, string>> {
+  return { [markName]: folder };
+}
+
 /**
  * Starts the runtime on an attempt's folder in a session of its own, so that it outlives us: no
  * terminal, no pipe, both outputs appended to `output.log` by the process itself.
@@ -36,7 +41,7 @@ export async function startRuntime(
       cwd: folder,
       detached: true,
       stdio: ['ignore', output.fd, output.fd],
-      env: { ...with_.environment, [markName]: folder },
+      env: { ...with_.environment, ...markedAs(folder) },
     });
     await spawned(child, with_.python);
     return ownProcess(child);

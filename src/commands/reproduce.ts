@@ -1,0 +1,67 @@
+import { copyFile, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { bestOf, metricsInText } from '../metric-text/metric-text.ts';
+import type { Outcome, Reproduction } from '../report/outcome.ts';
+import { expectedBegins } from '../report/reproduce-script.ts';
+import type { Settings } from '../settings/settings.ts';
+import { oriented, reaches } from '../study/verdict.ts';
+import { keepReproduced } from './keep.ts';
+import type { Prepared } from './prepare.ts';
+import { dataFor } from './search.ts';
+import type { Terminal } from './terminal.ts';
+
+/**
+ * Runs `reproduce.sh` as whoever gets it would, before the model is called ready: a new environment, or a fresh container of
+ * the study's image, and nothing of our runtime. `null`: interrupted; the same command does it again.
+ */
+export async function reproduced(
+  outcome: Outcome,
+  prepared: Prepared,
+  settings: Settings,
+  terminal: Terminal,
+): Promise<Outcome | null> {
+  const { reproduce } = outcome.files;
+  if (!settings.reproduce || outcome.verdict !== 'reached' || reproduce === null) return outcome;
+  const { study, environment } = prepared;
+  const say = (text: string): void => {
+    terminal.err(`${text}\n`);
+  };
+  say('training the winner again from nothing, by reproduce.sh');
+  const ready = await environment.make(say, await study.image());
+  const fetched = await dataFor(prepared, ready, settings, say);
+  const folder = join(study.folder, 'winner', 'reproduction');
+  const output = join(folder, 'output.log');
+  const interrupted = terminal.interrupted();
+  await rm(folder, { recursive: true, force: true });
+  try {
+    const code = await study.shell(ready, fetched, {
+      path: reproduce,
+      folder,
+      output,
+      interrupted,
+      python: environment.on,
+    });
+    if (interrupted.aborted) return null;
+    await copyFile(output, join(study.folder, 'winner', 'reproduce.log'));
+    const reproduction = whatCameOut(await readFile(output, 'utf8'), code, outcome);
+    return await keepReproduced({ ...outcome, reproduction });
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** A result a little below what the proof's own runs told is the same: a printed number is rounded. */
+const rounding = 0.005;
+
+function whatCameOut(log: string, code: number | null, outcome: Outcome): Reproduction {
+  const { target, confirmation, lateFailure } = outcome;
+  // What it expects is our own line, and no result.
+  const lines = log.split('\n').filter((line) => !line.startsWith(expectedBegins));
+  const told = bestOf(metricsInText(lines.join('\n')).filter(({ name }) => name === target.metric));
+  const failed = code !== 0 && (lateFailure === null || told === null);
+  if (failed) return { kind: 'failed', lastLine: lines.findLast((line) => line.trim() !== '') ?? 'no output' };
+  if (told === null) return { kind: 'silent' };
+  const least = Math.min(...(confirmation?.values ?? []).map((value) => oriented(value, target)));
+  const near = oriented(told.value, target) >= least - rounding * Math.abs(least);
+  return { kind: reaches(told.value, target) || near ? 'same' : 'other', value: told.value };
+}
