@@ -21965,6 +21965,123 @@ function parameters(...shorts) {
     return shorts.map((short) => argument(short, { within: { name: 'params', position: 0 }, attribute: null }));
 }
 
+;// CONCATENATED MODULE: ./src/python/calls-everywhere.ts
+
+
+/** The function that runs when one of the author's own functions or classes is called, in whichever file. */
+function functionCalled(call, module) {
+    const place = definitionCalled(call, module);
+    if (place?.node.type !== 'class_definition')
+        return place;
+    const start = methodIn(place, '__init__');
+    return start === null ? null : { node: start, module: place.module };
+}
+/** The author's own class that a call makes an instance of, in whichever file. */
+function classCalled(call, module) {
+    const place = definitionCalled(call, module);
+    return place?.node.type === 'class_definition' ? place : null;
+}
+function definitionCalled(call, module) {
+    const callee = fieldOf(call, 'function');
+    return callee === null ? null : (definitionNamed(callee, module) ?? methodNamed(callee, module));
+}
+/** The author's own function or class that a name stands for, in whichever file. */
+function definitionNamed(name, module) {
+    const here = module.names.definitionOf(name);
+    return here === null ? module.definitionElsewhere(name) : { node: here, module };
+}
+/** `net.train_model`, where `net` is an instance of the author's own class. */
+function methodNamed(callee, module) {
+    const object = callee.type === 'attribute' ? fieldOf(callee, 'object') : null;
+    const name = callee.type === 'attribute' ? fieldOf(callee, 'attribute') : null;
+    const place = object === null ? null : classOf(object, module, 0);
+    if (place === null || name === null)
+        return null;
+    const method = methodIn(place, module.textOf(name));
+    return method === null ? null : { node: method, module: place.module };
+}
+const calls_everywhere_deepest = 4;
+/** The author's own class that an object is an instance of, where that can be told. */
+function classOf(object, module, depth) {
+    if (depth > calls_everywhere_deepest)
+        return null;
+    if (object.type === 'call') {
+        const callee = fieldOf(object, 'function');
+        // `Net().to(device)` is the net.
+        const inner = callee?.type === 'attribute' && itself.test(module.textOf(callee)) ? fieldOf(callee, 'object') : null;
+        return inner === null ? classCalled(object, module) : classOf(inner, module, depth + 1);
+    }
+    if (object.type !== 'identifier')
+        return null;
+    if (module.textOf(object) === 'self') {
+        const around = ancestor(object, 'class_definition');
+        return around === null ? null : { node: around, module };
+    }
+    const value = module.bindings.reaching(object)?.value ?? null;
+    if (value !== null)
+        return value === object ? null : classOf(value, module, depth + 1);
+    // A notebook makes the same object anew further down.
+    const [first, ...others] = module.bindings.candidates(object).map((each) => {
+        const callee = each.value?.type === 'call' ? fieldOf(each.value, 'function') : null;
+        const made = callee === null ? null : definitionNamed(callee, module);
+        return made?.node.type === 'class_definition' ? made : null;
+    });
+    return first != null && others.every((other) => other?.node === first.node) ? first : null;
+}
+const itself = /\.(to|cuda|cpu)$/;
+function methodIn({ node: around, module }, name) {
+    return (descendants(around).find((node) => node.type === 'function_definition' &&
+        module.textOf(fieldOf(node, 'name') ?? node) === name &&
+        ancestor(node, 'class_definition') === around) ?? null);
+}
+/** Every call, in whichever file, that runs this function, as far as names tell. */
+function callsEverywhere(definition, module) {
+    const own = callsOf(definition, module).map((node) => ({ node, module }));
+    const around = ancestor(definition, 'class_definition', 'function_definition');
+    const name = fieldOf(definition, 'name');
+    if (name === null || around?.type === 'function_definition')
+        return own;
+    const method = around !== null && module.textOf(name) !== '__init__';
+    if (method)
+        return [...own, ...methodCalls(module.textOf(name), module)];
+    const called = around === null ? name : fieldOf(around, 'name');
+    return [...own, ...(called === null ? [] : callsThrough(module.usesElsewhere(module.textOf(called))))];
+}
+/** Calls of a method of this name in the other files: whose it is cannot be told. */
+function methodCalls(name, { modules, path }) {
+    return modules
+        .filter((other) => other.path !== path)
+        .flatMap((other) => callsIn(other.root)
+        .filter((call) => fieldOf(call, 'function')?.type === 'attribute' && calledName(call, other) === name)
+        .map((node) => ({ node, module: other })));
+}
+function callsThrough(uses) {
+    return uses.flatMap(({ node, module }) => node.field === 'function' && node.parent?.type === 'call' ? [{ node: node.parent, module }] : []);
+}
+
+;// CONCATENATED MODULE: ./src/hyperparameters/catalogue/handed-class.ts
+
+
+
+const fewest = 8;
+/** The classes that a parameter stands for, `def taught_by(optimiser): optimiser(net.parameters(), lr=0.1)`, by their canonical names. */
+function handedClasses(callee, module) {
+    const binding = callee.type === 'identifier' ? module.bindings.reaching(callee) : null;
+    const definition = binding?.kind === 'parameter' ? ancestor(binding.node, 'function_definition') : null;
+    if (binding == null || definition === null)
+        return [];
+    const parameters = namedChildren(fieldOf(definition, 'parameters') ?? definition);
+    const index = parameters.findIndex((each) => each.start <= binding.node.start && binding.node.end <= each.end);
+    const bound = /^(self|cls)\b/.test(module.textOf(parameters[0] ?? definition)) ? 1 : 0;
+    return callsEverywhere(definition, module)
+        .slice(0, fewest)
+        .flatMap(({ node: call, module: where }) => {
+        const given = keywordValue(call, binding.name, where) ?? argumentsOf(call)[index - bound];
+        const canonical = given === undefined ? null : where.names.canonical(given);
+        return canonical === null ? [] : [canonical];
+    });
+}
+
 ;// CONCATENATED MODULE: ./src/hyperparameters/catalogue/catboost.data.ts
 
 /** CatBoost takes the names of the other boosters too. */
@@ -22099,7 +22216,7 @@ const matrix = { guard: 'learnt-matrix', attribute: null };
 const pytorch = [
     tunable('torch', 'Linear', argument('in_features@0=units', pytorch_data_shared), argument('out_features@1=units', pytorch_data_shared)),
     tunable('torch', 'Conv1d Conv2d Conv3d ConvTranspose1d ConvTranspose2d ConvTranspose3d', argument('in_channels@0=filters', pytorch_data_shared), argument('out_channels@1=filters', pytorch_data_shared)),
-    tunable('torch', 'LSTM GRU RNN LSTMCell GRUCell RNNCell', argument('input_size@0=units', pytorch_data_shared), argument('hidden_size@1=units', pytorch_data_shared), argument('dropout=dropout')),
+    tunable('torch', 'LSTM GRU RNN LSTMCell GRUCell RNNCell', argument('input_size@0=units', pytorch_data_shared), argument('hidden_size@1=units', pytorch_data_shared), argument('num_layers@2=layer-count', { guard: 'named-depth' }), argument('dropout=dropout')),
     tunable('torch', 'TransformerEncoderLayer TransformerDecoderLayer', argument('dim_feedforward@2=units', factor), argument('dropout@3=dropout', factor)),
     tunable('torch', 'TransformerEncoder TransformerDecoder', argument('num_layers@1=layer-count')),
     tunable('torch', 'Transformer', argument('num_encoder_layers@2=layer-count', factor), argument('num_decoder_layers@3=layer-count', factor), argument('dim_feedforward@4=units', factor), argument('dropout@5=dropout', factor)),
@@ -22267,6 +22384,7 @@ const tensorflow = [
     tunable('tensorflow', 'DNNClassifier DNNRegressor DNNLinearCombinedClassifier', argument('hidden_units=units', { elements: true, ...tensorflow_data_unseen }), argument('dropout=dropout', tensorflow_data_unseen)),
     tunable('tensorflow', 'BoostedTreesClassifier BoostedTreesRegressor', argument('n_trees=rounds', tensorflow_data_unseen), argument('max_depth=depth', tensorflow_data_unseen), argument('learning_rate=learning-rate', tensorflow_data_unseen)),
     tunable('tensorflow', 'pandas_input_fn numpy_input_fn', argument('batch_size=batch-size', { ...tensorflow_data_unseen, guard: 'training-input' }), argument('num_epochs=epochs', { ...tensorflow_data_unseen, guard: 'training-input' })),
+    tunable('tensorflow', 'make_csv_dataset', argument('batch_size@1=batch-size', tensorflow_data_unseen)),
     tunableMethod('tensorflow', 'train', argument('steps=step-limit', tensorflow_data_unseen), argument('max_steps=step-limit', tensorflow_data_unseen)),
     tunableMethod('tensorflow', 'next_batch', argument('batch_size@0=batch-size', { ...tensorflow_data_unseen, guard: 'batches' })),
     tunableMethod('tensorflow', 'batch', argument('batch_size@0=batch-size', { ...tensorflow_data_unseen, guard: 'training-data' })),
@@ -22349,6 +22467,7 @@ const xgboost = [
 
 
 
+
 /** Everything we know to tune. A new library is one file and one word here. */
 const catalogue = [
     ...keras,
@@ -22386,7 +22505,7 @@ const catalogue_statements = [
 /** What is known of a callee; `undefined` for anything that the catalogue does not name. */
 function catalogue_entryOf(call, reading) {
     const callee = fieldOf(call, 'function');
-    const canonical = callee === null ? null : reading.names.canonical(callee);
+    const canonical = callee === null ? null : (reading.names.canonical(callee) ?? handedClasses(callee, reading)[0] ?? null);
     const name = canonical?.split('.').at(-1) ?? calledName(call, reading);
     const possible = catalogue.filter(({ names, method }) => names.includes(name) && method === (canonical === null));
     if (canonical !== null)
@@ -22522,100 +22641,6 @@ function isNamed(name, definition, { root, textOf }) {
     return descendants(root).some((node) => (node.type === 'identifier' || node.type === 'string_content') &&
         textOf(node).trim() === name &&
         !syntax_tree_isInside(node, definition));
-}
-
-;// CONCATENATED MODULE: ./src/python/calls-everywhere.ts
-
-
-/** The function that runs when one of the author's own functions or classes is called, in whichever file. */
-function functionCalled(call, module) {
-    const place = definitionCalled(call, module);
-    if (place?.node.type !== 'class_definition')
-        return place;
-    const start = methodIn(place, '__init__');
-    return start === null ? null : { node: start, module: place.module };
-}
-/** The author's own class that a call makes an instance of, in whichever file. */
-function classCalled(call, module) {
-    const place = definitionCalled(call, module);
-    return place?.node.type === 'class_definition' ? place : null;
-}
-function definitionCalled(call, module) {
-    const callee = fieldOf(call, 'function');
-    return callee === null ? null : (definitionNamed(callee, module) ?? methodNamed(callee, module));
-}
-/** The author's own function or class that a name stands for, in whichever file. */
-function definitionNamed(name, module) {
-    const here = module.names.definitionOf(name);
-    return here === null ? module.definitionElsewhere(name) : { node: here, module };
-}
-/** `net.train_model`, where `net` is an instance of the author's own class. */
-function methodNamed(callee, module) {
-    const object = callee.type === 'attribute' ? fieldOf(callee, 'object') : null;
-    const name = callee.type === 'attribute' ? fieldOf(callee, 'attribute') : null;
-    const place = object === null ? null : classOf(object, module, 0);
-    if (place === null || name === null)
-        return null;
-    const method = methodIn(place, module.textOf(name));
-    return method === null ? null : { node: method, module: place.module };
-}
-const calls_everywhere_deepest = 4;
-/** The author's own class that an object is an instance of, where that can be told. */
-function classOf(object, module, depth) {
-    if (depth > calls_everywhere_deepest)
-        return null;
-    if (object.type === 'call') {
-        const callee = fieldOf(object, 'function');
-        // `Net().to(device)` is the net.
-        const inner = callee?.type === 'attribute' && itself.test(module.textOf(callee)) ? fieldOf(callee, 'object') : null;
-        return inner === null ? classCalled(object, module) : classOf(inner, module, depth + 1);
-    }
-    if (object.type !== 'identifier')
-        return null;
-    if (module.textOf(object) === 'self') {
-        const around = ancestor(object, 'class_definition');
-        return around === null ? null : { node: around, module };
-    }
-    const value = module.bindings.reaching(object)?.value ?? null;
-    if (value !== null)
-        return value === object ? null : classOf(value, module, depth + 1);
-    // A notebook makes the same object anew further down.
-    const [first, ...others] = module.bindings.candidates(object).map((each) => {
-        const callee = each.value?.type === 'call' ? fieldOf(each.value, 'function') : null;
-        const made = callee === null ? null : definitionNamed(callee, module);
-        return made?.node.type === 'class_definition' ? made : null;
-    });
-    return first != null && others.every((other) => other?.node === first.node) ? first : null;
-}
-const itself = /\.(to|cuda|cpu)$/;
-function methodIn({ node: around, module }, name) {
-    return (descendants(around).find((node) => node.type === 'function_definition' &&
-        module.textOf(fieldOf(node, 'name') ?? node) === name &&
-        ancestor(node, 'class_definition') === around) ?? null);
-}
-/** Every call, in whichever file, that runs this function, as far as names tell. */
-function callsEverywhere(definition, module) {
-    const own = callsOf(definition, module).map((node) => ({ node, module }));
-    const around = ancestor(definition, 'class_definition', 'function_definition');
-    const name = fieldOf(definition, 'name');
-    if (name === null || around?.type === 'function_definition')
-        return own;
-    const method = around !== null && module.textOf(name) !== '__init__';
-    if (method)
-        return [...own, ...methodCalls(module.textOf(name), module)];
-    const called = around === null ? name : fieldOf(around, 'name');
-    return [...own, ...(called === null ? [] : callsThrough(module.usesElsewhere(module.textOf(called))))];
-}
-/** Calls of a method of this name in the other files: whose it is cannot be told. */
-function methodCalls(name, { modules, path }) {
-    return modules
-        .filter((other) => other.path !== path)
-        .flatMap((other) => callsIn(other.root)
-        .filter((call) => fieldOf(call, 'function')?.type === 'attribute' && calledName(call, other) === name)
-        .map((node) => ({ node, module: other })));
-}
-function callsThrough(uses) {
-    return uses.flatMap(({ node, module }) => node.field === 'function' && node.parent?.type === 'call' ? [{ node: node.parent, module }] : []);
 }
 
 ;// CONCATENATED MODULE: ./src/hyperparameters/guards/guard.ts
@@ -24130,6 +24155,13 @@ function readsOf(wanted, { node: around, module }) {
 function isAssignedElsewhere(wanted, { node: around, module }) {
     return attributesNamed(wanted, around, module).some(({ node }) => isTarget(node));
 }
+/** Every `settings.rate` beyond the class, where there is one instance and nobody else gives it a value. */
+function readsOutside(wanted, place) {
+    if (constructions(place).length !== 1)
+        return [];
+    const outside = attributesNamed(wanted, place.node, place.module).filter(({ node, module }) => module.path !== place.module.path || !syntax_tree_isInside(node, place.node));
+    return outside.some(({ node }) => isTarget(node)) ? [] : outside;
+}
 function attributesNamed(wanted, around, home) {
     const names = instanceNames({ node: around, module: home });
     return home.modules.flatMap((module) => descendants(module.root)
@@ -24275,7 +24307,7 @@ const assignment = {
         const targets = targetsOf(carried.node);
         if (targets.length === 0)
             return null;
-        return targets.flatMap((target) => usesOf(target, carried));
+        return targets.flatMap((target) => [...usesOf(target, carried), ...scaledUses(target, carried)]);
     },
 };
 /** The names that an expression is assigned to, as one whole. */
@@ -24295,6 +24327,38 @@ function targetsOf(node) {
     const names = left === null || left.type === 'identifier' ? [] : namedChildren(left);
     const name = names.length === namedChildren(parent).length ? names[namedChildren(parent).indexOf(node)] : undefined;
     return name?.type === 'identifier' ? [name] : [];
+}
+/** `filters = 16`, then `filters *= 2`: on to the uses that have it or a multiple of it. */
+function scaledUses(target, carried) {
+    const { bindings, root, textOf } = carried.module;
+    const binding = bindings.madeAt(target);
+    if (binding === null || !scaledNames(carried.module).has(textOf(target)))
+        return [];
+    const uses = descendants(ancestor(target, 'function_definition', 'lambda') ?? root).filter((node) => node.type === 'identifier' && node.field !== 'left' && textOf(node) === textOf(target));
+    return uses.flatMap((node) => {
+        if (bindings.reaching(node) !== null)
+            return [];
+        const [first, ...others] = bindings.candidates(node);
+        const multiplied = others.length > 0 && others.every(({ statement }) => scales(statement, carried.module));
+        return first === binding && multiplied ? [{ kind: 'on', carried: { ...carried, node, exact: false } }] : [];
+    });
+}
+const assignment_known = new WeakMap();
+/** The names of a file that are multiplied in place: few, and every assignment asks. */
+function scaledNames(module) {
+    const { root, textOf } = module;
+    const names = assignment_known.get(root) ??
+        new Set(descendants(root)
+            .filter((node) => scales(node, module))
+            .map(left));
+    assignment_known.set(root, names);
+    return names;
+    function left(node) {
+        return textOf(fieldOf(node, 'left') ?? node);
+    }
+}
+function scales(node, { textOf }) {
+    return node.type === 'augmented_assignment' && /^(\*|\/|\/\/)=$/.test(textOf(node.children[1] ?? node));
 }
 
 ;// CONCATENATED MODULE: ./src/hyperparameters/finders/dictionary.ts
@@ -24423,8 +24487,9 @@ function keyAt(node, { textOf }) {
 ;// CONCATENATED MODULE: ./src/hyperparameters/finders/attribute.ts
 
 
+
 /**
- * `self.rate = rate` in a class: on to every `self.rate` of the class; `config.rate = 0.1` anywhere: on
+ * `self.rate = rate` in a class: on to every `self.rate` of the class and `settings.rate` of its one instance; `config.rate = 0.1` anywhere: on
  * to every `config.rate` of the file; if it is given only once.
  */
 const attribute = {
@@ -24447,7 +24512,11 @@ const attribute = {
         const givenAgain = same.some((node) => node !== left && isTarget(node));
         if (givenAgain)
             return [];
-        return same.filter((node) => node !== left).map((node) => ({ kind: 'on', carried: { ...carried, node } }));
+        const wanted = fieldOf(left, 'attribute');
+        const given = around.type === 'class_definition' && wanted !== null;
+        const outside = given ? readsOutside(textOf(wanted), { node: around, module: carried.module }) : [];
+        const here = same.filter((node) => node !== left).map((node) => ({ node, module: carried.module }));
+        return [...here, ...outside].map((place) => ({ kind: 'on', carried: { ...carried, ...place } }));
     },
 };
 /** `config = ConfigDict()`, `config.optimizer.rate = 0.1`: on as a value of the dictionary that it is. */
@@ -25277,6 +25346,14 @@ function isKept(list, reading) {
     const holder = list.parent?.type === 'argument_list' ? list.parent.parent : list.parent?.parent?.parent;
     return holder?.type === 'call' && /^(ModuleList|Sequential)$/.test(calledName(holder, reading));
 }
+
+;// CONCATENATED MODULE: ./src/hyperparameters/guards/named-depth.ts
+
+/**
+ * How many layers a recurrent network has is repeated by its first state, `torch.zeros(layers, rows, width)`: where it has
+ * a name, that is what both are written with; a plain number may stand there again.
+ */
+const namedDepth = ({ node, exact }) => exact && (node.type === 'identifier' || node.type === 'attribute') ? guard_tunable : elsewhere;
 
 ;// CONCATENATED MODULE: ./src/hyperparameters/guards/learnt-matrix.ts
 
@@ -26195,6 +26272,7 @@ function goesBackward(loop, reading) {
 
 
 
+
 const guards = {
     'hidden-layer': hiddenLayer,
     'hidden-activation': hiddenActivation,
@@ -26208,6 +26286,7 @@ const guards = {
     'training-slice': trainingSlice,
     'epoch-loop': epochLoop,
     'layer-loop': layerLoop,
+    'named-depth': namedDepth,
     'learnt-matrix': learntMatrix,
     'training-while': trainingWhile,
     epochs: epochs_epochs,

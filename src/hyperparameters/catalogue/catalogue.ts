@@ -6,6 +6,7 @@ import { fieldOf, namedChildren } from '../../python/syntax-tree.ts';
 import type { SyntaxNode } from '../../python/syntax-tree.ts';
 import type { Arrival } from '../finders/finder.ts';
 import { argument } from './entry.ts';
+import { handedClasses } from './handed-class.ts';
 import type { TunableArgument, TunableCall } from './entry.ts';
 import { catboost } from './catboost.data.ts';
 import { jax } from './jax.data.ts';
@@ -58,7 +59,8 @@ const statements: readonly TunableArgument[] = [
 /** What is known of a callee; `undefined` for anything that the catalogue does not name. */
 export function entryOf(call: SyntaxNode, reading: Module): TunableCall | undefined {
   const callee = fieldOf(call, 'function');
-  const canonical = callee === null ? null : reading.names.canonical(callee);
+  const canonical =
+    callee === null ? null : (reading.names.canonical(callee) ?? handedClasses(callee, reading)[0] ?? null);
   const name = canonical?.split('.').at(-1) ?? calledName(call, reading);
   const possible = catalogue.filter(({ names, method }) => names.includes(name) && method === (canonical === null));
   if (canonical !== null) return possible.find(({ library }) => library === libraryOf(canonical));

@@ -20,6 +20,7 @@ export const pytorch: readonly TunableCall[] = [
     'LSTM GRU RNN LSTMCell GRUCell RNNCell',
     argument('input_size@0=units', shared),
     argument('hidden_size@1=units', shared),
+    argument('num_layers@2=layer-count', { guard: 'named-depth' }),
     argument('dropout=dropout'),
   ),
   tunable(

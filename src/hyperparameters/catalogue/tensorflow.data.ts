@@ -53,6 +53,7 @@ export const tensorflow: readonly TunableCall[] = [
     argument('batch_size=batch-size', { ...unseen, guard: 'training-input' }),
     argument('num_epochs=epochs', { ...unseen, guard: 'training-input' }),
   ),
+  tunable('tensorflow', 'make_csv_dataset', argument('batch_size@1=batch-size', unseen)),
   tunableMethod('tensorflow', 'train', argument('steps=step-limit', unseen), argument('max_steps=step-limit', unseen)),
   tunableMethod('tensorflow', 'next_batch', argument('batch_size@0=batch-size', { ...unseen, guard: 'batches' })),
   tunableMethod('tensorflow', 'batch', argument('batch_size@0=batch-size', { ...unseen, guard: 'training-data' })),

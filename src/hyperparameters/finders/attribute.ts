@@ -2,9 +2,10 @@ import { ancestor, descendants, fieldOf, isTarget } from '../../python/syntax-tr
 import type { SyntaxNode } from '../../python/syntax-tree.ts';
 import { makesNamespace } from './dictionary.ts';
 import type { Carried, Finder, Step } from './finder.ts';
+import { readsOutside } from './instances.ts';
 
 /**
- * `self.rate = rate` in a class: on to every `self.rate` of the class; `config.rate = 0.1` anywhere: on
+ * `self.rate = rate` in a class: on to every `self.rate` of the class and `settings.rate` of its one instance; `config.rate = 0.1` anywhere: on
  * to every `config.rate` of the file; if it is given only once.
  */
 export const attribute: Finder = {
@@ -23,7 +24,11 @@ export const attribute: Finder = {
     const same = descendants(around).filter((node) => node.type === 'attribute' && textOf(node) === textOf(left));
     const givenAgain = same.some((node) => node !== left && isTarget(node));
     if (givenAgain) return [];
-    return same.filter((node) => node !== left).map((node): Step => ({ kind: 'on', carried: { ...carried, node } }));
+    const wanted = fieldOf(left, 'attribute');
+    const given = around.type === 'class_definition' && wanted !== null;
+    const outside = given ? readsOutside(textOf(wanted), { node: around, module: carried.module }) : [];
+    const here = same.filter((node) => node !== left).map((node) => ({ node, module: carried.module }));
+    return [...here, ...outside].map((place): Step => ({ kind: 'on', carried: { ...carried, ...place } }));
   },
 };
 

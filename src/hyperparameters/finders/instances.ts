@@ -1,6 +1,6 @@
 import { argumentsOf, calledName, callsIn } from '../../python/calls.ts';
 import type { Module, Place } from '../../python/links.ts';
-import { ancestor, descendants, fieldOf, isTarget } from '../../python/syntax-tree.ts';
+import { ancestor, descendants, fieldOf, isInside, isTarget } from '../../python/syntax-tree.ts';
 import type { SyntaxNode } from '../../python/syntax-tree.ts';
 
 /** Every `config.rate`, in whichever file, where `config` is this class or an instance of it. */
@@ -11,6 +11,15 @@ export function readsOf(wanted: string, { node: around, module }: Place): readon
 /** Whether an attribute of the class is given another value somewhere than by the class. */
 export function isAssignedElsewhere(wanted: string, { node: around, module }: Place): boolean {
   return attributesNamed(wanted, around, module).some(({ node }) => isTarget(node));
+}
+
+/** Every `settings.rate` beyond the class, where there is one instance and nobody else gives it a value. */
+export function readsOutside(wanted: string, place: Place): readonly Place[] {
+  if (constructions(place).length !== 1) return [];
+  const outside = attributesNamed(wanted, place.node, place.module).filter(
+    ({ node, module }) => module.path !== place.module.path || !isInside(node, place.node),
+  );
+  return outside.some(({ node }) => isTarget(node)) ? [] : outside;
 }
 
 function attributesNamed(wanted: string, around: SyntaxNode, home: Module): readonly Place[] {

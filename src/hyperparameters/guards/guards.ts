@@ -5,6 +5,7 @@ import { epochLoop } from './epoch-loop.ts';
 import { epochs } from './epochs.ts';
 import type { Guard } from './guard.ts';
 import { layerLoop } from './layer-loop.ts';
+import { namedDepth } from './named-depth.ts';
 import { learntMatrix } from './learnt-matrix.ts';
 import { trainingWhile } from './training-while.ts';
 import { hiddenActivation, hiddenLayer } from './hidden-layer.ts';
@@ -27,6 +28,7 @@ export const guards = {
   'training-slice': trainingSlice,
   'epoch-loop': epochLoop,
   'layer-loop': layerLoop,
+  'named-depth': namedDepth,
   'learnt-matrix': learntMatrix,
   'training-while': trainingWhile,
   epochs,
