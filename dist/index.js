@@ -18307,6 +18307,16 @@ function memoryIn(home) {
         },
     };
 }
+/** Forgets the attempts that were removed with their studies. */
+async function forgetGone(home) {
+    const memory = memoryIn(home);
+    const names = await (0,external_node_fs_promises_namespaceObject.readdir)((0,external_node_path_.join)(home, 'trained')).catch(() => []);
+    for (const name of names) {
+        const place = name.endsWith('.json') ? await memory.recall(name.replace(/\.json$/, '')) : null;
+        if (place === null || !(0,external_node_fs_.existsSync)(place.folder))
+            await (0,external_node_fs_promises_namespaceObject.rm)((0,external_node_path_.join)(home, 'trained', name), { force: true });
+    }
+}
 /** What an attempt leaves that its study, the report or a person may want. */
 const memory_kept = ['events.jsonl', 'output.log', 'figures', 'model', 'saved'];
 /** Copies what an attempt left; `false`: it is not whole any more, as when its study was removed. */
@@ -19575,6 +19585,7 @@ const mostKept = 100;
 const decoder = fields({ v: oneOf(1), restarts: list(fields({ at: integer(0), ended: integer(0) }), mostKept) });
 
 ;// CONCATENATED MODULE: ./src/wiring.ts
+
 
 
 
@@ -32503,6 +32514,7 @@ async function prune(settings, terminal) {
         removed.push({ kind: 'data', name: data.name, bytes: data.bytes });
     }
     await removeOrphans();
+    await forgetGone(settings.home);
     for (const image of await listImages(settings.home)) {
         if (needed.has(image.hash) || image.created >= before)
             continue;

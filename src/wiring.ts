@@ -36,6 +36,7 @@ import { runnerOn, runShell } from './wiring/attempts.ts';
 import type { ShellRun } from './wiring/attempts.ts';
 
 export { removeOrphans } from './runners/docker/orphans.ts';
+export { forgetGone } from './runners/remembered/memory.ts';
 export { keysBegin, superseded } from './store/cache-entries.ts';
 export { changesSince } from './store/changes.ts';
 export { filesUnder } from './store/snapshot-files.ts';

@@ -4,7 +4,7 @@ import { listData, removeData } from '../environments/fetched.ts';
 import { listImages, removeImage } from '../environments/kept-images.ts';
 import { listEnvironments, removeEnvironment } from '../environments/venv.ts';
 import { formatBytes } from '../report/format-number.ts';
-import { isInUse, listStudies, removeOrphans, removeStudy, sizeOnDisk } from '../wiring.ts';
+import { forgetGone, isInUse, listStudies, removeOrphans, removeStudy, sizeOnDisk } from '../wiring.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -40,6 +40,7 @@ export async function prune(settings: Settings, terminal: Terminal): Promise<num
     removed.push({ kind: 'data', name: data.name, bytes: data.bytes });
   }
   await removeOrphans();
+  await forgetGone(settings.home);
   for (const image of await listImages(settings.home)) {
     if (needed.has(image.hash) || image.created >= before) continue;
     const name = image.tags[0] ?? image.id;

@@ -1,5 +1,5 @@
-import { constants } from 'node:fs';
-import { cp, mkdir, readFile, rm } from 'node:fs/promises';
+import { constants, existsSync } from 'node:fs';
+import { cp, mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { decodeJson, fields, integer, oneOf, text } from '../../decode.ts';
 import { errorCode, namingFullDisk, writeDurably } from '../../machine/write-durably.ts';
@@ -37,6 +37,16 @@ export function memoryIn(home: string): Memory {
       );
     },
   };
+}
+
+/** Forgets the attempts that were removed with their studies. */
+export async function forgetGone(home: string): Promise<void> {
+  const memory = memoryIn(home);
+  const names = await readdir(join(home, 'trained')).catch(() => []);
+  for (const name of names) {
+    const place = name.endsWith('.json') ? await memory.recall(name.replace(/\.json$/, '')) : null;
+    if (place === null || !existsSync(place.folder)) await rm(join(home, 'trained', name), { force: true });
+  }
 }
 
 /** What an attempt leaves that its study, the report or a person may want. */

@@ -3,6 +3,7 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   realpathSync,
   rmSync,
@@ -17,7 +18,7 @@ import type { AttemptPlace, Order } from '../../study/order.ts';
 import type { Runner } from '../../study/ports.ts';
 import { trainingEnvironment } from '../allow-list.ts';
 import { localRunner } from '../local/local-runner.ts';
-import { memoryIn } from './memory.ts';
+import { forgetGone, memoryIn } from './memory.ts';
 import { rememberingRunner } from './remembering-runner.ts';
 import type { Remembering } from './remembering-runner.ts';
 
@@ -171,6 +172,14 @@ test('what was removed since is trained again', async () => {
   rmSync(place.folder, { recursive: true });
   await train();
   expect(ran()).toBe(2);
+});
+
+test('what was removed is forgotten', async () => {
+  const { place } = await train();
+  await train({ text: `${script}\n# other` });
+  rmSync(place.folder, { recursive: true });
+  await forgetGone(base);
+  expect(readdirSync(join(base, 'trained'))).toHaveLength(1);
 });
 
 function watchAt(line: number): Order['watch'][number] {
