@@ -13,6 +13,7 @@ from . import (
     matplotlib_figures,
     sklearn_estimators,
     sklearn_metrics,
+    statsmodels_results,
     tensorflow_loops,
     torch_models,
     xgboost_rounds,
@@ -46,3 +47,4 @@ def put_in_place(imports: ImportWatch, training: Training, versions: Versions) -
     imports.after_import("xgboost.training", xgboost_rounds.hook_training(training))
     imports.after_import("lightgbm.engine", lightgbm_rounds.hook_training(training))
     imports.after_import("catboost.core", catboost_iterations.hook_core(training))
+    imports.after_import(statsmodels_results.MODULE, statsmodels_results.hook_results(training))
