@@ -17,6 +17,9 @@ test.each([
   ['words and a number', "print('Final val accuracy = %.3f' % acc)", 'accuracy', 'printed'],
   ['an f-string', 'print(f"RMSE: {rmse:.2f}")', 'rmse', 'printed'],
   ['hits and rows', 'print(f"{hits} out of {len(y)} correct")', 'accuracy', 'printed'],
+  ['a name alone', 'acc = measure(p, y)\nprint(acc)', 'accuracy', 'printed'],
+  ['a name alone, rounded', 'print(round(test_rmse * 1, 2))', 'rmse', 'printed'],
+  ['a share of hits', 'import numpy as np\nr = np.mean(y_pred == y)\nprint(r)', 'accuracy', 'printed'],
   ['accuracy before loss', "print('loss', a)\nprint('acc', b)", 'accuracy', 'printed'],
   [
     'a search',
@@ -102,6 +105,8 @@ test.each([
   "print('accuracy is measured later')",
   "x = 'accuracy: 1'",
   "print('lossless', x)",
+  'print(loss)',
+  'print((a == b).mean())',
 ])('no metric is told by %s', async (text) => {
   expect((await detect(`from sklearn.svm import SVC\nm = SVC().fit(X, y)\n${text}`)).metric).toBeNull();
 });

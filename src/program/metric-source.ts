@@ -5,6 +5,7 @@ import { descendants } from '../python/syntax-tree.ts';
 import { lineOf } from './anatomy.ts';
 import type { CallFact } from './anatomy.ts';
 import type { Family, MetricSource } from './program.ts';
+import { printedBare } from './tellers/bare.ts';
 import { boostingRounds } from './tellers/boosters.ts';
 import { evaluation, validatedFit } from './tellers/keras.ts';
 import { evaluateLibrary, huggingFaceTrainer, lightningLog } from './tellers/logged.ts';
@@ -24,6 +25,7 @@ const tellers: readonly Teller[] = [
   huggingFaceTrainer,
   evaluateLibrary,
   printed,
+  printedBare,
   written,
 ];
 

@@ -7,6 +7,7 @@ import builtins
 import types
 from typing import Any, Callable, Dict, List, Optional, Sequence, Set, Tuple
 
+from .bare_prints import BarePrints
 from .order import Place, Watch
 from .positions import SourceText
 from .received import Received
@@ -20,8 +21,10 @@ NotFound = Callable[[Watch], None]
 
 
 class Instrument:
-    def __init__(self, watches: Sequence[Watch], received: Received, not_found: NotFound) -> None:
+    def __init__(self, watches: Sequence[Watch], received: Received, not_found: NotFound, script: str, prints: BarePrints) -> None:
         self._watches = list(enumerate(watches))
+        self._script = script
+        self._prints = prints
         self._not_found = not_found
         setattr(builtins, EXECUTED, received.executed)
         setattr(builtins, ARRIVED, received.arrived)
@@ -32,8 +35,9 @@ class Instrument:
     def compile(self, source: bytes, filename: str, path: str) -> types.CodeType:
         """The code of a file; `path` is how the order calls it."""
         watched = any(watch.path == path for _, watch in self._watches)
-        tree: Any = self.tree(source, filename, path) if watched else source
-        code = compile(tree, filename, "exec", dont_inherit=True)
+        code = None if watched else self._with_prints(source, filename, path)
+        if code is None:
+            code = compile(self.tree(source, filename, path) if watched else source, filename, "exec", dont_inherit=True)
         assert isinstance(code, types.CodeType)
         return code
 
@@ -43,7 +47,19 @@ class Instrument:
         watches = [(index, watch) for index, watch in self._watches if watch.path == path and watch.cell == cell]
         if watches:
             self._rewrite(tree, SourceText(source), watches)
+        if path == self._script:
+            self._prints.mark(tree)
         return tree
+
+    def _with_prints(self, source: bytes, filename: str, path: str) -> Optional[types.CodeType]:
+        if path != self._script or b"print(" not in source:
+            return None
+        try:
+            tree = ast.parse(source, filename)
+            return compile(tree, filename, "exec", dont_inherit=True) if self._prints.mark(tree) else None
+        except (SyntaxError, ValueError, RecursionError):
+            # Python's own way from text to code says what is wrong, and takes deeper code than its way over a tree.
+            return None
 
     def _rewrite(self, tree: ast.Module, text: SourceText, watches: List[Tuple[int, Watch]]) -> None:
         known = _places(tree, text)

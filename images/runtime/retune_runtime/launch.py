@@ -10,6 +10,7 @@ import time
 import warnings
 from typing import Any, Callable, Dict, FrozenSet, List, NoReturn, Optional
 
+from .bare_prints import BarePrints
 from .building import Building
 from .children import Children
 from .claim import ALREADY_CLAIMED, claim
@@ -115,7 +116,8 @@ class Attempt:
         atexit.register(self._write_end)
         self._versions.tell()
         self._received = Received(events, training.guard, order.watch)
-        self._instrument = Instrument(order.watch, self._received, self._not_found)
+        prints = BarePrints(training.observations.bare)
+        self._instrument = Instrument(order.watch, self._received, self._not_found, order.script, prints)
         Heartbeat(folder, events, training.progress, order.seconds, self._tell_rest).start()
         os.environ.setdefault("MPLBACKEND", "Agg")
         # Our heartbeat is a thread; the script has done nothing that this could warn of.

@@ -7,6 +7,7 @@ import re
 from collections import deque
 from typing import Any, Deque, Dict, List, NamedTuple, Optional, Tuple
 
+from .bare_prints import line_of
 from .events import Events
 from .guard import Guard
 from .heartbeat import Progress
@@ -102,6 +103,16 @@ class Observations:
         """A line that the script printed."""
         if not self._events.silent:
             self._guard.run("printed", self._read, line)
+
+    def bare(self, words: str, text: str, value: Any) -> None:
+        """A number printed without a word; `words` say what the code says that it is."""
+        if not self._events.silent:
+            self._guard.run("printed", self._read_bare, words, text, value)
+
+    def _read_bare(self, words: str, text: str, value: Any) -> None:
+        line = line_of(words, value)
+        for metric in [] if line is None else printed_metrics(line):
+            self._tell_printed(metric, "%s, which gave %s" % (text, line))
 
     def finish(self) -> None:
         self._guard.run("printed", self._tell_table, "", self._tables.finish())
