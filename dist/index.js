@@ -22493,6 +22493,10 @@ const catalogue = [
     ...catboost,
     ...statsmodels,
 ];
+const byName = new Map();
+for (const entry of catalogue)
+    for (const name of entry.names)
+        byName.set(name, [...(byName.get(name) ?? []), entry]);
 /** The hyper-parameters that a value may be where it arrives, told apart by their guards; none for any other argument. */
 function argumentsAt(arrival, reading) {
     const step = stepArgument(arrival, reading) ?? statementArgument(arrival);
@@ -22518,7 +22522,7 @@ function catalogue_entryOf(call, reading) {
     const callee = fieldOf(call, 'function');
     const canonical = callee === null ? null : (reading.names.canonical(callee) ?? handedClasses(callee, reading)[0] ?? null);
     const name = canonical?.split('.').at(-1) ?? calledName(call, reading);
-    const possible = catalogue.filter(({ names, method }) => names.includes(name) && method === (canonical === null));
+    const possible = (byName.get(name) ?? []).filter(({ method }) => method === (canonical === null));
     if (canonical !== null)
         return possible.find(({ library }) => library === libraryOf(canonical));
     const object = callee?.type === 'attribute' ? fieldOf(callee, 'object') : null;
@@ -22768,8 +22772,10 @@ function scheduleLengths(reading) {
  */
 function identity_identityOf(call, argument, reading) {
     const name = call.type === 'call' ? calleeName(call, reading) : call.type;
-    const alike = call.type === 'call' ? (callsByName(scopeAround(call), reading).get(name) ?? []) : alikeIn(call, reading);
-    return `${reading.path}::${scopeName(call, reading)}::${name}#${alike.indexOf(call)}.${argument}`;
+    const occurrence = call.type === 'call'
+        ? (callsByName(scopeAround(call), reading).get(name)?.get(call) ?? 0)
+        : alikeIn(call, reading).indexOf(call);
+    return `${reading.path}::${scopeName(call, reading)}::${name}#${occurrence}.${argument}`;
 }
 /** The statements of the same kind in one scope. */
 function alikeIn(statement, { root }) {
@@ -22779,7 +22785,7 @@ function alikeIn(statement, { root }) {
         .filter((each) => scopeAround(each) === around);
 }
 const identity_grouped = new WeakMap();
-/** The calls of one scope by the name of what they call; kept, because every place asks. */
+/** The calls of one scope by the name of what they call, each with its count; kept, because every place asks. */
 function callsByName(around, reading) {
     const known = identity_grouped.get(around ?? reading.root);
     if (known !== undefined)
@@ -22791,9 +22797,9 @@ function callsByName(around, reading) {
         const name = calleeName(call, reading);
         const group = groups.get(name);
         if (group === undefined)
-            groups.set(name, [call]);
+            groups.set(name, new Map([[call, 0]]));
         else
-            group.push(call);
+            group.set(call, group.size);
     }
     identity_grouped.set(around ?? reading.root, groups);
     return groups;
@@ -28108,16 +28114,16 @@ const layerFamilies = [
 ;// CONCATENATED MODULE: ./src/program/estimators.ts
 
 
-const byName = new Map();
+const estimators_byName = new Map();
 for (const [library, table] of Object.entries(estimatorFamilies))
     for (const family of families)
         for (const name of table[family]?.split(' ') ?? [])
-            byName.set(`${library}.${name}`, family);
+            estimators_byName.set(`${library}.${name}`, family);
 /** The family of an estimator by its canonical name, the modules between library and class left out. */
 function estimatorFamilyOf(canonical) {
     const parts = canonical.replace(/^optuna(_|\.)integration\./, '').split('.');
     const [library = '', last = ''] = [parts[0], parts.at(-1)];
-    return byName.get(`${aliases[library] ?? library}.${last}`) ?? null;
+    return estimators_byName.get(`${aliases[library] ?? library}.${last}`) ?? null;
 }
 function isEstimator(canonical) {
     return estimatorFamilyOf(canonical) !== null;
@@ -29530,14 +29536,21 @@ function oldApis(anatomy) {
             ...api_age_attributesOf(reading, anatomy, imported),
             ...(imported.has('pandas') ? shapesOf(reading, anatomy) : []),
         ]),
-        ...anatomy.facts.flatMap((fact) => inCall(fact, anatomy, imported)),
+        ...api_age_callsOf(anatomy, imported),
     ];
-    return found.filter((one, at) => ancestor(one.node, 'try_statement') === null && at === found.findIndex(same(one)));
+    return once(found.filter(({ node }) => ancestor(node, 'try_statement') === null));
 }
 /** Two rows may see the same place. */
-function same({ node, api }) {
-    const wanted = Object.entries(api.runsWith).join();
-    return (other) => other.node === node && Object.entries(other.api.runsWith).join() === wanted;
+function once(found) {
+    const seen = new Map();
+    return found.filter(({ node, api }) => {
+        const wanted = Object.entries(api.runsWith).join();
+        const known = seen.get(node) ?? new Set();
+        if (known.has(wanted))
+            return false;
+        seen.set(node, known.add(wanted));
+        return true;
+    });
 }
 function api_age_rootOf(module) {
     return module.split('.')[0] ?? module;
@@ -29600,11 +29613,26 @@ function importsKeras({ names }) {
 function isKeras(module) {
     return module.split('.')[0] === 'keras';
 }
-function inCall(fact, anatomy, imported) {
-    return removedApis.flatMap((api) => {
-        const what = saidBy(fact, api, anatomy, imported);
-        return what === null ? [] : [{ api, what, node: fact.call, reading: fact.reading }];
+function api_age_callsOf(anatomy, imported) {
+    // Thousands of calls have few names, and most names are in no row.
+    const known = new Map();
+    return anatomy.facts.flatMap((fact) => {
+        const called = fact.canonical ?? `.${fact.name}`;
+        const rows = known.get(called) ?? removedApis.filter((api) => mayBeIn(fact, api));
+        known.set(called, rows);
+        return rows.flatMap((api) => {
+            const what = saidBy(fact, api, anatomy, imported);
+            return what === null ? [] : [{ api, what, node: fact.call, reading: fact.reading }];
+        });
     });
+}
+/** Whether a row is about calls of this name at all. */
+function mayBeIn({ canonical, name }, { sign }) {
+    if (sign.kind === 'method')
+        return canonical === null && sign.method.test(name);
+    if (canonical === null)
+        return false;
+    return sign.kind === 'name' ? sign.name.test(canonical) : 'of' in sign && sign.of.test(canonical);
 }
 /** What of a call is the sign; `null` where it is not there. */
 function saidBy(fact, api, anatomy, imported) {

@@ -12,9 +12,11 @@ import type { SyntaxNode } from '../python/syntax-tree.ts';
  */
 export function identityOf(call: SyntaxNode, argument: string, reading: Reading): string {
   const name = call.type === 'call' ? calleeName(call, reading) : call.type;
-  const alike =
-    call.type === 'call' ? (callsByName(scopeAround(call), reading).get(name) ?? []) : alikeIn(call, reading);
-  return `${reading.path}::${scopeName(call, reading)}::${name}#${alike.indexOf(call)}.${argument}`;
+  const occurrence =
+    call.type === 'call'
+      ? (callsByName(scopeAround(call), reading).get(name)?.get(call) ?? 0)
+      : alikeIn(call, reading).indexOf(call);
+  return `${reading.path}::${scopeName(call, reading)}::${name}#${occurrence}.${argument}`;
 }
 
 /** The statements of the same kind in one scope. */
@@ -25,19 +27,21 @@ function alikeIn(statement: SyntaxNode, { root }: Reading): readonly SyntaxNode[
     .filter((each) => scopeAround(each) === around);
 }
 
-const grouped = new WeakMap<SyntaxNode, ReadonlyMap<string, readonly SyntaxNode[]>>();
+type Counted = ReadonlyMap<string, ReadonlyMap<SyntaxNode, number>>;
 
-/** The calls of one scope by the name of what they call; kept, because every place asks. */
-function callsByName(around: SyntaxNode | null, reading: Reading): ReadonlyMap<string, readonly SyntaxNode[]> {
+const grouped = new WeakMap<SyntaxNode, Counted>();
+
+/** The calls of one scope by the name of what they call, each with its count; kept, because every place asks. */
+function callsByName(around: SyntaxNode | null, reading: Reading): Counted {
   const known = grouped.get(around ?? reading.root);
   if (known !== undefined) return known;
-  const groups = new Map<string, SyntaxNode[]>();
+  const groups = new Map<string, Map<SyntaxNode, number>>();
   for (const call of callsIn(around ?? reading.root)) {
     if (scopeAround(call) !== around) continue;
     const name = calleeName(call, reading);
     const group = groups.get(name);
-    if (group === undefined) groups.set(name, [call]);
-    else group.push(call);
+    if (group === undefined) groups.set(name, new Map([[call, 0]]));
+    else group.set(call, group.size);
   }
   grouped.set(around ?? reading.root, groups);
   return groups;

@@ -28,15 +28,21 @@ export function oldApis(anatomy: Anatomy): readonly OldApi[] {
       ...attributesOf(reading, anatomy, imported),
       ...(imported.has('pandas') ? shapesOf(reading, anatomy) : []),
     ]),
-    ...anatomy.facts.flatMap((fact) => inCall(fact, anatomy, imported)),
+    ...callsOf(anatomy, imported),
   ];
-  return found.filter((one, at) => ancestor(one.node, 'try_statement') === null && at === found.findIndex(same(one)));
+  return once(found.filter(({ node }) => ancestor(node, 'try_statement') === null));
 }
 
 /** Two rows may see the same place. */
-function same({ node, api }: OldApi): (other: OldApi) => boolean {
-  const wanted = Object.entries(api.runsWith).join();
-  return (other) => other.node === node && Object.entries(other.api.runsWith).join() === wanted;
+function once(found: readonly OldApi[]): readonly OldApi[] {
+  const seen = new Map<SyntaxNode, Set<string>>();
+  return found.filter(({ node, api }) => {
+    const wanted = Object.entries(api.runsWith).join();
+    const known = seen.get(node) ?? new Set();
+    if (known.has(wanted)) return false;
+    seen.set(node, known.add(wanted));
+    return true;
+  });
 }
 
 function rootOf(module: string): string {
@@ -112,11 +118,25 @@ function isKeras(module: string): boolean {
   return module.split('.')[0] === 'keras';
 }
 
-function inCall(fact: CallFact, anatomy: Anatomy, imported: ReadonlySet<string>): readonly OldApi[] {
-  return removedApis.flatMap((api) => {
-    const what = saidBy(fact, api, anatomy, imported);
-    return what === null ? [] : [{ api, what, node: fact.call, reading: fact.reading }];
+function callsOf(anatomy: Anatomy, imported: ReadonlySet<string>): readonly OldApi[] {
+  // Thousands of calls have few names, and most names are in no row.
+  const known = new Map<string, readonly RemovedApi[]>();
+  return anatomy.facts.flatMap((fact) => {
+    const called = fact.canonical ?? `.${fact.name}`;
+    const rows = known.get(called) ?? removedApis.filter((api) => mayBeIn(fact, api));
+    known.set(called, rows);
+    return rows.flatMap((api) => {
+      const what = saidBy(fact, api, anatomy, imported);
+      return what === null ? [] : [{ api, what, node: fact.call, reading: fact.reading }];
+    });
   });
+}
+
+/** Whether a row is about calls of this name at all. */
+function mayBeIn({ canonical, name }: CallFact, { sign }: RemovedApi): boolean {
+  if (sign.kind === 'method') return canonical === null && sign.method.test(name);
+  if (canonical === null) return false;
+  return sign.kind === 'name' ? sign.name.test(canonical) : 'of' in sign && sign.of.test(canonical);
 }
 
 /** What of a call is the sign; `null` where it is not there. */

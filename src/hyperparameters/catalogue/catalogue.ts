@@ -35,6 +35,9 @@ const catalogue: readonly TunableCall[] = [
   ...statsmodels,
 ];
 
+const byName = new Map<string, TunableCall[]>();
+for (const entry of catalogue) for (const name of entry.names) byName.set(name, [...(byName.get(name) ?? []), entry]);
+
 /** The hyper-parameters that a value may be where it arrives, told apart by their guards; none for any other argument. */
 export function argumentsAt(arrival: Arrival, reading: Module): readonly TunableArgument[] {
   const step = stepArgument(arrival, reading) ?? statementArgument(arrival);
@@ -62,7 +65,7 @@ export function entryOf(call: SyntaxNode, reading: Module): TunableCall | undefi
   const canonical =
     callee === null ? null : (reading.names.canonical(callee) ?? handedClasses(callee, reading)[0] ?? null);
   const name = canonical?.split('.').at(-1) ?? calledName(call, reading);
-  const possible = catalogue.filter(({ names, method }) => names.includes(name) && method === (canonical === null));
+  const possible = (byName.get(name) ?? []).filter(({ method }) => method === (canonical === null));
   if (canonical !== null) return possible.find(({ library }) => library === libraryOf(canonical));
   const object = callee?.type === 'attribute' ? fieldOf(callee, 'object') : null;
   if (object === null || possible.length === 0) return undefined;
