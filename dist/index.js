@@ -29412,6 +29412,108 @@ function lastOf(attribute, { textOf }) {
     return name === null ? '' : textOf(name);
 }
 
+;// CONCATENATED MODULE: ./src/program/api-age-calls.ts
+
+
+
+const api_age_calls_longest = 60;
+/** Whether a row is about calls of this name at all. */
+function mayBeIn({ canonical, name }, { sign }) {
+    if (sign.kind === 'method')
+        return canonical === null && sign.method.test(name);
+    if (canonical === null)
+        return false;
+    return sign.kind === 'name' ? sign.name.test(canonical) : 'of' in sign && sign.of.test(canonical);
+}
+/** What of a call is the sign; `null` where it is not there. */
+function saidBy(fact, api, anatomy, imported) {
+    const { call, reading, canonical, name } = fact;
+    const { sign } = api;
+    switch (sign.kind) {
+        case 'name':
+            return canonical !== null && sign.name.test(canonical) && (sign.keras === undefined || importsKeras(reading))
+                ? canonical
+                : null;
+        case 'keyword': {
+            if (canonical === null || !sign.of.test(canonical))
+                return null;
+            const text = argumentNamed(sign.keyword, call, reading);
+            if (text === null || sign.value?.test(text) === false)
+                return null;
+            if (sign.beside !== undefined && argumentNamed(sign.beside, call, reading) === null)
+                return null;
+            const shown = sign.value === undefined ? '' : text.slice(0, api_age_calls_longest);
+            return isPlace(sign.keyword)
+                ? `${name}(${shown === '' ? `argument ${Number(sign.keyword) + 1}` : shown})`
+                : `${sign.keyword}=${shown}`;
+        }
+        case 'method': {
+            if (!sign.method.test(name) || canonical !== null)
+                return null;
+            if (!isOf(sign.of, fact, anatomy, imported.has(api_age_calls_libraryOf(api))))
+                return null;
+            if (sign.keyword === undefined)
+                return name;
+            const text = argumentNamed(sign.keyword, call, reading);
+            if (text === null || sign.value?.test(text) === false)
+                return null;
+            return isPlace(sign.keyword) ? `${name}(…, ${text.slice(0, api_age_calls_longest)})` : `${name}(${sign.keyword}=)`;
+        }
+        case 'taken': {
+            if (canonical === null || !sign.of.test(canonical))
+                return null;
+            const after = takenFrom(call, reading);
+            return sign.by.test(after) ? `${name}(…)${after}` : null;
+        }
+        case 'attribute':
+        case 'shape':
+            return null;
+    }
+}
+/** Whether what a method is called on is what the sign is about. */
+function isOf(of, fact, { origins }, imported) {
+    const { call, reading, makers, isMethod } = fact;
+    if (of instanceof RegExp)
+        return makers.some((maker) => of.test(maker));
+    if (of === 'anything')
+        return isMethod && imported;
+    const callee = fieldOf(call, 'function');
+    const object = callee?.type === 'attribute' ? fieldOf(callee, 'object') : null;
+    return object !== null && isFrame(object, reading, origins);
+}
+function isPlace(keyword) {
+    return /^\d$/.test(keyword);
+}
+/** The text of an argument, by keyword, or by place where the name is a number. */
+function argumentNamed(keyword, call, reading) {
+    const value = isPlace(keyword) ? placed(call, Number(keyword)) : keywordValue(call, keyword, reading);
+    return value === null ? null : reading.textOf(value);
+}
+function placed(call, place) {
+    const before = argumentsOf(call).slice(0, place + 1);
+    const found = before[place];
+    return found === undefined || before.some(({ type }) => /^(keyword_argument|\w+_splat)$/.test(type)) ? null : found;
+}
+/** `[0][0]` of `mode(x)[0][0]`: what is taken from the value of a call. */
+function takenFrom(call, reading) {
+    let last = call;
+    while (last.parent !== null &&
+        ['subscript', 'attribute'].includes(last.parent.type) &&
+        last.parent.start === call.start)
+        last = last.parent;
+    return reading.textOf({ start: call.end, end: last.end });
+}
+function importsKeras({ names }) {
+    return names.imports.some(({ module }) => isKeras(module));
+}
+function isKeras(module) {
+    return module.split('.')[0] === 'keras';
+}
+/** Where a row's names come from. */
+function api_age_calls_libraryOf({ runsWith }) {
+    return Object.keys(runsWith)[0] ?? '';
+}
+
 ;// CONCATENATED MODULE: ./src/program/pandas-shapes.ts
 
 
@@ -29526,10 +29628,10 @@ function choosesByText(subscript, reading) {
 
 
 
-
 /** What tells the age of a script, in source order; an import or a call that may fail (`try`) tells nothing. */
 function oldApis(anatomy) {
     const imported = new Set(anatomy.readings.flatMap(({ names }) => names.imports.map(({ module }) => api_age_rootOf(module))));
+    const keras2 = anatomy.readings.some(asksForKeras2);
     const found = [
         ...anatomy.readings.flatMap((reading) => [
             ...importsOf(reading, anatomy),
@@ -29538,7 +29640,19 @@ function oldApis(anatomy) {
         ]),
         ...api_age_callsOf(anatomy, imported),
     ];
-    return once(found.filter(({ node }) => ancestor(node, 'try_statement') === null));
+    const tells = ({ node, api }) => ancestor(node, 'try_statement') === null && !(keras2 && api.runsWith.keras === '<3');
+    return once(found.filter(tells));
+}
+/** Whether what Keras 3 no longer has is there all the same: `import tf_keras`, or TensorFlow's own switch. */
+function asksForKeras2({ names, root, textOf }) {
+    if (names.imports.some(({ module }) => api_age_rootOf(module) === 'tf_keras'))
+        return true;
+    return descendants(root).some((node) => {
+        if (node.type !== 'string_content' || textOf(node) !== 'TF_USE_LEGACY_KERAS')
+            return false;
+        const statement = ancestor(node, 'expression_statement');
+        return statement !== null && /['"](1|[Tt]rue)['"]/.test(textOf(statement));
+    });
 }
 /** Two rows may see the same place. */
 function once(found) {
@@ -29566,7 +29680,7 @@ const api_age_longest = 60;
 function api_age_attributesOf(reading, { runs }, imported) {
     if (!api_age_read.some((library) => imported.has(library)))
         return [];
-    const ofAny = signs('attribute').filter(({ api }) => imported.has(api_age_libraryOf(api)));
+    const ofAny = signs('attribute').filter(({ api }) => imported.has(api_age_calls_libraryOf(api)));
     return descendants(reading.root).flatMap((node) => {
         if (node.type !== 'attribute')
             return [];
@@ -29597,21 +29711,12 @@ function signs(kind) {
     const is = (sign) => sign.kind === kind;
     return removedApis.flatMap((api) => (is(api.sign) ? [{ api, sign: api.sign }] : []));
 }
-function api_age_libraryOf({ runsWith }) {
-    return Object.keys(runsWith)[0] ?? '';
-}
 /** `module`: the one that is imported, as it is written, where it is an import. */
 function api_age_named(address, node, reading, module) {
     const api = removedApis.find(({ sign }) => sign.kind === 'name' &&
         (sign.name.test(address) || (module !== undefined && sign.name.test(module))) &&
         (sign.keras === undefined || (module === undefined ? importsKeras(reading) : isKeras(module))));
     return api === undefined ? [] : [{ api, what: address, node, reading }];
-}
-function importsKeras({ names }) {
-    return names.imports.some(({ module }) => isKeras(module));
-}
-function isKeras(module) {
-    return module.split('.')[0] === 'keras';
 }
 function api_age_callsOf(anatomy, imported) {
     // Thousands of calls have few names, and most names are in no row.
@@ -29625,92 +29730,6 @@ function api_age_callsOf(anatomy, imported) {
             return what === null ? [] : [{ api, what, node: fact.call, reading: fact.reading }];
         });
     });
-}
-/** Whether a row is about calls of this name at all. */
-function mayBeIn({ canonical, name }, { sign }) {
-    if (sign.kind === 'method')
-        return canonical === null && sign.method.test(name);
-    if (canonical === null)
-        return false;
-    return sign.kind === 'name' ? sign.name.test(canonical) : 'of' in sign && sign.of.test(canonical);
-}
-/** What of a call is the sign; `null` where it is not there. */
-function saidBy(fact, api, anatomy, imported) {
-    const { call, reading, canonical, name } = fact;
-    const { sign } = api;
-    switch (sign.kind) {
-        case 'name':
-            return canonical !== null && sign.name.test(canonical) && (sign.keras === undefined || importsKeras(reading))
-                ? canonical
-                : null;
-        case 'keyword': {
-            if (canonical === null || !sign.of.test(canonical))
-                return null;
-            const text = argumentNamed(sign.keyword, call, reading);
-            if (text === null || sign.value?.test(text) === false)
-                return null;
-            if (sign.beside !== undefined && argumentNamed(sign.beside, call, reading) === null)
-                return null;
-            const shown = sign.value === undefined ? '' : text.slice(0, api_age_longest);
-            return isPlace(sign.keyword)
-                ? `${name}(${shown === '' ? `argument ${Number(sign.keyword) + 1}` : shown})`
-                : `${sign.keyword}=${shown}`;
-        }
-        case 'method': {
-            if (!sign.method.test(name) || canonical !== null)
-                return null;
-            if (!isOf(sign.of, fact, anatomy, imported.has(api_age_libraryOf(api))))
-                return null;
-            if (sign.keyword === undefined)
-                return name;
-            const text = argumentNamed(sign.keyword, call, reading);
-            if (text === null || sign.value?.test(text) === false)
-                return null;
-            return isPlace(sign.keyword) ? `${name}(…, ${text.slice(0, api_age_longest)})` : `${name}(${sign.keyword}=)`;
-        }
-        case 'taken': {
-            if (canonical === null || !sign.of.test(canonical))
-                return null;
-            const after = takenFrom(call, reading);
-            return sign.by.test(after) ? `${name}(…)${after}` : null;
-        }
-        case 'attribute':
-        case 'shape':
-            return null;
-    }
-}
-/** Whether what a method is called on is what the sign is about. */
-function isOf(of, fact, { origins }, imported) {
-    const { call, reading, makers, isMethod } = fact;
-    if (of instanceof RegExp)
-        return makers.some((maker) => of.test(maker));
-    if (of === 'anything')
-        return isMethod && imported;
-    const callee = fieldOf(call, 'function');
-    const object = callee?.type === 'attribute' ? fieldOf(callee, 'object') : null;
-    return object !== null && isFrame(object, reading, origins);
-}
-function isPlace(keyword) {
-    return /^\d$/.test(keyword);
-}
-/** The text of an argument, by keyword, or by place where the name is a number. */
-function argumentNamed(keyword, call, reading) {
-    const value = isPlace(keyword) ? placed(call, Number(keyword)) : keywordValue(call, keyword, reading);
-    return value === null ? null : reading.textOf(value);
-}
-function placed(call, place) {
-    const before = argumentsOf(call).slice(0, place + 1);
-    const found = before[place];
-    return found === undefined || before.some(({ type }) => /^(keyword_argument|\w+_splat)$/.test(type)) ? null : found;
-}
-/** `[0][0]` of `mode(x)[0][0]`: what is taken from the value of a call. */
-function takenFrom(call, reading) {
-    let last = call;
-    while (last.parent !== null &&
-        ['subscript', 'attribute'].includes(last.parent.type) &&
-        last.parent.start === call.start)
-        last = last.parent;
-    return reading.textOf({ start: call.end, end: last.end });
 }
 
 ;// CONCATENATED MODULE: ./src/program/tellers/outlets.ts

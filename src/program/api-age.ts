@@ -1,13 +1,11 @@
-import { argumentsOf, keywordValue } from '../python/calls.ts';
 import { settled } from '../python/names.ts';
 import type { Module } from '../python/links.ts';
-import type { Reading } from '../python/reading.ts';
-import { ancestor, descendants, fieldOf } from '../python/syntax-tree.ts';
+import { ancestor, descendants } from '../python/syntax-tree.ts';
 import type { SyntaxNode } from '../python/syntax-tree.ts';
-import type { Anatomy, CallFact } from './anatomy.ts';
+import type { Anatomy } from './anatomy.ts';
 import { removedApis } from './api-age.data.ts';
 import type { RemovedApi, Sign } from './api-age.data.ts';
-import { isFrame } from './frames.ts';
+import { importsKeras, isKeras, libraryOf, mayBeIn, saidBy } from './api-age-calls.ts';
 import { pandasShapes } from './pandas-shapes.ts';
 
 /** Something in running code that current versions no longer take. */
@@ -22,6 +20,7 @@ export interface OldApi {
 /** What tells the age of a script, in source order; an import or a call that may fail (`try`) tells nothing. */
 export function oldApis(anatomy: Anatomy): readonly OldApi[] {
   const imported = new Set(anatomy.readings.flatMap(({ names }) => names.imports.map(({ module }) => rootOf(module))));
+  const keras2 = anatomy.readings.some(asksForKeras2);
   const found = [
     ...anatomy.readings.flatMap((reading) => [
       ...importsOf(reading, anatomy),
@@ -30,7 +29,19 @@ export function oldApis(anatomy: Anatomy): readonly OldApi[] {
     ]),
     ...callsOf(anatomy, imported),
   ];
-  return once(found.filter(({ node }) => ancestor(node, 'try_statement') === null));
+  const tells = ({ node, api }: OldApi): boolean =>
+    ancestor(node, 'try_statement') === null && !(keras2 && api.runsWith.keras === '<3');
+  return once(found.filter(tells));
+}
+
+/** Whether what Keras 3 no longer has is there all the same: `import tf_keras`, or TensorFlow's own switch. */
+function asksForKeras2({ names, root, textOf }: Module): boolean {
+  if (names.imports.some(({ module }) => rootOf(module) === 'tf_keras')) return true;
+  return descendants(root).some((node) => {
+    if (node.type !== 'string_content' || textOf(node) !== 'TF_USE_LEGACY_KERAS') return false;
+    const statement = ancestor(node, 'expression_statement');
+    return statement !== null && /['"](1|[Tt]rue)['"]/.test(textOf(statement));
+  });
 }
 
 /** Two rows may see the same place. */
@@ -95,10 +106,6 @@ function signs<Kind extends Sign['kind']>(kind: Kind): readonly { api: RemovedAp
   return removedApis.flatMap((api) => (is(api.sign) ? [{ api, sign: api.sign }] : []));
 }
 
-function libraryOf({ runsWith }: RemovedApi): string {
-  return Object.keys(runsWith)[0] ?? '';
-}
-
 /** `module`: the one that is imported, as it is written, where it is an import. */
 function named(address: string, node: SyntaxNode, reading: Module, module?: string): readonly OldApi[] {
   const api = removedApis.find(
@@ -108,14 +115,6 @@ function named(address: string, node: SyntaxNode, reading: Module, module?: stri
       (sign.keras === undefined || (module === undefined ? importsKeras(reading) : isKeras(module))),
   );
   return api === undefined ? [] : [{ api, what: address, node, reading }];
-}
-
-function importsKeras({ names }: Reading): boolean {
-  return names.imports.some(({ module }) => isKeras(module));
-}
-
-function isKeras(module: string): boolean {
-  return module.split('.')[0] === 'keras';
 }
 
 function callsOf(anatomy: Anatomy, imported: ReadonlySet<string>): readonly OldApi[] {
@@ -130,87 +129,4 @@ function callsOf(anatomy: Anatomy, imported: ReadonlySet<string>): readonly OldA
       return what === null ? [] : [{ api, what, node: fact.call, reading: fact.reading }];
     });
   });
-}
-
-/** Whether a row is about calls of this name at all. */
-function mayBeIn({ canonical, name }: CallFact, { sign }: RemovedApi): boolean {
-  if (sign.kind === 'method') return canonical === null && sign.method.test(name);
-  if (canonical === null) return false;
-  return sign.kind === 'name' ? sign.name.test(canonical) : 'of' in sign && sign.of.test(canonical);
-}
-
-/** What of a call is the sign; `null` where it is not there. */
-function saidBy(fact: CallFact, api: RemovedApi, anatomy: Anatomy, imported: ReadonlySet<string>): string | null {
-  const { call, reading, canonical, name } = fact;
-  const { sign } = api;
-  switch (sign.kind) {
-    case 'name':
-      return canonical !== null && sign.name.test(canonical) && (sign.keras === undefined || importsKeras(reading))
-        ? canonical
-        : null;
-    case 'keyword': {
-      if (canonical === null || !sign.of.test(canonical)) return null;
-      const text = argumentNamed(sign.keyword, call, reading);
-      if (text === null || sign.value?.test(text) === false) return null;
-      if (sign.beside !== undefined && argumentNamed(sign.beside, call, reading) === null) return null;
-      const shown = sign.value === undefined ? '' : text.slice(0, longest);
-      return isPlace(sign.keyword)
-        ? `${name}(${shown === '' ? `argument ${Number(sign.keyword) + 1}` : shown})`
-        : `${sign.keyword}=${shown}`;
-    }
-    case 'method': {
-      if (!sign.method.test(name) || canonical !== null) return null;
-      if (!isOf(sign.of, fact, anatomy, imported.has(libraryOf(api)))) return null;
-      if (sign.keyword === undefined) return name;
-      const text = argumentNamed(sign.keyword, call, reading);
-      if (text === null || sign.value?.test(text) === false) return null;
-      return isPlace(sign.keyword) ? `${name}(…, ${text.slice(0, longest)})` : `${name}(${sign.keyword}=)`;
-    }
-    case 'taken': {
-      if (canonical === null || !sign.of.test(canonical)) return null;
-      const after = takenFrom(call, reading);
-      return sign.by.test(after) ? `${name}(…)${after}` : null;
-    }
-    case 'attribute':
-    case 'shape':
-      return null;
-  }
-}
-
-/** Whether what a method is called on is what the sign is about. */
-function isOf(of: SignOf<'method'>['of'], fact: CallFact, { origins }: Anatomy, imported: boolean): boolean {
-  const { call, reading, makers, isMethod } = fact;
-  if (of instanceof RegExp) return makers.some((maker) => of.test(maker));
-  if (of === 'anything') return isMethod && imported;
-  const callee = fieldOf(call, 'function');
-  const object = callee?.type === 'attribute' ? fieldOf(callee, 'object') : null;
-  return object !== null && isFrame(object, reading, origins);
-}
-
-function isPlace(keyword: string): boolean {
-  return /^\d$/.test(keyword);
-}
-
-/** The text of an argument, by keyword, or by place where the name is a number. */
-function argumentNamed(keyword: string, call: SyntaxNode, reading: Reading): string | null {
-  const value = isPlace(keyword) ? placed(call, Number(keyword)) : keywordValue(call, keyword, reading);
-  return value === null ? null : reading.textOf(value);
-}
-
-function placed(call: SyntaxNode, place: number): SyntaxNode | null {
-  const before = argumentsOf(call).slice(0, place + 1);
-  const found = before[place];
-  return found === undefined || before.some(({ type }) => /^(keyword_argument|\w+_splat)$/.test(type)) ? null : found;
-}
-
-/** `[0][0]` of `mode(x)[0][0]`: what is taken from the value of a call. */
-function takenFrom(call: SyntaxNode, reading: Reading): string {
-  let last = call;
-  while (
-    last.parent !== null &&
-    ['subscript', 'attribute'].includes(last.parent.type) &&
-    last.parent.start === call.start
-  )
-    last = last.parent;
-  return reading.textOf({ start: call.end, end: last.end });
 }

@@ -105,6 +105,11 @@ test.each([
   ['lists beside frames', `${frame}t = d["b"].values.tolist()\nt.append(1)\nn = t[0].any(1)\n`],
   ['arguments by name', `${seaborn}sns.countplot(x="a", data=d)\nsns.heatmap(d.corr())\nsns.boxplot(d["a"])\n`],
   ['what pandas has', `${frame}n = pd.concat([d], axis=1)\nm = d.resample("D").sum()\nv = d["when"].dt.month\n`],
+  ['Keras 2 of its own', 'import tf_keras as keras\no = keras.optimizers.legacy.Adam()\n'],
+  [
+    'Keras 2 of TensorFlow’s',
+    'import os\nos.environ["TF_USE_LEGACY_KERAS"] = "1"\nimport tensorflow as tf\no = tf.keras.optimizers.legacy.Adam()\n',
+  ],
   ['it may fail', 'try:\n  from keras.utils import np_utils\nexcept ImportError:\n  np_utils = None\n'],
 ])('what is not old chooses no version: %s', async (_, start) => {
   const text = `${start}from sklearn.svm import SVC\nm = SVC().fit(X, y)\nprint('accuracy', m.score(X, y))\n`;
