@@ -16447,9 +16447,9 @@ async function keepWinner(folder, { diff, model, reproduce, changed, summary }) 
 async function writeSummary(path, text) {
     await writeDurably(path, text);
 }
-async function keepReproduction(winner, { script, locks }) {
+async function keepReproduction(winner, { script, files }) {
     await (0,external_node_fs_promises_namespaceObject.rm)((0,external_node_path_.join)(winner, 'environment'), { recursive: true, force: true });
-    for (const [name, path] of locks) {
+    for (const [name, path] of files) {
         await (0,external_node_fs_promises_namespaceObject.mkdir)((0,external_node_path_.dirname)((0,external_node_path_.join)(winner, name)), { recursive: true });
         await (0,external_node_fs_promises_namespaceObject.copyFile)(path, (0,external_node_path_.join)(winner, name));
     }
@@ -34506,6 +34506,12 @@ function refuseMetric({ goal, trials }, { script }) {
 function lockBeside(step, index) {
     return `environment/${index + 1}-${step.file.split('/').at(-1) ?? 'requirements.txt'}`;
 }
+/** Python that runs a notebook's cells without Jupyter, relative to `images/runtime`, and where it lies beside the script. */
+const reproduce_script_player = ['play_notebook.py', 'retune_runtime/cells.py', 'retune_runtime/magics.py'];
+const playerBeside = 'environment/notebook';
+function reproduce_script_isNotebook(script) {
+    return script.endsWith('.ipynb');
+}
 /** How the line begins that says what should have come out. */
 const expectedBegins = 'Expected: ';
 /** Where the files that the diff changes lie beside the script, as it leaves them. */
@@ -34518,6 +34524,7 @@ function reproduceScript(about) {
     const minor = about.python?.split('.').slice(0, 2).join('.') ?? '3';
     const depth = about.directory === '' ? [] : about.directory.split('/').map(() => '..');
     const script = [...depth, about.script].join('/');
+    const before = reproduce_script_isNotebook(about.script) ? `"$here"/${playerBeside}/play_notebook.py ` : '';
     const from = about.commit === null ? 'the snapshot in source/' : `commit ${about.commit}, kept in source/`;
     return `#!/usr/bin/env bash
 # Trains ${reproduce_script_comment(about.script)} again as Retune's study ${reproduce_script_comment(about.study)} left it: ${reproduce_script_comment(from)}.
@@ -34549,7 +34556,7 @@ ${about.steps.map((step, index) => `  ${installLine(step, index)}`).join('\n')}
 fi
 
 cd "$into/work"/${reproduce_script_quoted(about.directory)}
-${about.data.map((data) => `${dataLine(data)}\n`).join('')}"$environment/bin/python" ${[script, ...about.arguments].map(reproduce_script_quoted).join(' ')}
+${about.data.map((data) => `${dataLine(data)}\n`).join('')}"$environment/bin/python" ${before}${[script, ...about.arguments].map(reproduce_script_quoted).join(' ')}
 echo ${reproduce_script_quoted(expectedBegins)}${reproduce_script_quoted(about.expected)}
 `;
 }
@@ -35065,6 +35072,7 @@ async function diffOf({ files, hyperparameters }, values) {
 
 
 
+
 /** The outcome of a study, with its files put into the study's `winner/`: diff, summary and model. */
 async function keepOutcome(state, prepared) {
     const { study, script, environment } = prepared;
@@ -35098,7 +35106,10 @@ async function keepOutcome(state, prepared) {
                 data: study.data,
                 expected: expectedOf(bare),
             }),
-            locks: new Map(environment.plan.steps.flatMap((step, index) => step.kind === 'lock' ? [[lockBeside(step, index), step.file]] : [])),
+            files: new Map([
+                ...environment.plan.steps.flatMap((step, index) => step.kind === 'lock' ? [[lockBeside(step, index), step.file]] : []),
+                ...(reproduce_script_isNotebook(study.order.script) ? reproduce_script_player : []).map((file) => [`${playerBeside}/${(0,external_node_path_.basename)(file)}`, (0,external_node_path_.join)(runtime, file)]),
+            ]),
         },
         changed: { folder: changedBeside, files: edits.map(({ path, after }) => ({ path, text: after })) },
         summary: (files) => summaryMarkdown({ ...bare, files }),

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { copyExample, homeIn, retune, root, temporary } from './command.ts';
 
@@ -30,6 +30,16 @@ test('with --reproduce we train it again ourselves, and say what came out', asyn
   expect(readFileSync(files.summary, 'utf8')).toContain('by reproduce.sh, in a fresh environment, without Retune');
   // Nothing is left of the environment that was made for it.
   expect(readdirSync(join(files.study, 'winner')).sort()).toEqual(kept);
+});
+
+test('a notebook is trained again by its cells', async () => {
+  using folder = temporary('notebook-reproduced');
+  const notebook = join(folder.path, 'train.ipynb');
+  copyFileSync(join(root, 'examples/sklearn-notebook/train.ipynb'), notebook);
+  const ask = ['run', notebook, '--target', '0.95', '--seed', '1', '--reproduce', '--json'];
+  const { code, out } = await retune(ask, { env: homeIn(folder.path) });
+  expect(code).toBe(0);
+  expect((JSON.parse(out) as Reproduced).reproduction.kind).toBe('same');
 });
 
 test('a model that does not come out again is not called ready', async () => {

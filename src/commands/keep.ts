@@ -1,10 +1,18 @@
+import { basename, join } from 'node:path';
 import { formatMetric } from '../report/format-number.ts';
 import type { Outcome } from '../report/outcome.ts';
-import { changedBeside, lockBeside, reproduceScript } from '../report/reproduce-script.ts';
+import {
+  changedBeside,
+  isNotebook,
+  lockBeside,
+  player,
+  playerBeside,
+  reproduceScript,
+} from '../report/reproduce-script.ts';
 import { summaryMarkdown } from '../report/summary-markdown.ts';
 import { completed } from '../study/state.ts';
 import type { State } from '../study/state.ts';
-import { writeSummary } from '../wiring.ts';
+import { runtime, writeSummary } from '../wiring.ts';
 import { editsOfBest } from './apply.ts';
 import { outcomeOf } from './outcome.ts';
 import type { Prepared } from './prepare.ts';
@@ -41,11 +49,14 @@ export async function keepOutcome(state: State, prepared: Prepared): Promise<Out
         data: study.data,
         expected: expectedOf(bare),
       }),
-      locks: new Map(
-        environment.plan.steps.flatMap((step, index) =>
+      files: new Map([
+        ...environment.plan.steps.flatMap((step, index) =>
           step.kind === 'lock' ? [[lockBeside(step, index), step.file] as const] : [],
         ),
-      ),
+        ...(isNotebook(study.order.script) ? player : []).map(
+          (file) => [`${playerBeside}/${basename(file)}`, join(runtime, file)] as const,
+        ),
+      ]),
     },
     changed: { folder: changedBeside, files: edits.map(({ path, after }) => ({ path, text: after })) },
     summary: (files) => summaryMarkdown({ ...bare, files }),

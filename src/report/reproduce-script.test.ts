@@ -41,3 +41,8 @@ test('what comes from a user stays one word, and a comment one line', () => {
 test('a script that reaches its target as it is needs no patch', () => {
   expect(reproduceScript({ ...about, changed: false })).not.toContain('changed/');
 });
+
+test('the cells of a notebook are played, as Python cannot run its JSON', () => {
+  const script = reproduceScript({ ...about, script: 'models/train.ipynb' });
+  expect(script).toContain('python" "$here"/environment/notebook/play_notebook.py ../models/train.ipynb');
+});

@@ -23,6 +23,14 @@ export function lockBeside(step: Extract<InstallStep, { kind: 'lock' }>, index: 
   return `environment/${index + 1}-${step.file.split('/').at(-1) ?? 'requirements.txt'}`;
 }
 
+/** Python that runs a notebook's cells without Jupyter, relative to `images/runtime`, and where it lies beside the script. */
+export const player = ['play_notebook.py', 'retune_runtime/cells.py', 'retune_runtime/magics.py'] as const;
+export const playerBeside = 'environment/notebook';
+
+export function isNotebook(script: string): boolean {
+  return script.endsWith('.ipynb');
+}
+
 /** How the line begins that says what should have come out. */
 export const expectedBegins = 'Expected: ';
 
@@ -37,6 +45,7 @@ export function reproduceScript(about: Reproduction): string {
   const minor = about.python?.split('.').slice(0, 2).join('.') ?? '3';
   const depth = about.directory === '' ? [] : about.directory.split('/').map(() => '..');
   const script = [...depth, about.script].join('/');
+  const before = isNotebook(about.script) ? `"$here"/${playerBeside}/play_notebook.py ` : '';
   const from = about.commit === null ? 'the snapshot in source/' : `commit ${about.commit}, kept in source/`;
   return `#!/usr/bin/env bash
 # Trains ${comment(about.script)} again as Retune's study ${comment(about.study)} left it: ${comment(from)}.
@@ -68,7 +77,7 @@ ${about.steps.map((step, index) => `  ${installLine(step, index)}`).join('\n')}
 fi
 
 cd "$into/work"/${quoted(about.directory)}
-${about.data.map((data) => `${dataLine(data)}\n`).join('')}"$environment/bin/python" ${[script, ...about.arguments].map(quoted).join(' ')}
+${about.data.map((data) => `${dataLine(data)}\n`).join('')}"$environment/bin/python" ${before}${[script, ...about.arguments].map(quoted).join(' ')}
 echo ${quoted(expectedBegins)}${quoted(about.expected)}
 `;
 }

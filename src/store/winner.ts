@@ -11,8 +11,8 @@ export interface Keepsake {
   readonly diff: string;
   /** The attempt whose model is the one to take. */
   readonly model: { readonly trial: number; readonly attempt: number } | null;
-  /** A shell script that trains it again, and the lock files that it installs: their place beside it → where they lie. */
-  readonly reproduce: { readonly script: string; readonly locks: ReadonlyMap<string, string> };
+  /** A shell script that trains it again, and the files that it takes: their place beside it → where they lie. */
+  readonly reproduce: { readonly script: string; readonly files: ReadonlyMap<string, string> };
   /** The files that the diff changes, as it leaves them, and the folder beside the script that holds them. */
   readonly changed: { readonly folder: string; readonly files: readonly SourceFile[] };
   readonly summary: (files: KeptFiles) => string;
@@ -55,9 +55,9 @@ export async function writeSummary(path: string, text: string): Promise<void> {
   await writeDurably(path, text);
 }
 
-async function keepReproduction(winner: string, { script, locks }: Keepsake['reproduce']): Promise<void> {
+async function keepReproduction(winner: string, { script, files }: Keepsake['reproduce']): Promise<void> {
   await rm(join(winner, 'environment'), { recursive: true, force: true });
-  for (const [name, path] of locks) {
+  for (const [name, path] of files) {
     await mkdir(dirname(join(winner, name)), { recursive: true });
     await copyFile(path, join(winner, name));
   }
