@@ -11932,6 +11932,7 @@ function after(state, event) {
                 mismatches: [],
                 data: [],
                 usage: null,
+                disagreement: null,
             };
             return withTrial(state, event.trial, (trial) => ({ ...trial, attempts: [...trial.attempts, started] }));
         }
@@ -11945,8 +11946,9 @@ function after(state, event) {
     }
 }
 function ended(attempt, event) {
-    const { ending, seconds, observations, received, randomness, mismatches, data = [], usage = null } = event;
-    return { ...attempt, ending, seconds, observations, received, randomness, mismatches, data, usage };
+    const { ending, seconds, observations, received, randomness, mismatches } = event;
+    const { data = [], usage = null, disagreement = null } = event;
+    return { ...attempt, ending, seconds, observations, received, randomness, mismatches, data, usage, disagreement };
 }
 function withTrial(state, number, change) {
     return { ...state, trials: state.trials.map((trial) => (trial.trial === number ? change(trial) : trial)) };
@@ -12389,6 +12391,13 @@ function describeLateFailure({ lateFailure }) {
     const what = message === '' ? type : `${type}: ${message}`;
     return `${safeLine(what, 200)}${where}, after its metric was told, as the unchanged script does; the number counts`;
 }
+/** Where the script says another number than the one that counts; empty where it does not. */
+function describeDisagreement({ disagreement, baseline }) {
+    if (disagreement === null)
+        return '';
+    const counts = baseline.observation?.source === 'hook' ? "; the framework's counts" : '';
+    return `${safeLine(disagreement, 300)}${counts}`;
+}
 /** What the run without Retune came to; empty where there was none. */
 function describeReproduction({ reproduction, target, lateFailure }) {
     switch (reproduction?.kind) {
@@ -12578,6 +12587,9 @@ function facts(outcome) {
         ...(describeReproduction(outcome) === '' ? [] : [['reproduced', words(describeReproduction(outcome))]]),
         ...(describeUndone(outcome) === '' ? [] : [['undone', words(describeUndone(outcome))]]),
         ...(outcome.mattered.length === 0 ? [] : [['what mattered', words(describeMattered(outcome))]]),
+        ...(describeDisagreement(outcome) === ''
+            ? []
+            : [['numbers differ', words(describeDisagreement(outcome))]]),
         ...(outcome.lateFailure === null ? [] : [['fails at the end', words(describeLateFailure(outcome))]]),
         ...(describeWear(outcome) === '' ? [] : [['test set', words(describeWear(outcome))]]),
         ['took', `${formatSeconds(seconds)}, trials: ${triedIn(trials)}`],
@@ -15093,7 +15105,7 @@ const journal_lines_event = byKind({
         received: list(received),
         randomness: nullable(randomness),
         mismatches: lines,
-    }), optional({ data: dataFiles, usage: usage })),
+    }), optional({ data: dataFiles, usage: usage, disagreement: journal_lines_long })),
     'search-ended': fields({
         verdict: byKind({
             reached: fields({ winner: integer(0), minimal: truth }),
@@ -34920,6 +34932,7 @@ function wearOf(results, rows, share, margin) {
 
 
 
+
 /** What a study came to, ready to be told. `null` before the baseline has run. */
 async function outcomeOf(state, subject, files) {
     const { goal, trials } = state;
@@ -34951,6 +34964,7 @@ async function outcomeOf(state, subject, files) {
         minimal: state.verdict?.kind === 'reached' && state.verdict.minimal,
         diff: best === null ? '' : await diffOf(subject, best.trial.values),
         lateFailure: lateFailureOf(baseline, goal.target),
+        disagreement: completed(baseline, 'baseline')?.disagreement ?? null,
         reproduction: null,
         seconds: spentSeconds(state),
         files,
@@ -36568,6 +36582,7 @@ async function follow({ trial, attempt, purpose }, { goal, trials }, parts) {
     const received = messages.filter((message) => message.kind === 'received');
     const data = messages.findLast((message) => message.kind === 'data')?.files;
     const usage = messages.findLast((message) => message.kind === 'usage');
+    const disagreement = messages.find((message) => message.kind === 'warning' && message.code === 'metrics-disagree');
     // A dry build ends before all values have had their turn.
     const judged = purpose.kind !== 'dry-build' && (ending.kind === 'finished' || ending.kind === 'failed');
     return {
@@ -36582,6 +36597,7 @@ async function follow({ trial, attempt, purpose }, { goal, trials }, parts) {
         mismatches: judged ? mismatchesOf(trials[trial]?.values ?? {}, received, parts) : [],
         ...(data === undefined ? {} : { data }),
         ...(usage === undefined ? {} : { usage: usageOf(usage) }),
+        ...(disagreement?.kind === 'warning' ? { disagreement: disagreement.text } : {}),
     };
 }
 function usageOf({ cpu, main, memory, accelerator }) {
@@ -37171,6 +37187,7 @@ function outcome_text_facts(outcome) {
         ...(describeUndone(outcome) === '' ? [] : [['undone', describeUndone(outcome)]]),
         ...(outcome.mattered.length === 0 ? [] : [['what mattered', describeMattered(outcome)]]),
         ...(describeWear(outcome) === '' ? [] : [['test set', describeWear(outcome)]]),
+        ...(describeDisagreement(outcome) === '' ? [] : [['numbers differ', describeDisagreement(outcome)]]),
         ...(outcome.lateFailure === null ? [] : [['fails at the end', describeLateFailure(outcome)]]),
         ['took', `${formatSeconds(seconds)}, ${count(triedIn(trials), 'trial')}${chart === '' ? '' : `  ${chart}`}`],
         ...(problem === null

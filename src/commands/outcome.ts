@@ -11,6 +11,7 @@ import { isRefused, spentSeconds } from '../study/budget.ts';
 import type { Goal, Target } from '../study/events.ts';
 import { lateFailureOf } from '../study/late-failure.ts';
 import { intervalOverRows, intervalOverRuns } from '../study/interval.ts';
+import { completed } from '../study/state.ts';
 import type { Attempt, State, Trial } from '../study/state.ts';
 import { observationOf } from '../study/observation.ts';
 import { questionOf } from '../study/question.ts';
@@ -56,6 +57,7 @@ export async function outcomeOf(state: State, subject: Subject, files: Outcome['
     minimal: state.verdict?.kind === 'reached' && state.verdict.minimal,
     diff: best === null ? '' : await diffOf(subject, best.trial.values),
     lateFailure: lateFailureOf(baseline, goal.target),
+    disagreement: completed(baseline, 'baseline')?.disagreement ?? null,
     reproduction: null,
     seconds: spentSeconds(state),
     files,

@@ -174,6 +174,12 @@ test('no line of ours is wider than 100 signs', () => {
   }
 });
 
+test('a script that says another number than the framework', () => {
+  const disagreement = 'accuracy: the script says 0.963 (Test accuracy: 0.963), the framework 0.913 (test)';
+  const told = outcomeText({ ...outcome, disagreement });
+  expect(told).toMatch(/^ {2}numbers differ +accuracy: the script says 0\.963/m);
+});
+
 test('text of a script cannot move the cursor', () => {
   const evil = '\u001b[2J\u001b]0;title\u0007gone\rback';
   const told = outcomeText({

@@ -7,6 +7,7 @@ import { placeName } from './program-wording.ts';
 import { safeLine, safeText } from './terminal-safe.ts';
 import {
   describeConfirmation,
+  describeDisagreement,
   describeLateFailure,
   describeMattered,
   describeReproduction,
@@ -71,6 +72,7 @@ function facts(outcome: Outcome): (readonly [string, string])[] {
     ...(describeUndone(outcome) === '' ? [] : [['undone', describeUndone(outcome)] as const]),
     ...(outcome.mattered.length === 0 ? [] : [['what mattered', describeMattered(outcome)] as const]),
     ...(describeWear(outcome) === '' ? [] : [['test set', describeWear(outcome)] as const]),
+    ...(describeDisagreement(outcome) === '' ? [] : [['numbers differ', describeDisagreement(outcome)] as const]),
     ...(outcome.lateFailure === null ? [] : [['fails at the end', describeLateFailure(outcome)] as const]),
     ['took', `${formatSeconds(seconds)}, ${count(triedIn(trials), 'trial')}${chart === '' ? '' : `  ${chart}`}`],
     ...(problem === null

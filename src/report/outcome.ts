@@ -79,6 +79,8 @@ export interface Outcome {
   readonly diff: string;
   /** The script's own failure after it has told its metric, in every run; `null`: it runs through. */
   readonly lateFailure: Failure | null;
+  /** The script's own final number beside the framework's, in the run as it is; `null` where they agree. */
+  readonly disagreement: string | null;
   /** `null`: nobody asked for it. */
   readonly reproduction: Reproduction | null;
   readonly seconds: number;

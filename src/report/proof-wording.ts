@@ -35,6 +35,13 @@ export function describeLateFailure({ lateFailure }: Pick<Outcome, 'lateFailure'
   return `${safeLine(what, 200)}${where}, after its metric was told, as the unchanged script does; the number counts`;
 }
 
+/** Where the script says another number than the one that counts; empty where it does not. */
+export function describeDisagreement({ disagreement, baseline }: Outcome): string {
+  if (disagreement === null) return '';
+  const counts = baseline.observation?.source === 'hook' ? "; the framework's counts" : '';
+  return `${safeLine(disagreement, 300)}${counts}`;
+}
+
 /** What the run without Retune came to; empty where there was none. */
 export function describeReproduction({ reproduction, target, lateFailure }: Outcome): string {
   switch (reproduction?.kind) {

@@ -14,6 +14,15 @@ test('title, commit and body say what was gained and how it was proven', () => {
   expect(body).not.toContain('/home/ada');
 });
 
+test('numbers that differ and a failure after the metric stand in the body', () => {
+  const lateFailure = { exitCode: 1, type: 'FileNotFoundError', message: 'plots/', file: 'train.py', line: 20 };
+  const disagreement = 'accuracy: the script says 0.99 (accuracy: 0.99), the framework 0.94 (test)';
+  const { body } = pullRequestText({ ...outcome, lateFailure, disagreement }, run);
+  expect(body).toMatch(/^\| fails at the end \| FileNotFoundError: plots\/ at train.py:20, after its metric/m);
+  expect(body).toMatch(/^\| numbers differ \| accuracy: the script says 0\.99 .*; the framework's counts \|$/m);
+  expect(pullRequestText(outcome, run).body).not.toMatch(/numbers differ|fails at the end/);
+});
+
 test('text of a script is data: no mention, no markup, no end of the table', () => {
   const script = 'a|b`@ada <img src=x>\n# x.py';
   const { title, body } = pullRequestText({ ...outcome, script }, run);

@@ -137,6 +137,7 @@ export const outcome: Outcome = {
     note: 'one run: nothing in the training is random, repeats would be equal',
   },
   lateFailure: null,
+  disagreement: null,
   reproduction: null,
   wear: { results: 2, rows: 450, optimism: 0.0069, advisable: true },
   trials: [failed, winner],

@@ -4,6 +4,7 @@ import type { Outcome, TrialLine } from './outcome.ts';
 import { placeName } from './program-wording.ts';
 import {
   describeConfirmation,
+  describeDisagreement,
   describeLateFailure,
   describeMattered,
   describeReproduction,
@@ -56,6 +57,9 @@ function facts(outcome: Outcome): string {
     ...(describeReproduction(outcome) === '' ? [] : [['reproduced', words(describeReproduction(outcome))] as const]),
     ...(describeUndone(outcome) === '' ? [] : [['undone', words(describeUndone(outcome))] as const]),
     ...(outcome.mattered.length === 0 ? [] : [['what mattered', words(describeMattered(outcome))] as const]),
+    ...(describeDisagreement(outcome) === ''
+      ? []
+      : [['numbers differ', words(describeDisagreement(outcome))] as const]),
     ...(outcome.lateFailure === null ? [] : [['fails at the end', words(describeLateFailure(outcome))] as const]),
     ...(describeWear(outcome) === '' ? [] : [['test set', words(describeWear(outcome))] as const]),
     ['took', `${formatSeconds(seconds)}, trials: ${triedIn(trials)}`],

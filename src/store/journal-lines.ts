@@ -143,7 +143,7 @@ const event: Decoder<StudyEvent> = byKind({
       randomness: nullable(randomness),
       mismatches: lines,
     }),
-    optional({ data: dataFiles, usage }),
+    optional({ data: dataFiles, usage, disagreement: long }),
   ),
   'search-ended': fields({
     verdict: byKind({

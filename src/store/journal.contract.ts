@@ -124,6 +124,7 @@ export const everyEvent: readonly StudyEvent[] = [
     received: [{ id: 'a', value: 1e-7, witness: 'object' }],
     randomness: { sources: ['keras'], shared: false },
   },
+  { ...ended, trial: 6, ending: { kind: 'finished' }, disagreement: 'accuracy: the script says 0.9' },
   { ...ended, data, trial: 1, ending: { kind: 'failed', failure, lastLines: ['Traceback', ''] } },
   { ...ended, trial: 2, ending: { kind: 'timed-out', limit: 60, lastLines: [] } },
   { ...ended, trial: 3, ending: { kind: 'lost', why: 'killed', lastLines: [] } },

@@ -99,6 +99,8 @@ export type StudyEvent =
       readonly data?: readonly DataFile[];
       /** Absent where it did not come to its end. */
       readonly usage?: Usage;
+      /** The script's own final number beside the framework's, in words; absent where they agree. */
+      readonly disagreement?: string;
     }
   | { readonly kind: 'search-ended'; readonly verdict: Verdict };
 

@@ -35,6 +35,7 @@ export async function follow(
   const received = messages.filter((message) => message.kind === 'received');
   const data = messages.findLast((message) => message.kind === 'data')?.files;
   const usage = messages.findLast((message) => message.kind === 'usage');
+  const disagreement = messages.find((message) => message.kind === 'warning' && message.code === 'metrics-disagree');
   // A dry build ends before all values have had their turn.
   const judged = purpose.kind !== 'dry-build' && (ending.kind === 'finished' || ending.kind === 'failed');
   return {
@@ -49,6 +50,7 @@ export async function follow(
     mismatches: judged ? mismatchesOf(trials[trial]?.values ?? {}, received, parts) : [],
     ...(data === undefined ? {} : { data }),
     ...(usage === undefined ? {} : { usage: usageOf(usage) }),
+    ...(disagreement?.kind === 'warning' ? { disagreement: disagreement.text } : {}),
   };
 }
 

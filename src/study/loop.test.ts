@@ -62,6 +62,20 @@ test('a search run is asked once to end when it has reached the target; the base
   expect(runner.ended.map(({ trial, warm }) => [trial, warm])).toEqual([[1, true]]);
 });
 
+test('what the script says otherwise than the framework stays known', async () => {
+  const runner = runnerOf();
+  const state = await studyWith({
+    ...runner,
+    follow: (place, see) => {
+      see({ kind: 'warning', t: 1, code: 'metrics-disagree', text: 'accuracy: the script says 0.9' });
+      return runner.follow(place, see);
+    },
+  });
+  expect(state.trials[0]?.attempts[0]?.disagreement).toBe('accuracy: the script says 0.9');
+  const plain = await studyWith(runnerOf());
+  expect(plain.trials[0]?.attempts[0]?.disagreement).toBeNull();
+});
+
 test('the search gets ready while the baseline runs, where one may follow', async () => {
   const runner = runnerOf();
   await studyWith(runner);

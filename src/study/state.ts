@@ -18,6 +18,8 @@ export interface Attempt {
   readonly mismatches: readonly string[];
   readonly data: readonly DataFile[];
   readonly usage: Usage | null;
+  /** The script's own final number beside the framework's, in words; `null` where they agree. */
+  readonly disagreement: string | null;
 }
 
 export interface Trial {
@@ -98,6 +100,7 @@ export function after(state: State, event: StudyEvent): State {
         mismatches: [],
         data: [],
         usage: null,
+        disagreement: null,
       };
       return withTrial(state, event.trial, (trial) => ({ ...trial, attempts: [...trial.attempts, started] }));
     }
@@ -114,8 +117,9 @@ export function after(state: State, event: StudyEvent): State {
 }
 
 function ended(attempt: Attempt, event: Extract<StudyEvent, { kind: 'attempt-ended' }>): Attempt {
-  const { ending, seconds, observations, received, randomness, mismatches, data = [], usage = null } = event;
-  return { ...attempt, ending, seconds, observations, received, randomness, mismatches, data, usage };
+  const { ending, seconds, observations, received, randomness, mismatches } = event;
+  const { data = [], usage = null, disagreement = null } = event;
+  return { ...attempt, ending, seconds, observations, received, randomness, mismatches, data, usage, disagreement };
 }
 
 function withTrial(state: State, number: number, change: (trial: Trial) => Trial): State {
