@@ -11933,6 +11933,7 @@ function after(state, event) {
                 data: [],
                 usage: null,
                 disagreement: null,
+                epochs: 0,
             };
             return withTrial(state, event.trial, (trial) => ({ ...trial, attempts: [...trial.attempts, started] }));
         }
@@ -11947,8 +11948,9 @@ function after(state, event) {
 }
 function ended(attempt, event) {
     const { ending, seconds, observations, received, randomness, mismatches } = event;
-    const { data = [], usage = null, disagreement = null } = event;
-    return { ...attempt, ending, seconds, observations, received, randomness, mismatches, data, usage, disagreement };
+    const { data = [], usage = null, disagreement = null, epochs = 0 } = event;
+    const told = { observations, received, randomness, mismatches, data, usage, disagreement, epochs };
+    return { ...attempt, ending, seconds, ...told };
 }
 function withTrial(state, number, change) {
     return { ...state, trials: state.trials.map((trial) => (trial.trial === number ? change(trial) : trial)) };
@@ -12480,7 +12482,7 @@ function verdictWording(outcome, applied) {
                 next: [
                     tried + refused === 0
                         ? 'search for better values: the same command with run'
-                        : `go on with the search: the same command with --trials ${more}, or a longer --time if you gave one`,
+                        : `go on with the search: the same command with --trials ${more}, or more --time or --total-epochs`,
                 ],
             };
         case 'exhausted':
@@ -15087,7 +15089,7 @@ const journal_lines_event = byKind({
             value: nullable(finite),
             trainMetric: truth,
         }),
-        budget: fields({ trials: integer(0), seconds: nullable(finite) }),
+        budget: both(fields({ trials: integer(0), seconds: nullable(finite) }), optional({ epochs: integer(1) })),
         repeats: integer(0),
     }),
     'space-set': fields({
@@ -15105,7 +15107,7 @@ const journal_lines_event = byKind({
         received: list(received),
         randomness: nullable(randomness),
         mismatches: lines,
-    }), optional({ data: dataFiles, usage: usage, disagreement: journal_lines_long })),
+    }), optional({ data: dataFiles, usage: usage, disagreement: journal_lines_long, epochs: integer(1) })),
     'search-ended': fields({
         verdict: byKind({
             reached: fields({ winner: integer(0), minimal: truth }),
@@ -31397,7 +31399,8 @@ function spending(plan) {
     const { environment, budget, repeats, guess } = plan;
     const state = environment.ready ? 'ready' : 'will be made now, and kept';
     const extra = environment.extra.map(({ distribution }) => safeLine(distribution, 60)).join(', ');
-    const limit = budget.seconds === null ? '' : `, ${formatSeconds(budget.seconds)} in all`;
+    const time = budget.seconds === null ? '' : `, ${formatSeconds(budget.seconds)} in all`;
+    const limit = budget.epochs === undefined ? time : `${time}, ${count(budget.epochs, 'epoch')} in all`;
     const target = plan.target.value === null ? 'one run' : `${count(budget.trials, 'trial')} at most${limit}`;
     return [
         ['environment', `${environment.family}, ${state}: ${safeLine(environment.reason)}`],
@@ -31475,6 +31478,7 @@ const settings_defaults = {
     target: null,
     trials: 20,
     time: null,
+    totalEpochs: null,
     trialTime: null,
     repeats: 3,
     parallel: 1,
@@ -32469,7 +32473,11 @@ function goalOf({ program }, settings) {
     const metric = settings.metric ?? program.metric?.name ?? 'accuracy';
     return {
         target: prepare_targetOf(metric, settings, program.metric?.direction ?? 'maximise'),
-        budget: { trials: settings.trials, seconds: settings.time },
+        budget: {
+            trials: settings.trials,
+            seconds: settings.time,
+            ...(settings.totalEpochs === null ? {} : { epochs: settings.totalEpochs }),
+        },
         repeats: settings.repeats,
     };
 }
@@ -33066,6 +33074,11 @@ const table = [
         placeholder: 'TIME',
         shown: 'no limit',
         help: 'How long the search may take in all: 90s, 30m, 2h.',
+    }),
+    setting_setting('totalEpochs', wholeNumber(1, 1e9), 'total-epochs', 'budget', table_searches, {
+        placeholder: 'N',
+        shown: 'no limit',
+        help: 'How many epochs may be trained in all, by every training together. Where epochs are not seen, nothing is counted.',
     }),
     setting_setting('trialTime', one(parseDuration), 'trial-time', 'budget', table_trainers, {
         placeholder: 'TIME',
@@ -34629,8 +34642,19 @@ function spentSeconds(state) {
 function budget_isTaken(ending) {
     return ending?.kind === 'finished' && ending.takenFrom !== undefined;
 }
-function isSpent(state, { budget }) {
-    return searchedTrials(state) >= budget.trials || (budget.seconds !== null && spentSeconds(state) >= budget.seconds);
+/** Epochs of training so far, all attempts together that ran. */
+function spentEpochs(state) {
+    return state.trials
+        .flatMap((trial) => trial.attempts)
+        .reduce((sum, { epochs, ending }) => sum + (budget_isTaken(ending) ? 0 : epochs), 0);
+}
+/** Whether nothing is left to search with. */
+function isSpent(state, goal) {
+    return searchedTrials(state) >= goal.budget.trials || isTrainingSpent(state, goal);
+}
+/** Whether nothing is left to train with, be it to search or to simplify: time and epochs are everybody's. */
+function isTrainingSpent(state, { budget: { seconds, epochs } }) {
+    return (seconds !== null && spentSeconds(state) >= seconds) || (epochs !== undefined && spentEpochs(state) >= epochs);
 }
 
 ;// CONCATENATED MODULE: ./src/report/epoch-lines.ts
@@ -36287,7 +36311,7 @@ function failedProof(trial, standings) {
 
 
 /**
- * Job 5: undoes what the result does not need. The budget of trials is the search's; that of time is everybody's. `winner` is
+ * Job 5: undoes what the result does not need. The budget of trials is the search's; those of time and epochs are everybody's. `winner` is
  * proven, or a candidate that is proven once nothing is left to undo.
  */
 function minimise(state, goal, space, winner, standings, rules) {
@@ -36307,7 +36331,7 @@ function minimise(state, goal, space, winner, standings, rules) {
     const found = trials[winner]?.values ?? {};
     const chanceAt = rules.optimiser.chanceAt(questionOf(state, goal, space, standings, rules));
     const undo = undoNext(found, space, tried, chanceAt);
-    const isSpent = goal.budget.seconds !== null && spentSeconds(state) >= goal.budget.seconds;
+    const isSpent = isTrainingSpent(state, goal);
     if (undo.kind === 'minimal' || (isSpent && !trials.some(isProven))) {
         const key = undo.kind === 'minimal' ? keyOf(undo.values, space.dimensions) : null;
         const isLeft = ({ values }) => key === null || keyOf({ ...startOf(space), ...values }, space.dimensions) === key;
@@ -36554,7 +36578,23 @@ function isSameCurve(one, other) {
     return one.epoch !== null && one.name === other.name && one.split === other.split && one.source === other.source;
 }
 
+;// CONCATENATED MODULE: ./src/study/epochs-trained.ts
+/** How many epochs a run has trained, over all its fits: each counts from 1 again. 0 where none are told. */
+function epochsTrained(messages) {
+    let trained = 0;
+    let last = 0;
+    for (const message of messages) {
+        if (message.kind !== 'progress' || message.phase !== 'train' || message.epoch === undefined)
+            continue;
+        // Below the one before: another fit has begun.
+        trained += message.epoch < last ? message.epoch : message.epoch - last;
+        last = message.epoch;
+    }
+    return trained;
+}
+
 ;// CONCATENATED MODULE: ./src/study/follow.ts
+
 
 
 
@@ -36583,6 +36623,7 @@ async function follow({ trial, attempt, purpose }, { goal, trials }, parts) {
     const data = messages.findLast((message) => message.kind === 'data')?.files;
     const usage = messages.findLast((message) => message.kind === 'usage');
     const disagreement = messages.find((message) => message.kind === 'warning' && message.code === 'metrics-disagree');
+    const epochs = epochsTrained(messages);
     // A dry build ends before all values have had their turn.
     const judged = purpose.kind !== 'dry-build' && (ending.kind === 'finished' || ending.kind === 'failed');
     return {
@@ -36598,6 +36639,7 @@ async function follow({ trial, attempt, purpose }, { goal, trials }, parts) {
         ...(data === undefined ? {} : { data }),
         ...(usage === undefined ? {} : { usage: usageOf(usage) }),
         ...(disagreement?.kind === 'warning' ? { disagreement: disagreement.text } : {}),
+        ...(epochs === 0 ? {} : { epochs }),
     };
 }
 function usageOf({ cpu, main, memory, accelerator }) {

@@ -85,7 +85,11 @@ function goalOf({ program }: Script, settings: Settings): Goal {
   const metric = settings.metric ?? program.metric?.name ?? 'accuracy';
   return {
     target: targetOf(metric, settings, program.metric?.direction ?? 'maximise'),
-    budget: { trials: settings.trials, seconds: settings.time },
+    budget: {
+      trials: settings.trials,
+      seconds: settings.time,
+      ...(settings.totalEpochs === null ? {} : { epochs: settings.totalEpochs }),
+    },
     repeats: settings.repeats,
   };
 }

@@ -28,7 +28,8 @@ function spending(plan: Plan): (readonly [string, string | readonly string[]])[]
   const { environment, budget, repeats, guess } = plan;
   const state = environment.ready ? 'ready' : 'will be made now, and kept';
   const extra = environment.extra.map(({ distribution }) => safeLine(distribution, 60)).join(', ');
-  const limit = budget.seconds === null ? '' : `, ${formatSeconds(budget.seconds)} in all`;
+  const time = budget.seconds === null ? '' : `, ${formatSeconds(budget.seconds)} in all`;
+  const limit = budget.epochs === undefined ? time : `${time}, ${count(budget.epochs, 'epoch')} in all`;
   const target = plan.target.value === null ? 'one run' : `${count(budget.trials, 'trial')} at most${limit}`;
   return [
     ['environment', `${environment.family}, ${state}: ${safeLine(environment.reason)}`],

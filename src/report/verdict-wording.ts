@@ -52,7 +52,7 @@ export function verdictWording(outcome: Outcome, applied: boolean): VerdictWordi
         next: [
           tried + refused === 0
             ? 'search for better values: the same command with run'
-            : `go on with the search: the same command with --trials ${more}, or a longer --time if you gave one`,
+            : `go on with the search: the same command with --trials ${more}, or more --time or --total-epochs`,
         ],
       };
     case 'exhausted':

@@ -56,7 +56,11 @@ test.each([
   ['detect train.py --trials 4', ['--trials says nothing to detect; it belongs to run, plan, tweak']],
   [
     'rum train.py --epochs 5 --jason',
-    ['unknown command "rum", did you mean run?', 'unknown flag --epochs', 'unknown flag --jason, did you mean --json?'],
+    [
+      'unknown command "rum", did you mean run?',
+      'unknown flag --epochs, did you mean --total-epochs?',
+      'unknown flag --jason, did you mean --json?',
+    ],
   ],
 ])('%s', (line, problems) => {
   expect(problemsOf(line)).toEqual(problems);

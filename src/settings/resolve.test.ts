@@ -41,6 +41,7 @@ const samples: { [K in Decided]: readonly [string, Settings[K]] } = {
   target: ['80 %', { text: '80 %', value: 80, percent: true }],
   trials: ['40', 40],
   time: ['1h30m', 5400],
+  totalEpochs: ['300', 300],
   trialTime: ['90s', 90],
   repeats: ['5', 5],
   parallel: ['4', 4],

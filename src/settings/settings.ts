@@ -41,6 +41,7 @@ export interface Settings {
   readonly trials: number;
   /** Seconds for the whole study; `null`: no limit. */
   readonly time: number | null;
+  readonly totalEpochs: number | null;
   /** Seconds for one attempt; `null`: learnt from the baseline. */
   readonly trialTime: number | null;
   /** Runs that prove a winner (design: k = 3). */
@@ -121,6 +122,7 @@ export const defaults: Settings = {
   target: null,
   trials: 20,
   time: null,
+  totalEpochs: null,
   trialTime: null,
   repeats: 3,
   parallel: 1,

@@ -101,6 +101,11 @@ export const table: readonly Setting[] = [
     shown: 'no limit',
     help: 'How long the search may take in all: 90s, 30m, 2h.',
   }),
+  setting('totalEpochs', wholeNumber(1, 1e9), 'total-epochs', 'budget', searches, {
+    placeholder: 'N',
+    shown: 'no limit',
+    help: 'How many epochs may be trained in all, by every training together. Where epochs are not seen, nothing is counted.',
+  }),
   setting('trialTime', one(parseDuration), 'trial-time', 'budget', trainers, {
     placeholder: 'TIME',
     shown: 'learnt from the first run',

@@ -123,7 +123,7 @@ const event: Decoder<StudyEvent> = byKind({
       value: nullable(finite),
       trainMetric: truth,
     }),
-    budget: fields({ trials: integer(0), seconds: nullable(finite) }),
+    budget: both(fields({ trials: integer(0), seconds: nullable(finite) }), optional({ epochs: integer(1) })),
     repeats: integer(0),
   }),
   'space-set': fields({
@@ -143,7 +143,7 @@ const event: Decoder<StudyEvent> = byKind({
       randomness: nullable(randomness),
       mismatches: lines,
     }),
-    optional({ data: dataFiles, usage, disagreement: long }),
+    optional({ data: dataFiles, usage, disagreement: long, epochs: integer(1) }),
   ),
   'search-ended': fields({
     verdict: byKind({

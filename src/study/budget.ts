@@ -30,6 +30,19 @@ export function isTaken(ending: Ending | null): boolean {
   return ending?.kind === 'finished' && ending.takenFrom !== undefined;
 }
 
-export function isSpent(state: State, { budget }: Goal): boolean {
-  return searchedTrials(state) >= budget.trials || (budget.seconds !== null && spentSeconds(state) >= budget.seconds);
+/** Epochs of training so far, all attempts together that ran. */
+export function spentEpochs(state: State): number {
+  return state.trials
+    .flatMap((trial) => trial.attempts)
+    .reduce((sum, { epochs, ending }) => sum + (isTaken(ending) ? 0 : epochs), 0);
+}
+
+/** Whether nothing is left to search with. */
+export function isSpent(state: State, goal: Goal): boolean {
+  return searchedTrials(state) >= goal.budget.trials || isTrainingSpent(state, goal);
+}
+
+/** Whether nothing is left to train with, be it to search or to simplify: time and epochs are everybody's. */
+export function isTrainingSpent(state: State, { budget: { seconds, epochs } }: Goal): boolean {
+  return (seconds !== null && spentSeconds(state) >= seconds) || (epochs !== undefined && spentEpochs(state) >= epochs);
 }

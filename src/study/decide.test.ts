@@ -1,6 +1,7 @@
 import { decide } from './decide.ts';
-import type { Rules } from './command.ts';
-import type { StudyEvent } from './events.ts';
+import type { Command, Rules } from './command.ts';
+import type { Ending } from './ending.ts';
+import type { Budget, StudyEvent } from './events.ts';
 import { after, fold } from './state.ts';
 import { standingsOf } from './verdict.ts';
 import {
@@ -13,6 +14,7 @@ import {
   ran,
   rules,
   search,
+  space,
   stateOf,
   suggested,
   target,
@@ -112,6 +114,24 @@ test('after a refuted candidate the search goes on, then ends with the budget', 
   expect(
     decide(stateOf(spent, { kind: 'search-ended', verdict: { kind: 'below-target' } }, more), rules),
   ).toMatchObject({ kind: 'suggest', trial: 3 });
+});
+
+test('epochs may be the budget, and what was taken over costs neither epochs nor time', () => {
+  const next = (first: Ending, epochs: number, budget: Partial<Budget>): Command => {
+    const whole = ran(0, 1, baseline, 0.5, { ending: first, epochs: 20 });
+    const tried = ran(1, 1, search, 0.6, { epochs });
+    const asked = { ...goal, budget: { trials: 9, seconds: null, ...budget } };
+    return decide(stateOf(asked, whole, space, suggested(1), tried), rules);
+  };
+  const spent = { kind: 'end', verdict: { kind: 'below-target' } };
+  const trained: Ending = { kind: 'finished' };
+  const taken: Ending = { kind: 'finished', takenFrom: { study: 's', trial: 1, attempt: 1 } };
+  expect(next(trained, 9, { epochs: 30 })).toMatchObject({ kind: 'suggest' });
+  expect(next(trained, 10, { epochs: 30 })).toEqual(spent);
+  expect(next(taken, 29, { epochs: 30 })).toMatchObject({ kind: 'suggest' });
+  expect(next(taken, 30, { epochs: 30 })).toEqual(spent);
+  expect(next(trained, 0, { seconds: 15 })).toEqual(spent);
+  expect(next(taken, 0, { seconds: 15 })).toMatchObject({ kind: 'suggest' });
 });
 
 test('a target without hope is admitted, but not before a fair number of trials', () => {

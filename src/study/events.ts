@@ -28,6 +28,8 @@ export interface Budget {
   readonly trials: number;
   /** Seconds of training, all attempts together; `null`: no limit. */
   readonly seconds: number | null;
+  /** Epochs of training, all attempts together; absent: no limit. */
+  readonly epochs?: number;
 }
 
 export interface Goal {
@@ -101,6 +103,8 @@ export type StudyEvent =
       readonly usage?: Usage;
       /** The script's own final number beside the framework's, in words; absent where they agree. */
       readonly disagreement?: string;
+      /** That it trained; absent where it told none. */
+      readonly epochs?: number;
     }
   | { readonly kind: 'search-ended'; readonly verdict: Verdict };
 

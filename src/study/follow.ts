@@ -3,6 +3,7 @@ import { arrived } from '../hyperparameters/read-back.ts';
 import { selects } from '../hyperparameters/selection.ts';
 import type { Point } from '../search/space.ts';
 import { hasToldEnough } from './enough-told.ts';
+import { epochsTrained } from './epochs-trained.ts';
 import type { StudyEvent } from './events.ts';
 import type { Message, Observation, Received, Usage } from './messages.ts';
 import type { Parts } from './parts.ts';
@@ -36,6 +37,7 @@ export async function follow(
   const data = messages.findLast((message) => message.kind === 'data')?.files;
   const usage = messages.findLast((message) => message.kind === 'usage');
   const disagreement = messages.find((message) => message.kind === 'warning' && message.code === 'metrics-disagree');
+  const epochs = epochsTrained(messages);
   // A dry build ends before all values have had their turn.
   const judged = purpose.kind !== 'dry-build' && (ending.kind === 'finished' || ending.kind === 'failed');
   return {
@@ -51,6 +53,7 @@ export async function follow(
     ...(data === undefined ? {} : { data }),
     ...(usage === undefined ? {} : { usage: usageOf(usage) }),
     ...(disagreement?.kind === 'warning' ? { disagreement: disagreement.text } : {}),
+    ...(epochs === 0 ? {} : { epochs }),
   };
 }
 

@@ -1,7 +1,7 @@
 import { startOf } from '../search/spread.ts';
 import type { Space } from '../search/space.ts';
 import { keyOf } from '../search/unit-cube.ts';
-import { spentSeconds } from './budget.ts';
+import { isTrainingSpent } from './budget.ts';
 import { start, startUnfinished } from './command.ts';
 import type { Command, Rules } from './command.ts';
 import type { Goal } from './events.ts';
@@ -14,7 +14,7 @@ import { isUndoneFirst } from './undone-first.ts';
 import type { Standing } from './verdict.ts';
 
 /**
- * Job 5: undoes what the result does not need. The budget of trials is the search's; that of time is everybody's. `winner` is
+ * Job 5: undoes what the result does not need. The budget of trials is the search's; those of time and epochs are everybody's. `winner` is
  * proven, or a candidate that is proven once nothing is left to undo.
  */
 export function minimise(
@@ -40,7 +40,7 @@ export function minimise(
   const found = trials[winner]?.values ?? {};
   const chanceAt = rules.optimiser.chanceAt(questionOf(state, goal, space, standings, rules));
   const undo = undoNext(found, space, tried, chanceAt);
-  const isSpent = goal.budget.seconds !== null && spentSeconds(state) >= goal.budget.seconds;
+  const isSpent = isTrainingSpent(state, goal);
   if (undo.kind === 'minimal' || (isSpent && !trials.some(isProven))) {
     const key = undo.kind === 'minimal' ? keyOf(undo.values, space.dimensions) : null;
     const isLeft = ({ values }: Trial): boolean =>

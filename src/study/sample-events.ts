@@ -15,7 +15,7 @@ export const goal: Extract<StudyEvent, { kind: 'goal-set' }> = {
   budget: { trials: 2, seconds: null },
   repeats: 3,
 };
-const space: StudyEvent = {
+export const space: StudyEvent = {
   kind: 'space-set',
   space: { dimensions: [{ kind: 'integer', id: 'k', low: 1, high: 9, scale: 'linear', start: 5 }] },
   left: [],
@@ -73,6 +73,7 @@ export function ran(
     mismatches?: string[];
     seconds?: number;
     usage?: Usage;
+    epochs?: number;
   } = {},
 ): StudyEvent[] {
   return [
@@ -88,6 +89,7 @@ export function ran(
       randomness: more.randomness === undefined ? random : more.randomness,
       mismatches: more.mismatches ?? [],
       ...(more.usage === undefined ? {} : { usage: more.usage }),
+      ...(more.epochs === undefined ? {} : { epochs: more.epochs }),
     },
   ];
 }

@@ -20,6 +20,8 @@ export interface Attempt {
   readonly usage: Usage | null;
   /** The script's own final number beside the framework's, in words; `null` where they agree. */
   readonly disagreement: string | null;
+  /** That it trained, as far as it told. */
+  readonly epochs: number;
 }
 
 export interface Trial {
@@ -101,6 +103,7 @@ export function after(state: State, event: StudyEvent): State {
         data: [],
         usage: null,
         disagreement: null,
+        epochs: 0,
       };
       return withTrial(state, event.trial, (trial) => ({ ...trial, attempts: [...trial.attempts, started] }));
     }
@@ -118,8 +121,9 @@ export function after(state: State, event: StudyEvent): State {
 
 function ended(attempt: Attempt, event: Extract<StudyEvent, { kind: 'attempt-ended' }>): Attempt {
   const { ending, seconds, observations, received, randomness, mismatches } = event;
-  const { data = [], usage = null, disagreement = null } = event;
-  return { ...attempt, ending, seconds, observations, received, randomness, mismatches, data, usage, disagreement };
+  const { data = [], usage = null, disagreement = null, epochs = 0 } = event;
+  const told = { observations, received, randomness, mismatches, data, usage, disagreement, epochs };
+  return { ...attempt, ending, seconds, ...told };
 }
 
 function withTrial(state: State, number: number, change: (trial: Trial) => Trial): State {
