@@ -12429,6 +12429,21 @@ function describeMattered({ mattered }) {
         .map(({ hyperparameter: { name }, share }) => `${safeLine(name, 40)} ${(100 * share).toFixed(0)} %`)
         .join(', ');
 }
+/**
+ * What would help where the search did not: how far the best result is from the target on its own training data, and how far
+ * held-out data is from that (avoidable bias and variance; Ng 2018, "Machine Learning Yearning", ch. 20-25). Empty where the
+ * run told nothing of its training data, or reached.
+ */
+function describeHelp({ verdict, best, target }) {
+    const missed = verdict === 'below-target' || verdict === 'impossible' || verdict === 'exhausted';
+    const trained = best?.trained ?? null;
+    if (!missed || trained === null)
+        return '';
+    const told = `${formatAgainst(trained, target.value, target.metric)} on its own training data`;
+    return reaches(trained, target)
+        ? `it learns what it is shown, ${told}: more or augmented data, or stronger regularisation; hardly a larger model`
+        : `it misses the target even there, ${told}: longer training, a larger model or better features; hardly more data`;
+}
 /** Changes that turned out not to be needed; empty when there are none. */
 function describeUndone({ undone }) {
     if (undone.length === 0)
@@ -12593,6 +12608,7 @@ function facts(outcome) {
             ? []
             : [['numbers differ', words(describeDisagreement(outcome))]]),
         ...(outcome.lateFailure === null ? [] : [['fails at the end', words(describeLateFailure(outcome))]]),
+        ...(describeHelp(outcome) === '' ? [] : [['would help', words(describeHelp(outcome))]]),
         ...(describeWear(outcome) === '' ? [] : [['test set', words(describeWear(outcome))]]),
         ['took', `${formatSeconds(seconds)}, trials: ${triedIn(trials)}`],
     ];
@@ -35053,6 +35069,7 @@ function outcome_lineOf(trial, standing, { target }, hyperparameters) {
         refused: isRefused(trial),
         changes: progress_changesOf(trial.values, hyperparameters),
         observation: attempt === undefined ? null : observationOf(attempt, target),
+        trained: attempt === undefined ? null : trainedIn(attempt, target),
         problem: standing.kind === 'failed'
             ? standing.why
             : standing.kind === 'refuted'
@@ -35060,6 +35077,11 @@ function outcome_lineOf(trial, standing, { target }, hyperparameters) {
                 : null,
         seconds: attempt?.seconds ?? 0,
     };
+}
+/** What a run told of the metric on the data that it was trained on. */
+function trainedIn({ observations }, target) {
+    const training = observations.filter(({ split }) => split === 'train');
+    return observationOf({ observations: training }, { ...target, trainMetric: true })?.value ?? null;
 }
 /** The run of a trial that people are shown: its first complete one. */
 function shownAttempt({ attempts }) {
@@ -37228,6 +37250,7 @@ function outcome_text_facts(outcome) {
         ...(describeReproduction(outcome) === '' ? [] : [['reproduced', describeReproduction(outcome)]]),
         ...(describeUndone(outcome) === '' ? [] : [['undone', describeUndone(outcome)]]),
         ...(outcome.mattered.length === 0 ? [] : [['what mattered', describeMattered(outcome)]]),
+        ...(describeHelp(outcome) === '' ? [] : [['would help', describeHelp(outcome)]]),
         ...(describeWear(outcome) === '' ? [] : [['test set', describeWear(outcome)]]),
         ...(describeDisagreement(outcome) === '' ? [] : [['numbers differ', describeDisagreement(outcome)]]),
         ...(outcome.lateFailure === null ? [] : [['fails at the end', describeLateFailure(outcome)]]),

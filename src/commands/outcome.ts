@@ -142,6 +142,7 @@ function lineOf(
     refused: isRefused(trial),
     changes: changesOf(trial.values, hyperparameters),
     observation: attempt === undefined ? null : observationOf(attempt, target),
+    trained: attempt === undefined ? null : trainedIn(attempt, target),
     problem:
       standing.kind === 'failed'
         ? standing.why
@@ -150,6 +151,12 @@ function lineOf(
           : null,
     seconds: attempt?.seconds ?? 0,
   };
+}
+
+/** What a run told of the metric on the data that it was trained on. */
+function trainedIn({ observations }: Attempt, target: Target): number | null {
+  const training = observations.filter(({ split }) => split === 'train');
+  return observationOf({ observations: training }, { ...target, trainMetric: true })?.value ?? null;
 }
 
 /** The run of a trial that people are shown: its first complete one. */

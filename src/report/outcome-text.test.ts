@@ -131,6 +131,15 @@ test('a missed search says which hyper-parameters moved the metric', () => {
   expect(outcomeText({ ...missed, verdict: 'impossible' })).not.toMatch(/what mattered/);
 });
 
+test('a missed search says what would help, where the run told of its training data', () => {
+  const told = (trained: number | null): string =>
+    outcomeText({ ...missed, verdict: 'below-target', best: { ...outcome.best!, trained } });
+  expect(told(null)).not.toContain('would help');
+  expect(told(0.97)).toMatch(/would help +it misses the target even there, 97\.0 % on its own training/);
+  expect(told(0.999)).toMatch(/would help +it learns what it is shown, 99\.90 % on its own training/);
+  expect(outcomeText({ ...outcome, best: { ...outcome.best!, trained: 0.999 } })).not.toContain('would help');
+});
+
 test('changes that make nothing better are not shown', () => {
   const worse = {
     ...missed,

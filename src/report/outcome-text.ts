@@ -8,6 +8,7 @@ import { safeLine, safeText } from './terminal-safe.ts';
 import {
   describeConfirmation,
   describeDisagreement,
+  describeHelp,
   describeLateFailure,
   describeMattered,
   describeReproduction,
@@ -71,6 +72,7 @@ function facts(outcome: Outcome): (readonly [string, string])[] {
     ...(describeReproduction(outcome) === '' ? [] : [['reproduced', describeReproduction(outcome)] as const]),
     ...(describeUndone(outcome) === '' ? [] : [['undone', describeUndone(outcome)] as const]),
     ...(outcome.mattered.length === 0 ? [] : [['what mattered', describeMattered(outcome)] as const]),
+    ...(describeHelp(outcome) === '' ? [] : [['would help', describeHelp(outcome)] as const]),
     ...(describeWear(outcome) === '' ? [] : [['test set', describeWear(outcome)] as const]),
     ...(describeDisagreement(outcome) === '' ? [] : [['numbers differ', describeDisagreement(outcome)] as const]),
     ...(outcome.lateFailure === null ? [] : [['fails at the end', describeLateFailure(outcome)] as const]),

@@ -13,6 +13,8 @@ export interface TrialLine {
   readonly refused: boolean;
   readonly changes: readonly Change[];
   readonly observation: Observation | null;
+  /** The same metric on its own training data, where the run told it. */
+  readonly trained: number | null;
   /** Why there is no observation: failed, timed out, value did not arrive. */
   readonly problem: string | null;
   readonly seconds: number;

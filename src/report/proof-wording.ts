@@ -73,6 +73,21 @@ export function describeMattered({ mattered }: Outcome): string {
     .join(', ');
 }
 
+/**
+ * What would help where the search did not: how far the best result is from the target on its own training data, and how far
+ * held-out data is from that (avoidable bias and variance; Ng 2018, "Machine Learning Yearning", ch. 20-25). Empty where the
+ * run told nothing of its training data, or reached.
+ */
+export function describeHelp({ verdict, best, target }: Outcome): string {
+  const missed = verdict === 'below-target' || verdict === 'impossible' || verdict === 'exhausted';
+  const trained = best?.trained ?? null;
+  if (!missed || trained === null) return '';
+  const told = `${formatAgainst(trained, target.value, target.metric)} on its own training data`;
+  return reaches(trained, target)
+    ? `it learns what it is shown, ${told}: more or augmented data, or stronger regularisation; hardly a larger model`
+    : `it misses the target even there, ${told}: longer training, a larger model or better features; hardly more data`;
+}
+
 /** Changes that turned out not to be needed; empty when there are none. */
 export function describeUndone({ undone }: Outcome): string {
   if (undone.length === 0) return '';

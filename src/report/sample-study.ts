@@ -98,6 +98,7 @@ const baseline: TrialLine = {
   refused: false,
   changes: [],
   observation: accuracy(0.94),
+  trained: null,
   problem: null,
   seconds: 1.8,
 };
@@ -107,6 +108,7 @@ const failed: TrialLine = {
   refused: false,
   changes: [{ hyperparameter: weights, before: 'uniform', after: 'distance' }],
   observation: null,
+  trained: null,
   problem: 'ValueError: no such metric',
   seconds: 0.9,
 };
@@ -119,6 +121,7 @@ const winner: TrialLine = {
     { hyperparameter: weights, before: 'uniform', after: 'distance' },
   ],
   observation: accuracy(0.9844),
+  trained: null,
   problem: null,
   seconds: 1.7,
 };

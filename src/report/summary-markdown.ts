@@ -5,6 +5,7 @@ import { placeName } from './program-wording.ts';
 import {
   describeConfirmation,
   describeDisagreement,
+  describeHelp,
   describeLateFailure,
   describeMattered,
   describeReproduction,
@@ -61,6 +62,7 @@ function facts(outcome: Outcome): string {
       ? []
       : [['numbers differ', words(describeDisagreement(outcome))] as const]),
     ...(outcome.lateFailure === null ? [] : [['fails at the end', words(describeLateFailure(outcome))] as const]),
+    ...(describeHelp(outcome) === '' ? [] : [['would help', words(describeHelp(outcome))] as const]),
     ...(describeWear(outcome) === '' ? [] : [['test set', words(describeWear(outcome))] as const]),
     ['took', `${formatSeconds(seconds)}, trials: ${triedIn(trials)}`],
   ];
