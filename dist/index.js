@@ -18536,7 +18536,11 @@ function rememberingRunner(runner, options) {
             return null;
         if (!(await readsBack(before.folder, order.watch)))
             return null;
-        const read = await dataReadIn(before.folder);
+        const told = await messagesIn(before.folder);
+        // A baseline that is lucky by a seed nobody set must not be its own proof.
+        if (before.study === place.study && !isRepeatable(told))
+            return null;
+        const read = dataRead(told);
         if (read === null || (seesFiles && !(await isSameData(read.files))))
             return null;
         return (await copyAttempt(before.folder, place.folder)) ? before : null;
@@ -18608,10 +18612,14 @@ function dataRead(messages) {
         return null;
     return messages.findLast((message) => message.kind === 'data') ?? { files: [], count: 0, bytes: 0, remote: false };
 }
-async function dataReadIn(folder) {
+/** Whether nothing in the training is random: then the same run tells the same. */
+function isRepeatable(messages) {
+    return messages.findLast((message) => message.kind === 'randomness')?.sources.length === 0;
+}
+async function messagesIn(folder) {
     const messages = [];
     await replay(folder, (message) => messages.push(message));
-    return dataRead(messages);
+    return messages;
 }
 /** All messages of an attempt that is over. */
 async function replay(folder, see) {

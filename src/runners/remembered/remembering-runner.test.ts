@@ -60,12 +60,14 @@ let count = 0;
 interface Attempt {
   readonly text?: string;
   readonly order?: Partial<Order>;
+  /** Each attempt has one of its own, unless it says so. */
+  readonly study?: string;
   readonly options?: Partial<Remembering>;
 }
 
-function placed({ order = {} }: Attempt): { place: AttemptPlace; order: Order } {
+function placed({ order = {}, study = `s${count}` }: Attempt): { place: AttemptPlace; order: Order } {
   count += 1;
-  const at = { study: 's', trial: count, attempt: 1 };
+  const at = { study, trial: count, attempt: 1 };
   const place = { ...at, folder: join(base, 'attempts', String(count)) };
   const rest = { fence: 1, script: 'train.py', directory: '', arguments: [], seed: null, watch: [] };
   const limits = { seconds: null, epochs: null };
@@ -165,6 +167,16 @@ test.each([
   await train();
   await train({ order: { ...order, saveModel: false } });
   expect(ran()).toBe(3);
+});
+
+test('in one study only a run in which nothing is random stands in for another', async () => {
+  const { place } = await train({ study: 'one' });
+  await train({ study: 'one' });
+  expect(ran()).toBe(1);
+  const events = join(place.folder, 'events.jsonl');
+  writeFileSync(events, readFileSync(events, 'utf8').replace('"sources": []', '"sources": ["torch"]'));
+  await train({ study: 'one' });
+  expect(ran()).toBe(2);
 });
 
 test('what was removed since is trained again', async () => {

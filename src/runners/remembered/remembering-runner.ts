@@ -50,7 +50,10 @@ export function rememberingRunner(runner: Runner, options: Remembering): Runner 
     const before = options.recalls ? await memory.recall(key) : null;
     if (before === null || before.folder === place.folder) return null;
     if (!(await readsBack(before.folder, order.watch))) return null;
-    const read = await dataReadIn(before.folder);
+    const told = await messagesIn(before.folder);
+    // A baseline that is lucky by a seed nobody set must not be its own proof.
+    if (before.study === place.study && !isRepeatable(told)) return null;
+    const read = dataRead(told);
     if (read === null || (seesFiles && !(await isSameData(read.files)))) return null;
     return (await copyAttempt(before.folder, place.folder)) ? before : null;
   };
@@ -123,10 +126,15 @@ function dataRead(messages: readonly Message[]): DataRead | null {
   return messages.findLast((message) => message.kind === 'data') ?? { files: [], count: 0, bytes: 0, remote: false };
 }
 
-async function dataReadIn(folder: string): Promise<DataRead | null> {
+/** Whether nothing in the training is random: then the same run tells the same. */
+function isRepeatable(messages: readonly Message[]): boolean {
+  return messages.findLast((message) => message.kind === 'randomness')?.sources.length === 0;
+}
+
+async function messagesIn(folder: string): Promise<readonly Message[]> {
   const messages: Message[] = [];
   await replay(folder, (message) => messages.push(message));
-  return dataRead(messages);
+  return messages;
 }
 
 /** All messages of an attempt that is over. */
