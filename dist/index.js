@@ -34556,7 +34556,12 @@ function lockBeside(step, index) {
     return `environment/${index + 1}-${step.file.split('/').at(-1) ?? 'requirements.txt'}`;
 }
 /** Python that runs a notebook's cells without Jupyter, relative to `images/runtime`, and where it lies beside the script. */
-const reproduce_script_player = ['play_notebook.py', 'retune_runtime/cells.py', 'retune_runtime/magics.py'];
+const reproduce_script_player = [
+    'play_notebook.py',
+    'retune_runtime/cells.py',
+    'retune_runtime/magics.py',
+    'retune_runtime/notebook_shell.py',
+];
 const playerBeside = 'environment/notebook';
 function reproduce_script_isNotebook(script) {
     return script.endsWith('.ipynb');

@@ -1,6 +1,6 @@
 """Runs the cells of a notebook one after the other, with no hook of ours and without Jupyter: `reproduce.sh` takes it along.
 
-`python play_notebook.py NOTEBOOK [arguments]`; `cells.py` and `magics.py` lie beside it.
+`python play_notebook.py NOTEBOOK [arguments]`; `cells.py`, `magics.py` and `notebook_shell.py` lie beside it.
 """
 
 from __future__ import annotations
@@ -12,11 +12,12 @@ import sys
 import types
 from typing import Any, Dict, List
 
-from cells import Shell, name_of, read_cells  # type: ignore[import-not-found]
+from cells import name_of, read_cells  # type: ignore[import-not-found]
 from magics import plain_python  # type: ignore[import-not-found]
+from notebook_shell import Shell  # type: ignore[import-not-found]
 
 # An author's own modules may be called the same.
-for own in ("cells", "magics"):
+for own in ("cells", "magics", "notebook_shell"):
     del sys.modules[own]
 
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -29,7 +30,10 @@ def main(arguments: List[str]) -> None:
     sys.path[:] = [os.path.dirname(os.path.abspath(path)), *(each for each in sys.path if os.path.abspath(each) != HERE)]
     main_module = types.ModuleType("__main__")
     sys.modules["__main__"] = main_module
-    shell = Shell(lambda _code, text: print(text, file=sys.stderr))
+    def cells(other: str) -> List[str]:
+        return [plain_python(source) for _, source in read_cells(other)]
+
+    shell = Shell(lambda _code, text: print(text, file=sys.stderr), cells, main_module.__dict__, sys.stderr.write)
     setattr(builtins, "get_ipython", lambda: shell)
     setattr(builtins, "display", lambda *values, **_: print(*values))
     for number, source in read_cells(path):

@@ -24,7 +24,12 @@ export function lockBeside(step: Extract<InstallStep, { kind: 'lock' }>, index: 
 }
 
 /** Python that runs a notebook's cells without Jupyter, relative to `images/runtime`, and where it lies beside the script. */
-export const player = ['play_notebook.py', 'retune_runtime/cells.py', 'retune_runtime/magics.py'] as const;
+export const player = [
+  'play_notebook.py',
+  'retune_runtime/cells.py',
+  'retune_runtime/magics.py',
+  'retune_runtime/notebook_shell.py',
+] as const;
 export const playerBeside = 'environment/notebook';
 
 export function isNotebook(script: string): boolean {

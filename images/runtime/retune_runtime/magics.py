@@ -52,7 +52,8 @@ def _statement(line: str) -> str:
         return re.sub(r"\S.*", "pass", line)
     found = _LINE.match(line)
     if found is not None:
-        return found[1] + _call(found[2], found[3])
+        shown = found[2] == "!" and not found[3].startswith("!")
+        return found[1] + ("get_ipython().system(%r)" % found[3].strip() if shown else _call(found[2], found[3]))
     automatic = _AUTOMAGIC.match(line)
     if automatic is not None:
         return automatic[1] + _call("%", automatic[2])

@@ -9,11 +9,12 @@ import os
 import sys
 from typing import Any, Dict, Optional
 
-from .cells import Cell, Shell, Warn, name_of, read_cells
+from .cells import Cell, name_of, read_cells
 from .failure import CELL
 from .guard import Guard
 from .instrument import Instrument
 from .magics import plain_python
+from .notebook_shell import Shell, Warn
 from .observations import Observations
 
 LONGEST_SHOWN = 2000
@@ -26,13 +27,15 @@ class NotebookRun:
         self._instrument = instrument
         self._observations = observations
         self._guard = guard
-        self._shell = Shell(warn)
+        self._warn = warn
 
     def run(self, names: Dict[str, Any]) -> None:
         """Runs the cells in a module's names."""
         # Jupyter's `__main__` has no file, so that worker processes do not try to import it.
         names.pop("__file__", None)
-        setattr(builtins, "get_ipython", lambda: self._shell)
+        show = lambda text: self._guard.run("notebook", _write_past, text)  # noqa: E731
+        shell = Shell(self._warn, lambda path: [plain_python(cell.source) for cell in read_cells(path)], names, show)
+        setattr(builtins, "get_ipython", lambda: shell)
         setattr(builtins, "display", self._display)
         for count, cell in enumerate(read_cells(self._path), start=1):
             self._run_cell(cell, count, names)

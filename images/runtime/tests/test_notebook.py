@@ -27,7 +27,7 @@ PLAIN = {
         "get_ipython().run_line_magic('pip', 'install -q keras')\nls = 3\nget_ipython().run_line_magic('ls', '-la')"
     ),
     "cd ..\nrun = run if x else 0": "get_ipython().run_line_magic('cd', '..')\nrun = run if x else 0",
-    "if x:\n    !ls\n": "if x:\n    get_ipython().getoutput('ls')\n",
+    "if x:\n    !ls\n": "if x:\n    get_ipython().system('ls')\n",
     "%time model.fit(x)": "0;    model.fit(x)",
     "%%time\nmodel.fit(x)": "\nmodel.fit(x)",
     "model.fit?\n?x": "pass\npass",
@@ -86,6 +86,46 @@ class Notebook(AttemptTest):
         self.assertEqual(ran.code, 0, ran.output)
         for part in ("3\n", "    return 4\n", "5\n", "False\n", "[6]\n"):
             self.assertIn(part, ran.output)
+
+    def test_commands_that_look_at_files_run_and_their_words_are_no_results(self) -> None:
+        ran = self.run_script(
+            notebook(
+                "folder = 'data'\n!mkdir -p {folder} && cp old.txt $folder",
+                "!cat data/old.txt\nfiles = !ls {folder}\nprint(files)",
+                "%cp old.txt copy.txt\nimport os\nprint(os.path.exists('copy.txt'), get_ipython().run_line_magic('pwd', '') == os.getcwd())",
+                "!rm -rf data\n!ls; rm copy.txt\n!echo `rm copy.txt`\n!wget http://127.0.0.1/x.csv\n!find . -delete\nprint(sorted(os.listdir('.')))",
+            ),
+            {"old.txt": "accuracy: 0.99\n"},
+            script="train.ipynb",
+        )
+        self.assertEqual((ran.code, ran.metrics("accuracy")), (0, []), ran.output)
+        self.assertEqual(
+            ran.output.splitlines(), ["accuracy: 0.99", "['old.txt']", "True True", "['copy.txt', 'data', 'old.txt', 'train.ipynb']"]
+        )
+        self.assertEqual(len(ran.of("warning")), 5)
+
+    def test_run_runs_a_program_and_keeps_its_names(self) -> None:
+        ran = self.run_script(
+            notebook(
+                "base = 1\n%run helper.py 3",
+                "print(SCALE, __name__, '__file__' in globals())",
+                "%run -i shared.py",
+                "print(both)",
+                "%run more.ipynb",
+                "print(third)",
+                "%run nowhere.py\n%run helper.py quit",
+                "import sys\nprint(len(sys.argv), get_ipython().enable_gui('qt'), get_ipython().user_ns['base'])",
+            ),
+            {
+                "helper.py": "import sys\nif sys.argv[1] == 'quit': sys.exit(0)\nassert 'base' not in globals()\nif __name__ == '__main__': SCALE = int(sys.argv[1])\n",
+                "shared.py": "both = base + SCALE\n",
+                "more.ipynb": notebook("third = both * 2\n!ls > /dev/null"),
+            },
+            script="train.ipynb",
+        )
+        self.assertEqual(ran.code, 0, ran.output)
+        self.assertEqual(ran.output.splitlines(), ["3 __main__ False", "4", "8", "1 None 1"])
+        self.assertEqual([each["text"][-16:] for each in ran.of("warning")], ["%run nowhere.py"[-16:].rjust(16)])
 
 
 if __name__ == "__main__":
