@@ -12189,13 +12189,16 @@ function isSearchCheap(winner, before) {
 /** Where every trial stands under this goal, trial n at index n: proof 4 of ARCHITECTURE.md. */
 function standingsOf(trials, goal) {
     let experience = noExperience;
+    let varies = false;
     const known = lateFailureOf(trials[0], goal.target);
     const standings = [];
     for (const trial of trials) {
+        // Of those before it: what is proven stays proven.
+        varies ||= variesByItself(trial, goal.target);
         const winner = trial.undoes === null ? null : (standings[trial.undoes] ?? null);
         const standing = isScreened(trial, trials)
             ? screenedSoFar(trial, winner, goal, known)
-            : standingOf(trial, winner, goal, experience, known);
+            : standingOf(trial, winner, goal, { experience, known, varies });
         if (standing.kind === 'confirmed' || standing.kind === 'refuted')
             experience = learn(experience, marginsOf(standing.values, goal.target));
         standings.push(standing);
@@ -12203,11 +12206,12 @@ function standingsOf(trials, goal) {
     return standings;
 }
 /** `winner`: where the winner stands that the trial simplifies. */
-function standingOf(trial, winner, goal, experience, known) {
+function standingOf(trial, winner, goal, told) {
+    const { known } = told;
     // What simplifies a proven winner is not searched for: its first run already is its proof.
     if (trial.undoes !== null) {
         const seen = winner?.kind === 'confirmed' ? undefined : completed(trial, 'search');
-        return provenSoFar(trial, (seen && verdict_valueOf(seen, goal.target)) ?? null, goal, experience, known);
+        return provenSoFar(trial, (seen && verdict_valueOf(seen, goal.target)) ?? null, goal, told);
     }
     const { target } = goal;
     const purpose = trial.trial === 0 ? 'baseline' : 'search';
@@ -12225,7 +12229,7 @@ function standingOf(trial, winner, goal, experience, known) {
     const score = verdict_valueOf(first, target);
     if (score === null)
         return { kind: 'failed', why: `told no ${target.metric}` };
-    return reaches(score, target) ? provenSoFar(trial, score, goal, experience, known) : { kind: 'missed', score };
+    return reaches(score, target) ? provenSoFar(trial, score, goal, told) : { kind: 'missed', score };
 }
 /** A simpler version of a winner that a search run rules out, or lets through to its proof. */
 function screenedSoFar(trial, winner, { target }, known) {
@@ -12243,7 +12247,7 @@ function screenedSoFar(trial, winner, { target }, known) {
     return winner?.kind === 'confirmed' ? { kind: 'open', next } : { kind: 'failed', why: 'did not run through' };
 }
 /** `searched` is what made the trial a candidate; it was chosen for being good and proves nothing. */
-function provenSoFar(trial, searched, { target, repeats }, experience, known) {
+function provenSoFar(trial, searched, { target, repeats }, { experience, known, varies }) {
     const values = [];
     let note = null;
     for (let repeat = 0;; repeat += 1) {
@@ -12263,7 +12267,7 @@ function provenSoFar(trial, searched, { target, repeats }, experience, known) {
             return searched === null
                 ? { kind: 'missed', score: value }
                 : { kind: 'refuted', score: verdict_mean([searched, value]), values };
-        note = repeat === 0 ? whyOnce(attempt) : note;
+        note = repeat === 0 && !varies ? whyOnce(attempt) : note;
         const rule = searched === null ? judgeOptional : judge;
         const judgement = note === null ? rule(marginsOf(values, target), repeats, experience) : 'believed';
         if (judgement === 'believed')
@@ -12271,6 +12275,19 @@ function provenSoFar(trial, searched, { target, repeats }, experience, known) {
         if (judgement === 'refuted')
             return { kind: 'refuted', score: verdict_mean(values), values };
     }
+}
+/**
+ * Whether complete runs of the same, seeded by nobody but the author, told different values: he seeded not all. Then repeats
+ * tell more, also where the runtime cannot re-seed what is random.
+ */
+function variesByItself({ attempts }, target) {
+    const asSeeded = attempts.filter(({ seed, ending }) => seed === null && ending?.kind === 'finished');
+    const whole = asSeeded.filter(({ purpose }) => purpose.kind !== 'dry-build');
+    // One that ended with an earlier epoch is another training.
+    const longest = Math.max(...whole.map(({ epochs }) => epochs));
+    const values = whole.flatMap((one) => (one.epochs === longest ? (verdict_valueOf(one, target) ?? []) : []));
+    const [first = 0] = values;
+    return values.some((value) => Math.abs(value - first) > 1e-9 * Math.abs(first));
 }
 /** Why one run is all the proof there can be; `null`: re-seeded repeats tell more. */
 function whyOnce({ randomness }) {

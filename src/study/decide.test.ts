@@ -95,6 +95,16 @@ test.each<[string, StudyEvent[][], string]>([
     'confirmed',
   ],
   [
+    'told something else when it ran again as its author seeded it',
+    [ran(1, 2, confirmation(0), 0.96, { randomness: { sources: ['numpy'], shared: true } })],
+    'candidate',
+  ],
+  [
+    'told something else, but in a run that ended with an earlier epoch',
+    [ran(1, 2, confirmation(0), 0.96, { randomness: { sources: [], shared: false }, epochs: 9 })],
+    'confirmed',
+  ],
+  [
     'is too close to call',
     [ran(1, 2, confirmation(0), 0.95), ran(1, 3, confirmation(1), 0.7), ran(1, 4, confirmation(2), 0.9)],
     'candidate',

@@ -28,13 +28,16 @@ export type Standing =
 /** Where every trial stands under this goal, trial n at index n: proof 4 of ARCHITECTURE.md. */
 export function standingsOf(trials: readonly Trial[], goal: Goal): readonly Standing[] {
   let experience = noExperience;
+  let varies = false;
   const known = lateFailureOf(trials[0], goal.target);
   const standings: Standing[] = [];
   for (const trial of trials) {
+    // Of those before it: what is proven stays proven.
+    varies ||= variesByItself(trial, goal.target);
     const winner = trial.undoes === null ? null : (standings[trial.undoes] ?? null);
     const standing = isScreened(trial, trials)
       ? screenedSoFar(trial, winner, goal, known)
-      : standingOf(trial, winner, goal, experience, known);
+      : standingOf(trial, winner, goal, { experience, known, varies });
     if (standing.kind === 'confirmed' || standing.kind === 'refuted')
       experience = learn(experience, marginsOf(standing.values, goal.target));
     standings.push(standing);
@@ -42,18 +45,22 @@ export function standingsOf(trials: readonly Trial[], goal: Goal): readonly Stan
   return standings;
 }
 
+/** What the rest of the study tells of any trial. */
+interface Told {
+  readonly experience: Experience;
+  /** How the baseline fails after its metric; `null`: it runs through. */
+  readonly known: Failure | null;
+  /** Runs as the author seeded them differ. */
+  readonly varies: boolean;
+}
+
 /** `winner`: where the winner stands that the trial simplifies. */
-function standingOf(
-  trial: Trial,
-  winner: Standing | null,
-  goal: Goal,
-  experience: Experience,
-  known: Failure | null,
-): Standing {
+function standingOf(trial: Trial, winner: Standing | null, goal: Goal, told: Told): Standing {
+  const { known } = told;
   // What simplifies a proven winner is not searched for: its first run already is its proof.
   if (trial.undoes !== null) {
     const seen = winner?.kind === 'confirmed' ? undefined : completed(trial, 'search');
-    return provenSoFar(trial, (seen && valueOf(seen, goal.target)) ?? null, goal, experience, known);
+    return provenSoFar(trial, (seen && valueOf(seen, goal.target)) ?? null, goal, told);
   }
   const { target } = goal;
   const purpose = trial.trial === 0 ? 'baseline' : 'search';
@@ -68,7 +75,7 @@ function standingOf(
   if (problem !== null) return { kind: 'failed', why: problem };
   const score = valueOf(first, target);
   if (score === null) return { kind: 'failed', why: `told no ${target.metric}` };
-  return reaches(score, target) ? provenSoFar(trial, score, goal, experience, known) : { kind: 'missed', score };
+  return reaches(score, target) ? provenSoFar(trial, score, goal, told) : { kind: 'missed', score };
 }
 
 /** A simpler version of a winner that a search run rules out, or lets through to its proof. */
@@ -89,8 +96,7 @@ function provenSoFar(
   trial: Trial,
   searched: number | null,
   { target, repeats }: Goal,
-  experience: Experience,
-  known: Failure | null,
+  { experience, known, varies }: Told,
 ): Standing {
   const values: number[] = [];
   let note: string | null = null;
@@ -111,12 +117,26 @@ function provenSoFar(
       return searched === null
         ? { kind: 'missed', score: value }
         : { kind: 'refuted', score: mean([searched, value]), values };
-    note = repeat === 0 ? whyOnce(attempt) : note;
+    note = repeat === 0 && !varies ? whyOnce(attempt) : note;
     const rule = searched === null ? judgeOptional : judge;
     const judgement = note === null ? rule(marginsOf(values, target), repeats, experience) : 'believed';
     if (judgement === 'believed') return { kind: 'confirmed', score: mean(values), values, note };
     if (judgement === 'refuted') return { kind: 'refuted', score: mean(values), values };
   }
+}
+
+/**
+ * Whether complete runs of the same, seeded by nobody but the author, told different values: he seeded not all. Then repeats
+ * tell more, also where the runtime cannot re-seed what is random.
+ */
+function variesByItself({ attempts }: Trial, target: Target): boolean {
+  const asSeeded = attempts.filter(({ seed, ending }) => seed === null && ending?.kind === 'finished');
+  const whole = asSeeded.filter(({ purpose }) => purpose.kind !== 'dry-build');
+  // One that ended with an earlier epoch is another training.
+  const longest = Math.max(...whole.map(({ epochs }) => epochs));
+  const values = whole.flatMap((one) => (one.epochs === longest ? (valueOf(one, target) ?? []) : []));
+  const [first = 0] = values;
+  return values.some((value) => Math.abs(value - first) > 1e-9 * Math.abs(first));
 }
 
 /** Why one run is all the proof there can be; `null`: re-seeded repeats tell more. */
