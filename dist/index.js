@@ -23075,11 +23075,11 @@ function knobs_iterations({ kind, value }) {
         return null;
     return { kind: 'integer', low: Math.max(1, Math.floor(value / 2)), high: 10 * value, scale: 'log' };
 }
-/** One neighbour is always worth a look, however many the author took. */
+/** One neighbour is always worth a look, however many the author took; more than the square root of thousands of rows hardly is. */
 function neighbours({ kind, value }) {
     if (kind !== 'integer' || typeof value !== 'number' || value < 1)
         return null;
-    return { kind: 'integer', low: 1, high: Math.max(value, Math.min(512, 8 * value), 24), scale: 'log' };
+    return { kind: 'integer', low: 1, high: Math.max(value, Math.min(64, 8 * value), 24), scale: 'log' };
 }
 function dropout({ kind, value }) {
     if (!isNumber(kind) || typeof value !== 'number' || value < 0 || value >= 1)
