@@ -22442,6 +22442,7 @@ const tensorflow = [
     tunable('tensorflow', 'RMSPropOptimizer', argument('learning_rate@0=learning-rate', tensorflow_data_unseen), argument('momentum@2=momentum', tensorflow_data_unseen)),
     tunable('tensorflow', 'MomentumOptimizer', argument('learning_rate@0=learning-rate', tensorflow_data_unseen), argument('momentum@1=momentum', tensorflow_data_unseen)),
     tunable('tensorflow', 'random_normal truncated_normal random_uniform normal', argument('shape@0=units', tensorflow_data_shape)),
+    tunable('tensorflow', 'get_variable', argument('shape@1=units', tensorflow_data_shape)),
     tunable('tensorflow', 'zeros', argument('shape@0=units', tensorflow_data_shape)),
     tunable('tensorflow', 'dense', argument('units@1=units', { ...tensorflow_data_unseen, guard: 'hidden-layer' })),
     tunable('tensorflow', 'conv2d', argument('filters@1=filters', { ...tensorflow_data_unseen, guard: 'hidden-layer' }), argument('kernel_size@2=kernel-size', tensorflow_data_unseen)),
@@ -24877,7 +24878,8 @@ const returned = {
  */
 function cutBy(node, module) {
     const operation = outermost(node);
-    if (operation === node)
+    // `table[row : row + 1]` is one row as a table.
+    if (operation === node || /^[1-3]$/.test(module.textOf(node)))
         return null;
     for (const end of [operation, ...namesOf(operation, module)]) {
         const slice = sliceAt(end);
@@ -25174,9 +25176,11 @@ const epochLoop = ({ node, call, position, exact, divides }, all, reading) => {
     const variable = reading.textOf(fieldOf(loop, 'left') ?? loop);
     if (stepsThrough(body, variable, reading))
         return elsewhere;
-    if (repeats.test(variable))
+    if (repeats.test(variable) || repeatsTraining(loop, reading))
         return guard_left('it counts repetitions, not epochs');
-    const around = countingLoops(loop, reading).filter((outer) => !repeats.test(variableOf(outer, reading)));
+    const around = countingLoops(loop, reading).filter((outer) => !repeats.test(variableOf(outer, reading)) && !beginsAnew(outer, loop, reading));
+    if (around.length === 0 && isCalledByEpochs(loop, reading))
+        return guard_left('the loop around it counts the epochs');
     return around.length === 0
         ? besideEpochs(exact ? countAt(node, reading) : null, reading)
         : guard_left('it counts the steps inside an epoch');
@@ -25243,9 +25247,33 @@ function countingLoops(inner, reading) {
     const loop = ancestor(inner, 'for_statement');
     if (loop === null)
         return [];
+    return [...(counts(loop, reading) ? [loop] : []), ...countingLoops(loop, reading)];
+}
+function counts(loop, reading) {
     const over = fieldOf(loop, 'right');
-    const counts = over !== null && callsIn(over).some((call) => calledName(call, reading) === 'range');
-    return [...(counts ? [loop] : []), ...countingLoops(loop, reading)];
+    return over !== null && callsIn(over).some((call) => calledName(call, reading) === 'range');
+}
+/** Each turn makes an optimiser, and a counting loop within trains with it. */
+function repeatsTraining(outer, reading) {
+    return descendants(outer).some((inner) => inner !== outer &&
+        inner.type === 'for_statement' &&
+        counts(inner, reading) &&
+        beginsAnew(outer, inner, reading) &&
+        trains(inner, reading, 2));
+}
+/** `for epoch in range(9): learner.train(row, epochs=1)` */
+function isCalledByEpochs(loop, reading) {
+    const definition = ancestor(loop, 'function_definition');
+    const calls = definition === null ? [] : callsEverywhere(definition, reading);
+    return calls.some(({ node, module }) => countingLoops(node, module).some((outer) => /epoch/i.test(variableOf(outer, module))));
+}
+const learners = /^(torch\.optim\.(?!lr_scheduler)|keras\.(models|optimizers)\.|tensorflow\.train\.\w+Optimizer$)/;
+/** `for member in range(10): optimizer = Adam(…)`: each turn trains another. */
+function beginsAnew(outer, inner, { names }) {
+    return callsIn(outer).some((call) => {
+        const callee = syntax_tree_isInside(call, inner) ? null : fieldOf(call, 'function');
+        return callee !== null && learners.test(names.canonical(callee) ?? '');
+    });
 }
 function variableOf(loop, { textOf }) {
     const left = fieldOf(loop, 'left');
@@ -26205,7 +26233,12 @@ const trainingEngine = ({ call }, _, { textOf }) => {
 
 
 /** `rows = np.random.randint(0, len(x), 32)`, then `x[rows]`, in a loop that trains: a batch drawn by hand. */
-const trainingDraw = ({ call, exact }, _, reading) => exact && isIndex(call, reading) && (isInTraining(call, reading) || servesTraining(call, reading))
+const trainingDraw = ({ call, exact, node }, _, reading) => 
+// A single row that is drawn is no batch.
+exact &&
+    reading.textOf(node) !== '1' &&
+    isIndex(call, reading) &&
+    (isInTraining(call, reading) || servesTraining(call, reading))
     ? guard_tunable
     : elsewhere;
 /** `x[i * size : (i + 1) * size]` in a loop that trains: a batch cut by hand. */
@@ -26285,7 +26318,7 @@ function feedsTraining(call, reading) {
     const name = loaderName(call);
     if (name !== null && loopsOver(name, reading).some((loop) => goesBackward(loop, reading)))
         return true;
-    if (name !== null && evaluates(reading.textOf(name)))
+    if (name !== null && (evaluates(reading.textOf(name)) || isOnlyLookedAt(name, reading)))
         return false;
     const shuffle = keywordValue(call, 'shuffle', reading);
     if (shuffle !== null && reading.textOf(shuffle) === 'True')
@@ -26306,6 +26339,19 @@ function isForEvaluation(definition, reading) {
     const name = definition === null ? null : fieldOf(definition, 'name');
     const told = name !== null && /(^|_)(eval\w*|test|valid\w*|predict\w*|infer\w*)(_|$)/i.test(reading.textOf(name));
     return told && definition !== null && !trains(definition, reading, 2);
+}
+/** Whether a loader's batches go nowhere but into `next(iter(loader))`, or into loops that take no step. */
+function isOnlyLookedAt(name, reading) {
+    const binding = reading.bindings.madeAt(name);
+    const uses = binding === null ? [] : reading.bindings.usesOf(binding);
+    return (uses.length > 0 &&
+        uses.every((use) => {
+            const loop = use.field === 'right' && use.parent?.type === 'for_statement' ? use.parent : null;
+            if (loop !== null)
+                return !trains(loop, reading, 3);
+            const slot = slotOf(use, reading);
+            return slot !== null && /^(iter|len)$/.test(calledName(slot.call, reading));
+        }));
 }
 /** A loader that shuffles is still for evaluation when it is called so. */
 function evaluates(name) {
@@ -28154,7 +28200,7 @@ const layerFamilies = [
     ],
     [
         'cnn',
-        /(^|\.)((Atrous|Separable|Depthwise|Quant)*Conv(olution)?(Transpose)?([123][dD])?(Transpose)?\w{0,9}|Deconv\w*|LazyConv[123]d|conv[123]d\w*|separable_conv2d|depthwise_conv2d|conv_[123]d|convolution2d|conv2d_transpose|cnn_learner|vision_learner|unet_learner|create_cnn)$|^keras\.applications\.|^torchvision\.models\.(?!vit|swin|.*_Weights)|^tensorflow\.slim\.|^segmentation_models\w*\.|^efficientnet\w*\.|^timm\.create_model$|^torchvision\.ops\./,
+        /(^|\.)((Atrous|Separable|Depthwise|Quant)*Conv(olution)?(Transpose)?([123][dD])?(Transpose)?\w{0,9}|Deconv\w*|LazyConv[123]d|conv[123]d\w*|separable_conv2d|depthwise_conv2d|conv_[123]d|convolution2d|conv2d_transpose|cnn_learner|vision_learner|unet_learner|create_cnn)$|^keras\.applications\.|^torchvision\.models\.(?!vit|swin|.*_Weights)|^tensorflow\.slim\.|^segmentation_models\w*\.|^efficientnet\w*\.|^timm\.create_model$|^torchvision\.ops\.|^diffusers\.(\w+\.)*(UNet\w*Model|AutoencoderKL)/,
     ],
     [
         'rnn',
@@ -28221,7 +28267,12 @@ function environments({ facts, readings }) {
         return known;
     // A world of the author's own: what plays in it is called what the papers call it.
     const rewarded = readings.some(({ text }) => /\brewards?\b/.test(text) && /\bactions?\b/.test(text));
-    return rewarded ? facts.filter(({ canonical, name }) => canonical === null && player.test(name)) : [];
+    return rewarded ? facts.filter((fact) => fact.canonical === null && (player.test(fact.name) || network_roles_isStep(fact))) : [];
+}
+/** `state, reward, done, _ = env.step(action)` */
+function network_roles_isStep({ call, reading, name, isMethod }) {
+    const left = call.parent?.type === 'assignment' ? fieldOf(call.parent, 'left') : null;
+    return isMethod && name === 'step' && left !== null && /\brew(ard)?s?\b|\br\b/.test(reading.textOf(left));
 }
 const player = /^(\w*(DQN|Q_?Network|Actor_?Critic|Policy_?(Net|Network|Gradient)|Experience_?Replay|Replay_?(Buffer|Memory))\w*|\w*DQN\w*Agent|PPO|DDPG|REINFORCE)$/i;
 const generator = /^(net_?)?(g|gen|gens?|generators?|generate_?\w*|decoder_gen|g_\w{1,6}|gen_?\w*|build_generator|make_generator\w*|\w*generators?)$/i;
@@ -28290,9 +28341,9 @@ function network_roles_given(argument, { reading }) {
     const data = name === null || ['x', 'y'].includes(reading.textOf(name));
     return value === null || !data ? '' : reading.textOf(value);
 }
-/** fastai knows what users like. */
+/** Libraries for what users like. */
 function collaborations({ facts }) {
-    return facts.filter(({ canonical, name }) => /(^|\.)collab_learner$/.test(canonical ?? name));
+    return facts.filter(({ canonical, name }) => /(^|\.)collab_learner$|^tensorflow_recommenders\.tasks\./.test(canonical ?? name));
 }
 /** Two embeddings that are multiplied: users and items. */
 function matrixFactors({ facts }) {
@@ -28348,7 +28399,7 @@ function networkFamily(anatomy, framework) {
     const beneath = dense ? underDense(anatomy.facts) : null;
     return beneath ?? layers ?? writtenLayers(anatomy) ?? pretrainedOnly(anatomy.facts, framework);
 }
-const layerLibraries = /^(keras|torch|torchvision|flax|haiku|equinox|tensorflow|tf_slim|tflearn|tensorlayer|timm|segmentation_models\w*|efficientnet\w*|fastai|transformers|sentence_transformers|x_transformers|keras_\w+|lightning)$/;
+const layerLibraries = /^(keras|torch|torchvision|flax|haiku|equinox|tensorflow|tf_slim|tflearn|tensorlayer|timm|segmentation_models\w*|efficientnet\w*|fastai|transformers|sentence_transformers|x_transformers|keras_\w+|lightning|diffusers)$/;
 function layerFamily(facts) {
     const layers = facts.filter(({ library, canonical }) => canonical !== null && layerLibraries.test(library ?? ''));
     const found = layerFamilies.flatMap(([family, pattern]) => {
@@ -29853,7 +29904,7 @@ const trainers_data_nothing = /(?!)/;
 const trainers = [
     {
         framework: 'keras',
-        library: /^(keras|scikeras|tensorflow\.(keras|contrib\.keras|python\.keras)|kerastuner|keras_tuner|autokeras|keras_(nlp|cv|hub|unet_collection)|segmentation_models(_3D)?|efficientnet|vit_keras|classification_models|tensorflow_decision_forests|larq)\b/,
+        library: /^(keras|scikeras|tensorflow\.(keras|contrib\.keras|python\.keras)|kerastuner|keras_tuner|autokeras|keras_(nlp|cv|hub|unet_collection)|segmentation_models(_3D)?|efficientnet|vit_keras|classification_models|tensorflow_decision_forests|tensorflow_recommenders|larq)\b/,
         methods: /^(fit|fit_generator|train_on_batch|search)$/,
         prepares: /\.(preprocessing|TextVectorization|Normalization|StringLookup|IntegerLookup|Discretization)\b/,
         telling: /^(fit_generator|train_on_batch)$/,
@@ -30054,8 +30105,18 @@ function trainingCalls(anatomy, facts) {
         return models;
     if (found.length > 0)
         return found;
+    const handed = facts.filter((fact) => isHandedOptimiser(fact, anatomy));
+    if (handed.length > 0)
+        return handed.map((fact) => ({ framework: 'pytorch', fact, certain: false }));
     const framework = differentiatedBy(facts);
     return writtenTraining(anatomy, facts).map((fact) => ({ framework, fact, certain: false }));
+}
+/** `pass_epoch(net, loss, loader, optimizer)` of a library that we do not know. */
+function isHandedOptimiser({ canonical, name, call, reading }, { origins }) {
+    if (canonical === null || canonical.startsWith('torch.') || !/train|fit|learn|epoch/i.test(name))
+        return false;
+    return argumentsOf(call).some((argument) => argument.type === 'identifier' &&
+        origins.makersOf(argument, reading).some((maker) => /^torch\.optim\.\w+$/.test(maker)));
 }
 /** Whose gradients a learner follows that takes its steps by itself. */
 function differentiatedBy(facts) {

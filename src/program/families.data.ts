@@ -92,7 +92,7 @@ export const layerFamilies: readonly (readonly [Family, RegExp])[] = [
   ],
   [
     'cnn',
-    /(^|\.)((Atrous|Separable|Depthwise|Quant)*Conv(olution)?(Transpose)?([123][dD])?(Transpose)?\w{0,9}|Deconv\w*|LazyConv[123]d|conv[123]d\w*|separable_conv2d|depthwise_conv2d|conv_[123]d|convolution2d|conv2d_transpose|cnn_learner|vision_learner|unet_learner|create_cnn)$|^keras\.applications\.|^torchvision\.models\.(?!vit|swin|.*_Weights)|^tensorflow\.slim\.|^segmentation_models\w*\.|^efficientnet\w*\.|^timm\.create_model$|^torchvision\.ops\./,
+    /(^|\.)((Atrous|Separable|Depthwise|Quant)*Conv(olution)?(Transpose)?([123][dD])?(Transpose)?\w{0,9}|Deconv\w*|LazyConv[123]d|conv[123]d\w*|separable_conv2d|depthwise_conv2d|conv_[123]d|convolution2d|conv2d_transpose|cnn_learner|vision_learner|unet_learner|create_cnn)$|^keras\.applications\.|^torchvision\.models\.(?!vit|swin|.*_Weights)|^tensorflow\.slim\.|^segmentation_models\w*\.|^efficientnet\w*\.|^timm\.create_model$|^torchvision\.ops\.|^diffusers\.(\w+\.)*(UNet\w*Model|AutoencoderKL)/,
   ],
   [
     'rnn',

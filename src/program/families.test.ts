@@ -30,10 +30,34 @@ test.each([
     'from fastai.collab import *\nlearn = collab_learner(data, n_factors=40)\nlearn.fit_one_cycle(5, 3e-4)\n',
   ],
   [
+    'a world that is only played in',
+    'rl',
+    `${torch}from games import Pacman\nenv = Pacman()\nmodel = nn.Sequential(nn.Linear(2, 8), nn.Linear(8, 2))\nstate, reward, done, _ = env.step(action)\n${step}`,
+  ],
+  [
+    'recommendations of TensorFlow',
+    'recsys',
+    'import tensorflow as tf\nimport tensorflow_recommenders as tfrs\nclass M(tfrs.models.Model):\n  def __init__(self):\n    self.task = tfrs.tasks.Ranking(loss=1)\nmodel = M()\nmodel.compile(optimizer="adam")\nmodel.fit(x, epochs=3)\n',
+  ],
+  [
+    'a U-Net of diffusers',
+    'cnn',
+    `${torch}from diffusers import UNet2DModel\nmodel = UNet2DModel(sample_size=28)\nwords = nn.Embedding(10, 4)\n${step}`,
+  ],
+  [
     'a line of TensorFlow 1',
     'linear-regression',
     'import tensorflow as tf\nw = tf.Variable(0.0)\nloss = tf.square(y - w * x)\nstep = tf.train.GradientDescentOptimizer(0.1).minimize(loss)\n',
   ],
 ])('the family of %s', async (_, family, text) => {
   expect(await detect(text)).toMatchObject({ trains: true, family });
+});
+
+test('a function of a library that we do not know trains when it is handed an optimiser', async () => {
+  const text = `${torch}from faces import training, Net\nmodel = Net()\nopt = torch.optim.Adam(model.parameters())\n`;
+  expect(await detect(`${text}training.pass_epoch(model, loader, opt)\n`)).toMatchObject({
+    trains: true,
+    framework: 'pytorch',
+  });
+  expect(await detect(`${text}training.pass_epoch(model, loader)\n`)).toMatchObject({ trains: false });
 });

@@ -18,7 +18,7 @@ export function networkFamily(anatomy: Anatomy, framework: string): FamilyFindin
 }
 
 const layerLibraries =
-  /^(keras|torch|torchvision|flax|haiku|equinox|tensorflow|tf_slim|tflearn|tensorlayer|timm|segmentation_models\w*|efficientnet\w*|fastai|transformers|sentence_transformers|x_transformers|keras_\w+|lightning)$/;
+  /^(keras|torch|torchvision|flax|haiku|equinox|tensorflow|tf_slim|tflearn|tensorlayer|timm|segmentation_models\w*|efficientnet\w*|fastai|transformers|sentence_transformers|x_transformers|keras_\w+|lightning|diffusers)$/;
 
 function layerFamily(facts: readonly CallFact[]): FamilyFinding | null {
   const layers = facts.filter(({ library, canonical }) => canonical !== null && layerLibraries.test(library ?? ''));

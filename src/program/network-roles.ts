@@ -35,7 +35,13 @@ function environments({ facts, readings }: Anatomy): readonly CallFact[] {
   if (known.length > 0) return known;
   // A world of the author's own: what plays in it is called what the papers call it.
   const rewarded = readings.some(({ text }) => /\brewards?\b/.test(text) && /\bactions?\b/.test(text));
-  return rewarded ? facts.filter(({ canonical, name }) => canonical === null && player.test(name)) : [];
+  return rewarded ? facts.filter((fact) => fact.canonical === null && (player.test(fact.name) || isStep(fact))) : [];
+}
+
+/** `state, reward, done, _ = env.step(action)` */
+function isStep({ call, reading, name, isMethod }: CallFact): boolean {
+  const left = call.parent?.type === 'assignment' ? fieldOf(call.parent, 'left') : null;
+  return isMethod && name === 'step' && left !== null && /\brew(ard)?s?\b|\br\b/.test(reading.textOf(left));
 }
 
 const player =
@@ -122,9 +128,11 @@ function given(argument: CallFact['call'], { reading }: CallFact): string {
   return value === null || !data ? '' : reading.textOf(value);
 }
 
-/** fastai knows what users like. */
+/** Libraries for what users like. */
 function collaborations({ facts }: Anatomy): readonly CallFact[] {
-  return facts.filter(({ canonical, name }) => /(^|\.)collab_learner$/.test(canonical ?? name));
+  return facts.filter(({ canonical, name }) =>
+    /(^|\.)collab_learner$|^tensorflow_recommenders\.tasks\./.test(canonical ?? name),
+  );
 }
 
 /** Two embeddings that are multiplied: users and items. */

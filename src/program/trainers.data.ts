@@ -24,7 +24,7 @@ export const trainers: readonly Trainer[] = [
   {
     framework: 'keras',
     library:
-      /^(keras|scikeras|tensorflow\.(keras|contrib\.keras|python\.keras)|kerastuner|keras_tuner|autokeras|keras_(nlp|cv|hub|unet_collection)|segmentation_models(_3D)?|efficientnet|vit_keras|classification_models|tensorflow_decision_forests|larq)\b/,
+      /^(keras|scikeras|tensorflow\.(keras|contrib\.keras|python\.keras)|kerastuner|keras_tuner|autokeras|keras_(nlp|cv|hub|unet_collection)|segmentation_models(_3D)?|efficientnet|vit_keras|classification_models|tensorflow_decision_forests|tensorflow_recommenders|larq)\b/,
     methods: /^(fit|fit_generator|train_on_batch|search)$/,
     prepares: /\.(preprocessing|TextVectorization|Normalization|StringLookup|IntegerLookup|Discretization)\b/,
     telling: /^(fit_generator|train_on_batch)$/,

@@ -21,8 +21,20 @@ export function trainingCalls(anatomy: Anatomy, facts: readonly CallFact[]): rea
   const models = found.filter(({ fact }) => !reduces(fact));
   if (models.length > 0) return models;
   if (found.length > 0) return found;
+  const handed = facts.filter((fact) => isHandedOptimiser(fact, anatomy));
+  if (handed.length > 0) return handed.map((fact) => ({ framework: 'pytorch', fact, certain: false }));
   const framework = differentiatedBy(facts);
   return writtenTraining(anatomy, facts).map((fact) => ({ framework, fact, certain: false }));
+}
+
+/** `pass_epoch(net, loss, loader, optimizer)` of a library that we do not know. */
+function isHandedOptimiser({ canonical, name, call, reading }: CallFact, { origins }: Anatomy): boolean {
+  if (canonical === null || canonical.startsWith('torch.') || !/train|fit|learn|epoch/i.test(name)) return false;
+  return argumentsOf(call).some(
+    (argument) =>
+      argument.type === 'identifier' &&
+      origins.makersOf(argument, reading).some((maker) => /^torch\.optim\.\w+$/.test(maker)),
+  );
 }
 
 /** Whose gradients a learner follows that takes its steps by itself. */

@@ -24,6 +24,7 @@ export const tensorflow: readonly TunableCall[] = [
     argument('momentum@1=momentum', unseen),
   ),
   tunable('tensorflow', 'random_normal truncated_normal random_uniform normal', argument('shape@0=units', shape)),
+  tunable('tensorflow', 'get_variable', argument('shape@1=units', shape)),
   tunable('tensorflow', 'zeros', argument('shape@0=units', shape)),
   tunable('tensorflow', 'dense', argument('units@1=units', { ...unseen, guard: 'hidden-layer' })),
   tunable(

@@ -9,7 +9,8 @@ import type { SyntaxNode } from '../../python/syntax-tree.ts';
  */
 export function cutBy(node: SyntaxNode, module: Module): SyntaxNode | null {
   const operation = outermost(node);
-  if (operation === node) return null;
+  // `table[row : row + 1]` is one row as a table.
+  if (operation === node || /^[1-3]$/.test(module.textOf(node))) return null;
   for (const end of [operation, ...namesOf(operation, module)]) {
     const slice = sliceAt(end);
     if (slice !== null && isCut(slice, node, module) && !isSummary(slice, module)) return slice.parent;

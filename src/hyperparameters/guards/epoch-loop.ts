@@ -1,8 +1,8 @@
-import { functionCalled } from '../../python/calls-everywhere.ts';
+import { callsEverywhere, functionCalled } from '../../python/calls-everywhere.ts';
 import { argumentsOf, calledName, callsIn, keywordValue, slotOf } from '../../python/calls.ts';
 import type { Module } from '../../python/links.ts';
 import type { Reading } from '../../python/reading.ts';
-import { ancestor, descendants, fieldOf } from '../../python/syntax-tree.ts';
+import { ancestor, descendants, fieldOf, isInside } from '../../python/syntax-tree.ts';
 import type { SyntaxNode } from '../../python/syntax-tree.ts';
 import { steppedBy } from '../finders/statement.ts';
 import { besideEpochs, countAt, repeats } from './epochs.ts';
@@ -22,8 +22,11 @@ export const epochLoop: Guard = ({ node, call, position, exact, divides }, all, 
   if (loop === null || body === null || !trains(body, reading, 3)) return elsewhere;
   const variable = reading.textOf(fieldOf(loop, 'left') ?? loop);
   if (stepsThrough(body, variable, reading)) return elsewhere;
-  if (repeats.test(variable)) return left('it counts repetitions, not epochs');
-  const around = countingLoops(loop, reading).filter((outer) => !repeats.test(variableOf(outer, reading)));
+  if (repeats.test(variable) || repeatsTraining(loop, reading)) return left('it counts repetitions, not epochs');
+  const around = countingLoops(loop, reading).filter(
+    (outer) => !repeats.test(variableOf(outer, reading)) && !beginsAnew(outer, loop, reading),
+  );
+  if (around.length === 0 && isCalledByEpochs(loop, reading)) return left('the loop around it counts the epochs');
   return around.length === 0
     ? besideEpochs(exact ? countAt(node, reading) : null, reading)
     : left('it counts the steps inside an epoch');
@@ -100,9 +103,43 @@ function fitsOnce(call: SyntaxNode, reading: Reading): boolean {
 function countingLoops(inner: SyntaxNode, reading: Reading): readonly SyntaxNode[] {
   const loop = ancestor(inner, 'for_statement');
   if (loop === null) return [];
+  return [...(counts(loop, reading) ? [loop] : []), ...countingLoops(loop, reading)];
+}
+
+function counts(loop: SyntaxNode, reading: Reading): boolean {
   const over = fieldOf(loop, 'right');
-  const counts = over !== null && callsIn(over).some((call) => calledName(call, reading) === 'range');
-  return [...(counts ? [loop] : []), ...countingLoops(loop, reading)];
+  return over !== null && callsIn(over).some((call) => calledName(call, reading) === 'range');
+}
+
+/** Each turn makes an optimiser, and a counting loop within trains with it. */
+function repeatsTraining(outer: SyntaxNode, reading: Module): boolean {
+  return descendants(outer).some(
+    (inner) =>
+      inner !== outer &&
+      inner.type === 'for_statement' &&
+      counts(inner, reading) &&
+      beginsAnew(outer, inner, reading) &&
+      trains(inner, reading, 2),
+  );
+}
+
+/** `for epoch in range(9): learner.train(row, epochs=1)` */
+function isCalledByEpochs(loop: SyntaxNode, reading: Module): boolean {
+  const definition = ancestor(loop, 'function_definition');
+  const calls = definition === null ? [] : callsEverywhere(definition, reading);
+  return calls.some(({ node, module }) =>
+    countingLoops(node, module).some((outer) => /epoch/i.test(variableOf(outer, module))),
+  );
+}
+
+const learners = /^(torch\.optim\.(?!lr_scheduler)|keras\.(models|optimizers)\.|tensorflow\.train\.\w+Optimizer$)/;
+
+/** `for member in range(10): optimizer = Adam(…)`: each turn trains another. */
+function beginsAnew(outer: SyntaxNode, inner: SyntaxNode, { names }: Reading): boolean {
+  return callsIn(outer).some((call) => {
+    const callee = isInside(call, inner) ? null : fieldOf(call, 'function');
+    return callee !== null && learners.test(names.canonical(callee) ?? '');
+  });
 }
 
 function variableOf(loop: SyntaxNode, { textOf }: Reading): string {

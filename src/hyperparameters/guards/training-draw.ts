@@ -9,8 +9,12 @@ import { elsewhere, tunable } from './guard.ts';
 import type { Guard } from './guard.ts';
 
 /** `rows = np.random.randint(0, len(x), 32)`, then `x[rows]`, in a loop that trains: a batch drawn by hand. */
-export const trainingDraw: Guard = ({ call, exact }, _, reading) =>
-  exact && isIndex(call, reading) && (isInTraining(call, reading) || servesTraining(call, reading))
+export const trainingDraw: Guard = ({ call, exact, node }, _, reading) =>
+  // A single row that is drawn is no batch.
+  exact &&
+  reading.textOf(node) !== '1' &&
+  isIndex(call, reading) &&
+  (isInTraining(call, reading) || servesTraining(call, reading))
     ? tunable
     : elsewhere;
 

@@ -1,4 +1,4 @@
-import { argumentsOf, calledName, callsIn, keywordValue } from '../../python/calls.ts';
+import { argumentsOf, calledName, callsIn, keywordValue, slotOf } from '../../python/calls.ts';
 import type { Module } from '../../python/links.ts';
 import { ancestor, fieldOf } from '../../python/syntax-tree.ts';
 import type { SyntaxNode } from '../../python/syntax-tree.ts';
@@ -33,7 +33,7 @@ function feedsTraining(call: SyntaxNode, reading: Module): boolean {
   if (asked !== null) return asked[1] === 'train';
   const name = loaderName(call);
   if (name !== null && loopsOver(name, reading).some((loop) => goesBackward(loop, reading))) return true;
-  if (name !== null && evaluates(reading.textOf(name))) return false;
+  if (name !== null && (evaluates(reading.textOf(name)) || isOnlyLookedAt(name, reading))) return false;
   const shuffle = keywordValue(call, 'shuffle', reading);
   if (shuffle !== null && reading.textOf(shuffle) === 'True') return true;
   const loaders = callsIn(reading.root).filter((other) => calledName(other, reading) === calledName(call, reading));
@@ -51,6 +51,21 @@ function isForEvaluation(definition: SyntaxNode | null, reading: Module): boolea
   const name = definition === null ? null : fieldOf(definition, 'name');
   const told = name !== null && /(^|_)(eval\w*|test|valid\w*|predict\w*|infer\w*)(_|$)/i.test(reading.textOf(name));
   return told && definition !== null && !trains(definition, reading, 2);
+}
+
+/** Whether a loader's batches go nowhere but into `next(iter(loader))`, or into loops that take no step. */
+function isOnlyLookedAt(name: SyntaxNode, reading: Module): boolean {
+  const binding = reading.bindings.madeAt(name);
+  const uses = binding === null ? [] : reading.bindings.usesOf(binding);
+  return (
+    uses.length > 0 &&
+    uses.every((use) => {
+      const loop = use.field === 'right' && use.parent?.type === 'for_statement' ? use.parent : null;
+      if (loop !== null) return !trains(loop, reading, 3);
+      const slot = slotOf(use, reading);
+      return slot !== null && /^(iter|len)$/.test(calledName(slot.call, reading));
+    })
+  );
 }
 
 /** A loader that shuffles is still for evaluation when it is called so. */
