@@ -17141,7 +17141,45 @@ async function nameLeftOut(saved, files) {
     await (0,external_node_fs_promises_namespaceObject.writeFile)((0,external_node_path_.join)(saved, 'left-out.txt'), `Written by the script, but too much to be kept:\n${lines.join('\n')}\n`);
 }
 
+;// CONCATENATED MODULE: ./src/runners/linked-data.ts
+
+
+/** With more files than this, linking each of them before every trial would cost seconds. */
+const mostLinks = 5000;
+/**
+ * Shows data at a place in the working copy: a folder as folders of our own with a link for each file, so that what
+ * the script writes beside its data stays in the copy. One with very many files is one link.
+ */
+async function linkData(host, place) {
+    if (!(await (0,external_node_fs_promises_namespaceObject.stat)(host)).isDirectory() || (await holdsMore(host, mostLinks))) {
+        await (0,external_node_fs_promises_namespaceObject.symlink)(host, place);
+        return;
+    }
+    await (0,external_node_fs_promises_namespaceObject.mkdir)(place);
+    const entries = await (0,external_node_fs_promises_namespaceObject.readdir)(host, { recursive: true, withFileTypes: true });
+    const pathOf = (entry) => (0,external_node_path_.relative)(host, (0,external_node_path_.join)(entry.parentPath, entry.name));
+    const folders = entries.filter((entry) => entry.isDirectory()).map(pathOf);
+    for (const folder of folders.sort())
+        await (0,external_node_fs_promises_namespaceObject.mkdir)((0,external_node_path_.join)(place, folder));
+    for (const path of entries.filter((entry) => !entry.isDirectory()).map(pathOf))
+        await (0,external_node_fs_promises_namespaceObject.symlink)((0,external_node_path_.join)(host, path), (0,external_node_path_.join)(place, path));
+}
+/** Reads no further than it has to: a folder of pictures may hold millions. */
+async function holdsMore(folder, most) {
+    const entries = await (0,external_node_fs_promises_namespaceObject.opendir)(folder, { recursive: true });
+    try {
+        for (let seen = 0; seen <= most; seen += 1)
+            if ((await entries.read()) === null)
+                return false;
+        return true;
+    }
+    finally {
+        await entries.close();
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/runners/working-copy.ts
+
 
 
 
@@ -17230,7 +17268,7 @@ async function placeData({ work, directory }, mount) {
         throw outside(mount.host, wanted);
     await (0,external_node_fs_promises_namespaceObject.mkdir)((0,external_node_path_.dirname)(place), { recursive: true });
     await (0,external_node_fs_promises_namespaceObject.rm)(place, { recursive: true, force: true });
-    await (0,external_node_fs_promises_namespaceObject.symlink)(mount.host, place);
+    await linkData(mount.host, place);
 }
 /** An absolute place is the machine's own: without a container it must already show the data. */
 async function expectSame(host, wanted) {

@@ -5,6 +5,7 @@ import { UserError } from '../errors.ts';
 import { errorCode, namingFullDisk } from '../machine/write-durably.ts';
 import type { SourceFile } from '../python/source.ts';
 import type { DataMount } from '../settings/settings.ts';
+import { linkData } from './linked-data.ts';
 
 export interface WorkingCopy {
   /** The study's read-only snapshot. */
@@ -110,7 +111,7 @@ async function placeData({ work, directory }: WorkingCopy, mount: DataMount): Pr
   if (place === null) throw outside(mount.host, wanted);
   await mkdir(dirname(place), { recursive: true });
   await rm(place, { recursive: true, force: true });
-  await symlink(mount.host, place);
+  await linkData(mount.host, place);
 }
 
 /** An absolute place is the machine's own: without a container it must already show the data. */
