@@ -6,7 +6,8 @@ import json
 import os
 import threading
 import time
-from typing import Any, Dict
+from contextlib import contextmanager
+from typing import Any, Dict, Iterator, List, Optional
 
 LONGEST_TEXT = 2000
 
@@ -20,6 +21,7 @@ class Events:
         self._start = time.monotonic()
         self._lock = threading.Lock()
         self._silent = True
+        self._held: Optional[List[bytes]] = None
         os.register_at_fork(after_in_child=self._silence)
 
     def begin(self, folder: str) -> None:
@@ -42,6 +44,17 @@ class Events:
     def write_last(self, kind: str, **fields: Any) -> None:
         self._append(kind, fields, last=True)
 
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """What is written inside comes in one piece: a booster's round is short, and its events are several."""
+        with self._lock:
+            self._held = [] if self._held is None else self._held
+        try:
+            yield
+        finally:
+            with self._lock:
+                self._flush(b"")
+
     def _append(self, kind: str, fields: Dict[str, Any], last: bool) -> None:
         if self._silent:
             return
@@ -50,15 +63,26 @@ class Events:
             if self._silent:
                 return
             self._silent = last
-            # Opened for each line: a script may close every descriptor it did not open itself.
-            descriptor = os.open(self._path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o644)
-            try:
-                os.write(descriptor, line)
-            finally:
-                os.close(descriptor)
+            if self._held is not None and not last:
+                self._held.append(line)
+            else:
+                self._flush(line)
+
+    def _flush(self, line: bytes) -> None:
+        held, self._held = self._held or [], None
+        data = b"".join([*held, line])
+        if not data:
+            return
+        # Opened for each piece: a script may close every descriptor it did not open itself.
+        descriptor = os.open(self._path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o644)
+        try:
+            os.write(descriptor, data)
+        finally:
+            os.close(descriptor)
 
     def _silence(self) -> None:
         self._silent = True
+        self._held = None
         self._lock = threading.Lock()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Dict, NamedTuple, Optional, Tuple
 
 
@@ -49,6 +50,8 @@ BY_SPELLING: Dict[str, MetricKind] = {
 }
 
 
+# Asked for the same few names in every epoch.
+@lru_cache(maxsize=1000)
 def metric_named(spelling: str) -> Optional[MetricKind]:
     """The metric that a spelling means: `val_acc`, `Test accuracy` and `acc` are accuracy."""
     word = re.sub(r"[\s-]+", "_", spelling.strip().lower())

@@ -123,6 +123,23 @@ class EventLines(AttemptTest):
         self.assertLess(len(lines[0]), 16000)
         self.assertEqual([json.loads(line)["kind"] for line in lines], ["warning", "finished"])
 
+    def test_what_belongs_together_comes_in_one_piece(self) -> None:
+        events = Events()
+        events.begin(self.folder)
+        path = os.path.join(self.folder, "events.jsonl")
+        with events.together():
+            events.write("progress", epoch=1)
+            events.write("progress", epoch=2)
+            self.assertFalse(os.path.exists(path))
+        with events.together(), events.together():
+            events.write("progress", epoch=3)
+            # The last one waits for nothing.
+            events.write_last("finished", exitCode=0)
+            events.write("progress", epoch=4)
+        with open(path, encoding="utf-8") as file:
+            told = [json.loads(line) for line in file]
+        self.assertEqual([(each["kind"], each.get("epoch")) for each in told], [("progress", 1), ("progress", 2), ("progress", 3), ("finished", None)])
+
     def test_threads_do_not_mix_lines(self) -> None:
         script = (
             "import threading\n"

@@ -73,11 +73,12 @@ class Rounds:
             return
         (number, metrics), self._waiting = self._waiting, None
         of = {} if self._rounds is None else {"epochs": self._rounds}
-        self._training.observations.progress(phase="train", epoch=number, **of)
-        for data, metric, value in metrics():
-            name = METRICS.get(metric.lower().partition(":")[0], metric)
-            text = "round %d: %s %s" % (number, data, metric)
-            self._training.observations.hooked(name, value, self._split_of(data), text, number)
+        with self._training.events.together():
+            self._training.observations.progress(phase="train", epoch=number, **of)
+            for data, metric, value in metrics():
+                name = METRICS.get(metric.lower().partition(":")[0], metric)
+                text = "round %d: %s %s" % (number, data, metric)
+                self._training.observations.hooked(name, value, self._split_of(data), text, number)
 
 
 def splits_by_name(named: Iterable[Tuple[str, bool]]) -> Callable[[str], str]:
