@@ -31015,8 +31015,11 @@ function compares(left, operator, right) {
 function needsOf(program, pytorch, locks) {
     const { family, reason } = familyOf(program) ?? { family: 'scikit-learn', reason: 'it names no framework' };
     const files = filesOf(family, locks);
-    return needsFrom(program, files, files[pytorch], { family, reason });
+    const told = family === 'pytorch' && pytorch === 'cpu' ? `${reason}; ${withoutCuda}` : reason;
+    return needsFrom(program, files, files[pytorch], { family, reason: told });
 }
+/** What PyPI's build has more, measured in an environment of it: the CUDA libraries, Triton and PyTorch's own for CUDA. */
+const withoutCuda = 'for processors, 4.6 GB smaller than with CUDA (--pytorch default)';
 function needsFrom(program, { requirements }, installed, which) {
     const extra = extraOf(program, contentsOf(requirements, installed));
     return { ...which, installed, texts: installed.map(({ text }) => text), extra };

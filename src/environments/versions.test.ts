@@ -129,6 +129,13 @@ test('who wants new Keras beside an old library gets neither image', async () =>
   expect(() => chooseImage(both, choice, locks)).toThrow('The images hold no scikit-learn<1.2');
 });
 
+test('PyTorch without CUDA is said, with what it saves', async () => {
+  const torch = await script('import torch\nm = torch.nn.Linear(3, 2)\n');
+  const plan = chooseEnvironment(torch, { ...author, pytorch: 'cpu' }, locks);
+  expect(plan.reason).toMatch(/; for processors, 4\.6 GB smaller than with CUDA/);
+  expect(chooseEnvironment(torch, author, locks).reason).not.toContain('CUDA');
+});
+
 test('a condition of the author’s is asked of the interpreter', async () => {
   const said = 'scikit-learn==1.1.3 ; python_version < "3.10"\nscikit-learn>=1.2 ; python_version >= "3.10"\n';
   const { steps, versions } = chooseEnvironment(await script('', { 'requirements.txt': said }), author, locks);
