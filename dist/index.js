@@ -34729,18 +34729,26 @@ ${about.steps.map((step, index) => `  ${installLine(step, index)}`).join('\n')}
 fi
 
 cd "$into/work"/${reproduce_script_quoted(about.directory)}
-${about.data.map((data) => `${dataLine(data)}\n`).join('')}"$environment/bin/python" ${before}${[script, ...about.arguments].map(reproduce_script_quoted).join(' ')}
+${about.data.length === 0 ? '' : show}${about.data.map((data) => `${dataLine(data)}\n`).join('')}"$environment/bin/python" ${before}${[script, ...about.arguments].map(reproduce_script_quoted).join(' ')}
 echo ${reproduce_script_quoted(expectedBegins)}${reproduce_script_quoted(about.expected)}
 `;
 }
-/** An absolute place shows the data already, or it is not this machine's to make. */
+/**
+ * A folder of links to its files, so that what the script writes there stays out of the data. An absolute place shows the
+ * data already, or it is not this machine's to make.
+ */
 function dataLine({ host, inside }) {
     const place = inside ?? host.split('/').at(-1) ?? 'data';
     if (place.startsWith('/'))
         return `# Data is expected at ${reproduce_script_comment(place)}.`;
-    const [from, to] = [reproduce_script_quoted(host), reproduce_script_quoted(place)];
-    return `[ ! -e ${from} ] || { mkdir -p "$(dirname -- ${to})" && rm -rf -- ${to} && ln -s -- ${from} ${to}; }`;
+    return `show ${reproduce_script_quoted(host)} ${reproduce_script_quoted(place)}`;
 }
+const show = `show() { # DATA PLACE
+  [ -e "$1" ] || return 0
+  rm -rf -- "$2"; mkdir -p -- "$(dirname -- "$2")"
+  if [ -d "$1" ]; then mkdir -- "$2"; cp -Rs -- "$1/." "$2/"; else ln -s -- "$1" "$2"; fi
+}
+`;
 function installLine(step, index) {
     switch (step.kind) {
         case 'lock': {

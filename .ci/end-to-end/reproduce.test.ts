@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { copyExample, homeIn, retune, root, temporary } from './command.ts';
 
@@ -30,6 +30,21 @@ test('with --reproduce we train it again ourselves, and say what came out', asyn
   expect(readFileSync(files.summary, 'utf8')).toContain('by reproduce.sh, in a fresh environment, without Retune');
   // Nothing is left of the environment that was made for it.
   expect(readdirSync(join(files.study, 'winner')).sort()).toEqual(kept);
+});
+
+test('declared data is there, and what the script writes beside it does not reach it', async () => {
+  using folder = temporary('data-reproduced');
+  const data = join(folder.path, 'my data');
+  mkdirSync(data);
+  writeFileSync(join(data, 'rows.csv'), 'a\n1\n');
+  const script = copyExample('sklearn-knn', folder.path);
+  const read = 'open("my data/rows.csv").read(); open("my data/cache.txt", "w").write("x")';
+  writeFileSync(script, `${read}\n${readFileSync(script, 'utf8')}`);
+  const ask = ['run', script, '--target', '0.98', '--seed', '1', '--data', data, '--reproduce', '--json'];
+  const { code, out } = await retune(ask, { env: homeIn(folder.path) });
+  expect(code).toBe(0);
+  expect((JSON.parse(out) as Reproduced).reproduction.kind).toBe('same');
+  expect(readdirSync(data)).toEqual(['rows.csv']);
 });
 
 test('a notebook is trained again by its cells', async () => {

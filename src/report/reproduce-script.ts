@@ -82,18 +82,27 @@ ${about.steps.map((step, index) => `  ${installLine(step, index)}`).join('\n')}
 fi
 
 cd "$into/work"/${quoted(about.directory)}
-${about.data.map((data) => `${dataLine(data)}\n`).join('')}"$environment/bin/python" ${before}${[script, ...about.arguments].map(quoted).join(' ')}
+${about.data.length === 0 ? '' : show}${about.data.map((data) => `${dataLine(data)}\n`).join('')}"$environment/bin/python" ${before}${[script, ...about.arguments].map(quoted).join(' ')}
 echo ${quoted(expectedBegins)}${quoted(about.expected)}
 `;
 }
 
-/** An absolute place shows the data already, or it is not this machine's to make. */
+/**
+ * A folder of links to its files, so that what the script writes there stays out of the data. An absolute place shows the
+ * data already, or it is not this machine's to make.
+ */
 function dataLine({ host, inside }: Reproduction['data'][number]): string {
   const place = inside ?? host.split('/').at(-1) ?? 'data';
   if (place.startsWith('/')) return `# Data is expected at ${comment(place)}.`;
-  const [from, to] = [quoted(host), quoted(place)];
-  return `[ ! -e ${from} ] || { mkdir -p "$(dirname -- ${to})" && rm -rf -- ${to} && ln -s -- ${from} ${to}; }`;
+  return `show ${quoted(host)} ${quoted(place)}`;
 }
+
+const show = `show() { # DATA PLACE
+  [ -e "$1" ] || return 0
+  rm -rf -- "$2"; mkdir -p -- "$(dirname -- "$2")"
+  if [ -d "$1" ]; then mkdir -- "$2"; cp -Rs -- "$1/." "$2/"; else ln -s -- "$1" "$2"; fi
+}
+`;
 
 function installLine(step: InstallStep, index: number): string {
   switch (step.kind) {
