@@ -17352,6 +17352,7 @@ function runArguments(container) {
         // Executable: compilers of kernels (numba, torch.compile, XLA) load what they write there.
         ...['--read-only', '--tmpfs', '/tmp:rw,exec,nosuid,nodev,mode=1777'],
         ...['--cap-drop', 'ALL', '--security-opt', 'no-new-privileges', '--user', user, '--network', network],
+        ...(container.gpus === 'all' ? ['--gpus', 'all'] : []),
         ...['--pids-limit', String(mostProcesses), ...limitArguments(limits)],
         ...container.mounts.flatMap((mount) => ['--mount', mountArgument(mount)]),
         ...Object.entries(container.environment).flatMap(([key, value]) => ['--env', `${key}=${value}`]),
@@ -17743,7 +17744,7 @@ function dockerRunner(options) {
             await prepareAttempt(folder, order, edited, { source: options.source, data: [] });
             const container = await containerFor(place, order, options);
             await noteContainer(folder, container.name, container.image);
-            await insistOn(runArguments(container), notStarted);
+            await startContainer(container);
         },
         getReady() {
             // Every container starts anew.
@@ -17790,7 +17791,7 @@ function dockerRunner(options) {
 }
 async function containerFor(place, order, options) {
     const { folder, study, trial, attempt } = place;
-    const { image, runtime, source, environment, limits, network } = options;
+    const { image, runtime, source, environment, limits, network, gpus } = options;
     const access = network === 'none' ? null : networkAccess(process.env);
     const fetched = await placeFetched(options.fetched, folder, order.directory);
     return {
@@ -17817,9 +17818,20 @@ async function containerFor(place, order, options) {
         ],
         limits,
         network,
+        gpus,
         output: '/attempt/output.log',
         command: ['/opt/retune/bin/python', '/retune/runtime/attempt.py', '/attempt'],
     };
+}
+/** Starts it, or leaves nothing of it: the engine keeps what it has made and could not start. */
+async function startContainer(container) {
+    try {
+        await insistOn(runArguments(container), notStarted);
+    }
+    catch (error) {
+        await removeContainer(container.name).catch(() => undefined);
+        throw error;
+    }
 }
 /** What is there is taken, without asking the network for minutes whether there is something newer. */
 const offline = { HF_HUB_OFFLINE: '1', HF_DATASETS_OFFLINE: '1', TRANSFORMERS_OFFLINE: '1' };
@@ -17832,13 +17844,15 @@ const ownEnvironment = {
     MPLCONFIGDIR: '/tmp/.matplotlib',
 };
 function notStarted({ err }) {
-    return new UserError('machine', 'container-not-started', `The container does not start: ${lastLineOf(err)}`, {
-        help: '`retune doctor` checks the engine.',
+    const noGpus = /could not select device driver|nvidia|CDI device/i.test(err);
+    return new UserError('machine', 'container-not-started', `The container does not start: ${noGpus ? 'no GPU of this machine can be given to it' : lastLineOf(err)}`, {
+        help: noGpus
+            ? 'For --gpus all this machine needs the NVIDIA Container Toolkit, and its engine a restart after that.'
+            : '`retune doctor` checks the engine.',
     });
 }
 
 ;// CONCATENATED MODULE: ./src/runners/docker/run-shell-script.ts
-
 
 
 
@@ -17859,7 +17873,7 @@ async function runShellScriptInContainer(script, options) {
     const container = await run_shell_script_containerFor(script, options);
     const stop = () => void stopContainer(container.name, 10_000).catch(() => undefined);
     await (0,external_node_fs_promises_namespaceObject.writeFile)(output, '');
-    await insistOn(runArguments(container), notStarted);
+    await startContainer(container);
     try {
         interrupted.addEventListener('abort', stop, { once: true });
         if (interrupted.aborted)
@@ -17872,7 +17886,7 @@ async function runShellScriptInContainer(script, options) {
         await removeContainer(container.name);
     }
 }
-async function run_shell_script_containerFor({ path, folder, output, environment }, { image, study, directory, reads, fetched, limits, network }) {
+async function run_shell_script_containerFor({ path, folder, output, environment }, { image, study, directory, reads, fetched, limits, network, gpus }) {
     const access = network === 'none' ? null : networkAccess(process.env);
     const placed = await placeFetched(fetched, folder, directory);
     const visible = [...new Set([(0,external_node_path_.dirname)((0,external_node_path_.dirname)(path)), ...reads])];
@@ -17896,6 +17910,7 @@ async function run_shell_script_containerFor({ path, folder, output, environment
         ],
         limits,
         network,
+        gpus,
         output: (0,external_node_path_.join)('/attempt', (0,external_node_path_.relative)(folder, output)),
         command: ['bash', path, '/attempt'],
     };
@@ -18476,14 +18491,8 @@ const ofTheTerminal = /^(PATH|SHELL|LOGNAME|TMPDIR|TMP|TEMP)$/;
 async function ground_textOf({ runtime, variables, ...rest }) {
     const lasting = Object.entries(variables).filter(([name]) => !ofTheTerminal.test(name));
     const sorted = lasting.toSorted(([a], [b]) => (a < b ? -1 : 1));
-    return JSON.stringify([
-        rest.environment,
-        sorted,
-        rest.data,
-        rest.fetched,
-        rest.network,
-        [...(await treeOf(runtime))],
-    ]);
+    const { environment, data, fetched, network, gpus } = rest;
+    return JSON.stringify([environment, sorted, data, fetched, network, gpus, [...(await treeOf(runtime))]]);
 }
 
 ;// CONCATENATED MODULE: ./src/runners/remembered/training-note.ts
@@ -18731,6 +18740,7 @@ function runnerOn(at) {
             data: [...settings.data.map(({ host, inside }) => inside ?? (0,external_node_path_.basename)(host)), at.dataContent ?? ''],
             fetched: fetched.map(({ files }) => files),
             network: ready.kind === 'image' ? settings.network : 'bridge',
+            gpus: ready.kind === 'image' ? settings.gpus : 'all',
         },
         seesFiles: ready.kind === 'interpreter',
         recalls: !settings.fresh,
@@ -18739,13 +18749,13 @@ function runnerOn(at) {
 }
 function bareRunnerOn(at) {
     const { ready, settings, source, runtime, say } = at;
-    const { data, network, noWarm } = settings;
+    const { data, network, gpus, noWarm } = settings;
     const environment = variablesOf(at);
     switch (ready.kind) {
         case 'interpreter':
             return localRunner({ python: ready.python, runtime, source, environment, data, cold: noWarm, say });
         case 'image': {
-            const given = { data, fetched: fetchedPlaces(at.fetched), limits: limitsOf(settings), network };
+            const given = { data, fetched: fetchedPlaces(at.fetched), limits: limitsOf(settings), network, gpus };
             return dockerRunner({ image: ready.id, runtime, source, environment, ...given });
         }
     }
@@ -18759,8 +18769,9 @@ async function runShell({ python, ...script }, at) {
             ...script,
             environment: { ...installing(process.env), ...environment, PYTHON: python },
         });
+    const { network, gpus } = settings;
     const reads = settings.data.map(({ host }) => host);
-    const given = { reads, fetched: fetchedPlaces(at.fetched), limits: limitsOf(settings), network: settings.network };
+    const given = { reads, fetched: fetchedPlaces(at.fetched), limits: limitsOf(settings), network, gpus };
     return await runShellScriptInContainer({ ...script, environment }, { image: ready.id, study, directory, ...given });
 }
 /** What installers are told of package indexes, but for passwords. */
@@ -31448,7 +31459,7 @@ function gpu(gpus) {
                 name: 'gpu',
                 state: 'warning',
                 found: gpus.names.join(', '),
-                help: 'Used by processes of this machine (--runner local), by PyTorch with --pytorch default; containers do not see it.',
+                help: 'Used by processes of this machine (--runner local), by PyTorch with --pytorch default; by containers with --gpus all.',
             };
         case 'broken':
             return {
@@ -31635,6 +31646,7 @@ const settings_defaults = {
     baseImage: 'python:3.12-slim-bookworm',
     memory: null,
     cpus: null,
+    gpus: 'none',
     network: 'none',
     noWarm: false,
     python: null,
@@ -32929,6 +32941,24 @@ function monitorWorkflow({ action, labels, watched }) {
     ].join('\n');
 }
 
+;// CONCATENATED MODULE: ./src/settings/command-groups.ts
+/** Commands about one study. What sets a study apart has to be said to all of them, or they would not find it. */
+const studies = ['run', 'plan', 'train', 'tweak', 'report'];
+const command_groups_readers = [...studies, 'detect'];
+const command_groups_trainers = ['run', 'plan', 'train', 'tweak'];
+const command_groups_searches = ['run', 'plan', 'tweak'];
+const command_groups_everywhere = [
+    ...command_groups_readers,
+    'pull',
+    'resume',
+    'status',
+    'monitor',
+    'init',
+    'doctor',
+    'prune',
+];
+const homeless = ['detect', 'pull', 'init'];
+
 ;// CONCATENATED MODULE: ./src/settings/bytes.ts
 
 const units = { k: 2 ** 10, m: 2 ** 20, g: 2 ** 30, t: 2 ** 40 };
@@ -33138,25 +33168,10 @@ const workflowSettings = [
 
 
 
-/** Commands about one study. What sets a study apart has to be said to all of them, or they would not find it. */
-const studies = ['run', 'plan', 'train', 'tweak', 'report'];
-const table_readers = [...studies, 'detect'];
-const table_trainers = ['run', 'plan', 'train', 'tweak'];
-const table_searches = ['run', 'plan', 'tweak'];
-const table_everywhere = [
-    ...table_readers,
-    'pull',
-    'resume',
-    'status',
-    'monitor',
-    'init',
-    'doctor',
-    'prune',
-];
-const homeless = ['detect', 'pull', 'init'];
+
 /** Every setting, in the order in which help and documents show them. */
 const table = [
-    setting_setting('scripts', parsers_list(word), 'script', 'script', [...table_readers, 'pull', 'resume'], {
+    setting_setting('scripts', parsers_list(word), 'script', 'script', [...command_groups_readers, 'pull', 'resume'], {
         placeholder: 'SCRIPT',
         shown: 'none, a script has to be named',
         help: 'The training script; for resume, the name of a study; for pull also a pattern, models/*/train.py.',
@@ -33208,37 +33223,37 @@ const table = [
         help: 'The named files are logs: tell which metrics Retune would read from them.',
         file: false,
     }),
-    setting_setting('trials', wholeNumber(1, 10_000), 'trials', 'budget', table_searches, {
+    setting_setting('trials', wholeNumber(1, 10_000), 'trials', 'budget', command_groups_searches, {
         placeholder: 'N',
         shown: '20',
         help: 'How many sets of values to try at most. More than before goes on with the same search.',
     }),
-    setting_setting('time', one(parseDuration), 'time', 'budget', table_searches, {
+    setting_setting('time', one(parseDuration), 'time', 'budget', command_groups_searches, {
         placeholder: 'TIME',
         shown: 'no limit',
         help: 'How long the search may take in all: 90s, 30m, 2h.',
     }),
-    setting_setting('totalEpochs', wholeNumber(1, 1e9), 'total-epochs', 'budget', table_searches, {
+    setting_setting('totalEpochs', wholeNumber(1, 1e9), 'total-epochs', 'budget', command_groups_searches, {
         placeholder: 'N',
         shown: 'no limit',
         help: 'How many epochs may be trained in all, by every training together. Where epochs are not seen, nothing is counted.',
     }),
-    setting_setting('trialTime', one(parseDuration), 'trial-time', 'budget', table_trainers, {
+    setting_setting('trialTime', one(parseDuration), 'trial-time', 'budget', command_groups_trainers, {
         placeholder: 'TIME',
         shown: 'learnt from the first run',
         help: 'How long one training may take.',
     }),
-    setting_setting('repeats', wholeNumber(1, 100), 'repeats', 'budget', table_searches, {
+    setting_setting('repeats', wholeNumber(1, 100), 'repeats', 'budget', command_groups_searches, {
         placeholder: 'N',
         shown: '3',
         help: 'How many complete runs have to prove a winner at least; a close call takes more.',
     }),
-    setting_setting('parallel', wholeNumber(1, 64), 'parallel', 'budget', table_searches, {
+    setting_setting('parallel', wholeNumber(1, 64), 'parallel', 'budget', command_groups_searches, {
         placeholder: 'N',
         shown: '1',
         help: 'How many trainings may run side by side, each with its share of the cores and the memory.',
     }),
-    setting_setting('seed', wholeNumber(0, 2 ** 32 - 1), 'seed', 'budget', table_searches, {
+    setting_setting('seed', wholeNumber(0, 2 ** 32 - 1), 'seed', 'budget', command_groups_searches, {
         placeholder: 'N',
         shown: '0',
         help: "The seed of the search: the same seed tries the same values. The script's own seeds stay as they are.",
@@ -33263,22 +33278,27 @@ const table = [
         shown: 'python:3.12-slim-bookworm',
         help: 'With docker: the image to build on. Debian or Ubuntu with Python 3.9 or newer.',
     }),
-    setting_setting('memory', one(parseBytes), 'memory', 'environment', table_trainers, {
+    setting_setting('memory', one(parseBytes), 'memory', 'environment', command_groups_trainers, {
         placeholder: 'SIZE',
         shown: "nine tenths of the machine's",
         help: 'With docker: how much memory a training may use: 8g, 512m.',
     }),
-    setting_setting('cpus', positiveNumber, 'cpus', 'environment', table_trainers, {
+    setting_setting('cpus', positiveNumber, 'cpus', 'environment', command_groups_trainers, {
         placeholder: 'N',
         shown: 'all',
         help: 'With docker: how many processors a training may use: 4, 1.5.',
     }),
-    setting_setting('network', parsers_choice('none', 'bridge'), 'network', 'environment', table_trainers, {
+    setting_setting('network', parsers_choice('none', 'bridge'), 'network', 'environment', command_groups_trainers, {
         placeholder: 'none|bridge',
         shown: 'none',
         help: 'With docker: whether a training reaches the network: bridge, where a loader has to download its data.',
     }),
-    setting_setting('noWarm', onOrOff, 'no-warm', 'environment', table_trainers, {
+    setting_setting('gpus', parsers_choice('none', 'all'), 'gpus', 'environment', command_groups_trainers, {
+        placeholder: 'none|all',
+        shown: 'none',
+        help: "With docker: whether a training sees the machine's GPUs; needs the NVIDIA Container Toolkit, and for PyTorch --pytorch default.",
+    }),
+    setting_setting('noWarm', onOrOff, 'no-warm', 'environment', command_groups_trainers, {
         shown: 'off',
         help: 'With local: import the frameworks anew in every trial, instead of once for all trials of a search.',
     }),
@@ -33297,7 +33317,7 @@ const table = [
         shown: 'author',
         help: 'Package versions: those that requirements.txt and its like ask for, or those that come with Retune.',
     }),
-    setting_setting('home', one(path), 'home', 'environment', table_everywhere.filter((name) => !homeless.includes(name)), {
+    setting_setting('home', one(path), 'home', 'environment', command_groups_everywhere.filter((name) => !homeless.includes(name)), {
         placeholder: 'DIR',
         shown: '$RETUNE_HOME, else ~/.retune',
         help: 'Where studies and environments are kept.',
@@ -33309,7 +33329,7 @@ const table = [
         help: "As an action: keep studies in GitHub's cache as well, so that another machine can go on with them.",
         flag: 'none',
     }),
-    setting_setting('fresh', onOrOff, 'fresh', 'output', table_trainers, {
+    setting_setting('fresh', onOrOff, 'fresh', 'output', command_groups_trainers, {
         shown: 'off',
         help: 'Start again instead of going on with the study.',
         file: false,
@@ -33347,7 +33367,7 @@ const table = [
         help: 'Fail the step when the target is not reached. (The command line says it by exit code 3.)',
         flag: 'none',
     }),
-    setting_setting('json', onOrOff, 'json', 'output', table_everywhere, {
+    setting_setting('json', onOrOff, 'json', 'output', command_groups_everywhere, {
         shown: 'off',
         help: 'Print one JSON document instead of text.',
         input: false,

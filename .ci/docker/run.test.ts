@@ -37,6 +37,15 @@ interface Told {
   readonly files: { readonly model: string };
 }
 
+test('GPUs that this machine does not have: one clear error that says what they need', async () => {
+  using folder = temporary('docker');
+  const script = copyExample('sklearn-knn', join(folder.path, 'project'));
+  const { code, err } = await retune(['train', script, '--gpus', 'all', ...docker], { env: homeIn(folder.path) });
+  expect(code).toBe(5);
+  expect(err).toContain('NVIDIA Container Toolkit');
+  expect(containersIn(folder.path, '--all')).toEqual([]);
+});
+
 test('a script for Keras 2 trains in the image of those years, to its target', async () => {
   using folder = temporary('docker');
   const script = join(folder.path, 'project', 'train.py');

@@ -35,6 +35,7 @@ const options: DockerRunnerOptions = {
   fetched: [],
   limits: { memory: 400 << 20, cpus: null },
   network: 'none',
+  gpus: 'none',
   patience: { stop: 1000, overtime: 2000 },
 };
 

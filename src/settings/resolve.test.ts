@@ -58,6 +58,7 @@ const samples: { [K in Decided]: readonly [string, Settings[K]] } = {
   network: ['bridge', 'bridge'],
   noWarm: ['true', true],
   python: ['python3.11', 'python3.11'],
+  gpus: ['all', 'all'],
   pytorch: ['default', 'default'],
   versions: ['retune', 'retune'],
   home: ['~/elsewhere', '/home/ada/elsewhere'],

@@ -67,6 +67,8 @@ export interface Settings {
   /** Processors that a container may use; `null`: all. */
   readonly cpus: number | null;
   /** Of a container, in the engine's words. */
+  /** With docker: whether a training sees the machine's GPUs. */
+  readonly gpus: 'none' | 'all';
   readonly network: 'none' | 'bridge';
   /** Every trial starts in a process of its own, also where one that has imported the frameworks could be forked. */
   readonly noWarm: boolean;
@@ -136,6 +138,7 @@ export const defaults: Settings = {
   baseImage: 'python:3.12-slim-bookworm',
   memory: null,
   cpus: null,
+  gpus: 'none',
   network: 'none',
   noWarm: false,
   python: null,

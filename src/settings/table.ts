@@ -1,4 +1,4 @@
-import type { CommandName } from './commands.ts';
+import { everywhere, homeless, readers, searches, studies, trainers } from './command-groups.ts';
 import { parseBytes } from './bytes.ts';
 import { parseDuration } from './duration.ts';
 import {
@@ -19,23 +19,6 @@ import { setting, type Setting } from './setting.ts';
 import { parseTarget } from './target.ts';
 import { diskSettings } from './disk-settings.ts';
 import { workflowSettings } from './workflow-settings.ts';
-
-/** Commands about one study. What sets a study apart has to be said to all of them, or they would not find it. */
-const studies: readonly CommandName[] = ['run', 'plan', 'train', 'tweak', 'report'];
-const readers: readonly CommandName[] = [...studies, 'detect'];
-const trainers: readonly CommandName[] = ['run', 'plan', 'train', 'tweak'];
-const searches: readonly CommandName[] = ['run', 'plan', 'tweak'];
-const everywhere: readonly CommandName[] = [
-  ...readers,
-  'pull',
-  'resume',
-  'status',
-  'monitor',
-  'init',
-  'doctor',
-  'prune',
-];
-const homeless: readonly CommandName[] = ['detect', 'pull', 'init'];
 
 /** Every setting, in the order in which help and documents show them. */
 export const table: readonly Setting[] = [
@@ -160,6 +143,11 @@ export const table: readonly Setting[] = [
     placeholder: 'none|bridge',
     shown: 'none',
     help: 'With docker: whether a training reaches the network: bridge, where a loader has to download its data.',
+  }),
+  setting('gpus', choice('none', 'all'), 'gpus', 'environment', trainers, {
+    placeholder: 'none|all',
+    shown: 'none',
+    help: "With docker: whether a training sees the machine's GPUs; needs the NVIDIA Container Toolkit, and for PyTorch --pytorch default.",
   }),
   setting('noWarm', onOrOff, 'no-warm', 'environment', trainers, {
     shown: 'off',

@@ -45,6 +45,7 @@ export function runnerOn(at: Surroundings & { readonly say: (text: string) => vo
       data: [...settings.data.map(({ host, inside }) => inside ?? basename(host)), at.dataContent ?? ''],
       fetched: fetched.map(({ files }) => files),
       network: ready.kind === 'image' ? settings.network : 'bridge',
+      gpus: ready.kind === 'image' ? settings.gpus : 'all',
     },
     seesFiles: ready.kind === 'interpreter',
     recalls: !settings.fresh,
@@ -54,13 +55,13 @@ export function runnerOn(at: Surroundings & { readonly say: (text: string) => vo
 
 function bareRunnerOn(at: Surroundings & { readonly say: (text: string) => void }): Runner {
   const { ready, settings, source, runtime, say } = at;
-  const { data, network, noWarm } = settings;
+  const { data, network, gpus, noWarm } = settings;
   const environment = variablesOf(at);
   switch (ready.kind) {
     case 'interpreter':
       return localRunner({ python: ready.python, runtime, source, environment, data, cold: noWarm, say });
     case 'image': {
-      const given = { data, fetched: fetchedPlaces(at.fetched), limits: limitsOf(settings), network };
+      const given = { data, fetched: fetchedPlaces(at.fetched), limits: limitsOf(settings), network, gpus };
       return dockerRunner({ image: ready.id, runtime, source, environment, ...given });
     }
   }
@@ -78,8 +79,9 @@ export async function runShell({ python, ...script }: ShellRun, at: Surroundings
       ...script,
       environment: { ...installing(process.env), ...environment, PYTHON: python },
     });
+  const { network, gpus } = settings;
   const reads = settings.data.map(({ host }) => host);
-  const given = { reads, fetched: fetchedPlaces(at.fetched), limits: limitsOf(settings), network: settings.network };
+  const given = { reads, fetched: fetchedPlaces(at.fetched), limits: limitsOf(settings), network, gpus };
   return await runShellScriptInContainer({ ...script, environment }, { image: ready.id, study, directory, ...given });
 }
 

@@ -9,6 +9,7 @@ const container: Container = {
   mounts: [],
   limits: { memory: 4096, cpus: null },
   network: 'none',
+  gpus: 'none',
   output: '/attempt/output.log',
   command: ['python', '/x.py'],
 };
@@ -39,6 +40,7 @@ const cases: readonly (readonly [string, Partial<Container>, readonly string[]])
   ],
   ['half a processor', { limits: { memory: 4096, cpus: 0.5 } }, ['--cpus', '0.5']],
   ['a network', { network: 'bridge' }, ['--network', 'bridge']],
+  ['GPUs', { gpus: 'all' }, ['--gpus', 'all']],
 ];
 
 test.each(cases)('%s', (_, change, expected) => {
@@ -47,6 +49,9 @@ test.each(cases)('%s', (_, change, expected) => {
   expect(args.slice(at, at + expected.length)).toEqual(expected);
 });
 
-test.each(['--privileged', '--volume', '-v', '--ipc', '--pid', '--device', '--cap-add'])('never %s', (flag) => {
-  expect(runArguments(container)).not.toContain(flag);
-});
+test.each(['--privileged', '--volume', '-v', '--ipc', '--pid', '--device', '--gpus', '--cap-add'])(
+  'never %s',
+  (flag) => {
+    expect(runArguments(container)).not.toContain(flag);
+  },
+);

@@ -24,6 +24,7 @@ export interface Container {
   readonly mounts: readonly Mount[];
   readonly limits: Limits;
   readonly network: 'none' | 'bridge';
+  readonly gpus: 'none' | 'all';
   /** Receives both outputs; a path inside. The engine's own log would block the training when the engine is down. */
   readonly output: string;
   readonly command: readonly string[];
@@ -41,6 +42,7 @@ export function runArguments(container: Container): string[] {
     // Executable: compilers of kernels (numba, torch.compile, XLA) load what they write there.
     ...['--read-only', '--tmpfs', '/tmp:rw,exec,nosuid,nodev,mode=1777'],
     ...['--cap-drop', 'ALL', '--security-opt', 'no-new-privileges', '--user', user, '--network', network],
+    ...(container.gpus === 'all' ? ['--gpus', 'all'] : []),
     ...['--pids-limit', String(mostProcesses), ...limitArguments(limits)],
     ...container.mounts.flatMap((mount) => ['--mount', mountArgument(mount)]),
     ...Object.entries(container.environment).flatMap(([key, value]) => ['--env', `${key}=${value}`]),

@@ -29,6 +29,7 @@ export interface DockerRunnerOptions {
   readonly fetched: readonly FetchedPlace[];
   readonly limits: Limits;
   readonly network: 'none' | 'bridge';
+  readonly gpus: 'none' | 'all';
   /** Milliseconds: between SIGTERM and SIGKILL, and beyond the order's limit. */
   readonly patience?: { readonly stop: number; readonly overtime: number };
 }
@@ -47,7 +48,7 @@ export function dockerRunner(options: DockerRunnerOptions): Runner {
       await prepareAttempt(folder, order, edited, { source: options.source, data: [] });
       const container = await containerFor(place, order, options);
       await noteContainer(folder, container.name, container.image);
-      await insistOn(runArguments(container), notStarted);
+      await startContainer(container);
     },
 
     getReady() {
@@ -88,7 +89,7 @@ export function dockerRunner(options: DockerRunnerOptions): Runner {
 
 async function containerFor(place: AttemptPlace, order: Order, options: DockerRunnerOptions): Promise<Container> {
   const { folder, study, trial, attempt } = place;
-  const { image, runtime, source, environment, limits, network } = options;
+  const { image, runtime, source, environment, limits, network, gpus } = options;
   const access = network === 'none' ? null : networkAccess(process.env);
   const fetched = await placeFetched(options.fetched, folder, order.directory);
   return {
@@ -115,9 +116,20 @@ async function containerFor(place: AttemptPlace, order: Order, options: DockerRu
     ],
     limits,
     network,
+    gpus,
     output: '/attempt/output.log',
     command: ['/opt/retune/bin/python', '/retune/runtime/attempt.py', '/attempt'],
   };
+}
+
+/** Starts it, or leaves nothing of it: the engine keeps what it has made and could not start. */
+export async function startContainer(container: Container): Promise<void> {
+  try {
+    await insistOn(runArguments(container), notStarted);
+  } catch (error) {
+    await removeContainer(container.name).catch(() => undefined);
+    throw error;
+  }
 }
 
 /** What is there is taken, without asking the network for minutes whether there is something newer. */
@@ -132,8 +144,16 @@ export const ownEnvironment = {
   MPLCONFIGDIR: '/tmp/.matplotlib',
 };
 
-export function notStarted({ err }: Said): UserError {
-  return new UserError('machine', 'container-not-started', `The container does not start: ${lastLineOf(err)}`, {
-    help: '`retune doctor` checks the engine.',
-  });
+function notStarted({ err }: Said): UserError {
+  const noGpus = /could not select device driver|nvidia|CDI device/i.test(err);
+  return new UserError(
+    'machine',
+    'container-not-started',
+    `The container does not start: ${noGpus ? 'no GPU of this machine can be given to it' : lastLineOf(err)}`,
+    {
+      help: noGpus
+        ? 'For --gpus all this machine needs the NVIDIA Container Toolkit, and its engine a restart after that.'
+        : '`retune doctor` checks the engine.',
+    },
+  );
 }

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
-import { docker, insistOn } from '../../machine/docker.ts';
+import { docker } from '../../machine/docker.ts';
 import type { ShellScript } from '../local/run-shell-script.ts';
-import { type Container, type Limits, runArguments } from './arguments.ts';
+import type { Container, Limits } from './arguments.ts';
 import { removeContainer, stopContainer } from './container.ts';
-import { notStarted, offline, ownEnvironment } from './docker-runner.ts';
+import { offline, ownEnvironment, startContainer } from './docker-runner.ts';
 import { type FetchedPlace, placeFetched } from './fetched-data.ts';
 import { networkAccess } from './network-access.ts';
 
@@ -19,6 +19,7 @@ export interface ShellContainer {
   readonly fetched: readonly FetchedPlace[];
   readonly limits: Limits;
   readonly network: 'none' | 'bridge';
+  readonly gpus: 'none' | 'all';
 }
 
 /** Where the packages of an image are: a virtual environment. */
@@ -34,7 +35,7 @@ export async function runShellScriptInContainer(script: ShellScript, options: Sh
   const container = await containerFor(script, options);
   const stop = (): void => void stopContainer(container.name, 10_000).catch(() => undefined);
   await writeFile(output, '');
-  await insistOn(runArguments(container), notStarted);
+  await startContainer(container);
   try {
     interrupted.addEventListener('abort', stop, { once: true });
     if (interrupted.aborted) stop();
@@ -48,7 +49,7 @@ export async function runShellScriptInContainer(script: ShellScript, options: Sh
 
 async function containerFor(
   { path, folder, output, environment }: ShellScript,
-  { image, study, directory, reads, fetched, limits, network }: ShellContainer,
+  { image, study, directory, reads, fetched, limits, network, gpus }: ShellContainer,
 ): Promise<Container> {
   const access = network === 'none' ? null : networkAccess(process.env);
   const placed = await placeFetched(fetched, folder, directory);
@@ -73,6 +74,7 @@ async function containerFor(
     ],
     limits,
     network,
+    gpus,
     output: join('/attempt', relative(folder, output)),
     command: ['bash', path, '/attempt'],
   };

@@ -13,6 +13,7 @@ export interface Ground {
   /** Folders of what known loaders were given. */
   readonly fetched: readonly string[];
   readonly network: 'none' | 'bridge';
+  readonly gpus: 'none' | 'all';
 }
 
 /** Other with every terminal, and nothing that a model is made of. */
@@ -22,12 +23,6 @@ const ofTheTerminal = /^(PATH|SHELL|LOGNAME|TMPDIR|TMP|TEMP)$/;
 export async function textOf({ runtime, variables, ...rest }: Ground): Promise<string> {
   const lasting = Object.entries(variables).filter(([name]) => !ofTheTerminal.test(name));
   const sorted = lasting.toSorted(([a], [b]) => (a < b ? -1 : 1));
-  return JSON.stringify([
-    rest.environment,
-    sorted,
-    rest.data,
-    rest.fetched,
-    rest.network,
-    [...(await treeOf(runtime))],
-  ]);
+  const { environment, data, fetched, network, gpus } = rest;
+  return JSON.stringify([environment, sorted, data, fetched, network, gpus, [...(await treeOf(runtime))]]);
 }

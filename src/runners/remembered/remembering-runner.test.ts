@@ -79,7 +79,15 @@ function runnerWith(options: Partial<Remembering> = {}): Runner {
   return rememberingRunner(localRunner({ python, runtime, source, environment }), {
     memory: memoryIn(base),
     source,
-    ground: { runtime, environment: [python], variables: environment, data: [], fetched: [], network: 'bridge' },
+    ground: {
+      runtime,
+      environment: [python],
+      variables: environment,
+      data: [],
+      fetched: [],
+      network: 'bridge',
+      gpus: 'all',
+    },
     seesFiles: true,
     recalls: true,
     say: () => undefined,
@@ -204,5 +212,5 @@ function watchAt(line: number): Order['watch'][number] {
 }
 
 function groundWith(hash: string): Remembering['ground'] {
-  return { runtime, environment: [hash], variables: {}, data: [], fetched: [], network: 'bridge' };
+  return { runtime, environment: [hash], variables: {}, data: [], fetched: [], network: 'bridge', gpus: 'all' };
 }
