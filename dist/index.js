@@ -37323,6 +37323,13 @@ async function reproduced(outcome, prepared, settings, terminal) {
 const slack = 0.005;
 /** A printed number that differs by less from what was read in the framework is that number, rounded. */
 const rounding = 0.0006;
+/** Whether a line holds the very number, as a fraction or in percent: `score: 0.9733`. Fewer digits could be anything. */
+function holdsNumber(line, value) {
+    return [...line.matchAll(/-?\d+\.(\d+)/g)].some(([text, decimals = '']) => [
+        { number: value, least: 3 },
+        { number: value * 100, least: 1 },
+    ].some(({ number, least }) => decimals.length >= least && number.toFixed(decimals.length) === text));
+}
 function whatCameOut(log, code, outcome) {
     const { target, confirmation, lateFailure } = outcome;
     // What it expects is our own line, and no result.
@@ -37331,9 +37338,10 @@ function whatCameOut(log, code, outcome) {
     const failed = code !== 0 && (lateFailure === null || told === null);
     if (failed)
         return { kind: 'failed', lastLine: lines.findLast((line) => line.trim() !== '') ?? 'no output' };
-    if (told === null)
-        return { kind: 'silent' };
     const proven = confirmation?.values ?? [];
+    const unnamed = told === null ? proven.find((value) => lines.some((line) => holdsNumber(line, value))) : undefined;
+    if (told === null)
+        return unnamed === undefined ? { kind: 'silent' } : { kind: 'same', value: unnamed };
     const value = proven.find((one) => Math.abs(one - told.value) <= rounding * Math.abs(one)) ?? told.value;
     const least = Math.min(...proven.map((one) => oriented(one, target)));
     const near = oriented(value, target) >= least - slack * Math.abs(least);
