@@ -35181,9 +35181,9 @@ function outcome_bestOf(standings, { goal, verdict }) {
     const best = standings.reduce((a, b) => (a === null || scoreOf(b) > scoreOf(a) ? b : a), null);
     return best === null || scoreOf(best) === -Infinity ? null : best;
 }
-/** What the first confirmed trial changes and the winner does not. */
+/** What the trial that the search found changes and the winner does not, be that one proven itself or not. */
 function undoneOf(standings, best, hyperparameters) {
-    const found = standings.find(({ standing }) => standing.kind === 'confirmed');
+    const found = best.trial.undoes === null ? undefined : standings[best.trial.undoes];
     if (found === undefined)
         return [];
     const kept = new Set(progress_changesOf(best.trial.values, hyperparameters).map(({ hyperparameter }) => hyperparameter.id));

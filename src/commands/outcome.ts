@@ -82,9 +82,9 @@ function bestOf(standings: readonly Judged[], { goal, verdict }: State): Judged 
   return best === null || scoreOf(best) === -Infinity ? null : best;
 }
 
-/** What the first confirmed trial changes and the winner does not. */
+/** What the trial that the search found changes and the winner does not, be that one proven itself or not. */
 function undoneOf(standings: readonly Judged[], best: Judged, hyperparameters: readonly Hyperparameter[]): Change[] {
-  const found = standings.find(({ standing }) => standing.kind === 'confirmed');
+  const found = best.trial.undoes === null ? undefined : standings[best.trial.undoes];
   if (found === undefined) return [];
   const kept = new Set(changesOf(best.trial.values, hyperparameters).map(({ hyperparameter }) => hyperparameter.id));
   return changesOf(found.trial.values, hyperparameters).filter(({ hyperparameter }) => !kept.has(hyperparameter.id));

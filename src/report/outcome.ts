@@ -71,7 +71,7 @@ export interface Outcome {
   /** `null` where the metric is no share of rows, or nothing was chosen. */
   readonly wear: Wear | null;
   readonly trials: readonly TrialLine[];
-  /** Changes of the first confirmed trial that the result did not need. */
+  /** Changes of the trial that the search found that the result did not need. */
   readonly undone: readonly Change[];
   /** What a search that did not reach has learnt of the single hyper-parameters, the strongest first; empty otherwise. */
   readonly mattered: readonly Mattered[];
