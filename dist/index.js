@@ -15450,15 +15450,30 @@ async function client() {
     return await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(955), __nccwpck_require__.e(838), __nccwpck_require__.e(131)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7131));
 }
 
+;// CONCATENATED MODULE: ./src/machine/file-samples.ts
+/** Up to here a file is read whole where its content is to be known; beyond it by samples. Bytes. */
+const wholeFile = 16 << 20;
+const samples = 64;
+const sampleBytes = 16 << 10;
+/** What the samples of a file come to. Bytes. */
+const sampledBytes = samples * sampleBytes;
+/** All of a file of so many bytes, or samples from its beginning to its end, as the runtime's `data_files.py` takes them. */
+async function* piecesOf(file, bytes, whole) {
+    const length = whole ? bytes : sampleBytes;
+    for (let number = 0; number < (whole ? 1 : samples); number += 1) {
+        const position = whole ? 0 : Math.floor(((bytes - sampleBytes) * number) / (samples - 1));
+        const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, position);
+        yield buffer.subarray(0, bytesRead);
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/store/data-content.ts
 
 
 
+
 /** How much is looked at: whole files up to a size, while the sum of what is read lasts; then names and sizes alone. */
-const wholeFile = 16 << 20;
 const readTogether = 256 << 20;
-const samples = 64;
-const sampleBytes = 16 << 10;
 /** A folder with more files is known by the first of them, in the order of their names. */
 const mostFiles = 50_000;
 /** What tools and scripts leave beside the data. */
@@ -15478,7 +15493,7 @@ async function contentOf(data) {
         for (const { path, bytes } of files) {
             hash.update(JSON.stringify([path.slice(host.length), bytes]));
             const whole = bytes <= wholeFile;
-            const cost = whole ? bytes : samples * sampleBytes;
+            const cost = whole ? bytes : sampledBytes;
             if (cost > left)
                 continue;
             left -= cost;
@@ -15517,13 +15532,8 @@ async function addContent(hash, path, bytes, whole) {
     if (file === null)
         return;
     try {
-        const length = whole ? bytes : sampleBytes;
-        for (let number = 0; number < (whole ? 1 : samples); number += 1) {
-            const position = whole ? 0 : Math.floor(((bytes - sampleBytes) * number) / (samples - 1));
-            const buffer = Buffer.alloc(length);
-            const { bytesRead } = await file.read(buffer, 0, length, position);
-            hash.update(buffer.subarray(0, bytesRead));
-        }
+        for await (const piece of piecesOf(file, bytes, whole))
+            hash.update(piece);
     }
     finally {
         await file.close();
@@ -18526,11 +18536,9 @@ async function isTaken({ folder }) {
 ;// CONCATENATED MODULE: ./src/runners/remembered/same-data.ts
 
 
-/** As in the runtime's `data_files.py`: whole up to here, and while the sum of all lasts; beyond by samples. */
-const same_data_wholeFile = 16 << 20;
+
+/** As in the runtime's `data_files.py`: files are read whole while the sum of all lasts. */
 const wholeTogether = 64 << 20;
-const same_data_samples = 64;
-const same_data_sampleBytes = 16 << 10;
 /** Whether a run told all that it read as data: nothing of it came from elsewhere, or is missing in the list. */
 function isTold({ files, count, remote }) {
     return remote === false && files.length === count;
@@ -18539,7 +18547,7 @@ function isTold({ files, count, remote }) {
 async function isSameData(files) {
     let left = wholeTogether;
     for (const { path, bytes, digest } of files) {
-        const whole = bytes <= Math.min(same_data_wholeFile, left);
+        const whole = bytes <= Math.min(wholeFile, left);
         left -= whole ? bytes : 0;
         if ((await same_data_digestOf(path, bytes, whole)) !== digest)
             return false;
@@ -18555,12 +18563,8 @@ async function same_data_digestOf(path, bytes, whole) {
         if ((await file.stat()).size !== bytes)
             return null;
         const hash = (0,external_node_crypto_.createHash)('sha256');
-        const length = whole ? bytes : same_data_sampleBytes;
-        for (let number = 0; number < (whole ? 1 : same_data_samples); number += 1) {
-            const position = whole ? 0 : Math.floor(((bytes - same_data_sampleBytes) * number) / (same_data_samples - 1));
-            const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, position);
-            hash.update(buffer.subarray(0, bytesRead));
-        }
+        for await (const piece of piecesOf(file, bytes, whole))
+            hash.update(piece);
         return hash.digest('hex').slice(0, 32);
     }
     finally {

@@ -2,13 +2,11 @@ import { createHash } from 'node:crypto';
 import type { Hash } from 'node:crypto';
 import { open, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { piecesOf, sampledBytes, wholeFile } from '../machine/file-samples.ts';
 import type { DataMount } from '../settings/settings.ts';
 
 /** How much is looked at: whole files up to a size, while the sum of what is read lasts; then names and sizes alone. */
-const wholeFile = 16 << 20;
 const readTogether = 256 << 20;
-const samples = 64;
-const sampleBytes = 16 << 10;
 /** A folder with more files is known by the first of them, in the order of their names. */
 const mostFiles = 50_000;
 /** What tools and scripts leave beside the data. */
@@ -33,7 +31,7 @@ export async function contentOf(data: readonly DataMount[]): Promise<string | nu
     for (const { path, bytes } of files) {
       hash.update(JSON.stringify([path.slice(host.length), bytes]));
       const whole = bytes <= wholeFile;
-      const cost = whole ? bytes : samples * sampleBytes;
+      const cost = whole ? bytes : sampledBytes;
       if (cost > left) continue;
       left -= cost;
       await addContent(hash, path, bytes, whole);
@@ -69,13 +67,7 @@ async function addContent(hash: Hash, path: string, bytes: number, whole: boolea
   const file = await open(path).catch(() => null);
   if (file === null) return;
   try {
-    const length = whole ? bytes : sampleBytes;
-    for (let number = 0; number < (whole ? 1 : samples); number += 1) {
-      const position = whole ? 0 : Math.floor(((bytes - sampleBytes) * number) / (samples - 1));
-      const buffer = Buffer.alloc(length);
-      const { bytesRead } = await file.read(buffer, 0, length, position);
-      hash.update(buffer.subarray(0, bytesRead));
-    }
+    for await (const piece of piecesOf(file, bytes, whole)) hash.update(piece);
   } finally {
     await file.close();
   }

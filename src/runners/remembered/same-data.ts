@@ -1,12 +1,10 @@
 import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
+import { piecesOf, wholeFile } from '../../machine/file-samples.ts';
 import type { DataFile, DataRead } from '../../study/data-file.ts';
 
-/** As in the runtime's `data_files.py`: whole up to here, and while the sum of all lasts; beyond by samples. */
-const wholeFile = 16 << 20;
+/** As in the runtime's `data_files.py`: files are read whole while the sum of all lasts. */
 const wholeTogether = 64 << 20;
-const samples = 64;
-const sampleBytes = 16 << 10;
 
 /** Whether a run told all that it read as data: nothing of it came from elsewhere, or is missing in the list. */
 export function isTold({ files, count, remote }: DataRead): boolean {
@@ -31,12 +29,7 @@ async function digestOf(path: string, bytes: number, whole: boolean): Promise<st
   try {
     if ((await file.stat()).size !== bytes) return null;
     const hash = createHash('sha256');
-    const length = whole ? bytes : sampleBytes;
-    for (let number = 0; number < (whole ? 1 : samples); number += 1) {
-      const position = whole ? 0 : Math.floor(((bytes - sampleBytes) * number) / (samples - 1));
-      const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, position);
-      hash.update(buffer.subarray(0, bytesRead));
-    }
+    for await (const piece of piecesOf(file, bytes, whole)) hash.update(piece);
     return hash.digest('hex').slice(0, 32);
   } finally {
     await file.close();
