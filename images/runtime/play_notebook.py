@@ -30,6 +30,7 @@ def main(arguments: List[str]) -> None:
     sys.path[:] = [os.path.dirname(os.path.abspath(path)), *(each for each in sys.path if os.path.abspath(each) != HERE)]
     main_module = types.ModuleType("__main__")
     sys.modules["__main__"] = main_module
+
     def cells(other: str) -> List[str]:
         return [plain_python(source) for _, source in read_cells(other)]
 

@@ -6,6 +6,7 @@ import ast
 import json
 from typing import Any, List, NamedTuple, Optional
 
+
 class Cell(NamedTuple):
     # From 0, over all cells of the notebook.
     number: int
