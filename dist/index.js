@@ -19477,367 +19477,6 @@ function order(path) {
     return -1000 * depth + 10 * format + Number(!plain);
 }
 
-;// CONCATENATED MODULE: ./src/store/data-pointers.ts
-/** Tells by the first bytes of a file whether it is a pointer; `null` for anything else. */
-function pointerKind(bytes) {
-    const head = new TextDecoder().decode(bytes.subarray(0, data_pointers_mostBytes));
-    return pointers.find(({ looks }) => looks.test(head))?.kind ?? null;
-}
-/** Enough of a file for `pointerKind`. */
-const data_pointers_mostBytes = 1024;
-const pointers = [
-    { kind: 'git-lfs', looks: /^version https:\/\/(?:git-lfs\.github\.com|hawser\.github\.com)\/spec\/v1\r?\n/ },
-    { kind: 'dvc', looks: /^outs:\r?\n- (?:md5|etag|checksum|hash|path|size):? /m },
-];
-
-;// CONCATENATED MODULE: ./src/store/sources.ts
-
-
-
-
-
-
-
-const mostSiblings = 200;
-const sources_mostBytes = 1 << 20;
-const skipped = new Set(['node_modules', '__pycache__', 'venv', 'env', 'site-packages', 'build', 'dist']);
-/** Reads a script and its Python siblings; errors name the file and, where one is near, the one that was meant. */
-async function readSources(path, data, directory, within) {
-    if (!(0,external_node_fs_.existsSync)(path))
-        throw noSuchScript(path);
-    if (!(0,external_node_fs_.statSync)(path).isFile())
-        throw new UserError('mistake', 'not-a-file', `${path} is not a file.`, {
-            help: 'Name the training script itself.',
-        });
-    // As the snapshot sees it: paths in ids, edits and orders are relative to one root.
-    const folder = (0,external_node_fs_.realpathSync)((0,external_node_path_.dirname)((0,external_node_path_.resolve)(path)));
-    const absolute = (0,external_node_path_.join)(folder, (0,external_node_path_.basename)(path));
-    const root = within === undefined ? await rootOf(folder) : (0,external_node_fs_.realpathSync)(within);
-    const read = (file) => ({ path: (0,external_node_path_.relative)(root, file).split(external_node_path_.sep).join('/'), text: sources_textOf(file) });
-    const script = read(absolute);
-    const beside = sources_filesIn(folder, 2, isPython).filter((file) => file !== absolute);
-    const siblings = new Set([...beside.slice(0, mostSiblings), ...importedFromAbove(script.text, folder, root)]);
-    const work = directory === null ? folder : (0,external_node_path_.resolve)(directory);
-    const places = [folder, root, ...(isBelow(work, root) ? [work] : [])];
-    const configurations = new Set(places.flatMap((place) => sources_filesIn(place, 2, isConfiguration)));
-    return {
-        root,
-        script,
-        siblings: [...siblings]
-            .filter((file) => file !== absolute)
-            .slice(0, 2 * mostSiblings)
-            .map(read),
-        configurations: [...configurations].slice(0, mostSiblings).map(read),
-        manifests: manifestsAround(folder, root).map(read),
-        dataState: (name) => sources_stateOf(name, work, data),
-    };
-}
-/**
- * The packages of the project that a script in a folder of it imports, and those that they import:
- * `from src.models import …` in `src/train.py`.
- */
-function importedFromAbove(text, folder, root) {
-    // The examples of a library mean the library that is installed, unless they say where to look first.
-    const says = /\bsys\.path\b/.test(text);
-    const isInstalled = (name) => !says && Object.hasOwn(distributions, name);
-    const above = [];
-    for (let one = folder; one !== root && isBelow(one, root);)
-        above.push((one = (0,external_node_path_.dirname)(one)));
-    const files = new Set();
-    const names = new Set(namesImported(text));
-    // A set grows while it is walked: what a package imports is looked for too.
-    for (const name of names) {
-        if (isInstalled(name) || isHere((0,external_node_path_.join)(folder, name)) || files.size >= mostSiblings)
-            continue;
-        // `src/` is where packages lie that are installed from the repository itself.
-        const home = above.flatMap((one) => [one, (0,external_node_path_.join)(one, 'src')]).find((one) => isHere((0,external_node_path_.join)(one, name)));
-        if (home === undefined)
-            continue;
-        const module = (0,external_node_path_.join)(home, `${name}.py`);
-        for (const file of (0,external_node_fs_.existsSync)(module) ? [module] : sources_filesIn((0,external_node_path_.join)(home, name), 3, isPython)) {
-            files.add(file);
-            for (const further of namesImported(sources_textOf(file)))
-                names.add(further);
-        }
-    }
-    return [...files].slice(0, mostSiblings);
-}
-function namesImported(text) {
-    return [...text.matchAll(/^(?:[ \t]*"?)(?:from|import)[ \t]+(\w+)/gm)].map(([, name = '']) => name);
-}
-function isHere(place) {
-    return (0,external_node_fs_.existsSync)(`${place}.py`) || ((0,external_node_fs_.existsSync)(place) && (0,external_node_fs_.statSync)(place).isDirectory());
-}
-const largestLog = 64 << 20;
-/** The text of a log; bytes that are no text stay visible as U+FFFD. */
-function readLog(path) {
-    const absolute = (0,external_node_path_.resolve)(path);
-    if (!(0,external_node_fs_.existsSync)(absolute))
-        throw noSuchScript(path);
-    if (!(0,external_node_fs_.statSync)(absolute).isFile() || (0,external_node_fs_.statSync)(absolute).size > largestLog)
-        throw new UserError('mistake', 'not-a-log', `${path} is no file of at most 64 MiB.`, {
-            help: 'Name what a training run printed, saved as text.',
-        });
-    return sources_textOf(absolute);
-}
-/** The text with its byte order mark, if any; bytes that are no text stay visible as U+FFFD for `program/` to refuse. */
-function sources_textOf(file) {
-    return (0,external_node_fs_.readFileSync)(file, 'utf8');
-}
-function noSuchScript(path) {
-    const folder = (0,external_node_path_.dirname)((0,external_node_path_.resolve)(path));
-    const near = (0,external_node_fs_.existsSync)(folder) ? (0,external_node_fs_.readdirSync)(folder).filter((name) => name.endsWith('.py')) : [];
-    const wanted = (0,external_node_path_.basename)(path);
-    const nearest = near.sort((a, b) => distance(a, wanted) - distance(b, wanted))[0];
-    const help = nearest === undefined ? 'Give the path of the training script.' : `Did you mean ${(0,external_node_path_.join)((0,external_node_path_.dirname)(path), nearest)}?`;
-    return new UserError('mistake', 'no-such-script', `There is no file ${path}.`, { help });
-}
-/** Letters that differ as multisets: enough to put a swapped or missing letter first. */
-function distance(a, b) {
-    const left = Array.from(b);
-    const extra = Array.from(a).filter((letter) => {
-        const at = left.indexOf(letter);
-        if (at >= 0)
-            left.splice(at, 1);
-        return at < 0;
-    });
-    return extra.length + left.length;
-}
-const isPython = (name, bytes) => name.endsWith('.py') && bytes <= sources_mostBytes;
-// What is larger is data.
-const isConfiguration = (name, bytes) => /\.(ya?ml|json|toml)$/i.test(name) && bytes <= 1 << 16;
-function sources_filesIn(folder, depth, wanted) {
-    if (!(0,external_node_fs_.existsSync)(folder))
-        return [];
-    return (0,external_node_fs_.readdirSync)(folder, { withFileTypes: true }).flatMap((entry) => {
-        const path = (0,external_node_path_.join)(folder, entry.name);
-        if (entry.isDirectory())
-            return depth > 0 && !entry.name.startsWith('.') && !skipped.has(entry.name)
-                ? sources_filesIn(path, depth - 1, wanted)
-                : [];
-        return entry.isFile() && wanted(entry.name, (0,external_node_fs_.statSync)(path).size) ? [path] : [];
-    });
-}
-function isBelow(path, root) {
-    return path === root || path.startsWith(`${root}${external_node_path_.sep}`);
-}
-function manifestsAround(folder, root) {
-    const above = folder === root || !folder.startsWith(`${root}${external_node_path_.sep}`) ? [] : manifestsAround((0,external_node_path_.dirname)(folder), root);
-    const inside = [folder, (0,external_node_path_.join)(folder, 'requirements')].filter((one) => (0,external_node_fs_.existsSync)(one) && (0,external_node_fs_.statSync)(one).isDirectory());
-    const own = inside.flatMap((one) => (0,external_node_fs_.readdirSync)(one).map((name) => (0,external_node_path_.join)(one, name)));
-    const isOne = (path) => isManifest((0,external_node_path_.relative)(folder, path).split(external_node_path_.sep).join('/'));
-    return [...own.filter((path) => isOne(path) && isSmallFile(path)), ...above];
-}
-function isSmallFile(path) {
-    const found = (0,external_node_fs_.statSync)(path);
-    return found.isFile() && found.size <= sources_mostBytes;
-}
-function sources_stateOf(name, work, data) {
-    const mounted = data.find(({ host, inside }) => name === (inside ?? (0,external_node_path_.basename)(host)) || name.startsWith(`${inside ?? (0,external_node_path_.basename)(host)}/`));
-    const path = mounted === undefined
-        ? (0,external_node_path_.isAbsolute)(name)
-            ? name
-            : (0,external_node_path_.join)(work, name)
-        : (0,external_node_path_.join)(mounted.host, name.slice((mounted.inside ?? (0,external_node_path_.basename)(mounted.host)).length));
-    if (!(0,external_node_fs_.existsSync)(path))
-        return 'missing';
-    return (0,external_node_fs_.statSync)(path).isFile() && pointerKind(head(path)) !== null ? 'pointer' : 'present';
-}
-function head(path) {
-    const bytes = Buffer.alloc(256);
-    const file = (0,external_node_fs_.openSync)(path, 'r');
-    try {
-        return bytes.subarray(0, (0,external_node_fs_.readSync)(file, bytes, 0, bytes.length, 0));
-    }
-    finally {
-        (0,external_node_fs_.closeSync)(file);
-    }
-}
-
-;// CONCATENATED MODULE: ./src/store/replace-sources.ts
-
-
-
-/** Writes over the user's own files; answers with those that are no longer as they were read, and then writes none. */
-async function replaceSources(root, replacements) {
-    const changed = replacements.filter(({ path, before }) => !(0,external_node_fs_.existsSync)((0,external_node_path_.join)(root, path)) || (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(root, path), 'utf8') !== before);
-    if (changed.length > 0)
-        return changed.map(({ path }) => path);
-    for (const { path, after } of replacements)
-        await writeDurably((0,external_node_path_.join)(root, path), after);
-    return [];
-}
-
-;// CONCATENATED MODULE: ./src/store/restarts.ts
-
-
-
-/** Beside the journal, not in it: a restart that dies before it can take the study must count too. */
-async function readRestarts({ restarts }) {
-    try {
-        const decoded = decodeJson(decoder, await (0,external_node_fs_promises_namespaceObject.readFile)(restarts, 'utf8'));
-        // It guards against restarting for ever; the study itself does not need it.
-        return decoded.ok ? decoded.value.restarts : [];
-    }
-    catch (error) {
-        if (errorCode(error) === 'ENOENT')
-            return [];
-        throw error;
-    }
-}
-async function noteRestart(folder, restart) {
-    const restarts = [...(await readRestarts(folder)), restart].slice(-mostKept);
-    await writeDurably(folder.restarts, `${JSON.stringify({ v: 1, restarts })}\n`);
-}
-const mostKept = 100;
-const decoder = fields({ v: oneOf(1), restarts: list(fields({ at: integer(0), ended: integer(0) }), mostKept) });
-
-;// CONCATENATED MODULE: ./src/wiring.ts
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** Absolute: the repository's `images/`, which lies beside `dist/` and `src/`. */
-const wiring_images = (0,external_node_path_.join)((0,external_node_path_.dirname)((0,external_node_path_.dirname)(ownFile())), 'images');
-/** Absolute: what runs beside a user's script. */
-const runtime = (0,external_node_path_.join)(wiring_images, 'runtime');
-/** Absolute: the command itself, for what is started again in the background. */
-const cli = (0,external_node_path_.join)((0,external_node_path_.dirname)(wiring_images), 'dist', 'cli.js');
-const optimiser = gaussianProcess;
-/** What this machine has for trainings. */
-function machine() {
-    return { cores: (0,external_node_os_.availableParallelism)(), memory: (0,external_node_os_.totalmem)() };
-}
-/** A function, so that ncc does not take the path for an asset and copy `images/` into `dist/`. */
-function ownFile() {
-    return (0,external_node_url_.fileURLToPath)(import.meta.url);
-}
-/** Where studies are kept beside the home; `null` where there is nothing of the kind. */
-function secondLevel(cache) {
-    return cache === 'none' ? null : actionsCache(process.env, process.cwd());
-}
-function journalOf({ journal }) {
-    return fileJournal(journal);
-}
-/** Finds the study of a script under these settings: the same question, the same study. */
-async function openStudy(script, settings, environmentHash) {
-    const without = [settings.home, (0,external_node_path_.join)(process.cwd(), cachePlace)];
-    const snapshot = await readSnapshot({ script, without });
-    const directory = settings.directory === null ? (0,external_node_path_.dirname)(snapshot.script) : (0,external_node_path_.relative)(snapshot.root, settings.directory);
-    const identity = {
-        script: snapshot.script,
-        snapshotHash: snapshot.hash,
-        directory: directory === '.' ? '' : directory.split(external_node_path_.sep).join('/'),
-        arguments: settings.arguments,
-        data: settings.data,
-        dataContent: await contentOf(settings.data),
-        environmentHash,
-        metric: { name: settings.metric, direction: settings.direction },
-        tune: settings.tune,
-        keep: settings.keep,
-    };
-    const folder = studyFolder(settings.home, studyId(identity));
-    const level = secondLevel(settings.cache);
-    const restored = level === null || (await holderOf(folder.lease)) !== null ? nothingNewer : await level.restore(folder);
-    const { root, commit, ref, dirty } = snapshot;
-    return studyIn(folder, { ...identity, root: snapshot.root, commit, dirty }, settings, restored, async () => {
-        await makeStudyFolder(folder);
-        await keepSnapshot(snapshot, folder.source);
-        if ((await readStudy(folder)) === null)
-            await writeStudy(folder, { v: 1, id: folder.id, ...identity, root, commit, ref, dirty, createdAt: Date.now() });
-    });
-}
-/** A study as its own folder tells it, wherever its script is now. */
-function reopenStudy(folder, record, settings) {
-    return studyIn(folder, record, settings, nothingNewer, async () => {
-        await makeStudyFolder(folder);
-        if ((await readStudy(folder)) === null)
-            await writeStudy(folder, record);
-    });
-}
-const nothingNewer = { kind: 'nothing-newer' };
-function studyIn(folder, { root, script, directory, arguments: given, commit, dirty, environmentHash, dataContent }, settings, restored, begin) {
-    const { id } = folder;
-    const at = { study: id, source: folder.source, directory, environmentHash, dataContent, settings, runtime };
-    const journal = fileJournal(folder.journal);
-    const level = secondLevel(settings.cache);
-    return {
-        id,
-        folder: folder.root,
-        commit: dirty ? null : commit,
-        restored,
-        journal: level === null ? journal : savingJournal(journal, () => level.save(folder, { whole: false })),
-        order: { study: id, script, directory, arguments: given },
-        take: () => takeLease(folder.lease, { study: id }),
-        begin,
-        clear: () => clearStudyFolder(folder),
-        image: () => readPin(folder),
-        keepImage: (pin) => writePin(folder, pin),
-        holds: async ({ loader, folder: wanted }) => wanted !== null &&
-            (await holdsData({ source: folder.source, directory, data: settings.data }, loader, wanted.path)),
-        placeOf: (trial, attempt) => attemptPlace(folder, trial, attempt),
-        runner: (ready, fetched, say) => runnerOn({ ...at, ready, fetched, say }),
-        earlier: async () => {
-            const folders = await earlierStudies(settings.home, { id, root, script });
-            // A hint only: damage in another study is told by the command that opens that one.
-            const journals = folders.map((each) => fileJournal(each.journal).read());
-            return (await Promise.allSettled(journals)).flatMap((read) => read.status === 'fulfilled' ? [state_fold(read.value)] : []);
-        },
-        keep: (keepsake) => keepWinner(folder, keepsake),
-        data: settings.data,
-        shell: (ready, fetched, shell) => runShell(shell, { ...at, ready, fetched }),
-    };
-}
-
-;// CONCATENATED MODULE: ./src/commands/metric-text.ts
-
-
-
-
-/** `detect --metric-text`: which metrics would be read from these logs, and which one would count. */
-function detectMetricText({ scripts, json }, terminal) {
-    const logs = scripts.map((path) => {
-        const metrics = metricsInText(readLog(path));
-        return { path, metrics, metric: bestOf(metrics) };
-    });
-    if (json)
-        terminal.out(`${JSON.stringify(logs.map(itemOf), null, 2)}\n`);
-    else
-        terminal.out(logs.map(metricText).join('\n'));
-    return exitCodes.done;
-}
-function itemOf({ path, metrics, metric }) {
-    return { file: path, metric, metrics };
-}
-
 ;// CONCATENATED MODULE: ./src/python/parser.ts
 var __rewriteRelativeImportExtension = (undefined && undefined.__rewriteRelativeImportExtension) || function (path, preserveJsx) {
     if (typeof path === "string" && /^\.\.?\//.test(path)) {
@@ -21660,7 +21299,7 @@ async function withLocalModules(script, others) {
     const seen = new Set([script.path]);
     for (const reading of readings)
         for (const { module, name } of reading.names.imports)
-            for (const file of localFiles(module, name, reading.path, script.path, others)) {
+            for (const file of localFiles(module, name, reading.path, script, others)) {
                 if (seen.has(file.path))
                     continue;
                 seen.add(file.path);
@@ -21671,11 +21310,13 @@ async function withLocalModules(script, others) {
 /** The files of ours that an import names: found beside the script, or beside the importer by dots. */
 function localFiles(module, name, importer, script, others) {
     const dots = /^\.*/.exec(module)?.[0].length ?? 0;
-    const start = dots === 0 ? folderOf(script) : upwards(folderOf(importer), dots - 1);
+    const start = dots === 0 ? folderOf(script.path) : upwards(folderOf(importer), dots - 1);
     const steps = module.slice(dots).split('.').filter(Boolean);
     // Beside the script, else in a folder above it or in its `src`: the project may be on the path, or be installed.
     const above = start.map((_, index) => upwards(start, index + 1));
-    const starts = dots > 0 ? [start] : [start, ...above.flatMap((folder) => [folder, [...folder, 'src']])];
+    const told = foldersOnPath(script);
+    const put = [start, ...above].flatMap((folder) => told.map((more) => [...folder, ...more]));
+    const starts = dots > 0 ? [start] : [start, ...put, ...above.flatMap((folder) => [folder, [...folder, 'src']])];
     for (const from of starts) {
         const address = [...from, ...steps];
         const wanted = [address, ...(name === null ? [] : [[...address, name]])].map((parts) => parts.join('/'));
@@ -21690,9 +21331,29 @@ function isLocal(module, importer, script, others) {
     if (module.startsWith('.'))
         return true;
     const [root = ''] = module.split('.');
-    const address = [...folderOf(script), root].join('/');
+    const address = [...folderOf(script.path), root].join('/');
     const found = others.some(({ path }) => path === `${address}.py` || path.startsWith(`${address}/`));
     return found || localFiles(module, null, importer, script, others).length > 0;
+}
+// In a notebook the end of a line is written as `\n`.
+const onPath = /\bsys\.path\.(?:append|insert|extend)\((.{0,200}?)(?:\\n|$)/gm;
+const folders = new WeakMap();
+/**
+ * The folders that a script puts on the path, `sys.path.append('/content/drive/project/modules')`: where the
+ * author's project lies is not known here, so every end of a path may be one, the longest first.
+ */
+function foldersOnPath(script) {
+    const known = folders.get(script);
+    if (known !== undefined)
+        return known;
+    const found = script.text.includes('sys.path') ? [...script.text.matchAll(onPath)].flatMap(endsOf) : [];
+    folders.set(script, found);
+    return found;
+}
+function endsOf([, given = '']) {
+    const strings = [...given.matchAll(/(['"])(.*?)\1/g)].map(([, , path = '']) => path);
+    const steps = strings.flatMap((path) => path.split(/[\\/]/)).filter((step) => !/^\.*$/.test(step));
+    return steps.map((_, index) => steps.slice(index));
 }
 function folderOf(path) {
     return path.split('/').slice(0, -1);
@@ -21701,17 +21362,382 @@ function upwards(folder, steps) {
     return folder.slice(0, Math.max(0, folder.length - steps));
 }
 
+;// CONCATENATED MODULE: ./src/store/data-pointers.ts
+/** Tells by the first bytes of a file whether it is a pointer; `null` for anything else. */
+function pointerKind(bytes) {
+    const head = new TextDecoder().decode(bytes.subarray(0, data_pointers_mostBytes));
+    return pointers.find(({ looks }) => looks.test(head))?.kind ?? null;
+}
+/** Enough of a file for `pointerKind`. */
+const data_pointers_mostBytes = 1024;
+const pointers = [
+    { kind: 'git-lfs', looks: /^version https:\/\/(?:git-lfs\.github\.com|hawser\.github\.com)\/spec\/v1\r?\n/ },
+    { kind: 'dvc', looks: /^outs:\r?\n- (?:md5|etag|checksum|hash|path|size):? /m },
+];
+
+;// CONCATENATED MODULE: ./src/store/sources.ts
+
+
+
+
+
+
+
+
+const mostSiblings = 200;
+const sources_mostBytes = 1 << 20;
+const skipped = new Set(['node_modules', '__pycache__', 'venv', 'env', 'site-packages', 'build', 'dist']);
+/** Reads a script and its Python siblings; errors name the file and, where one is near, the one that was meant. */
+async function readSources(path, data, directory, within) {
+    if (!(0,external_node_fs_.existsSync)(path))
+        throw noSuchScript(path);
+    if (!(0,external_node_fs_.statSync)(path).isFile())
+        throw new UserError('mistake', 'not-a-file', `${path} is not a file.`, {
+            help: 'Name the training script itself.',
+        });
+    // As the snapshot sees it: paths in ids, edits and orders are relative to one root.
+    const folder = (0,external_node_fs_.realpathSync)((0,external_node_path_.dirname)((0,external_node_path_.resolve)(path)));
+    const absolute = (0,external_node_path_.join)(folder, (0,external_node_path_.basename)(path));
+    const root = within === undefined ? await rootOf(folder) : (0,external_node_fs_.realpathSync)(within);
+    const read = (file) => ({ path: (0,external_node_path_.relative)(root, file).split(external_node_path_.sep).join('/'), text: sources_textOf(file) });
+    const script = read(absolute);
+    const beside = sources_filesIn(folder, 2, isPython).filter((file) => file !== absolute);
+    const siblings = new Set([...beside.slice(0, mostSiblings), ...importedFromAbove(script, folder, root)]);
+    const work = directory === null ? folder : (0,external_node_path_.resolve)(directory);
+    const places = [folder, root, ...(isBelow(work, root) ? [work] : [])];
+    const configurations = new Set(places.flatMap((place) => sources_filesIn(place, 2, isConfiguration)));
+    return {
+        root,
+        script,
+        siblings: [...siblings]
+            .filter((file) => file !== absolute)
+            .slice(0, 2 * mostSiblings)
+            .map(read),
+        configurations: [...configurations].slice(0, mostSiblings).map(read),
+        manifests: manifestsAround(folder, root).map(read),
+        dataState: (name) => sources_stateOf(name, work, data),
+    };
+}
+/**
+ * The packages of the project that a script in a folder of it imports, and those that they import:
+ * `from src.models import …` in `src/train.py`.
+ */
+function importedFromAbove(script, folder, root) {
+    // The examples of a library mean the library that is installed, unless they say where to look first.
+    const says = /\bsys\.path\b/.test(script.text);
+    const told = foldersOnPath(script).map((steps) => (0,external_node_path_.join)(...steps));
+    const isInstalled = (name) => !says && Object.hasOwn(distributions, name);
+    const above = [];
+    for (let one = folder; one !== root && isBelow(one, root);)
+        above.push((one = (0,external_node_path_.dirname)(one)));
+    const files = new Set();
+    const names = new Set(namesImported(script.text));
+    // A set grows while it is walked: what a package imports is looked for too.
+    for (const name of names) {
+        if (isInstalled(name) || isHere((0,external_node_path_.join)(folder, name)) || files.size >= mostSiblings)
+            continue;
+        // `src/` is where packages lie that are installed from the repository itself.
+        const homes = above.flatMap((one) => [one, (0,external_node_path_.join)(one, 'src'), ...told.map((more) => (0,external_node_path_.join)(one, more))]);
+        const home = homes.find((one) => isHere((0,external_node_path_.join)(one, name)));
+        if (home === undefined)
+            continue;
+        const module = (0,external_node_path_.join)(home, `${name}.py`);
+        for (const file of (0,external_node_fs_.existsSync)(module) ? [module] : sources_filesIn((0,external_node_path_.join)(home, name), 3, isPython)) {
+            files.add(file);
+            for (const further of namesImported(sources_textOf(file)))
+                names.add(further);
+        }
+    }
+    return [...files].slice(0, mostSiblings);
+}
+function namesImported(text) {
+    return [...text.matchAll(/(?:^[ \t]*|")(?:from|import)[ \t]+(\w+)/gm)].map(([, name = '']) => name);
+}
+function isHere(place) {
+    return (0,external_node_fs_.existsSync)(`${place}.py`) || ((0,external_node_fs_.existsSync)(place) && (0,external_node_fs_.statSync)(place).isDirectory());
+}
+const largestLog = 64 << 20;
+/** The text of a log; bytes that are no text stay visible as U+FFFD. */
+function readLog(path) {
+    const absolute = (0,external_node_path_.resolve)(path);
+    if (!(0,external_node_fs_.existsSync)(absolute))
+        throw noSuchScript(path);
+    if (!(0,external_node_fs_.statSync)(absolute).isFile() || (0,external_node_fs_.statSync)(absolute).size > largestLog)
+        throw new UserError('mistake', 'not-a-log', `${path} is no file of at most 64 MiB.`, {
+            help: 'Name what a training run printed, saved as text.',
+        });
+    return sources_textOf(absolute);
+}
+/** The text with its byte order mark, if any; bytes that are no text stay visible as U+FFFD for `program/` to refuse. */
+function sources_textOf(file) {
+    return (0,external_node_fs_.readFileSync)(file, 'utf8');
+}
+function noSuchScript(path) {
+    const folder = (0,external_node_path_.dirname)((0,external_node_path_.resolve)(path));
+    const near = (0,external_node_fs_.existsSync)(folder) ? (0,external_node_fs_.readdirSync)(folder).filter((name) => name.endsWith('.py')) : [];
+    const wanted = (0,external_node_path_.basename)(path);
+    const nearest = near.sort((a, b) => distance(a, wanted) - distance(b, wanted))[0];
+    const help = nearest === undefined ? 'Give the path of the training script.' : `Did you mean ${(0,external_node_path_.join)((0,external_node_path_.dirname)(path), nearest)}?`;
+    return new UserError('mistake', 'no-such-script', `There is no file ${path}.`, { help });
+}
+/** Letters that differ as multisets: enough to put a swapped or missing letter first. */
+function distance(a, b) {
+    const left = Array.from(b);
+    const extra = Array.from(a).filter((letter) => {
+        const at = left.indexOf(letter);
+        if (at >= 0)
+            left.splice(at, 1);
+        return at < 0;
+    });
+    return extra.length + left.length;
+}
+const isPython = (name, bytes) => name.endsWith('.py') && bytes <= sources_mostBytes;
+// What is larger is data.
+const isConfiguration = (name, bytes) => /\.(ya?ml|json|toml)$/i.test(name) && bytes <= 1 << 16;
+function sources_filesIn(folder, depth, wanted) {
+    if (!(0,external_node_fs_.existsSync)(folder))
+        return [];
+    return (0,external_node_fs_.readdirSync)(folder, { withFileTypes: true }).flatMap((entry) => {
+        const path = (0,external_node_path_.join)(folder, entry.name);
+        if (entry.isDirectory())
+            return depth > 0 && !entry.name.startsWith('.') && !skipped.has(entry.name)
+                ? sources_filesIn(path, depth - 1, wanted)
+                : [];
+        return entry.isFile() && wanted(entry.name, (0,external_node_fs_.statSync)(path).size) ? [path] : [];
+    });
+}
+function isBelow(path, root) {
+    return path === root || path.startsWith(`${root}${external_node_path_.sep}`);
+}
+function manifestsAround(folder, root) {
+    const above = folder === root || !folder.startsWith(`${root}${external_node_path_.sep}`) ? [] : manifestsAround((0,external_node_path_.dirname)(folder), root);
+    const inside = [folder, (0,external_node_path_.join)(folder, 'requirements')].filter((one) => (0,external_node_fs_.existsSync)(one) && (0,external_node_fs_.statSync)(one).isDirectory());
+    const own = inside.flatMap((one) => (0,external_node_fs_.readdirSync)(one).map((name) => (0,external_node_path_.join)(one, name)));
+    const isOne = (path) => isManifest((0,external_node_path_.relative)(folder, path).split(external_node_path_.sep).join('/'));
+    return [...own.filter((path) => isOne(path) && isSmallFile(path)), ...above];
+}
+function isSmallFile(path) {
+    const found = (0,external_node_fs_.statSync)(path);
+    return found.isFile() && found.size <= sources_mostBytes;
+}
+function sources_stateOf(name, work, data) {
+    const mounted = data.find(({ host, inside }) => name === (inside ?? (0,external_node_path_.basename)(host)) || name.startsWith(`${inside ?? (0,external_node_path_.basename)(host)}/`));
+    const path = mounted === undefined
+        ? (0,external_node_path_.isAbsolute)(name)
+            ? name
+            : (0,external_node_path_.join)(work, name)
+        : (0,external_node_path_.join)(mounted.host, name.slice((mounted.inside ?? (0,external_node_path_.basename)(mounted.host)).length));
+    if (!(0,external_node_fs_.existsSync)(path))
+        return 'missing';
+    return (0,external_node_fs_.statSync)(path).isFile() && pointerKind(head(path)) !== null ? 'pointer' : 'present';
+}
+function head(path) {
+    const bytes = Buffer.alloc(256);
+    const file = (0,external_node_fs_.openSync)(path, 'r');
+    try {
+        return bytes.subarray(0, (0,external_node_fs_.readSync)(file, bytes, 0, bytes.length, 0));
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(file);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/store/replace-sources.ts
+
+
+
+/** Writes over the user's own files; answers with those that are no longer as they were read, and then writes none. */
+async function replaceSources(root, replacements) {
+    const changed = replacements.filter(({ path, before }) => !(0,external_node_fs_.existsSync)((0,external_node_path_.join)(root, path)) || (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(root, path), 'utf8') !== before);
+    if (changed.length > 0)
+        return changed.map(({ path }) => path);
+    for (const { path, after } of replacements)
+        await writeDurably((0,external_node_path_.join)(root, path), after);
+    return [];
+}
+
+;// CONCATENATED MODULE: ./src/store/restarts.ts
+
+
+
+/** Beside the journal, not in it: a restart that dies before it can take the study must count too. */
+async function readRestarts({ restarts }) {
+    try {
+        const decoded = decodeJson(decoder, await (0,external_node_fs_promises_namespaceObject.readFile)(restarts, 'utf8'));
+        // It guards against restarting for ever; the study itself does not need it.
+        return decoded.ok ? decoded.value.restarts : [];
+    }
+    catch (error) {
+        if (errorCode(error) === 'ENOENT')
+            return [];
+        throw error;
+    }
+}
+async function noteRestart(folder, restart) {
+    const restarts = [...(await readRestarts(folder)), restart].slice(-mostKept);
+    await writeDurably(folder.restarts, `${JSON.stringify({ v: 1, restarts })}\n`);
+}
+const mostKept = 100;
+const decoder = fields({ v: oneOf(1), restarts: list(fields({ at: integer(0), ended: integer(0) }), mostKept) });
+
+;// CONCATENATED MODULE: ./src/wiring.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Absolute: the repository's `images/`, which lies beside `dist/` and `src/`. */
+const wiring_images = (0,external_node_path_.join)((0,external_node_path_.dirname)((0,external_node_path_.dirname)(ownFile())), 'images');
+/** Absolute: what runs beside a user's script. */
+const runtime = (0,external_node_path_.join)(wiring_images, 'runtime');
+/** Absolute: the command itself, for what is started again in the background. */
+const cli = (0,external_node_path_.join)((0,external_node_path_.dirname)(wiring_images), 'dist', 'cli.js');
+const optimiser = gaussianProcess;
+/** What this machine has for trainings. */
+function machine() {
+    return { cores: (0,external_node_os_.availableParallelism)(), memory: (0,external_node_os_.totalmem)() };
+}
+/** A function, so that ncc does not take the path for an asset and copy `images/` into `dist/`. */
+function ownFile() {
+    return (0,external_node_url_.fileURLToPath)(import.meta.url);
+}
+/** Where studies are kept beside the home; `null` where there is nothing of the kind. */
+function secondLevel(cache) {
+    return cache === 'none' ? null : actionsCache(process.env, process.cwd());
+}
+function journalOf({ journal }) {
+    return fileJournal(journal);
+}
+/** Finds the study of a script under these settings: the same question, the same study. */
+async function openStudy(script, settings, environmentHash) {
+    const without = [settings.home, (0,external_node_path_.join)(process.cwd(), cachePlace)];
+    const snapshot = await readSnapshot({ script, without });
+    const directory = settings.directory === null ? (0,external_node_path_.dirname)(snapshot.script) : (0,external_node_path_.relative)(snapshot.root, settings.directory);
+    const identity = {
+        script: snapshot.script,
+        snapshotHash: snapshot.hash,
+        directory: directory === '.' ? '' : directory.split(external_node_path_.sep).join('/'),
+        arguments: settings.arguments,
+        data: settings.data,
+        dataContent: await contentOf(settings.data),
+        environmentHash,
+        metric: { name: settings.metric, direction: settings.direction },
+        tune: settings.tune,
+        keep: settings.keep,
+    };
+    const folder = studyFolder(settings.home, studyId(identity));
+    const level = secondLevel(settings.cache);
+    const restored = level === null || (await holderOf(folder.lease)) !== null ? nothingNewer : await level.restore(folder);
+    const { root, commit, ref, dirty } = snapshot;
+    return studyIn(folder, { ...identity, root: snapshot.root, commit, dirty }, settings, restored, async () => {
+        await makeStudyFolder(folder);
+        await keepSnapshot(snapshot, folder.source);
+        if ((await readStudy(folder)) === null)
+            await writeStudy(folder, { v: 1, id: folder.id, ...identity, root, commit, ref, dirty, createdAt: Date.now() });
+    });
+}
+/** A study as its own folder tells it, wherever its script is now. */
+function reopenStudy(folder, record, settings) {
+    return studyIn(folder, record, settings, nothingNewer, async () => {
+        await makeStudyFolder(folder);
+        if ((await readStudy(folder)) === null)
+            await writeStudy(folder, record);
+    });
+}
+const nothingNewer = { kind: 'nothing-newer' };
+function studyIn(folder, { root, script, directory, arguments: given, commit, dirty, environmentHash, dataContent }, settings, restored, begin) {
+    const { id } = folder;
+    const at = { study: id, source: folder.source, directory, environmentHash, dataContent, settings, runtime };
+    const journal = fileJournal(folder.journal);
+    const level = secondLevel(settings.cache);
+    return {
+        id,
+        folder: folder.root,
+        commit: dirty ? null : commit,
+        restored,
+        journal: level === null ? journal : savingJournal(journal, () => level.save(folder, { whole: false })),
+        order: { study: id, script, directory, arguments: given },
+        take: () => takeLease(folder.lease, { study: id }),
+        begin,
+        clear: () => clearStudyFolder(folder),
+        image: () => readPin(folder),
+        keepImage: (pin) => writePin(folder, pin),
+        holds: async ({ loader, folder: wanted }) => wanted !== null &&
+            (await holdsData({ source: folder.source, directory, data: settings.data }, loader, wanted.path)),
+        placeOf: (trial, attempt) => attemptPlace(folder, trial, attempt),
+        runner: (ready, fetched, say) => runnerOn({ ...at, ready, fetched, say }),
+        earlier: async () => {
+            const folders = await earlierStudies(settings.home, { id, root, script });
+            // A hint only: damage in another study is told by the command that opens that one.
+            const journals = folders.map((each) => fileJournal(each.journal).read());
+            return (await Promise.allSettled(journals)).flatMap((read) => read.status === 'fulfilled' ? [state_fold(read.value)] : []);
+        },
+        keep: (keepsake) => keepWinner(folder, keepsake),
+        data: settings.data,
+        shell: (ready, fetched, shell) => runShell(shell, { ...at, ready, fetched }),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/commands/metric-text.ts
+
+
+
+
+/** `detect --metric-text`: which metrics would be read from these logs, and which one would count. */
+function detectMetricText({ scripts, json }, terminal) {
+    const logs = scripts.map((path) => {
+        const metrics = metricsInText(readLog(path));
+        return { path, metrics, metric: bestOf(metrics) };
+    });
+    if (json)
+        terminal.out(`${JSON.stringify(logs.map(itemOf), null, 2)}\n`);
+    else
+        terminal.out(logs.map(metricText).join('\n'));
+    return exitCodes.done;
+}
+function itemOf({ path, metrics, metric }) {
+    return { file: path, metric, metrics };
+}
+
 ;// CONCATENATED MODULE: ./src/python/links.ts
 
 
 /** Ties the script and its modules, as `withLocalModules` reads them, to each other. */
 function linked(readings, script) {
-    const files = readings.map(({ path }) => ({ path, text: '' }));
+    const files = readings;
+    const entry = readings.find(({ path }) => path === script) ?? { path: script, text: '' };
     const modules = [];
     const ties = new Map();
     const tiesOf = ({ path, names }) => {
         const found = ties.get(path) ??
-            names.imports.flatMap((each) => modules.filter((module) => module.path !== path).flatMap((module) => tied(each, path, module, script, files)));
+            names.imports.flatMap((each) => modules.filter((module) => module.path !== path).flatMap((module) => tied(each, path, module, entry, files)));
         ties.set(path, found);
         return found;
     };
@@ -21890,15 +21916,22 @@ function argumentsOf(call) {
     const list = fieldOf(call, 'arguments');
     return list === null ? [] : namedChildren(list);
 }
-/** The last word of what is called: `fit` in `model.fit(x)`. */
-function calledName(call, { textOf }) {
+/** The last word of what is called: `fit` in `model.fit(x)`, `LSTM` in `getattr(nn, 'LSTM')(8, 4)`. */
+function calledName(call, { textOf, names }) {
     const callee = fieldOf(call, 'function');
     if (callee === null)
         return '';
+    if (callee.type === 'call')
+        return names.canonical(callee)?.split('.').at(-1) ?? '';
     if (callee.type === 'identifier')
         return textOf(callee);
     const attribute = callee.type === 'attribute' ? fieldOf(callee, 'attribute') : null;
     return attribute === null ? '' : textOf(attribute);
+}
+/** `tf.app.run()` of TensorFlow 1 calls `main` without being told. */
+function startsMain(call, { textOf }) {
+    const callee = call.type === 'call' ? fieldOf(call, 'function') : null;
+    return callee?.type === 'attribute' && /\bapp\.run$/.test(textOf(callee));
 }
 const callsBelow = new WeakMap();
 /** Every call in a node, itself included, in source order. */
@@ -22697,6 +22730,7 @@ function stepName(made, reading) {
 
 ;// CONCATENATED MODULE: ./src/hyperparameters/dead-code.ts
 
+
 /** Whether code can be seen never to run: in a function or class that nobody names, after an exit, under `if False`. */
 function neverRuns(node, module) {
     for (let inner = node; inner.parent !== null; inner = inner.parent) {
@@ -22761,7 +22795,10 @@ function dead_code_isTaken(name, module) {
     return !module.entry && module.usesElsewhere(name).length > 0;
 }
 /** By an identifier, or in a text that may be looked up (`globals()['train']()`). */
-function isNamed(name, definition, { root, textOf }) {
+function isNamed(name, definition, reading) {
+    const { root, textOf } = reading;
+    if (name === 'main' && callsIn(root).some((call) => startsMain(call, reading)))
+        return true;
     return descendants(root).some((node) => (node.type === 'identifier' || node.type === 'string_content') &&
         textOf(node).trim() === name &&
         !syntax_tree_isInside(node, definition));
@@ -27604,6 +27641,7 @@ function putInto(node, { bindings, textOf }) {
 ;// CONCATENATED MODULE: ./src/program/reach.ts
 
 
+
 /**
  * The module itself runs; a function or class runs once running code of its own file, or of one that imports it, names
  * it, methods with their class. A module that is only imported does not run what stands under its `__main__` guard.
@@ -27618,9 +27656,13 @@ function reachOf(readings) {
     const named = new Map(readings.map((reading) => [reading, new Set()]));
     const homes = new Map(all.map(({ zone, reading }) => [zone, reading]));
     for (const zone of live) {
-        for (const place of known.get(homes.get(zone) ?? script) ?? [])
+        const home = homes.get(zone) ?? script;
+        const own = new Set(zones.get(home)?.list.map(({ name }) => name));
+        for (const place of known.get(home) ?? [])
             for (const name of zone.names)
-                named.get(place)?.add(name);
+                // `main()` means the file's own before that of a file that it imports; `engine.main()` does not.
+                if (place === home || zone.attributes.has(name) || !own.has(name))
+                    named.get(place)?.add(name);
         // A set grows while it is walked: each zone that comes alive is looked at too.
         for (const { zone: other, reading } of all)
             if (other.outer !== null && live.has(other.outer) && wanted(other, named.get(reading)))
@@ -27636,7 +27678,7 @@ function importedBy(importer, readings) {
     const found = new Set([importer]);
     for (const { path, names } of found)
         for (const { module, name } of names.imports)
-            for (const file of localFiles(module, name, path, readings[0].path, readings)) {
+            for (const file of localFiles(module, name, path, readings[0], readings)) {
                 const reading = readings.find((each) => each.path === file.path);
                 if (reading !== undefined)
                     found.add(reading);
@@ -27655,8 +27697,9 @@ function zonesOf(reading, isScript, looksUp) {
         const zone = {
             name: name === null ? '' : textOf(name),
             outer,
-            called: (isMethod(node) && isAsked(node, reading, looksUp)) || isDecorated(node, reading),
+            called: (isMethod(node) && isAsked(node, reading, looksUp)) || (isScript && isDecorated(node, reading)),
             names: new Set(),
+            attributes: new Set(),
         };
         list.push(zone);
         return zone;
@@ -27673,8 +27716,13 @@ function zonesOf(reading, isScript, looksUp) {
             // Calls are asked for most, and may stand deep in each other.
             if (inner !== zone || child.type === 'call')
                 zoneAt.set(child, inner);
-            if (inner !== null && saysName(child, looksUp))
+            if (inner !== null && saysName(child, looksUp)) {
                 inner.names.add(textOf(child));
+                if (child.field === 'attribute')
+                    inner.attributes.add(textOf(child));
+            }
+            if (inner !== null && startsMain(child, reading))
+                inner.names.add('main');
             pending.push([child, inner]);
             left ||= reach_leaves(child, reading) && ['module', 'block'].includes(node.type);
         }
@@ -29107,7 +29155,7 @@ const standardLibrary = new Set(('abc aifc annotationlib antigravity argparse ar
  * author names a package of just that name.
  */
 function packagesOf(readings, siblings, declared) {
-    const script = readings[0]?.path ?? '';
+    const [script] = readings;
     const needed = new Map();
     let refused = null;
     for (const reading of readings)

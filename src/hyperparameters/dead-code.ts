@@ -1,3 +1,4 @@
+import { callsIn, startsMain } from '../python/calls.ts';
 import type { Module } from '../python/links.ts';
 import type { Reading } from '../python/reading.ts';
 import { descendants, fieldOf, isInside, namedChildren } from '../python/syntax-tree.ts';
@@ -77,7 +78,9 @@ function isTaken(name: string, module: Module): boolean {
 }
 
 /** By an identifier, or in a text that may be looked up (`globals()['train']()`). */
-function isNamed(name: string, definition: SyntaxNode, { root, textOf }: Reading): boolean {
+function isNamed(name: string, definition: SyntaxNode, reading: Reading): boolean {
+  const { root, textOf } = reading;
+  if (name === 'main' && callsIn(root).some((call) => startsMain(call, reading))) return true;
   return descendants(root).some(
     (node) =>
       (node.type === 'identifier' || node.type === 'string_content') &&

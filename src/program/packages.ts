@@ -19,11 +19,11 @@ export interface PackageFinding {
  * author names a package of just that name.
  */
 export function packagesOf(
-  readings: readonly Reading[],
+  readings: readonly [Reading, ...Reading[]],
   siblings: readonly SourceFile[],
   declared: readonly Declared[],
 ): PackageFinding {
-  const script = readings[0]?.path ?? '';
+  const [script] = readings;
   const needed = new Map<string, RequiredPackage>();
   let refused: Refusal | null = null;
   for (const reading of readings)

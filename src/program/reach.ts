@@ -1,4 +1,5 @@
 import { localFiles } from '../python/modules.ts';
+import { startsMain } from '../python/calls.ts';
 import type { Reading } from '../python/reading.ts';
 import { ancestor, fieldOf, namedChildren } from '../python/syntax-tree.ts';
 import type { SyntaxNode } from '../python/syntax-tree.ts';
@@ -20,8 +21,12 @@ export function reachOf(readings: readonly [Reading, ...Reading[]]): Runs {
   const named = new Map(readings.map((reading) => [reading, new Set<string>()] as const));
   const homes = new Map(all.map(({ zone, reading }) => [zone, reading] as const));
   for (const zone of live) {
-    for (const place of known.get(homes.get(zone) ?? script) ?? [])
-      for (const name of zone.names) named.get(place)?.add(name);
+    const home = homes.get(zone) ?? script;
+    const own = new Set(zones.get(home)?.list.map(({ name }) => name));
+    for (const place of known.get(home) ?? [])
+      for (const name of zone.names)
+        // `main()` means the file's own before that of a file that it imports; `engine.main()` does not.
+        if (place === home || zone.attributes.has(name) || !own.has(name)) named.get(place)?.add(name);
     // A set grows while it is walked: each zone that comes alive is looked at too.
     for (const { zone: other, reading } of all)
       if (other.outer !== null && live.has(other.outer) && wanted(other, named.get(reading))) live.add(other);
@@ -37,7 +42,7 @@ function importedBy(importer: Reading, readings: readonly [Reading, ...Reading[]
   const found = new Set([importer]);
   for (const { path, names } of found)
     for (const { module, name } of names.imports)
-      for (const file of localFiles(module, name, path, readings[0].path, readings)) {
+      for (const file of localFiles(module, name, path, readings[0], readings)) {
         const reading = readings.find((each) => each.path === file.path);
         if (reading !== undefined) found.add(reading);
       }
@@ -47,10 +52,12 @@ function importedBy(importer: Reading, readings: readonly [Reading, ...Reading[]
 interface Zone {
   readonly name: string;
   readonly outer: Zone | null;
-  /** A method, or something whose decorator may hand it to a caller that we do not see. */
+  /** A method, or something of the script's own whose decorator may hand it to a caller that we do not see. */
   readonly called: boolean;
   /** Every name that is said in it, inner functions left out. */
   readonly names: Set<string>;
+  /** Those that are said of an object or a module. */
+  readonly attributes: Set<string>;
 }
 
 function wanted({ name, called }: Zone, named: ReadonlySet<string> | undefined): boolean {
@@ -72,8 +79,9 @@ function zonesOf(reading: Reading, isScript: boolean, looksUp: boolean): Zones {
     const zone = {
       name: name === null ? '' : textOf(name),
       outer,
-      called: (isMethod(node) && isAsked(node, reading, looksUp)) || isDecorated(node, reading),
+      called: (isMethod(node) && isAsked(node, reading, looksUp)) || (isScript && isDecorated(node, reading)),
       names: new Set<string>(),
+      attributes: new Set<string>(),
     };
     list.push(zone);
     return zone;
@@ -89,7 +97,11 @@ function zonesOf(reading: Reading, isScript: boolean, looksUp: boolean): Zones {
       const inner = zone === null || dead ? null : opensZone(child) ? open(child, zone) : zone;
       // Calls are asked for most, and may stand deep in each other.
       if (inner !== zone || child.type === 'call') zoneAt.set(child, inner);
-      if (inner !== null && saysName(child, looksUp)) inner.names.add(textOf(child));
+      if (inner !== null && saysName(child, looksUp)) {
+        inner.names.add(textOf(child));
+        if (child.field === 'attribute') inner.attributes.add(textOf(child));
+      }
+      if (inner !== null && startsMain(child, reading)) inner.names.add('main');
       pending.push([child, inner]);
       left ||= leaves(child, reading) && ['module', 'block'].includes(node.type);
     }

@@ -43,13 +43,20 @@ export function argumentsOf(call: SyntaxNode): readonly SyntaxNode[] {
   return list === null ? [] : namedChildren(list);
 }
 
-/** The last word of what is called: `fit` in `model.fit(x)`. */
-export function calledName(call: SyntaxNode, { textOf }: Reading): string {
+/** The last word of what is called: `fit` in `model.fit(x)`, `LSTM` in `getattr(nn, 'LSTM')(8, 4)`. */
+export function calledName(call: SyntaxNode, { textOf, names }: Reading): string {
   const callee = fieldOf(call, 'function');
   if (callee === null) return '';
+  if (callee.type === 'call') return names.canonical(callee)?.split('.').at(-1) ?? '';
   if (callee.type === 'identifier') return textOf(callee);
   const attribute = callee.type === 'attribute' ? fieldOf(callee, 'attribute') : null;
   return attribute === null ? '' : textOf(attribute);
+}
+
+/** `tf.app.run()` of TensorFlow 1 calls `main` without being told. */
+export function startsMain(call: SyntaxNode, { textOf }: Reading): boolean {
+  const callee = call.type === 'call' ? fieldOf(call, 'function') : null;
+  return callee?.type === 'attribute' && /\bapp\.run$/.test(textOf(callee));
 }
 
 const callsBelow = new WeakMap<SyntaxNode, readonly SyntaxNode[]>();

@@ -36,14 +36,15 @@ type TiesOf = (reading: Reading) => readonly Tie[];
 
 /** Ties the script and its modules, as `withLocalModules` reads them, to each other. */
 export function linked(readings: readonly Reading[], script: string): readonly Module[] {
-  const files: readonly SourceFile[] = readings.map(({ path }) => ({ path, text: '' }));
+  const files: readonly SourceFile[] = readings;
+  const entry: SourceFile = readings.find(({ path }) => path === script) ?? { path: script, text: '' };
   const modules: Module[] = [];
   const ties = new Map<string, readonly Tie[]>();
   const tiesOf: TiesOf = ({ path, names }) => {
     const found =
       ties.get(path) ??
       names.imports.flatMap((each) =>
-        modules.filter((module) => module.path !== path).flatMap((module) => tied(each, path, module, script, files)),
+        modules.filter((module) => module.path !== path).flatMap((module) => tied(each, path, module, entry, files)),
       );
     ties.set(path, found);
     return found;
@@ -78,7 +79,7 @@ function tied(
   each: Import,
   importer: string,
   module: Module,
-  script: string,
+  script: SourceFile,
   files: readonly SourceFile[],
 ): readonly Tie[] {
   const is = (name: string | null): boolean =>

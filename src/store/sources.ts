@@ -4,6 +4,7 @@ import { UserError } from '../errors.ts';
 import type { ManifestFile } from '../packages/declared.ts';
 import { distributions } from '../packages/distributions.data.ts';
 import { isManifest } from '../packages/manifests.ts';
+import { foldersOnPath } from '../python/modules.ts';
 import type { SourceFile } from '../python/source.ts';
 import type { DataMount } from '../settings/settings.ts';
 import { pointerKind } from './data-pointers.ts';
@@ -46,7 +47,7 @@ export async function readSources(
   const read = (file: string): SourceFile => ({ path: relative(root, file).split(sep).join('/'), text: textOf(file) });
   const script = read(absolute);
   const beside = filesIn(folder, 2, isPython).filter((file) => file !== absolute);
-  const siblings = new Set([...beside.slice(0, mostSiblings), ...importedFromAbove(script.text, folder, root)]);
+  const siblings = new Set([...beside.slice(0, mostSiblings), ...importedFromAbove(script, folder, root)]);
   const work = directory === null ? folder : resolve(directory);
   const places = [folder, root, ...(isBelow(work, root) ? [work] : [])];
   const configurations = new Set(places.flatMap((place) => filesIn(place, 2, isConfiguration)));
@@ -67,19 +68,21 @@ export async function readSources(
  * The packages of the project that a script in a folder of it imports, and those that they import:
  * `from src.models import …` in `src/train.py`.
  */
-function importedFromAbove(text: string, folder: string, root: string): readonly string[] {
+function importedFromAbove(script: SourceFile, folder: string, root: string): readonly string[] {
   // The examples of a library mean the library that is installed, unless they say where to look first.
-  const says = /\bsys\.path\b/.test(text);
+  const says = /\bsys\.path\b/.test(script.text);
+  const told = foldersOnPath(script).map((steps) => join(...steps));
   const isInstalled = (name: string): boolean => !says && Object.hasOwn(distributions, name);
   const above: string[] = [];
   for (let one = folder; one !== root && isBelow(one, root);) above.push((one = dirname(one)));
   const files = new Set<string>();
-  const names = new Set(namesImported(text));
+  const names = new Set(namesImported(script.text));
   // A set grows while it is walked: what a package imports is looked for too.
   for (const name of names) {
     if (isInstalled(name) || isHere(join(folder, name)) || files.size >= mostSiblings) continue;
     // `src/` is where packages lie that are installed from the repository itself.
-    const home = above.flatMap((one) => [one, join(one, 'src')]).find((one) => isHere(join(one, name)));
+    const homes = above.flatMap((one) => [one, join(one, 'src'), ...told.map((more) => join(one, more))]);
+    const home = homes.find((one) => isHere(join(one, name)));
     if (home === undefined) continue;
     const module = join(home, `${name}.py`);
     for (const file of existsSync(module) ? [module] : filesIn(join(home, name), 3, isPython)) {
@@ -91,7 +94,7 @@ function importedFromAbove(text: string, folder: string, root: string): readonly
 }
 
 function namesImported(text: string): readonly string[] {
-  return [...text.matchAll(/^(?:[ \t]*"?)(?:from|import)[ \t]+(\w+)/gm)].map(([, name = '']) => name);
+  return [...text.matchAll(/(?:^[ \t]*|")(?:from|import)[ \t]+(\w+)/gm)].map(([, name = '']) => name);
 }
 
 function isHere(place: string): boolean {
