@@ -20041,6 +20041,8 @@ function readNames(root, text, bindings) {
             const owner = object === null ? null : address(object, depth + 1);
             return owner === null || attribute === null ? null : `${owner}.${textOf(attribute)}`;
         }
+        if (node.type === 'call')
+            return lookedUp(node, depth);
         if (node.type !== 'identifier')
             return null;
         const candidates = bindings.candidates(node);
@@ -20056,6 +20058,20 @@ function readNames(root, text, bindings) {
             return `builtins.${textOf(node)}`;
         const wildcard = everything.findLast(({ module }) => offers(module, textOf(node))) ?? everything.at(-1);
         return wildcard === undefined ? null : `${wildcard.module}.${textOf(node)}`;
+    };
+    /** `getattr(nn, 'LSTM')`; of `getattr(nn, rnn_type)`, PyTorch's recurrent layers are alike in all that is asked here. */
+    const lookedUp = (call, depth) => {
+        const callee = fieldOf(call, 'function');
+        if (callee === null || textOf(callee) !== 'getattr' || bindings.candidates(callee).length > 0)
+            return null;
+        const [object, name] = namedChildren(fieldOf(call, 'arguments') ?? call);
+        const owner = object === undefined ? null : address(object, depth + 1);
+        if (owner === null || name === undefined)
+            return null;
+        const literal = /^(['"])(\w+)\1$/.exec(textOf(name))?.[2];
+        if (literal !== undefined)
+            return `${owner}.${literal}`;
+        return owner === 'torch.nn' && /rnn|cell/i.test(textOf(name)) ? 'torch.nn.RNN' : null;
     };
     const told = new WeakMap();
     const canonical = (node) => {
@@ -28635,7 +28651,10 @@ function estimatorFamily(facts) {
     const parts = partsOfOthers(estimators);
     const outer = estimators.filter(({ fact }) => !parts.has(fact));
     const main = outer.filter(({ family }) => !aside.includes(family));
-    const counted = main.length > 0 ? main : outer;
+    const likely = main.length > 0 ? main : outer;
+    // What the script itself makes is its model, before what a module of its own makes on the way.
+    const own = likely.filter(({ fact }) => fact.reading.entry);
+    const counted = own.length > 0 ? own : likely;
     const kinds = new Set(counted.map(({ family }) => family));
     const [first] = counted;
     if (first === undefined)
@@ -30126,7 +30145,14 @@ function writtenTraining(anatomy, facts) {
     if (solved.length > 0)
         return solved;
     const updates = anatomy.readings.flatMap((reading) => updatesIn(reading, anatomy));
-    return facts.filter(({ reading, call }) => updates.some((one) => one.reading === reading && near(one.node, call)));
+    const beside = facts.filter(({ reading, call }) => updates.some((one) => one.reading === reading && near(one.node, call)));
+    return beside.length > 0 ? beside : facts.filter((fact) => updates.some((one) => runsUpdate(fact, one)));
+}
+/** `sgd_update(weights, rate)`, where the author's own function only walks the weights. */
+function runsUpdate({ call, reading }, update) {
+    const callee = fieldOf(call, 'function');
+    const own = callee === null ? null : ownDefinition(callee, reading);
+    return own !== null && own.module === update.reading && syntax_tree_isInside(update.node, own.node);
 }
 const world = /^(gym|gymnasium)\./;
 const learnsByPlay = /^(update\w*|learn|train|partial_fit|sgd|q_?learning|sarsa)$/i;
@@ -30197,6 +30223,8 @@ function near(update, call) {
 
 
 
+
+
 /** Every call that trains, in source order; a learner that the author wrote himself only where nothing else trains. */
 function trainingCalls(anatomy, facts) {
     const world = worldOf(anatomy, facts);
@@ -30258,11 +30286,28 @@ function trainingOf(fact, world) {
     if (told !== undefined)
         return [{ framework: told.framework, fact, certain: true }];
     const unknown = fact.makers.length === 0 && !prepared.test(fact.reading.textOf(fact.call).slice(0, 60));
+    if (fact.makers.every(isUnknown) && fitsEpochs(fact, world))
+        return [{ framework: 'keras', fact, certain: false }];
     const likely = trainers.find((each) => unknown && world.models(each) && each.methods.test(fact.name));
     return likely === undefined || fact.name === 'fit_transform' || argumentsOf(fact.call).length === 0
         ? []
         : [{ framework: likely.framework, fact, certain: false }];
 }
+/** `model.fit(x, y, epochs=5, batch_size=32)` of a model that is made where we do not see it. */
+function fitsEpochs({ call, name, reading }, { anatomy }) {
+    const says = (keyword) => keywordValue(call, keyword, reading) !== null;
+    if (name !== 'fit' || !says('epochs') || !ofKeras.some(says))
+        return false;
+    const callee = fieldOf(call, 'function');
+    const others = anatomy.readings.some(({ names }) => names.imports.some(({ module }) => rivals.test(module)));
+    return !others && (callee === null || ownMethod(callee, reading) === null);
+}
+/** What no row names: `nets.build`, where `nets` is a module that is not at hand. */
+function isUnknown(maker) {
+    return !trainers.some(({ library }) => library.test(maker)) && !isEstimator(maker);
+}
+const ofKeras = ['batch_size', 'validation_data', 'validation_split', 'callbacks', 'steps_per_epoch', 'verbose'];
+const rivals = /^(torch|fastai|mxnet|paddle|chainer|tflearn|jax|lightning|pytorch_lightning)\b/;
 /** Objects whose `fit` is preparation by every habit of naming, where nothing better is known of them. */
 const prepared = /^(\w*(scaler|encoder|tokeni[sz]er|vectori[sz]er|imputer|binari[sz]er|datagen\w*|\bsc|\ble|\blb|tfidf\w*|cv|count_vect\w*))\s*\./i;
 function certainly({ canonical, makers, name }, trainer) {

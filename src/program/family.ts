@@ -32,7 +32,10 @@ function estimatorFamily(facts: readonly CallFact[]): FamilyFinding | null {
   const parts = partsOfOthers(estimators);
   const outer = estimators.filter(({ fact }) => !parts.has(fact));
   const main = outer.filter(({ family }) => !aside.includes(family));
-  const counted = main.length > 0 ? main : outer;
+  const likely = main.length > 0 ? main : outer;
+  // What the script itself makes is its model, before what a module of its own makes on the way.
+  const own = likely.filter(({ fact }) => fact.reading.entry);
+  const counted = own.length > 0 ? own : likely;
   const kinds = new Set(counted.map(({ family }) => family));
   const [first] = counted;
   if (first === undefined) return null;

@@ -148,3 +148,36 @@ test('a library in a way to make the model that is not taken is not the framewor
     ).framework,
   ).toContain('hf-transformers');
 });
+
+test.each([
+  ['epochs and batches', 'epochs=5, batch_size=32', '', 'keras'],
+  ['epochs and batches of a library that fits so too', 'epochs=5, batch_size=32', 'import mxnet\n', 'none'],
+  ['epochs alone', 'epochs=5', '', 'none'],
+])('a model that is made out of sight and fitted with %s', async (_, given, imports, framework) => {
+  const text = `${imports}from nets import build\nmodel = build(10)\nmodel.fit(x, y, ${given})\n`;
+  expect(await detect(text)).toMatchObject({ trains: framework !== 'none', framework });
+});
+
+test('a step that walks the weights in a function of its own trains for whoever calls it', async () => {
+  const script = {
+    path: 'train.py',
+    text: 'from steps import *\nimport numpy as np\nfor epoch in range(9):\n  sgd_update(weights, 0.1)\n',
+  };
+  const steps = {
+    path: 'steps.py',
+    text: 'def sgd_update(weights, learning_rate):\n  for w in weights:\n    w.value -= learning_rate * w.gradients[w]\n',
+  };
+  expect(await detectProgram(script, [steps], () => 'present')).toMatchObject({ trains: true, framework: 'numpy' });
+});
+
+test('the model of the script comes before one that a module of its own makes on the way', async () => {
+  const script = {
+    path: 'train.py',
+    text: 'from sklearn.svm import SVC\nfrom words import encode\nSVC().fit(encode(x), y)\n',
+  };
+  const words = {
+    path: 'words.py',
+    text: 'from sklearn.cluster import KMeans\ndef encode(x):\n  return KMeans(9).fit_transform(x)\n',
+  };
+  expect(await detectProgram(script, [words], () => 'present')).toMatchObject({ family: 'svm' });
+});

@@ -1,6 +1,8 @@
-import { argumentsOf } from '../python/calls.ts';
+import { argumentsOf, keywordValue } from '../python/calls.ts';
+import { fieldOf } from '../python/syntax-tree.ts';
 import type { Anatomy, CallFact } from './anatomy.ts';
 import { estimatorFamilyOf, isEstimator } from './estimators.ts';
+import { ownMethod } from './local-names.ts';
 import { trainers } from './trainers.data.ts';
 import type { Trainer } from './trainers.data.ts';
 import type { Framework } from './program.ts';
@@ -87,11 +89,29 @@ function trainingOf(fact: CallFact, world: World): readonly TrainingCall[] {
   );
   if (told !== undefined) return [{ framework: told.framework, fact, certain: true }];
   const unknown = fact.makers.length === 0 && !prepared.test(fact.reading.textOf(fact.call).slice(0, 60));
+  if (fact.makers.every(isUnknown) && fitsEpochs(fact, world)) return [{ framework: 'keras', fact, certain: false }];
   const likely = trainers.find((each) => unknown && world.models(each) && each.methods.test(fact.name));
   return likely === undefined || fact.name === 'fit_transform' || argumentsOf(fact.call).length === 0
     ? []
     : [{ framework: likely.framework, fact, certain: false }];
 }
+
+/** `model.fit(x, y, epochs=5, batch_size=32)` of a model that is made where we do not see it. */
+function fitsEpochs({ call, name, reading }: CallFact, { anatomy }: World): boolean {
+  const says = (keyword: string): boolean => keywordValue(call, keyword, reading) !== null;
+  if (name !== 'fit' || !says('epochs') || !ofKeras.some(says)) return false;
+  const callee = fieldOf(call, 'function');
+  const others = anatomy.readings.some(({ names }) => names.imports.some(({ module }) => rivals.test(module)));
+  return !others && (callee === null || ownMethod(callee, reading) === null);
+}
+
+/** What no row names: `nets.build`, where `nets` is a module that is not at hand. */
+function isUnknown(maker: string): boolean {
+  return !trainers.some(({ library }) => library.test(maker)) && !isEstimator(maker);
+}
+
+const ofKeras = ['batch_size', 'validation_data', 'validation_split', 'callbacks', 'steps_per_epoch', 'verbose'];
+const rivals = /^(torch|fastai|mxnet|paddle|chainer|tflearn|jax|lightning|pytorch_lightning)\b/;
 
 /** Objects whose `fit` is preparation by every habit of naming, where nothing better is known of them. */
 const prepared =

@@ -1,7 +1,7 @@
 import { calledName, callsIn } from '../python/calls.ts';
 import type { Module } from '../python/links.ts';
 import type { Reading } from '../python/reading.ts';
-import { ancestor, descendants, fieldOf } from '../python/syntax-tree.ts';
+import { ancestor, descendants, fieldOf, isInside } from '../python/syntax-tree.ts';
 import type { SyntaxNode } from '../python/syntax-tree.ts';
 import type { Anatomy, CallFact } from './anatomy.ts';
 import { ancestryOf, ownDefinition } from './local-names.ts';
@@ -26,7 +26,17 @@ export function writtenTraining(anatomy: Anatomy, facts: readonly CallFact[]): r
   const solved = facts.filter((fact) => leastSquares.test(fact.canonical ?? '') && transposed(fact));
   if (solved.length > 0) return solved;
   const updates = anatomy.readings.flatMap((reading) => updatesIn(reading, anatomy));
-  return facts.filter(({ reading, call }) => updates.some((one) => one.reading === reading && near(one.node, call)));
+  const beside = facts.filter(({ reading, call }) =>
+    updates.some((one) => one.reading === reading && near(one.node, call)),
+  );
+  return beside.length > 0 ? beside : facts.filter((fact) => updates.some((one) => runsUpdate(fact, one)));
+}
+
+/** `sgd_update(weights, rate)`, where the author's own function only walks the weights. */
+function runsUpdate({ call, reading }: CallFact, update: Update): boolean {
+  const callee = fieldOf(call, 'function');
+  const own = callee === null ? null : ownDefinition(callee, reading);
+  return own !== null && own.module === update.reading && isInside(update.node, own.node);
 }
 
 const world = /^(gym|gymnasium)\./;

@@ -28,6 +28,10 @@ test.each([
   ['range(3)', 'builtins.range'],
   ['def range(x): pass\nrange(3)', null],
   ['from . import model\nmodel.build()', '..model.build'],
+  ["from torch import nn\nmake = getattr(nn, 'LSTM')\nmake(4, 2)", 'torch.nn.LSTM'],
+  ['from torch import nn\nmake = getattr(nn, rnn_type)\nmake(4, 2)', 'torch.nn.RNN'],
+  ['from torch import nn\nmake = getattr(nn, kind)\nmake(4, 2)', null],
+  ["def getattr(a, b): pass\nfrom torch import nn\nmake = getattr(nn, 'LSTM')\nmake(4, 2)", null],
 ])('%p calls %p', async (text, canonical) => {
   const reading = await read(text);
   const callee = fieldOf(lastCall(reading, ''), 'function')!;

@@ -70,6 +70,7 @@ export function readNames(root: SyntaxNode, text: string, bindings: Bindings): N
       const owner = object === null ? null : address(object, depth + 1);
       return owner === null || attribute === null ? null : `${owner}.${textOf(attribute)}`;
     }
+    if (node.type === 'call') return lookedUp(node, depth);
     if (node.type !== 'identifier') return null;
     const candidates = bindings.candidates(node);
     // A fallback import (`try: … except ImportError: …`) means the same thing under another address.
@@ -80,6 +81,17 @@ export function readNames(root: SyntaxNode, text: string, bindings: Bindings): N
     if (builtins.includes(textOf(node))) return `builtins.${textOf(node)}`;
     const wildcard = everything.findLast(({ module }) => offers(module, textOf(node))) ?? everything.at(-1);
     return wildcard === undefined ? null : `${wildcard.module}.${textOf(node)}`;
+  };
+  /** `getattr(nn, 'LSTM')`; of `getattr(nn, rnn_type)`, PyTorch's recurrent layers are alike in all that is asked here. */
+  const lookedUp = (call: SyntaxNode, depth: number): string | null => {
+    const callee = fieldOf(call, 'function');
+    if (callee === null || textOf(callee) !== 'getattr' || bindings.candidates(callee).length > 0) return null;
+    const [object, name] = namedChildren(fieldOf(call, 'arguments') ?? call);
+    const owner = object === undefined ? null : address(object, depth + 1);
+    if (owner === null || name === undefined) return null;
+    const literal = /^(['"])(\w+)\1$/.exec(textOf(name))?.[2];
+    if (literal !== undefined) return `${owner}.${literal}`;
+    return owner === 'torch.nn' && /rnn|cell/i.test(textOf(name)) ? 'torch.nn.RNN' : null;
   };
   const told = new WeakMap<SyntaxNode, string | null>();
   const canonical = (node: SyntaxNode): string | null => {
