@@ -22548,15 +22548,24 @@ const tensorflow = [
     tunable('tensorflow', 'zeros', argument('shape@0=units', tensorflow_data_shape)),
     tunable('tensorflow', 'dense', argument('units@1=units', { ...tensorflow_data_unseen, guard: 'hidden-layer' })),
     tunable('tensorflow', 'conv2d', argument('filters@1=filters', { ...tensorflow_data_unseen, guard: 'hidden-layer' }), argument('kernel_size@2=kernel-size', tensorflow_data_unseen)),
-    tunable('tensorflow', 'dropout', argument('rate=dropout', tensorflow_data_unseen)),
+    ...['tensorflow', 'tf_slim'].map((library) => tunable(library, 'fully_connected', argument('num_outputs@1=units', { ...tensorflow_data_unseen, guard: 'hidden-layer' }))),
+    tunable('tensorflow', 'exponential_decay', argument('learning_rate@0=learning-rate', tensorflow_data_unseen), argument('decay_steps@2=decay-steps', tensorflow_data_unseen), argument('decay_rate@3=decay-factor', tensorflow_data_unseen)),
+    tunable('tensorflow', 'dropout', argument('rate=dropout', tensorflow_data_unseen), argument('keep_prob@1=keep-probability', tensorflow_data_unseen)),
     tunable('tensorflow', 'BasicLSTMCell LSTMCell GRUCell BasicRNNCell', argument('num_units@0=units', tensorflow_data_unseen)),
     tunable('tensorflow', 'DNNClassifier DNNRegressor DNNLinearCombinedClassifier', argument('hidden_units=units', { elements: true, ...tensorflow_data_unseen }), argument('dropout=dropout', tensorflow_data_unseen)),
     tunable('tensorflow', 'BoostedTreesClassifier BoostedTreesRegressor', argument('n_trees=rounds', tensorflow_data_unseen), argument('max_depth=depth', tensorflow_data_unseen), argument('learning_rate=learning-rate', tensorflow_data_unseen)),
     tunable('tensorflow', 'pandas_input_fn numpy_input_fn', argument('batch_size=batch-size', { ...tensorflow_data_unseen, guard: 'training-input' }), argument('num_epochs=epochs', { ...tensorflow_data_unseen, guard: 'training-input' })),
     tunable('tensorflow', 'make_csv_dataset', argument('batch_size@1=batch-size', tensorflow_data_unseen)),
     tunableMethod('tensorflow', 'train', argument('steps=step-limit', tensorflow_data_unseen), argument('max_steps=step-limit', tensorflow_data_unseen)),
+    tunable('tensorflow', 'TrainSpec', argument('max_steps@1=step-limit', tensorflow_data_unseen)),
     tunableMethod('tensorflow', 'next_batch', argument('batch_size@0=batch-size', { ...tensorflow_data_unseen, guard: 'batches' })),
     tunableMethod('tensorflow', 'batch', argument('batch_size@0=batch-size', { ...tensorflow_data_unseen, guard: 'training-data' })),
+    tunable('tflearn', 'conv_1d conv_2d conv_3d', argument('nb_filter@1=filters', { ...tensorflow_data_unseen, guard: 'hidden-layer' }), argument('filter_size@2=kernel-size', tensorflow_data_unseen)),
+    tunable('tflearn', 'fully_connected', argument('n_units@1=units', { ...tensorflow_data_unseen, guard: 'hidden-layer' })),
+    tunable('tflearn', 'lstm gru simple_rnn', argument('n_units@1=units', tensorflow_data_unseen)),
+    tunable('tflearn', 'dropout', argument('keep_prob@1=keep-probability', tensorflow_data_unseen)),
+    tunable('tflearn', 'regression', argument('learning_rate=learning-rate', tensorflow_data_unseen)),
+    tunableMethod('tflearn', 'fit', argument('n_epoch@2=epochs', tensorflow_data_unseen), argument('batch_size=batch-size', tensorflow_data_unseen)),
 ];
 
 ;// CONCATENATED MODULE: ./src/hyperparameters/catalogue/transformers.data.ts
@@ -23048,6 +23057,8 @@ const knobs = {
     dropout: { importance: 56, range: dropout },
     'row-share': { importance: 56, range: knobs_share(0.3, 1) },
     'column-share': { importance: 55, range: knobs_share(0.3, 1) },
+    // The other side of dropout: what is kept of a layer.
+    'keep-probability': { importance: 56, range: knobs_share(0.2, 1) },
     'weight-decay': { importance: 52, range: decay },
     'distance-power': { importance: 50, range: bounded('integer', 1, 3, 'linear') },
     'l1-share': { importance: 50, range: knobs_share(0, 1) },
@@ -24286,7 +24297,7 @@ function parsedNames(module) {
         if (handed !== null)
             return [handed];
         const name = nameGiven(node);
-        return name === null ? [] : [lastWord(where.textOf(name))];
+        return name === null ? [] : [lastWord(where.textOf(name)), ...parametersGiven(name, where)];
     });
 }
 /** `args = …`, and the first of `options, rest = …`. */
@@ -24302,6 +24313,12 @@ function parameterGiven(value, module) {
     const parameter = slot === null || place === null ? null : parameterFor(slot, place.node, place.module);
     const target = parameter === null ? null : parameterTarget(parameter);
     return target === null || place === null ? null : place.module.textOf(target);
+}
+/** `args = parse()`, then `main(args)`: what the author's own functions call it. */
+function parametersGiven(name, module) {
+    const binding = module.bindings.madeAt(name);
+    const uses = binding === null ? [] : module.bindings.usesOf(binding);
+    return uses.flatMap((use) => parameterGiven(use, module) ?? []);
 }
 /** `return parser.parse_args()`, or the name that it was given to. */
 function returns(definition, call, { textOf }) {
@@ -24905,10 +24922,22 @@ const expression = {
             return [{ kind: 'on', carried: { ...carried, node: parent } }];
         if (parent.type !== 'binary_operator' && parent.type !== 'unary_operator')
             return null;
+        // What is squared, `nn.Linear(128 * side ** 2, 1)`, is the side of a picture and no width.
+        if (parent.type === 'binary_operator' && isSquared(carried.node, carried.module))
+            return [];
         const divides = carried.divides === true || isDivisor(carried.node);
         return [{ kind: 'on', carried: { ...carried, node: parent, exact: false, divides } }];
     },
 };
+/** `side ** 2`, `side * side` */
+function isSquared(node, { textOf }) {
+    const { parent } = node;
+    const operator = parent === null ? null : fieldOf(parent, 'operator')?.type;
+    if (operator === '**')
+        return node.field === 'left';
+    const other = operator === '*' ? parent?.children.find((child) => child.named && child !== node) : undefined;
+    return other !== undefined && textOf(other) === textOf(node);
+}
 function isDivisor({ parent, field }) {
     return (parent?.type === 'binary_operator' && field === 'right' && /^\/\/?$/.test(fieldOf(parent, 'operator')?.type ?? ''));
 }
@@ -25759,7 +25788,7 @@ function feedsWeights(value, reading, seen) {
 function isFrameworks(call, reading) {
     const callee = fieldOf(call, 'function');
     const name = callee === null ? null : reading.names.canonical(callee);
-    return name !== null && /^(keras|tensorflow|jax|flax)\b/.test(name) && !/\bModel$/.test(name);
+    return name !== null && /^(keras|tensorflow|tflearn|tf_slim|jax|flax)\b/.test(name) && !/\bModel$/.test(name);
 }
 /** The layer that a call applies: `Dense(64)` in `Dense(64)(x)`, what `layer` holds in `layer(x)`. */
 function layerApplied(call, reading) {
@@ -26322,7 +26351,7 @@ const trainingInput = ({ call }, _, reading) => {
 };
 function trainsWith(use, reading) {
     const slot = slotOf(use, reading);
-    return slot !== null && /^(train|fit)$/.test(calledName(slot.call, reading));
+    return slot !== null && /^(train|fit|TrainSpec)$/.test(calledName(slot.call, reading));
 }
 /** `trainer.run(loader, max_epochs=9)` of Ignite; an engine that evaluates runs once. */
 const trainingEngine = ({ call }, _, { textOf }) => {

@@ -41,6 +41,8 @@ export const knobs = {
   dropout: { importance: 56, range: dropout },
   'row-share': { importance: 56, range: share(0.3, 1) },
   'column-share': { importance: 55, range: share(0.3, 1) },
+  // The other side of dropout: what is kept of a layer.
+  'keep-probability': { importance: 56, range: share(0.2, 1) },
   'weight-decay': { importance: 52, range: decay },
   'distance-power': { importance: 50, range: bounded('integer', 1, 3, 'linear') },
   'l1-share': { importance: 50, range: share(0, 1) },

@@ -33,7 +33,17 @@ export const tensorflow: readonly TunableCall[] = [
     argument('filters@1=filters', { ...unseen, guard: 'hidden-layer' }),
     argument('kernel_size@2=kernel-size', unseen),
   ),
-  tunable('tensorflow', 'dropout', argument('rate=dropout', unseen)),
+  ...['tensorflow', 'tf_slim'].map((library) =>
+    tunable(library, 'fully_connected', argument('num_outputs@1=units', { ...unseen, guard: 'hidden-layer' })),
+  ),
+  tunable(
+    'tensorflow',
+    'exponential_decay',
+    argument('learning_rate@0=learning-rate', unseen),
+    argument('decay_steps@2=decay-steps', unseen),
+    argument('decay_rate@3=decay-factor', unseen),
+  ),
+  tunable('tensorflow', 'dropout', argument('rate=dropout', unseen), argument('keep_prob@1=keep-probability', unseen)),
   tunable('tensorflow', 'BasicLSTMCell LSTMCell GRUCell BasicRNNCell', argument('num_units@0=units', unseen)),
   tunable(
     'tensorflow',
@@ -56,6 +66,18 @@ export const tensorflow: readonly TunableCall[] = [
   ),
   tunable('tensorflow', 'make_csv_dataset', argument('batch_size@1=batch-size', unseen)),
   tunableMethod('tensorflow', 'train', argument('steps=step-limit', unseen), argument('max_steps=step-limit', unseen)),
+  tunable('tensorflow', 'TrainSpec', argument('max_steps@1=step-limit', unseen)),
   tunableMethod('tensorflow', 'next_batch', argument('batch_size@0=batch-size', { ...unseen, guard: 'batches' })),
   tunableMethod('tensorflow', 'batch', argument('batch_size@0=batch-size', { ...unseen, guard: 'training-data' })),
+  tunable(
+    'tflearn',
+    'conv_1d conv_2d conv_3d',
+    argument('nb_filter@1=filters', { ...unseen, guard: 'hidden-layer' }),
+    argument('filter_size@2=kernel-size', unseen),
+  ),
+  tunable('tflearn', 'fully_connected', argument('n_units@1=units', { ...unseen, guard: 'hidden-layer' })),
+  tunable('tflearn', 'lstm gru simple_rnn', argument('n_units@1=units', unseen)),
+  tunable('tflearn', 'dropout', argument('keep_prob@1=keep-probability', unseen)),
+  tunable('tflearn', 'regression', argument('learning_rate=learning-rate', unseen)),
+  tunableMethod('tflearn', 'fit', argument('n_epoch@2=epochs', unseen), argument('batch_size=batch-size', unseen)),
 ];

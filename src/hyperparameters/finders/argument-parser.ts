@@ -85,7 +85,7 @@ function parsedNames(module: Module): readonly string[] {
     const handed = parameterGiven(node, where);
     if (handed !== null) return [handed];
     const name = nameGiven(node);
-    return name === null ? [] : [lastWord(where.textOf(name))];
+    return name === null ? [] : [lastWord(where.textOf(name)), ...parametersGiven(name, where)];
   });
 }
 
@@ -103,6 +103,13 @@ function parameterGiven(value: SyntaxNode, module: Module): string | null {
   const parameter = slot === null || place === null ? null : parameterFor(slot, place.node, place.module);
   const target = parameter === null ? null : parameterTarget(parameter);
   return target === null || place === null ? null : place.module.textOf(target);
+}
+
+/** `args = parse()`, then `main(args)`: what the author's own functions call it. */
+function parametersGiven(name: SyntaxNode, module: Module): readonly string[] {
+  const binding = module.bindings.madeAt(name);
+  const uses = binding === null ? [] : module.bindings.usesOf(binding);
+  return uses.flatMap((use) => parameterGiven(use, module) ?? []);
 }
 
 /** `return parser.parse_args()`, or the name that it was given to. */

@@ -21,10 +21,21 @@ export const expression: Finder = {
     if (parent.type === 'parenthesized_expression' || isCount(carried.node, carried.module))
       return [{ kind: 'on', carried: { ...carried, node: parent } }];
     if (parent.type !== 'binary_operator' && parent.type !== 'unary_operator') return null;
+    // What is squared, `nn.Linear(128 * side ** 2, 1)`, is the side of a picture and no width.
+    if (parent.type === 'binary_operator' && isSquared(carried.node, carried.module)) return [];
     const divides = carried.divides === true || isDivisor(carried.node);
     return [{ kind: 'on', carried: { ...carried, node: parent, exact: false, divides } }];
   },
 };
+
+/** `side ** 2`, `side * side` */
+function isSquared(node: SyntaxNode, { textOf }: Reading): boolean {
+  const { parent } = node;
+  const operator = parent === null ? null : fieldOf(parent, 'operator')?.type;
+  if (operator === '**') return node.field === 'left';
+  const other = operator === '*' ? parent?.children.find((child) => child.named && child !== node) : undefined;
+  return other !== undefined && textOf(other) === textOf(node);
+}
 
 function isDivisor({ parent, field }: SyntaxNode): boolean {
   return (

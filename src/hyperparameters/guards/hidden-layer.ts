@@ -152,7 +152,7 @@ function feedsWeights(value: SyntaxNode, reading: Reading, seen: Set<SyntaxNode>
 function isFrameworks(call: SyntaxNode, reading: Reading): boolean {
   const callee = fieldOf(call, 'function');
   const name = callee === null ? null : reading.names.canonical(callee);
-  return name !== null && /^(keras|tensorflow|jax|flax)\b/.test(name) && !/\bModel$/.test(name);
+  return name !== null && /^(keras|tensorflow|tflearn|tf_slim|jax|flax)\b/.test(name) && !/\bModel$/.test(name);
 }
 
 /** The layer that a call applies: `Dense(64)` in `Dense(64)(x)`, what `layer` holds in `layer(x)`. */

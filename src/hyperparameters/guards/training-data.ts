@@ -56,7 +56,7 @@ export const trainingInput: Guard = ({ call }, _, reading) => {
 
 function trainsWith(use: SyntaxNode, reading: Reading): boolean {
   const slot = slotOf(use, reading);
-  return slot !== null && /^(train|fit)$/.test(calledName(slot.call, reading));
+  return slot !== null && /^(train|fit|TrainSpec)$/.test(calledName(slot.call, reading));
 }
 
 /** `trainer.run(loader, max_epochs=9)` of Ignite; an engine that evaluates runs once. */
