@@ -25004,25 +25004,58 @@ const returned = {
     },
 };
 
+;// CONCATENATED MODULE: ./src/hyperparameters/finders/same-expression.ts
+
+/** An expression without the brackets around it. */
+function same_expression_plain(node) {
+    const [inner] = node.type === 'parenthesized_expression' ? namedChildren(node) : [];
+    return inner === undefined ? node : same_expression_plain(inner);
+}
+/** Whether two expressions are written alike but for blanks and brackets. */
+function same_expression_isSame(one, other, module) {
+    const [a, b] = [same_expression_plain(one), same_expression_plain(other)];
+    if (a.type !== b.type)
+        return false;
+    if (a.children.length === 0 || b.children.length === 0)
+        return module.textOf(a) === module.textOf(b);
+    return (a.children.length === b.children.length &&
+        a.children.every((child, index) => {
+            const counterpart = b.children[index];
+            return counterpart !== undefined && same_expression_isSame(child, counterpart, module);
+        }));
+}
+/** The two sides of a sum, a difference or a product; `null` for any other expression. */
+function termsOf(node, operator, module) {
+    const whole = same_expression_plain(node);
+    const sign = whole.type === 'binary_operator' ? fieldOf(whole, 'operator') : null;
+    const [left, right] = [fieldOf(whole, 'left'), fieldOf(whole, 'right')];
+    if (sign === null || left === null || right === null || module.textOf(sign) !== operator)
+        return null;
+    return [same_expression_plain(left), same_expression_plain(right)];
+}
+
 ;// CONCATENATED MODULE: ./src/hyperparameters/finders/batch-slice.ts
 
 
+
 /**
- * The subscript that cuts one batch of the value's size out of the data: `x[i * size : (i + 1) * size]`,
- * `x[start : start + size]`, and the same with a name for each end.
+ * The subscript that cuts one batch of the value's size out of the data: `x[i * size : (i + 1) * size]`, and
+ * `x[start : start + size]` where `start` goes on by the size; a name for each end does as well.
  */
 function cutBy(node, module) {
     const operation = outermost(node);
-    // `table[row : row + 1]` is one row as a table.
-    if (operation === node || /^[1-3]$/.test(module.textOf(node)))
+    // `table[row : row + 1]` is one row as a table; a window over a sequence is its length.
+    if (operation === node || /^[1-3]$/.test(module.textOf(node)) || sequence.test(module.textOf(node)))
         return null;
     for (const end of [operation, ...namesOf(operation, module)]) {
         const slice = sliceAt(end);
-        if (slice !== null && isCut(slice, node, module) && !isSummary(slice, module))
+        if (slice?.parent != null && isCut(slice, node, module) && !isListed(slice))
             return slice.parent;
     }
     return null;
 }
+/** What stretches of a text or a series are called: their length belongs to the data. */
+const sequence = /seq|len|window|block|bptt|look_?back|time|context|lag/i;
 /** The sums and products that a value is part of, as a whole. */
 function outermost(node) {
     let whole = node;
@@ -25045,29 +25078,88 @@ function sliceAt(end) {
     return call?.parent?.type === 'slice' ? call.parent : null;
 }
 /** `[mean(scores[i : i + n]) for i in …]` looks back at what was, and is no batch. */
-function isSummary(slice, module) {
-    const slot = slice.parent === null ? null : slotOf(slice.parent, module);
-    const told = slot !== null && /^(mean|sum|average|max|min|std|median|print|plot)$/.test(calledName(slot.call, module));
-    return told || ancestor(slice, 'list_comprehension', 'generator_expression') !== null;
+function isListed(slice) {
+    return ancestor(slice, 'list_comprehension', 'generator_expression') !== null;
 }
-/** Two ends that are the size apart, and no step. */
-function isCut(slice, size, { textOf, bindings }) {
+/** Two ends that are the size apart, at the next place each time, and no step. */
+function isCut(slice, size, module) {
     const [from, to, ...more] = namedChildren(slice);
     if (from === undefined || to === undefined || more.length > 0)
         return false;
-    const whole = (end) => {
-        const value = end.type === 'identifier' ? (bindings.reaching(end)?.value ?? null) : null;
-        return value === null ? plain(end) : `${plain(end)} ${plain(value)}`;
-    };
-    const plain = (end) => textOf(end).replaceAll(/[\s()]/g, '');
-    const word = plain(size);
-    const start = plain(from);
-    return whole(to).includes(`${start}+${word}`) || (isMultiple(whole(from), word) && isMultiple(whole(to), word));
+    const [start, end] = [batch_slice_valueOf(from, module), batch_slice_valueOf(to, module)];
+    const [counted, next] = [countOf(start, size, module), countOf(end, size, module)];
+    // `[i * size : (i + 1) * size]`, `[(i - 1) * size : i * size]`
+    if (counted !== null && next !== null)
+        return isOneMore(counted, next, module) && (varies(counted, slice, module) || varies(next, slice, module));
+    const terms = termsOf(end, '+', module);
+    const rest = terms?.find((term) => same_expression_isSame(term, from, module) || same_expression_isSame(term, start, module));
+    const other = rest === undefined ? undefined : terms?.find((term) => term !== rest);
+    if (other === undefined || !same_expression_isSame(other, size, module))
+        return false;
+    return counted === null ? goesOnBy(from, size, slice, module) : varies(counted, slice, module);
 }
-/** `i*size` for some count of batches; `2*size` would be a fixed place. */
-function isMultiple(expression, size) {
-    return (expression.split(' ').some((each) => each.includes(`*${size}`) || each.startsWith(`${size}*`)) &&
-        /[A-Za-z_]/.test(expression.replaceAll(size, '')));
+/** What stands there, behind a name, in brackets, or as what `min(…)` may cut. */
+function batch_slice_valueOf(node, module) {
+    const value = node.type === 'identifier' ? module.bindings.reaching(node)?.value : null;
+    const inner = same_expression_plain(value ?? node);
+    const least = inner.type === 'call' && calledName(inner, module) === 'min' ? argumentsOf(inner)[0] : undefined;
+    return least === undefined ? inner : same_expression_plain(least);
+}
+/** `i` of `i * size`. */
+function countOf(product, size, module) {
+    const factors = termsOf(product, '*', module);
+    const own = factors?.find((factor) => same_expression_isSame(factor, size, module));
+    return (own === undefined ? undefined : factors?.find((factor) => factor !== own)) ?? null;
+}
+/** Whether the second is the first and one. */
+function isOneMore(first, second, module) {
+    const one = (node) => module.textOf(node) === '1';
+    const above = termsOf(second, '+', module);
+    if (above?.some(one) === true && above.some((term) => same_expression_isSame(term, first, module)))
+        return true;
+    const below = termsOf(first, '-', module);
+    return below !== null && one(below[1]) && same_expression_isSame(below[0], second, module);
+}
+/** Whether a name in it changes in a loop around, or is given to the function: `x[2 * size : 3 * size]` is a fixed place. */
+function varies(count, slice, { textOf, bindings }) {
+    const names = descendants(count).filter(({ type }) => type === 'identifier');
+    const loops = loopsAround(slice);
+    return names.some((name) => bindings.reaching(name)?.kind === 'parameter' ||
+        loops.some((loop) => descendants(loop).some((node) => {
+            const left = fieldOf(node, 'left');
+            return left !== null && descendants(left).some((part) => textOf(part) === textOf(name));
+        })));
+}
+function loopsAround(node) {
+    const loop = ancestor(node, 'for_statement', 'while_statement');
+    return loop === null ? [] : [loop, ...loopsAround(loop)];
+}
+/** `for start in range(0, rows, size)`, `start += size`, `start = end`: the next batch begins where this one ends. */
+function goesOnBy(start, size, slice, module) {
+    const { textOf } = module;
+    const around = ancestor(slice, 'for_statement', 'while_statement', 'function_definition');
+    if (around === null)
+        return false;
+    const name = textOf(start);
+    const [, to] = namedChildren(slice);
+    return descendants(ancestor(around, 'function_definition', 'module') ?? around).some((node) => {
+        const left = fieldOf(node, 'left');
+        const right = fieldOf(node, 'right');
+        if (left === null || right === null || textOf(left) !== name)
+            return false;
+        if (node.type === 'for_statement')
+            return syntax_tree_isInside(slice, node) && stepOf(right, module, size);
+        if (node.type === 'augmented_assignment')
+            return textOf(node.children[1] ?? node) === '+=' && same_expression_isSame(right, size, module);
+        return node.type === 'assignment' && to !== undefined && same_expression_isSame(right, to, module);
+    });
+}
+/** `range(0, rows, size)`, be it inside `tqdm(…)`. */
+function stepOf(over, module, size) {
+    return descendants(over).some((call) => {
+        const step = call.type === 'call' ? argumentsOf(call)[2] : undefined;
+        return step !== undefined && /^a?range$|^trange$/.test(calledName(call, module)) && same_expression_isSame(step, size, module);
+    });
 }
 
 ;// CONCATENATED MODULE: ./src/hyperparameters/finders/statement.ts
@@ -25419,8 +25511,11 @@ function variableOf(loop, { textOf }) {
 
 
 
+
 /** `for start in range(0, rows, 128)` around a training step: batches cut by hand. */
-const batchStep = ({ call, exact }, _, reading) => {
+const batchStep = ({ call, exact, node }, _, reading) => {
+    if (sequence.test(reading.textOf(node)))
+        return elsewhere;
     const loops = exact ? [loopOver(call, reading), ...namedLoops(call, reading)] : [];
     const training = loops.some((loop) => {
         const body = loop === null ? null : fieldOf(loop, 'body');
@@ -26302,18 +26397,22 @@ function modelAround(call, reading) {
 
 
 
+
+
 /** A generator or data set that feeds `fit`: it is its first argument, or is called what training data is called. */
 const trainingData = (arrival, all, reading) => {
-    const own = feeds(arrival.call, reading);
+    // Of two that one generator makes, each is for what it is asked for.
+    const asked = arrival.entered === null ? null : feeds(arrival.entered.call, arrival.entered.module, 1);
+    const own = asked ?? feeds(arrival.call, reading, 2);
     if (own === 'training')
         return fixedSteps(reading) ? atMostAsWritten(arrival.node, reading) : guard_tunable;
     // A size that training and evaluation share is the training's: it only cuts the evaluation another way.
-    const shared = all.some(({ call }) => call !== arrival.call && feeds(call, reading) === 'training');
+    const shared = all.some(({ call }) => call !== arrival.call && feeds(call, reading, 2) === 'training');
     if (shared)
         return elsewhere;
     return guard_left(own === 'validation' ? 'it feeds the validation' : 'it may not feed the training');
 };
-function feeds(call, reading) {
+function feeds(call, reading, depth) {
     const body = fieldOf(loopOver(call, reading) ?? call, 'body');
     if (body !== null && trains(body, reading, 3))
         return 'training';
@@ -26327,8 +26426,22 @@ function feeds(call, reading) {
         return 'training';
     if (uses.some((use) => fed.some((fit) => syntax_tree_isInside(use, fit))))
         return 'validation';
+    const generators = depth === 0 ? [] : callsOfGenerator(call, reading);
+    const fedBy = generators.map(({ node, module }) => feeds(node, module, depth - 1));
+    if (fedBy.includes('training'))
+        return 'training';
+    if (fedBy.includes('validation'))
+        return 'validation';
     const called = target === null ? '' : reading.textOf(target);
     return /train/i.test(called) && !/test|val/i.test(called) ? 'training' : null;
+}
+/** `def batches(size): … yield x, y` around a generator of Keras: where the author's own is asked for. */
+function callsOfGenerator(call, reading) {
+    const definition = ancestor(call, 'function_definition');
+    const gives = definition !== null && descendants(definition).some(({ type }) => type === 'yield');
+    return definition === null || !(gives || returnedValues(definition).length > 0)
+        ? []
+        : callsEverywhere(definition, reading);
 }
 function isFirst(value, fit, reading) {
     const first = argumentsOf(fit)[0];

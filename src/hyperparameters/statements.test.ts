@@ -116,41 +116,6 @@ test('a command keeps its defaults, whoever else calls it', async () => {
   expect(places).toEqual(['regularisation 0.5']);
 });
 
-test('a batch that is cut by hand has a size, what is looked back at has none', async () => {
-  const places = await placesIn(
-    'import torch',
-    'size = 10',
-    'optimizer = torch.optim.SGD(net.parameters(), lr=0.1)',
-    'batches = len(x) // size',
-    'for epoch in range(7):',
-    '  for i in range(batches):',
-    '    rows = x[i * size : (i + 1) * size]',
-    '    loss(net(rows), y).backward()',
-    '    optimizer.step()',
-    '  for start in offsets:',
-    '    end = start + 20',
-    '    loss(net(x[start:end]), y).backward()',
-    '  n = 100',
-    '  print([scores[i : i + n] for i in range(3)], mean(scores[epoch : epoch + n]))',
-    'for i in range(3):',
-    '  check(x[i * 30 : (i + 1) * 30])',
-  );
-  expect(places).toEqual(['batch-size 10', 'batch-size 20', 'epochs 7', 'learning-rate 0.1']);
-});
-
-test('where the number of batches is fixed, larger ones would run out of data', async () => {
-  const text = [
-    'import torch',
-    'size = 10',
-    'optimizer = torch.optim.SGD(net.parameters(), lr=0.1)',
-    'for i in range(500):',
-    '  loss(net(x[i * size : (i + 1) * size]), y).backward()',
-  ].join('\n');
-  const { found } = await findHyperparameters([{ path: 'train.py', text }], { script: 'train.py' });
-  const { dimension } = found.find(({ knob }) => knob === 'batch-size') ?? {};
-  expect(dimension).toMatchObject({ high: 10 });
-});
-
 test('a discount is a factor beside others', async () => {
   const places = await placesIn(
     'import torch',

@@ -2,11 +2,13 @@ import type { Reading } from '../../python/reading.ts';
 import { ancestor, fieldOf } from '../../python/syntax-tree.ts';
 import type { SyntaxNode } from '../../python/syntax-tree.ts';
 import { loopOver, trains } from './epoch-loop.ts';
+import { sequence } from '../finders/batch-slice.ts';
 import { elsewhere, tunable } from './guard.ts';
 import type { Guard } from './guard.ts';
 
 /** `for start in range(0, rows, 128)` around a training step: batches cut by hand. */
-export const batchStep: Guard = ({ call, exact }, _, reading) => {
+export const batchStep: Guard = ({ call, exact, node }, _, reading) => {
+  if (sequence.test(reading.textOf(node))) return elsewhere;
   const loops = exact ? [loopOver(call, reading), ...namedLoops(call, reading)] : [];
   const training = loops.some((loop) => {
     const body = loop === null ? null : fieldOf(loop, 'body');

@@ -1,6 +1,6 @@
 import type { Module } from '../../python/links.ts';
 import type { Value } from '../../search/space.ts';
-import type { Arrival } from '../finders/finder.ts';
+import type { Reached } from '../flow.ts';
 import type { Partner } from '../writing.ts';
 
 /** What the surroundings of a place allow. */
@@ -21,7 +21,7 @@ export type Verdict =
   | { readonly kind: 'left'; readonly why: string };
 
 /** A structural check of a place. `all` are the places of its file that the same literal reaches, this one included. */
-export type Guard = (arrival: Arrival, all: readonly Arrival[], reading: Module) => Verdict;
+export type Guard = (arrival: Reached, all: readonly Reached[], reading: Module) => Verdict;
 
 export const tunable: Verdict = { kind: 'tunable' };
 export const elsewhere: Verdict = { kind: 'elsewhere' };

@@ -1,7 +1,9 @@
+import { returnedValues } from '../../python/bindings.ts';
+import { callsEverywhere } from '../../python/calls-everywhere.ts';
 import { argumentsOf, calledName, callsIn, keywordValue, slotOf } from '../../python/calls.ts';
-import type { Module } from '../../python/links.ts';
+import type { Module, Place } from '../../python/links.ts';
 import type { Reading } from '../../python/reading.ts';
-import { ancestor, fieldOf, isInside } from '../../python/syntax-tree.ts';
+import { ancestor, descendants, fieldOf, isInside } from '../../python/syntax-tree.ts';
 import type { SyntaxNode } from '../../python/syntax-tree.ts';
 import { atMostAsWritten, fixedSteps } from './batches.ts';
 import { loopOver, trains } from './epoch-loop.ts';
@@ -10,15 +12,17 @@ import type { Guard } from './guard.ts';
 
 /** A generator or data set that feeds `fit`: it is its first argument, or is called what training data is called. */
 export const trainingData: Guard = (arrival, all, reading) => {
-  const own = feeds(arrival.call, reading);
+  // Of two that one generator makes, each is for what it is asked for.
+  const asked = arrival.entered === null ? null : feeds(arrival.entered.call, arrival.entered.module, 1);
+  const own = asked ?? feeds(arrival.call, reading, 2);
   if (own === 'training') return fixedSteps(reading) ? atMostAsWritten(arrival.node, reading) : tunable;
   // A size that training and evaluation share is the training's: it only cuts the evaluation another way.
-  const shared = all.some(({ call }) => call !== arrival.call && feeds(call, reading) === 'training');
+  const shared = all.some(({ call }) => call !== arrival.call && feeds(call, reading, 2) === 'training');
   if (shared) return elsewhere;
   return left(own === 'validation' ? 'it feeds the validation' : 'it may not feed the training');
 };
 
-function feeds(call: SyntaxNode, reading: Module): 'training' | 'validation' | null {
+function feeds(call: SyntaxNode, reading: Module, depth: number): 'training' | 'validation' | null {
   const body = fieldOf(loopOver(call, reading) ?? call, 'body');
   if (body !== null && trains(body, reading, 3)) return 'training';
   const fed = callsIn(reading.root).filter((other) => /^(fit|fit_generator)$/.test(calledName(other, reading)));
@@ -28,8 +32,21 @@ function feeds(call: SyntaxNode, reading: Module): 'training' | 'validation' | n
   const uses = binding === null ? [] : reading.bindings.usesOf(binding);
   if (uses.some((use) => fed.some((fit) => isFirst(use, fit, reading)))) return 'training';
   if (uses.some((use) => fed.some((fit) => isInside(use, fit)))) return 'validation';
+  const generators = depth === 0 ? [] : callsOfGenerator(call, reading);
+  const fedBy = generators.map(({ node, module }) => feeds(node, module, depth - 1));
+  if (fedBy.includes('training')) return 'training';
+  if (fedBy.includes('validation')) return 'validation';
   const called = target === null ? '' : reading.textOf(target);
   return /train/i.test(called) && !/test|val/i.test(called) ? 'training' : null;
+}
+
+/** `def batches(size): … yield x, y` around a generator of Keras: where the author's own is asked for. */
+function callsOfGenerator(call: SyntaxNode, reading: Module): readonly Place[] {
+  const definition = ancestor(call, 'function_definition');
+  const gives = definition !== null && descendants(definition).some(({ type }) => type === 'yield');
+  return definition === null || !(gives || returnedValues(definition).length > 0)
+    ? []
+    : callsEverywhere(definition, reading);
 }
 
 function isFirst(value: SyntaxNode, fit: SyntaxNode, reading: Reading): boolean {
