@@ -24426,11 +24426,27 @@ function heldBy(made, module) {
 function given(carried, slot) {
     const called = functionCalled(slot.call, carried.module);
     if (called === null)
-        return fieldOfClass(carried, slot) ?? [{ kind: 'arrival', arrival: { ...carried, ...slot } }];
+        return (parametersOfEstimator(carried, slot) ??
+            fieldOfClass(carried, slot) ?? [{ kind: 'arrival', arrival: { ...carried, ...slot } }]);
     const { node: definition, module } = called;
     const parameter = parameterFor(slot, definition, module);
     const target = parameter === null ? null : parameterTarget(parameter);
     return target === null ? [] : usesOf(target, { ...carried, module }).map((step) => ({ ...step, through: slot }));
+}
+/** `tf.estimator.Estimator(model_fn=build, params={…})`: what `build` finds in its own `params`. */
+function parametersOfEstimator(carried, { call, keyword, position }) {
+    const { module } = carried;
+    const isParams = keyword === 'params' || position === 3;
+    if (!isParams || carried.keys.length === 0 || !/^(TPU)?Estimator$/.test(calledName(call, module)))
+        return null;
+    const first = argumentsOf(call)[0];
+    const build = keywordValue(call, 'model_fn', module) ?? (first?.type === 'identifier' ? first : null);
+    const own = build === null ? null : definitionNamed(build, module);
+    const parameters = own === null ? [] : namedChildren(fieldOf(own.node, 'parameters') ?? own.node);
+    return parameters
+        .flatMap((parameter) => parameterTarget(parameter) ?? [])
+        .filter((target) => own?.module.textOf(target) === 'params')
+        .flatMap((target) => (own === null ? [] : usesOf(target, { ...carried, module: own.module })));
 }
 /** `Config(lr=0.1)`, where the class only declares what it holds: on to every `config.lr`. */
 function fieldOfClass(carried, { call, keyword, position }) {
@@ -24614,7 +24630,7 @@ function outOfDictionary(carried, key, deeper) {
             return [{ kind: 'on', carried: { ...carried, node: parent, keys: deeper } }];
         if (asked === 'get')
             return gotten(carried, key, deeper, parent);
-        const same = /^(items|copy|to_dict)$/.test(asked) && parent.parent?.type === 'call' ? parent.parent : null;
+        const same = /^(items|copy|clone|to_dict)$/.test(asked) && parent.parent?.type === 'call' ? parent.parent : null;
         return same === null ? null : [{ kind: 'on', carried: { ...carried, node: same } }];
     }
     const wrapped = slotOf(node, reading);
@@ -24665,7 +24681,7 @@ function fromWandb(carried) {
     });
 }
 const copies = /^(list|tuple|OrderedDict|deepcopy|copy)$/;
-const namespaces = /^(dict|SimpleNamespace|Namespace|EasyDict|edict|AttrDict|ConfigDict|DotMap|Box|DictConfig)$/;
+const namespaces = /^(dict|SimpleNamespace|Namespace|EasyDict|edict|AttrDict|ConfigDict|DotMap|Box|DictConfig|CN|CfgNode|Munch)$/;
 /** `ConfigDict()`, `SimpleNamespace(**settings)`: a dictionary that is read by attributes. */
 function makesNamespace(call, reading) {
     return namespaces.test(calledName(call, reading));
@@ -24681,6 +24697,7 @@ function keyAt(node, { textOf }) {
 }
 
 ;// CONCATENATED MODULE: ./src/hyperparameters/finders/attribute.ts
+
 
 
 
@@ -24715,6 +24732,10 @@ const attribute = {
         return [...here, ...outside].map((place) => ({ kind: 'on', carried: { ...carried, ...place } }));
     },
 };
+/** `cfg.merge_from_file('net.yaml')`: what the code says is only what the file leaves out. */
+function isOverlaid({ modules }) {
+    return modules.some((module) => callsIn(module.root).some((call) => calledName(call, module) === 'merge_from_file'));
+}
 /** `config = ConfigDict()`, `config.optimizer.rate = 0.1`: on as a value of the dictionary that it is. */
 function intoNamespace(left, carried) {
     const { textOf, bindings } = carried.module;
@@ -24725,6 +24746,8 @@ function intoNamespace(left, carried) {
     const binding = owner.type === 'identifier' ? bindings.reaching(owner) : null;
     if (binding?.value?.type !== 'call' || !makesNamespace(binding.value, carried.module))
         return null;
+    if (isOverlaid(carried.module))
+        return [];
     return bindings
         .usesOf(binding)
         .filter((use) => use.start > carried.node.end)
@@ -25439,6 +25462,8 @@ function trains(node, reading, depth) {
     return callsIn(node).some((call) => {
         if (epoch_loop_steps.includes(calledName(call, reading)) || runsGraph(call, reading) || fitsOnce(call, reading))
             return true;
+        if (handsOptimiser(call, reading))
+            return true;
         const called = depth === 0 ? null : functionCalled(call, reading);
         return called !== null && trains(called.node, called.module, depth - 1);
     });
@@ -25469,6 +25494,15 @@ function runsGraph(call, reading) {
 function fitsOnce(call, reading) {
     const epochs = keywordValue(call, 'epochs', reading) ?? keywordValue(call, 'nb_epoch', reading);
     return calledName(call, reading) === 'fit' && epochs !== null && reading.textOf(epochs) === '1';
+}
+/** `pass_epoch(net, loss, loader, optimizer)` of a library that we do not know. */
+function handsOptimiser(call, reading) {
+    if (!/train|fit|learn|epoch/i.test(calledName(call, reading)) || functionCalled(call, reading) !== null)
+        return false;
+    return argumentsOf(call).some((argument) => {
+        const value = argument.type === 'keyword_argument' ? fieldOf(argument, 'value') : argument;
+        return value?.type === 'identifier' && /^torch\.optim\.\w+$/.test(reading.names.madeBy(value) ?? '');
+    });
 }
 function countingLoops(inner, reading) {
     const loop = ancestor(inner, 'for_statement');

@@ -61,3 +61,15 @@ test.each([
   );
   expect(places).toEqual(['batch-size 128', 'learning-rate 0.1']);
 });
+
+test('a loop over epochs may leave each to a function of a library that is not known', async () => {
+  const places = await placesIn(
+    'from engines import run_one_epoch, show',
+    optimizer,
+    'for epoch in range(25):',
+    '  run_one_epoch(net, loader, optimizer)',
+    'for i in range(13):',
+    '  show(optimizer)',
+  );
+  expect(places).toEqual(['epochs 25', 'learning-rate 0.1']);
+});

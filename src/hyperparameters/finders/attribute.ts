@@ -1,3 +1,5 @@
+import { calledName, callsIn } from '../../python/calls.ts';
+import type { Module } from '../../python/links.ts';
 import { ancestor, descendants, fieldOf, isTarget } from '../../python/syntax-tree.ts';
 import type { SyntaxNode } from '../../python/syntax-tree.ts';
 import { makesNamespace } from './dictionary.ts';
@@ -32,6 +34,11 @@ export const attribute: Finder = {
   },
 };
 
+/** `cfg.merge_from_file('net.yaml')`: what the code says is only what the file leaves out. */
+function isOverlaid({ modules }: Module): boolean {
+  return modules.some((module) => callsIn(module.root).some((call) => calledName(call, module) === 'merge_from_file'));
+}
+
 /** `config = ConfigDict()`, `config.optimizer.rate = 0.1`: on as a value of the dictionary that it is. */
 function intoNamespace(left: SyntaxNode, carried: Carried): readonly Step[] | null {
   const { textOf, bindings } = carried.module;
@@ -41,6 +48,7 @@ function intoNamespace(left: SyntaxNode, carried: Carried): readonly Step[] | nu
     keys.unshift(textOf(fieldOf(owner, 'attribute') ?? owner));
   const binding = owner.type === 'identifier' ? bindings.reaching(owner) : null;
   if (binding?.value?.type !== 'call' || !makesNamespace(binding.value, carried.module)) return null;
+  if (isOverlaid(carried.module)) return [];
   return bindings
     .usesOf(binding)
     .filter((use) => use.start > carried.node.end)

@@ -57,7 +57,7 @@ function outOfDictionary(carried: Carried, key: string, deeper: readonly string[
     const asked = reading.textOf(fieldOf(parent, 'attribute') ?? parent);
     if (asked === key) return [{ kind: 'on', carried: { ...carried, node: parent, keys: deeper } }];
     if (asked === 'get') return gotten(carried, key, deeper, parent);
-    const same = /^(items|copy|to_dict)$/.test(asked) && parent.parent?.type === 'call' ? parent.parent : null;
+    const same = /^(items|copy|clone|to_dict)$/.test(asked) && parent.parent?.type === 'call' ? parent.parent : null;
     return same === null ? null : [{ kind: 'on', carried: { ...carried, node: same } }];
   }
   const wrapped = slotOf(node, reading);
@@ -109,7 +109,8 @@ function fromWandb(carried: Carried): readonly Step[] {
 }
 
 const copies = /^(list|tuple|OrderedDict|deepcopy|copy)$/;
-const namespaces = /^(dict|SimpleNamespace|Namespace|EasyDict|edict|AttrDict|ConfigDict|DotMap|Box|DictConfig)$/;
+const namespaces =
+  /^(dict|SimpleNamespace|Namespace|EasyDict|edict|AttrDict|ConfigDict|DotMap|Box|DictConfig|CN|CfgNode|Munch)$/;
 
 /** `ConfigDict()`, `SimpleNamespace(**settings)`: a dictionary that is read by attributes. */
 export function makesNamespace(call: SyntaxNode, reading: Reading): boolean {

@@ -1,5 +1,5 @@
-import { classCalled, functionCalled } from '../../python/calls-everywhere.ts';
-import { calledName, callsIn, parameterFor, parameterTarget } from '../../python/calls.ts';
+import { classCalled, definitionNamed, functionCalled } from '../../python/calls-everywhere.ts';
+import { argumentsOf, calledName, callsIn, keywordValue, parameterFor, parameterTarget } from '../../python/calls.ts';
 import type { Slot } from '../../python/calls.ts';
 import type { Module, Place } from '../../python/links.ts';
 import { ancestor, descendants, fieldOf, namedChildren } from '../../python/syntax-tree.ts';
@@ -10,11 +10,30 @@ import { constructions, isAssignedElsewhere, readsOf } from './instances.ts';
 /** An argument goes into the author's own function, or it has arrived in somebody else's. */
 export function given(carried: Carried, slot: Slot): readonly Step[] {
   const called = functionCalled(slot.call, carried.module);
-  if (called === null) return fieldOfClass(carried, slot) ?? [{ kind: 'arrival', arrival: { ...carried, ...slot } }];
+  if (called === null)
+    return (
+      parametersOfEstimator(carried, slot) ??
+      fieldOfClass(carried, slot) ?? [{ kind: 'arrival', arrival: { ...carried, ...slot } }]
+    );
   const { node: definition, module } = called;
   const parameter = parameterFor(slot, definition, module);
   const target = parameter === null ? null : parameterTarget(parameter);
   return target === null ? [] : usesOf(target, { ...carried, module }).map((step) => ({ ...step, through: slot }));
+}
+
+/** `tf.estimator.Estimator(model_fn=build, params={…})`: what `build` finds in its own `params`. */
+function parametersOfEstimator(carried: Carried, { call, keyword, position }: Slot): readonly Step[] | null {
+  const { module } = carried;
+  const isParams = keyword === 'params' || position === 3;
+  if (!isParams || carried.keys.length === 0 || !/^(TPU)?Estimator$/.test(calledName(call, module))) return null;
+  const first = argumentsOf(call)[0];
+  const build = keywordValue(call, 'model_fn', module) ?? (first?.type === 'identifier' ? first : null);
+  const own = build === null ? null : definitionNamed(build, module);
+  const parameters = own === null ? [] : namedChildren(fieldOf(own.node, 'parameters') ?? own.node);
+  return parameters
+    .flatMap((parameter) => parameterTarget(parameter) ?? [])
+    .filter((target) => own?.module.textOf(target) === 'params')
+    .flatMap((target) => (own === null ? [] : usesOf(target, { ...carried, module: own.module })));
 }
 
 /** `Config(lr=0.1)`, where the class only declares what it holds: on to every `config.lr`. */

@@ -61,6 +61,7 @@ export function trains(node: SyntaxNode, reading: Module, depth: number): boolea
   if (descendants(node).some((each) => isStep(each, reading))) return true;
   return callsIn(node).some((call) => {
     if (steps.includes(calledName(call, reading)) || runsGraph(call, reading) || fitsOnce(call, reading)) return true;
+    if (handsOptimiser(call, reading)) return true;
     const called = depth === 0 ? null : functionCalled(call, reading);
     return called !== null && trains(called.node, called.module, depth - 1);
   });
@@ -98,6 +99,15 @@ function runsGraph(call: SyntaxNode, reading: Reading): boolean {
 function fitsOnce(call: SyntaxNode, reading: Reading): boolean {
   const epochs = keywordValue(call, 'epochs', reading) ?? keywordValue(call, 'nb_epoch', reading);
   return calledName(call, reading) === 'fit' && epochs !== null && reading.textOf(epochs) === '1';
+}
+
+/** `pass_epoch(net, loss, loader, optimizer)` of a library that we do not know. */
+function handsOptimiser(call: SyntaxNode, reading: Module): boolean {
+  if (!/train|fit|learn|epoch/i.test(calledName(call, reading)) || functionCalled(call, reading) !== null) return false;
+  return argumentsOf(call).some((argument) => {
+    const value = argument.type === 'keyword_argument' ? fieldOf(argument, 'value') : argument;
+    return value?.type === 'identifier' && /^torch\.optim\.\w+$/.test(reading.names.madeBy(value) ?? '');
+  });
 }
 
 function countingLoops(inner: SyntaxNode, reading: Reading): readonly SyntaxNode[] {
