@@ -24238,14 +24238,26 @@ const argumentParser = {
     form: () => 'argument-parser',
     follow: (carried) => {
         const slot = slotOf(carried.node, carried.module);
-        if (slot?.keyword !== 'default' || !/^add_(argument|option)$/.test(calledName(slot.call, carried.module)))
+        if (slot?.keyword == null)
             return null;
-        return usesOfArgument(slot.call, carried);
+        const called = calledName(slot.call, carried.module);
+        if (called === 'set_defaults')
+            return usesOfDestination(slot.keyword, carried);
+        if (slot.keyword !== 'default' || !/^add_(argument|option)$/.test(called))
+            return null;
+        return isSetLater(slot.call, carried.module) ? [] : usesOfArgument(slot.call, carried);
     },
 };
 /** Where an argument that a parser declares is read, in all files of the program. */
 function usesOfArgument(declaration, carried) {
-    const wanted = destination(declaration, carried.module);
+    return usesOfDestination(destination(declaration, carried.module), carried);
+}
+/** `parser.set_defaults(lr=0.1)` overrules the default of the argument itself. */
+function isSetLater(declaration, module) {
+    const wanted = destination(declaration, module);
+    return module.modules.some((other) => callsIn(other.root).some((call) => calledName(call, other) === 'set_defaults' && keywordValue(call, wanted, other) !== null));
+}
+function usesOfDestination(wanted, carried) {
     const { modules } = carried.module;
     const holders = new Set(modules.flatMap(parsedNames));
     return modules.flatMap((module) => {
@@ -24417,7 +24429,47 @@ function heldBy(made, module) {
     return targets.map((target) => module.textOf(target).split('.').at(-1) ?? '');
 }
 
+;// CONCATENATED MODULE: ./src/hyperparameters/finders/saved.ts
+
+
+
+/** `self.save_hyperparameters()` keeps what `__init__` was given: `self.hparams.lr`, `self.hparams['lr']`. */
+function savedByLightning(target, module) {
+    const definition = ancestor(target, 'function_definition');
+    const isParameter = target.parent?.type === 'parameters' || target.parent?.parent?.type === 'parameters';
+    return definition === null || !isParameter ? [] : savedReads(module.textOf(target), definition, module);
+}
+/** Where what was given by this name is read back; a class of the author's from which this one inherits may save and read it, too. */
+function savedReads(name, definition, module) {
+    const around = ancestor(definition, 'class_definition');
+    if (around === null || module.textOf(fieldOf(definition, 'name') ?? definition) !== '__init__')
+        return [];
+    const family = lineage({ node: around, module }, 0);
+    if (!family.some(saves))
+        return [];
+    const spellings = [`self.hparams.${name}`, `self.hparams['${name}']`, `self.hparams["${name}"]`];
+    return family.flatMap(({ node: each, module: home }) => descendants(each)
+        .filter(({ type }) => type === 'attribute' || type === 'subscript')
+        .filter((node) => spellings.includes(home.textOf(node)))
+        .map((node) => ({ node, module: home })));
+}
+function saves(place) {
+    const start = methodIn(place, '__init__');
+    return start !== null && callsIn(start).some((call) => calledName(call, place.module) === 'save_hyperparameters');
+}
+const saved_deepest = 4;
+/** A class, and those of the author's own that it inherits from. */
+function lineage(place, depth) {
+    const parents = depth < saved_deepest ? namedChildren(fieldOf(place.node, 'superclasses') ?? place.node) : [];
+    const above = parents.flatMap((parent) => {
+        const own = parent.type === 'identifier' ? definitionNamed(parent, place.module) : null;
+        return own?.node.type === 'class_definition' && own.node !== place.node ? lineage(own, depth + 1) : [];
+    });
+    return [place, ...above];
+}
+
 ;// CONCATENATED MODULE: ./src/hyperparameters/finders/given.ts
+
 
 
 
@@ -24431,7 +24483,24 @@ function given(carried, slot) {
     const { node: definition, module } = called;
     const parameter = parameterFor(slot, definition, module);
     const target = parameter === null ? null : parameterTarget(parameter);
-    return target === null ? [] : usesOf(target, { ...carried, module }).map((step) => ({ ...step, through: slot }));
+    const steps = parameter === null && slot.keyword !== null
+        ? intoRest(slot.keyword, definition, { ...carried, module })
+        : target === null
+            ? []
+            : usesOf(target, { ...carried, module });
+    return steps.map((step) => ({ ...step, through: slot }));
+}
+/** `def build(**settings)`: what no parameter has the name of is kept in a dictionary. */
+function intoRest(keyword, definition, carried) {
+    const rest = namedChildren(fieldOf(definition, 'parameters') ?? definition).find(({ type }) => type === 'dictionary_splat_pattern');
+    const target = rest === undefined ? undefined : namedChildren(rest)[0];
+    if (target === undefined)
+        return [];
+    const kept = usesOf(target, { ...carried, keys: [keyword, ...carried.keys] });
+    return [...kept, ...savedReads(keyword, definition, carried.module).map((place) => on(place, carried))];
+}
+function on(place, carried) {
+    return { kind: 'on', carried: { ...carried, ...place } };
 }
 /** `tf.estimator.Estimator(model_fn=build, params={…})`: what `build` finds in its own `params`. */
 function parametersOfEstimator(carried, { call, keyword, position }) {
@@ -24471,10 +24540,7 @@ function usesOf(target, carried) {
     const { bindings } = carried.module;
     const binding = bindings.madeAt(target);
     const here = binding === null ? [] : bindings.usesOf(binding).map((node) => ({ node, module: carried.module }));
-    return [...here, ...usesElsewhere(target, carried), ...savedByLightning(target, carried.module)].map((place) => ({
-        kind: 'on',
-        carried: { ...carried, ...place },
-    }));
+    return [...here, ...usesElsewhere(target, carried), ...savedByLightning(target, carried.module)].map((place) => on(place, carried));
 }
 /** A module-level name is seen by other files as it was bound last. */
 function usesElsewhere(target, { module }) {
@@ -24489,23 +24555,6 @@ function usesElsewhere(target, { module }) {
         return left !== null && module.textOf(left) === name && ancestor(node, 'function_definition') === null;
     });
     return again ? [] : places;
-}
-/** `self.save_hyperparameters()` keeps what `__init__` was given: `self.hparams.lr`, `self.hparams['lr']`. */
-function savedByLightning(target, module) {
-    const definition = ancestor(target, 'function_definition');
-    const around = definition === null ? null : ancestor(definition, 'class_definition');
-    const isParameter = target.parent?.type === 'parameters' || target.parent?.parent?.type === 'parameters';
-    if (around === null || definition === null || !isParameter)
-        return [];
-    const saves = callsIn(definition).some((call) => calledName(call, module) === 'save_hyperparameters');
-    const name = module.textOf(target);
-    const spellings = [`self.hparams.${name}`, `self.hparams['${name}']`, `self.hparams["${name}"]`];
-    return saves
-        ? descendants(around)
-            .filter(({ type }) => type === 'attribute' || type === 'subscript')
-            .filter((node) => spellings.includes(module.textOf(node)))
-            .map((node) => ({ node, module }))
-        : [];
 }
 
 ;// CONCATENATED MODULE: ./src/hyperparameters/finders/assignment.ts
@@ -25546,9 +25595,12 @@ function variableOf(loop, { textOf }) {
 
 
 
+
 /** `for start in range(0, rows, 128)` around a training step: batches cut by hand. */
 const batchStep = ({ call, exact, node }, _, reading) => {
-    if (sequence.test(reading.textOf(node)))
+    // `range(1, 100, 10)` tries some of the numbers: batches begin with the first row.
+    const [first] = argumentsOf(call);
+    if (sequence.test(reading.textOf(node)) || (first?.type === 'integer' && reading.textOf(first) !== '0'))
         return elsewhere;
     const loops = exact ? [loopOver(call, reading), ...namedLoops(call, reading)] : [];
     const training = loops.some((loop) => {
@@ -25648,12 +25700,14 @@ function inDictionary(name, dictionary, reading) {
  * asks which layer it is at makes layers that differ, and more of them may not fit.
  */
 const layerLoop = ({ call, exact }, _, reading) => {
+    if (argumentsOf(call).length !== 1)
+        return elsewhere;
     const loop = call.parent?.type === 'for_statement' && call.field === 'right' ? call.parent : null;
     if (loop !== null)
         return exact && addsEqualLayers(loop, reading) ? guard_tunable : elsewhere;
     const clause = call.parent?.type === 'for_in_clause' && call.field === 'right' ? call.parent : null;
     const list = clause?.parent ?? null;
-    if (!exact || clause === null || list === null || argumentsOf(call).length !== 1)
+    if (!exact || clause === null || list === null)
         return elsewhere;
     const body = fieldOf(list, 'body');
     const variable = reading.textOf(fieldOf(clause, 'left') ?? clause);
@@ -25671,7 +25725,17 @@ function addsEqualLayers(loop, reading) {
     const kept = callsIn(body).filter((call) => isLayer(call, reading) && isAdded(call, reading));
     const tested = descendants(body).some((node) => /^(comparison_operator|conditional_expression|if_statement)$/.test(node.type) &&
         descendants(node).some((part) => part.type === 'identifier' && reading.textOf(part) === name));
-    return kept.length > 0 && !tested && kept.every((call) => hasEqualSides(call, reading));
+    return kept.length > 0 && !tested && !makesModel(body, reading) && kept.every((call) => hasEqualSides(call, reading));
+}
+/** `for size in range(9): model = Sequential()`: each turn makes a whole model, and no layer of one. */
+function makesModel(body, reading) {
+    return callsIn(body).some((call) => {
+        const given = call.parent?.type === 'assignment' ? fieldOf(call.parent, 'left') : null;
+        return (/^(fit|compile)$/.test(calledName(call, reading)) || (given?.type === 'identifier' && isWhole(call, reading)));
+    });
+}
+function isWhole(call, reading) {
+    return /^(Sequential|Model)$/.test(calledName(call, reading));
 }
 /** Given to a container under a key, appended, or added: not the one attribute that every turn overwrites. */
 function isAdded({ parent, field }, reading) {
@@ -27378,16 +27442,16 @@ const opening_opening = {
         if (slot !== null && loadsConfiguration(slot.call, module))
             return [{ kind: 'arrival', arrival: { ...carried, ...slot } }];
         if (slot !== null && paths.test(calledName(slot.call, module)))
-            return [on(slot.call, carried)];
+            return [opening_on(slot.call, carried)];
         const method = node.field === 'object' && node.parent?.type === 'attribute' ? node.parent : null;
         if (method !== null && method.parent?.type === 'call' && methods.test(calledName(method.parent, module)))
-            return [on(method.parent, carried)];
+            return [opening_on(method.parent, carried)];
         if (node.parent?.type === 'binary_operator' && module.textOf(node.parent).includes('/'))
-            return [on(node.parent, carried)];
+            return [opening_on(node.parent, carried)];
         return node.parent?.type === 'as_pattern' ? opening_named(node.parent, carried) : null;
     },
 };
-function on(node, carried) {
+function opening_on(node, carried) {
     return { kind: 'on', carried: { ...carried, node } };
 }
 /** `with open(path) as file:` */

@@ -39,3 +39,34 @@ test('an estimator hands its parameters to the function that builds its model', 
   );
   expect(places).toEqual(['learning-rate 0.01', 'step-limit 2000']);
 });
+
+test('what no parameter has the name of is kept, and saved by a class above', async () => {
+  const places = await placesIn(
+    'import torch, argparse',
+    'import pytorch_lightning as pl',
+    'class Base(pl.LightningModule):',
+    '  def __init__(self):',
+    '    super().__init__()',
+    '    self.save_hyperparameters()',
+    '  def train_dataloader(self):',
+    '    return torch.utils.data.DataLoader(data, batch_size=self.hparams.batch_size, shuffle=True)',
+    '  @staticmethod',
+    '  def add_arguments():',
+    '    parser = argparse.ArgumentParser()',
+    "    parser.add_argument('--batch_size', type=int, default=32)",
+    "    parser.add_argument('--learning_rate', type=float, default=0.5)",
+    '    return parser',
+    'class Net(Base):',
+    '  def __init__(self, **others):',
+    '    super().__init__()',
+    '    self.layer = torch.nn.Dropout(others["dropout"])',
+    '  def configure_optimizers(self):',
+    '    return torch.optim.SGD(self.parameters(), lr=self.hparams.learning_rate)',
+    'parser = Net.add_arguments()',
+    'parser.set_defaults(learning_rate=0.001)',
+    'args = parser.parse_args()',
+    'model = Net(dropout=0.3, **vars(args))',
+    'pl.Trainer(max_epochs=7).fit(model)',
+  );
+  expect(places).toEqual(['batch-size 32', 'dropout 0.3', 'epochs 7', 'learning-rate 0.001']);
+});

@@ -73,3 +73,24 @@ test('a loop over epochs may leave each to a function of a library that is not k
   );
   expect(places).toEqual(['epochs 25', 'learning-rate 0.1']);
 });
+
+test('a loop over what is tried makes a model each turn: it counts no layers, and its step is no batch', async () => {
+  const places = await placesIn(
+    'from keras.models import Sequential',
+    'from keras.layers import Dense',
+    'for window in range(1, 10):',
+    '  model = Sequential()',
+    '  model.add(Dense(16))',
+    '  model.add(Dense(1))',
+    '  model.fit(x, y, epochs=40)',
+    'for width in range(9):',
+    '  model = Sequential()',
+    '  model.add(Dense(24))',
+    '  model.add(Dense(1))',
+    'for steps in range(1, 100, 10):',
+    `  ${optimizer}`,
+    '  for t in range(500):',
+    '    loss(net(x), y).backward()',
+  );
+  expect(places).toEqual(['epochs 40', 'epochs 500', 'learning-rate 0.1', 'units 16', 'units 24']);
+});

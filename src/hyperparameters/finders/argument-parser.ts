@@ -22,15 +22,30 @@ export const argumentParser: Finder = {
   form: () => 'argument-parser',
   follow: (carried) => {
     const slot = slotOf(carried.node, carried.module);
-    if (slot?.keyword !== 'default' || !/^add_(argument|option)$/.test(calledName(slot.call, carried.module)))
-      return null;
-    return usesOfArgument(slot.call, carried);
+    if (slot?.keyword == null) return null;
+    const called = calledName(slot.call, carried.module);
+    if (called === 'set_defaults') return usesOfDestination(slot.keyword, carried);
+    if (slot.keyword !== 'default' || !/^add_(argument|option)$/.test(called)) return null;
+    return isSetLater(slot.call, carried.module) ? [] : usesOfArgument(slot.call, carried);
   },
 };
 
 /** Where an argument that a parser declares is read, in all files of the program. */
 export function usesOfArgument(declaration: SyntaxNode, carried: Carried): readonly Step[] {
-  const wanted = destination(declaration, carried.module);
+  return usesOfDestination(destination(declaration, carried.module), carried);
+}
+
+/** `parser.set_defaults(lr=0.1)` overrules the default of the argument itself. */
+function isSetLater(declaration: SyntaxNode, module: Module): boolean {
+  const wanted = destination(declaration, module);
+  return module.modules.some((other) =>
+    callsIn(other.root).some(
+      (call) => calledName(call, other) === 'set_defaults' && keywordValue(call, wanted, other) !== null,
+    ),
+  );
+}
+
+function usesOfDestination(wanted: string, carried: Carried): readonly Step[] {
   const { modules } = carried.module;
   const holders = new Set(modules.flatMap(parsedNames));
   return modules.flatMap((module): readonly Step[] => {

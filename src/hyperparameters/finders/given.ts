@@ -1,11 +1,12 @@
 import { classCalled, definitionNamed, functionCalled } from '../../python/calls-everywhere.ts';
-import { argumentsOf, calledName, callsIn, keywordValue, parameterFor, parameterTarget } from '../../python/calls.ts';
+import { argumentsOf, calledName, keywordValue, parameterFor, parameterTarget } from '../../python/calls.ts';
 import type { Slot } from '../../python/calls.ts';
-import type { Module, Place } from '../../python/links.ts';
+import type { Place } from '../../python/links.ts';
 import { ancestor, descendants, fieldOf, namedChildren } from '../../python/syntax-tree.ts';
 import type { SyntaxNode } from '../../python/syntax-tree.ts';
 import type { Carried, Step } from './finder.ts';
 import { constructions, isAssignedElsewhere, readsOf } from './instances.ts';
+import { savedByLightning, savedReads } from './saved.ts';
 
 /** An argument goes into the author's own function, or it has arrived in somebody else's. */
 export function given(carried: Carried, slot: Slot): readonly Step[] {
@@ -18,7 +19,30 @@ export function given(carried: Carried, slot: Slot): readonly Step[] {
   const { node: definition, module } = called;
   const parameter = parameterFor(slot, definition, module);
   const target = parameter === null ? null : parameterTarget(parameter);
-  return target === null ? [] : usesOf(target, { ...carried, module }).map((step) => ({ ...step, through: slot }));
+  const steps =
+    parameter === null && slot.keyword !== null
+      ? intoRest(slot.keyword, definition, { ...carried, module })
+      : target === null
+        ? []
+        : usesOf(target, { ...carried, module });
+  return steps.map((step) => ({ ...step, through: slot }));
+}
+
+type On = Extract<Step, { kind: 'on' }>;
+
+/** `def build(**settings)`: what no parameter has the name of is kept in a dictionary. */
+function intoRest(keyword: string, definition: SyntaxNode, carried: Carried): readonly On[] {
+  const rest = namedChildren(fieldOf(definition, 'parameters') ?? definition).find(
+    ({ type }) => type === 'dictionary_splat_pattern',
+  );
+  const target = rest === undefined ? undefined : namedChildren(rest)[0];
+  if (target === undefined) return [];
+  const kept = usesOf(target, { ...carried, keys: [keyword, ...carried.keys] });
+  return [...kept, ...savedReads(keyword, definition, carried.module).map((place): On => on(place, carried))];
+}
+
+function on(place: Place, carried: Carried): On {
+  return { kind: 'on', carried: { ...carried, ...place } };
 }
 
 /** `tf.estimator.Estimator(model_fn=build, params={…})`: what `build` finds in its own `params`. */
@@ -53,14 +77,13 @@ function fieldOfClass(carried: Carried, { call, keyword, position }: Slot): read
 }
 
 /** On to every use that the binding of this identifier, in the file of `carried`, reaches; in other files too. */
-export function usesOf(target: SyntaxNode, carried: Carried): readonly Extract<Step, { kind: 'on' }>[] {
+export function usesOf(target: SyntaxNode, carried: Carried): readonly On[] {
   const { bindings } = carried.module;
   const binding = bindings.madeAt(target);
   const here = binding === null ? [] : bindings.usesOf(binding).map((node) => ({ node, module: carried.module }));
-  return [...here, ...usesElsewhere(target, carried), ...savedByLightning(target, carried.module)].map((place) => ({
-    kind: 'on',
-    carried: { ...carried, ...place },
-  }));
+  return [...here, ...usesElsewhere(target, carried), ...savedByLightning(target, carried.module)].map((place) =>
+    on(place, carried),
+  );
 }
 
 /** A module-level name is seen by other files as it was bound last. */
@@ -74,21 +97,4 @@ function usesElsewhere(target: SyntaxNode, { module }: Carried): readonly Place[
     return left !== null && module.textOf(left) === name && ancestor(node, 'function_definition') === null;
   });
   return again ? [] : places;
-}
-
-/** `self.save_hyperparameters()` keeps what `__init__` was given: `self.hparams.lr`, `self.hparams['lr']`. */
-function savedByLightning(target: SyntaxNode, module: Module): readonly Place[] {
-  const definition = ancestor(target, 'function_definition');
-  const around = definition === null ? null : ancestor(definition, 'class_definition');
-  const isParameter = target.parent?.type === 'parameters' || target.parent?.parent?.type === 'parameters';
-  if (around === null || definition === null || !isParameter) return [];
-  const saves = callsIn(definition).some((call) => calledName(call, module) === 'save_hyperparameters');
-  const name = module.textOf(target);
-  const spellings = [`self.hparams.${name}`, `self.hparams['${name}']`, `self.hparams["${name}"]`];
-  return saves
-    ? descendants(around)
-        .filter(({ type }) => type === 'attribute' || type === 'subscript')
-        .filter((node) => spellings.includes(module.textOf(node)))
-        .map((node) => ({ node, module }))
-    : [];
 }

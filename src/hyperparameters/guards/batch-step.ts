@@ -1,3 +1,4 @@
+import { argumentsOf } from '../../python/calls.ts';
 import type { Reading } from '../../python/reading.ts';
 import { ancestor, fieldOf } from '../../python/syntax-tree.ts';
 import type { SyntaxNode } from '../../python/syntax-tree.ts';
@@ -8,7 +9,10 @@ import type { Guard } from './guard.ts';
 
 /** `for start in range(0, rows, 128)` around a training step: batches cut by hand. */
 export const batchStep: Guard = ({ call, exact, node }, _, reading) => {
-  if (sequence.test(reading.textOf(node))) return elsewhere;
+  // `range(1, 100, 10)` tries some of the numbers: batches begin with the first row.
+  const [first] = argumentsOf(call);
+  if (sequence.test(reading.textOf(node)) || (first?.type === 'integer' && reading.textOf(first) !== '0'))
+    return elsewhere;
   const loops = exact ? [loopOver(call, reading), ...namedLoops(call, reading)] : [];
   const training = loops.some((loop) => {
     const body = loop === null ? null : fieldOf(loop, 'body');

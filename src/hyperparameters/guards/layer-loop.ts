@@ -11,11 +11,12 @@ import type { Guard } from './guard.ts';
  * asks which layer it is at makes layers that differ, and more of them may not fit.
  */
 export const layerLoop: Guard = ({ call, exact }, _, reading) => {
+  if (argumentsOf(call).length !== 1) return elsewhere;
   const loop = call.parent?.type === 'for_statement' && call.field === 'right' ? call.parent : null;
   if (loop !== null) return exact && addsEqualLayers(loop, reading) ? tunable : elsewhere;
   const clause = call.parent?.type === 'for_in_clause' && call.field === 'right' ? call.parent : null;
   const list = clause?.parent ?? null;
-  if (!exact || clause === null || list === null || argumentsOf(call).length !== 1) return elsewhere;
+  if (!exact || clause === null || list === null) return elsewhere;
   const body = fieldOf(list, 'body');
   const variable = reading.textOf(fieldOf(clause, 'left') ?? clause);
   if (body === null || !callsIn(body).some((made) => isLayer(made, reading))) return elsewhere;
@@ -34,7 +35,21 @@ function addsEqualLayers(loop: SyntaxNode, reading: Module): boolean {
       /^(comparison_operator|conditional_expression|if_statement)$/.test(node.type) &&
       descendants(node).some((part) => part.type === 'identifier' && reading.textOf(part) === name),
   );
-  return kept.length > 0 && !tested && kept.every((call) => hasEqualSides(call, reading));
+  return kept.length > 0 && !tested && !makesModel(body, reading) && kept.every((call) => hasEqualSides(call, reading));
+}
+
+/** `for size in range(9): model = Sequential()`: each turn makes a whole model, and no layer of one. */
+function makesModel(body: SyntaxNode, reading: Module): boolean {
+  return callsIn(body).some((call) => {
+    const given = call.parent?.type === 'assignment' ? fieldOf(call.parent, 'left') : null;
+    return (
+      /^(fit|compile)$/.test(calledName(call, reading)) || (given?.type === 'identifier' && isWhole(call, reading))
+    );
+  });
+}
+
+function isWhole(call: SyntaxNode, reading: Module): boolean {
+  return /^(Sequential|Model)$/.test(calledName(call, reading));
 }
 
 /** Given to a container under a key, appended, or added: not the one attribute that every turn overwrites. */
