@@ -22706,6 +22706,7 @@ const sameAs = {
     dask_ml: 'sklearn',
     sklearnex: 'sklearn',
     imblearn: 'sklearn',
+    poptorch: 'torch',
 };
 function libraryOf(canonical) {
     const [first = ''] = canonical.split('.');
@@ -25043,8 +25044,8 @@ const keyword = {
 
 
 
-const casts = ['builtins.int', 'builtins.float'];
-/** `Dense(64)`, `Adam(LR)`; through `int(…)` and `float(…)`. */
+const casts = /^(builtins\.(int|float)|torch\.(as_)?tensor|tensorflow\.(constant|convert_to_tensor)|numpy\.float(16|32|64)|jax\.numpy\.float32)$/;
+/** `Dense(64)`, `Adam(LR)`; through `int(…)`, `float(…)` and `torch.tensor(…)`. */
 const positional = {
     name: 'positional',
     form: () => 'positional',
@@ -25053,7 +25054,7 @@ const positional = {
         if (slot?.keyword !== null)
             return null;
         const callee = fieldOf(slot.call, 'function');
-        const cast = callee !== null && casts.includes(carried.module.names.canonical(callee) ?? '');
+        const cast = callee !== null && casts.test(carried.module.names.canonical(callee) ?? '');
         if (cast)
             return [{ kind: 'on', carried: { ...carried, node: slot.call } }];
         return given(carried, slot);
@@ -27894,7 +27895,65 @@ function putInto(node, { bindings, textOf }) {
     });
 }
 
+;// CONCATENATED MODULE: ./src/program/asked.ts
+
+function mannerOf(readings) {
+    return {
+        looksUp: readings.some(({ text }) => asked_lookUp.test(text)),
+        anyName: readings.some(({ text }) => anyName.test(text)),
+        bases: basesIn(readings),
+    };
+}
+function basesIn(readings) {
+    const bases = new Map();
+    for (const { root, textOf } of readings)
+        for (const node of descendants(root)) {
+            const name = node.type === 'class_definition' ? fieldOf(node, 'name') : null;
+            const list = name === null ? null : fieldOf(node, 'superclasses');
+            // Of several classes of one name, none is known.
+            if (name !== null)
+                bases.set(textOf(name), bases.has(textOf(name)) ? ['?'] : list === null ? [] : namedChildren(list).map(textOf));
+        }
+    return bases;
+}
+/** What finds things by their names: only a program that has it may mean a function by a string. */
+const asked_lookUp = /(?<![.\w])(getattr|globals|locals|vars|eval|exec)\s*\(|\b(methodcaller|attrgetter|locate|__dict__)\b/;
+/** And by names that stand nowhere as they are: `getattr(trainer, kind)`. */
+const anyName = /(?<![.\w])(globals|locals|eval|exec)\s*\(|(?<![.\w])getattr\(\s*(?:[^,()]|\([^()]*\))+,\s*(?![\s'"])|\b(methodcaller|attrgetter|locate)\b|__dict__\[/;
+/**
+ * A method that somebody may call whom we do not see: Python itself, a library from whose class this one inherits, or
+ * whoever looks names up. Any other runs only where its name is said.
+ */
+function isAsked(node, { textOf }, { anyName, bases: known }) {
+    const name = fieldOf(node, 'name');
+    const around = ancestor(node, 'class_definition');
+    const bases = around === null ? null : fieldOf(around, 'superclasses');
+    const plain = bases === null || namedChildren(bases).every((base) => isPlain(textOf(base), known, 0));
+    const word = name === null ? '' : textOf(name);
+    // Of the class itself, a library only asks how to make one again.
+    const ofClass = node.parent?.children.some((each) => /^@(classmethod|staticmethod)$/.test(textOf(each))) === true;
+    return word.startsWith('__') || (ofClass ? word === 'from_config' : anyName || !plain);
+}
+const asked_deepest = 6;
+/** A class that calls no method of those that inherit from it: one of Python's own, or of the author's. */
+function isPlain(base, known, depth) {
+    if (/^(object|(abc\.)?ABC|metaclass=.*|((typing|t)\.)?(Generic|Protocol)(\[.*\])?|(pydantic\.)?BaseModel)$/.test(base))
+        return true;
+    const above = depth < asked_deepest ? known.get(base.split('.').at(-1) ?? base) : undefined;
+    return above?.every((each) => isPlain(each, known, depth + 1)) === true;
+}
+const quiet = /^@(pytest\.|unittest\.|mock\.|patch|parameterized|hypothesis\.|given\(|tf\.function|tf\.autograph|staticmethod|classmethod|property|torch\.|jax\.|jit|partial|functools\.|lru_cache|cache|dataclass|contextmanager|numba|njit|nn\.compact|typing|override|abstractmethod|st\.cache|register_keras|keras\.)/;
+/** What only answers when a visitor asks: `@app.route('/train')`, `@router.post('/start')`. */
+const served = /^@\w+\.(route|get|post|put|delete|patch|websocket|on_event|middleware|exception_handler|errorhandler|before_request|callback)\b/;
+/** `@app.command()`, `@hydra.main()`, `@ex.automain`: somebody else calls it. */
+function isDecorated(node, { textOf }) {
+    if (node.parent?.type !== 'decorated_definition' || node.type !== 'function_definition')
+        return false;
+    return namedChildren(node.parent).some((child) => child.type === 'decorator' && !quiet.test(textOf(child)) && !served.test(textOf(child)));
+}
+
 ;// CONCATENATED MODULE: ./src/program/reach.ts
+
 
 
 
@@ -27904,8 +27963,8 @@ function putInto(node, { bindings, textOf }) {
  */
 function reachOf(readings) {
     const [script] = readings;
-    const looksUp = readings.some(({ text }) => reach_lookUp.test(text));
-    const zones = new Map(readings.map((reading) => [reading, zonesOf(reading, reading === script, looksUp)]));
+    const manner = mannerOf(readings);
+    const zones = new Map(readings.map((reading) => [reading, zonesOf(reading, reading === script, manner)]));
     const all = [...zones].flatMap(([reading, { list }]) => list.map((zone) => ({ zone, reading })));
     const known = new Map(readings.map((reading) => [reading, importedBy(reading, readings)]));
     const live = new Set(all.flatMap(({ zone }) => (zone.outer === null ? [zone] : [])));
@@ -27944,7 +28003,8 @@ function importedBy(importer, readings) {
 function wanted({ name, called }, named) {
     return called || named?.has(name) === true;
 }
-function zonesOf(reading, isScript, looksUp) {
+function zonesOf(reading, isScript, manner) {
+    const { looksUp } = manner;
     const { root, textOf } = reading;
     const zoneAt = new Map();
     const list = [];
@@ -27953,7 +28013,7 @@ function zonesOf(reading, isScript, looksUp) {
         const zone = {
             name: name === null ? '' : textOf(name),
             outer,
-            called: (isMethod(node) && isAsked(node, reading, looksUp)) || (isScript && isDecorated(node, reading)),
+            called: (isMethod(node) && isAsked(node, reading, manner)) || (isScript && isDecorated(node, reading)),
             names: new Set(),
             attributes: new Set(),
         };
@@ -28002,29 +28062,6 @@ function isMethod(node) {
     return (node.type === 'function_definition' &&
         ancestor(node, 'class_definition', 'function_definition')?.type === 'class_definition');
 }
-/**
- * A method that somebody may call whom we do not see: Python itself, a library from whose class this one inherits, or
- * whoever looks names up. Any other runs only where its name is said.
- */
-function isAsked(node, { textOf }, looksUp) {
-    const name = fieldOf(node, 'name');
-    const around = ancestor(node, 'class_definition');
-    const bases = around === null ? null : fieldOf(around, 'superclasses');
-    const plain = bases === null || namedChildren(bases).every((base) => textOf(base) === 'object');
-    const word = name === null ? '' : textOf(name);
-    // Of the class itself, a library only asks how to make one again.
-    const ofClass = node.parent?.children.some((each) => /^@(classmethod|staticmethod)$/.test(textOf(each))) === true;
-    return word.startsWith('__') || (ofClass ? word === 'from_config' : looksUp || !plain);
-}
-const quiet = /^@(pytest\.|unittest\.|mock\.|patch|parameterized|hypothesis\.|given\(|tf\.function|tf\.autograph|staticmethod|classmethod|property|torch\.|jax\.|jit|partial|functools\.|lru_cache|cache|dataclass|contextmanager|numba|njit|nn\.compact|typing|override|abstractmethod|st\.cache|register_keras|keras\.)/;
-/** `@app.command()`, `@hydra.main()`, `@ex.automain`: somebody else calls it. */
-function isDecorated(node, { textOf }) {
-    if (node.parent?.type !== 'decorated_definition' || node.type !== 'function_definition')
-        return false;
-    return namedChildren(node.parent).some((child) => child.type === 'decorator' && !quiet.test(textOf(child)));
-}
-/** What finds things by their names: only a program that has it may mean a function by a string. */
-const reach_lookUp = /\b(getattr|globals|locals|vars|eval|exec|methodcaller|attrgetter|locate|__dict__)\b/;
 /** An identifier that is read, or a name in text that something looks up. */
 function saysName(node, looksUp) {
     const { parent } = node;

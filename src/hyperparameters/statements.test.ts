@@ -9,7 +9,7 @@ async function placesIn(...lines: readonly string[]): Promise<readonly string[]>
 
 test('a step along a gradient that the author writes himself has a learning rate', async () => {
   const places = await placesIn(
-    'import numpy as np',
+    'import numpy as np, torch',
     'class Perceptron:',
     '  def __init__(self, eta=0.01, n_iter=50):',
     '    self.eta = eta',
@@ -24,13 +24,22 @@ test('a step along a gradient that the author writes himself has a learning rate
     '    return self',
     'Perceptron(eta=0.1, n_iter=10).fit(X, y)',
     'w = torch.tensor([1.0], requires_grad=True)',
+    'rate = torch.tensor(0.004)',
     'for epoch in range(7):',
+    '  w.data = w.data - rate * w.grad',
     '  w.data = w.data - 0.02 * w.grad.item()',
     '  bias -= 0.03 * bias_grad',
     '  moving = 0.9 * moving + 0.2 * grad_norm',
     '  scale = scale - 0.5 * width',
   );
-  expect(places).toEqual(['epochs 10', 'epochs 7', 'learning-rate 0.02', 'learning-rate 0.03', 'learning-rate 0.1']);
+  expect(places).toEqual([
+    'epochs 10',
+    'epochs 7',
+    'learning-rate 0.004',
+    'learning-rate 0.02',
+    'learning-rate 0.03',
+    'learning-rate 0.1',
+  ]);
 });
 
 test('a loop that trains while a counter is below a limit ends at it', async () => {

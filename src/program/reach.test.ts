@@ -58,3 +58,26 @@ test('a decorator hands a function of the script to others, one in a module only
     trains: true,
   });
 });
+
+const learner = (base: string): string =>
+  `import torch\nfrom abc import ABC\nfrom sklearn.svm import SVC\nclass Root(ABC):\n  pass\nclass Learner(${base}):\n  def __init__(self):\n    self.x = 1\n  def learn_all(self):\n    SVC().fit(x, y)\n`;
+
+test.each([
+  ['that inherits from one of the author’s does not run unasked', 'Root', 'print(Learner().x)', false],
+  ['that inherits from a library’s may be asked', 'torch.nn.Module', 'print(Learner().x)', true],
+  ['does not run because a network is set to eval', 'Root', 'Learner().net.eval()', false],
+  ['does not run because a flag is looked up', 'Root', "print(getattr(Learner(), 'x'))", false],
+  ['may be looked up by a name that is worked out', 'Root', 'getattr(Learner(), sys.argv[1])()', true],
+  ['runs where it is named', 'Root', 'Learner().learn_all()', true],
+])('a method %s', async (_, base, last, trains) => {
+  expect(await detect({ path: 'train.py', text: `${learner(base)}${last}\n` })).toMatchObject({ trains });
+});
+
+test.each([
+  ["@app.route('/train')", false],
+  ["@router.post('/train')", false],
+  ['@app.command()', true],
+])('what %s decorates runs when it starts: %p', async (decorator, trains) => {
+  const text = `from sklearn.svm import SVC\n${decorator}\ndef train():\n  SVC().fit(x, y)\napp.run()\n`;
+  expect(await detect({ path: 'serve.py', text })).toMatchObject({ trains });
+});

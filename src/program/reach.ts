@@ -1,3 +1,5 @@
+import { isAsked, isDecorated, mannerOf } from './asked.ts';
+import type { Manner } from './asked.ts';
 import { localFiles } from '../python/modules.ts';
 import { startsMain } from '../python/calls.ts';
 import type { Reading } from '../python/reading.ts';
@@ -13,8 +15,8 @@ export type Runs = (node: SyntaxNode, reading: Reading) => boolean;
  */
 export function reachOf(readings: readonly [Reading, ...Reading[]]): Runs {
   const [script] = readings;
-  const looksUp = readings.some(({ text }) => lookUp.test(text));
-  const zones = new Map(readings.map((reading) => [reading, zonesOf(reading, reading === script, looksUp)] as const));
+  const manner = mannerOf(readings);
+  const zones = new Map(readings.map((reading) => [reading, zonesOf(reading, reading === script, manner)] as const));
   const all = [...zones].flatMap(([reading, { list }]) => list.map((zone) => ({ zone, reading })));
   const known = new Map(readings.map((reading) => [reading, importedBy(reading, readings)] as const));
   const live = new Set<Zone>(all.flatMap(({ zone }) => (zone.outer === null ? [zone] : [])));
@@ -70,7 +72,8 @@ interface Zones {
   zoneOf(node: SyntaxNode): Zone | null;
 }
 
-function zonesOf(reading: Reading, isScript: boolean, looksUp: boolean): Zones {
+function zonesOf(reading: Reading, isScript: boolean, manner: Manner): Zones {
+  const { looksUp } = manner;
   const { root, textOf } = reading;
   const zoneAt = new Map<SyntaxNode, Zone | null>();
   const list: Zone[] = [];
@@ -79,7 +82,7 @@ function zonesOf(reading: Reading, isScript: boolean, looksUp: boolean): Zones {
     const zone = {
       name: name === null ? '' : textOf(name),
       outer,
-      called: (isMethod(node) && isAsked(node, reading, looksUp)) || (isScript && isDecorated(node, reading)),
+      called: (isMethod(node) && isAsked(node, reading, manner)) || (isScript && isDecorated(node, reading)),
       names: new Set<string>(),
       attributes: new Set<string>(),
     };
@@ -128,33 +131,6 @@ function isMethod(node: SyntaxNode): boolean {
     ancestor(node, 'class_definition', 'function_definition')?.type === 'class_definition'
   );
 }
-
-/**
- * A method that somebody may call whom we do not see: Python itself, a library from whose class this one inherits, or
- * whoever looks names up. Any other runs only where its name is said.
- */
-function isAsked(node: SyntaxNode, { textOf }: Reading, looksUp: boolean): boolean {
-  const name = fieldOf(node, 'name');
-  const around = ancestor(node, 'class_definition');
-  const bases = around === null ? null : fieldOf(around, 'superclasses');
-  const plain = bases === null || namedChildren(bases).every((base) => textOf(base) === 'object');
-  const word = name === null ? '' : textOf(name);
-  // Of the class itself, a library only asks how to make one again.
-  const ofClass = node.parent?.children.some((each) => /^@(classmethod|staticmethod)$/.test(textOf(each))) === true;
-  return word.startsWith('__') || (ofClass ? word === 'from_config' : looksUp || !plain);
-}
-
-const quiet =
-  /^@(pytest\.|unittest\.|mock\.|patch|parameterized|hypothesis\.|given\(|tf\.function|tf\.autograph|staticmethod|classmethod|property|torch\.|jax\.|jit|partial|functools\.|lru_cache|cache|dataclass|contextmanager|numba|njit|nn\.compact|typing|override|abstractmethod|st\.cache|register_keras|keras\.)/;
-
-/** `@app.command()`, `@hydra.main()`, `@ex.automain`: somebody else calls it. */
-function isDecorated(node: SyntaxNode, { textOf }: Reading): boolean {
-  if (node.parent?.type !== 'decorated_definition' || node.type !== 'function_definition') return false;
-  return namedChildren(node.parent).some((child) => child.type === 'decorator' && !quiet.test(textOf(child)));
-}
-
-/** What finds things by their names: only a program that has it may mean a function by a string. */
-const lookUp = /\b(getattr|globals|locals|vars|eval|exec|methodcaller|attrgetter|locate|__dict__)\b/;
 
 /** An identifier that is read, or a name in text that something looks up. */
 function saysName(node: SyntaxNode, looksUp: boolean): boolean {

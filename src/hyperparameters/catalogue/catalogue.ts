@@ -81,6 +81,7 @@ const sameAs: Readonly<Record<string, string>> = {
   dask_ml: 'sklearn',
   sklearnex: 'sklearn',
   imblearn: 'sklearn',
+  poptorch: 'torch',
 };
 
 function libraryOf(canonical: string): string {
