@@ -22754,7 +22754,45 @@ function stepName(made, reading) {
         : null;
 }
 
+;// CONCATENATED MODULE: ./src/python/flags.ts
+
+
+/** Whether a condition can be seen to be false: `False`, `TRAIN` behind `TRAIN = False`, `MODE == 'train'` behind `MODE = 'test'`. */
+function isOff(condition, reading) {
+    if (condition.type === 'parenthesized_expression') {
+        const [inner] = namedChildren(condition);
+        return inner !== undefined && isOff(inner, reading);
+    }
+    if (condition.type === 'not_operator') {
+        const [inner] = namedChildren(condition);
+        const value = inner === undefined ? undefined : flags_valueOf(inner, reading);
+        return value !== undefined && Boolean(value);
+    }
+    if (condition.type === 'comparison_operator') {
+        const [left, right, ...more] = namedChildren(condition);
+        const operator = condition.children.find(({ named }) => !named);
+        if (left === undefined || right === undefined || more.length > 0)
+            return false;
+        const [one, other] = [flags_valueOf(left, reading), flags_valueOf(right, reading)];
+        if (one === undefined || other === undefined)
+            return false;
+        return (operator?.type === '==' && one !== other) || (operator?.type === '!=' && one === other);
+    }
+    const value = flags_valueOf(condition, reading);
+    return value !== undefined && !value;
+}
+/** What a literal is, or a name that is given one and no other; `undefined` for anything else. */
+function flags_valueOf(node, { textOf, bindings }) {
+    const candidates = node.type === 'identifier' ? bindings.candidates(node) : [];
+    if (node.type === 'identifier' && candidates.length !== 1)
+        return undefined;
+    const bound = node.type === 'identifier' ? (bindings.reaching(node)?.value ?? null) : node;
+    const literal = bound === null ? null : readLiteral(textOf(bound));
+    return literal === null ? undefined : literal.value;
+}
+
 ;// CONCATENATED MODULE: ./src/hyperparameters/dead-code.ts
+
 
 
 /** Whether code can be seen never to run: in a function or class that nobody names, after an exit, under `if False`. */
@@ -22763,7 +22801,8 @@ function neverRuns(node, module) {
         const { parent } = inner;
         if (isBlock(parent) && leftAt(parent, module) <= inner.start)
             return true;
-        if (inner.field === 'consequence' && isFalse(fieldOf(parent, 'condition'), module))
+        const condition = inner.field === 'consequence' ? fieldOf(parent, 'condition') : null;
+        if (condition !== null && isOff(condition, module))
             return true;
         if (/^(function|class)_definition$/.test(inner.type) && isForgotten(inner, module))
             return true;
@@ -22788,9 +22827,6 @@ function dead_code_leaves(statement, { textOf }) {
     const [call] = statement.type === 'expression_statement' ? namedChildren(statement) : [];
     const callee = call?.type === 'call' ? fieldOf(call, 'function') : null;
     return callee !== null && exits.test(textOf(callee));
-}
-function isFalse(condition, { textOf }) {
-    return condition !== null && (condition.type === 'false' || textOf(condition) === '0');
 }
 const forgotten = new WeakMap();
 /** A plain module-level function or class that no file ever names; what is decorated may be called by others. */
@@ -27957,6 +27993,7 @@ function isDecorated(node, { textOf }) {
 
 
 
+
 /**
  * The module itself runs; a function or class runs once running code of its own file, or of one that imports it, names
  * it, methods with their class. A module that is only imported does not run what stands under its `__main__` guard.
@@ -28075,14 +28112,17 @@ function saysName(node, looksUp) {
         return false;
     return ancestor(node, 'argument_list', 'subscript') !== null && node.end - node.start < 60;
 }
-/** Code under `if False`, and what another module runs only as the main program. */
-function isDead(node, { textOf }, isScript) {
+/** Code under `if False` or a flag that is off, and what another module runs only as the main program. */
+function isDead(node, reading, isScript) {
     const { parent } = node;
-    if (node.field !== 'consequence' || parent?.type !== 'if_statement')
+    if (node.field !== 'consequence' || (parent?.type !== 'if_statement' && parent?.type !== 'elif_clause'))
         return false;
     const condition = fieldOf(parent, 'condition');
-    const text = condition === null ? '' : textOf(condition);
-    return text === 'False' || text === '0' || (!isScript && /^__name__\s*==\s*['"]__main__['"]$/.test(text));
+    if (condition === null)
+        return false;
+    if (!isScript && /^__name__\s*==\s*['"]__main__['"]$/.test(reading.textOf(condition)))
+        return true;
+    return isOff(condition, reading);
 }
 /** `exit()` in the open: nothing behind it runs. */
 function reach_leaves(statement, { textOf }) {
@@ -30557,6 +30597,8 @@ function trainingOf(fact, world) {
         return known.flatMap((each) => byWhatIsInside(fact, each, world));
     if (!fact.isMethod)
         return [];
+    if (fitsLoaders(fact))
+        return [{ framework: 'lightning', fact, certain: true }];
     const told = trainers.find(({ telling, beside, ...each }) => telling?.test(fact.name) === true &&
         world.used({ ...each, telling }) &&
         (beside === undefined || world.beside(beside)));
@@ -30569,6 +30611,11 @@ function trainingOf(fact, world) {
     return likely === undefined || fact.name === 'fit_transform' || argumentsOf(fact.call).length === 0
         ? []
         : [{ framework: likely.framework, fact, certain: false }];
+}
+/** `trainer.fit(model, datamodule=data)`, where a configuration makes the trainer. */
+function fitsLoaders({ call, name, reading, makers }) {
+    const says = (keyword) => keywordValue(call, keyword, reading) !== null;
+    return makers.every(isUnknown) && name === 'fit' && ['datamodule', 'train_dataloaders'].some(says);
 }
 /** `model.fit(x, y, epochs=5, batch_size=32)` of a model that is made where we do not see it. */
 function fitsEpochs({ call, name, reading }, { anatomy }) {
@@ -30610,6 +30657,8 @@ function byWhatIsInside(fact, known, { anatomy }) {
     const own = { framework: known.framework, fact, certain: true };
     if (known.framework !== 'scikit-learn')
         return [own];
+    if (onlyPrepares(fact, anatomy))
+        return [];
     const given = [
         ...argumentsOf(fact.call).flatMap((argument) => innerMakers(argument, fact, anatomy)),
         ...fact.makers.filter((maker) => isEstimator(maker) && frameworkOf(maker).includes(known.framework)),
@@ -30617,6 +30666,11 @@ function byWhatIsInside(fact, known, { anatomy }) {
     ];
     const inner = new Set(given.flatMap((maker) => frameworkOf(maker)));
     return inner.size === 0 ? [own] : [...inner].map((framework) => ({ ...own, framework }));
+}
+/** `Pipeline([scaler, encoder]).fit(x)` in a program that makes no estimator at all. */
+function onlyPrepares({ makers, call }, anatomy) {
+    const pipeline = makers.length > 0 && makers.every((maker) => maker.startsWith('sklearn.pipeline.'));
+    return pipeline && argumentsOf(call).length === 1 && training_wrapped(anatomy).length === 0;
 }
 const wraps = /(^tune_sklearn\.|^yellowbrick\.|SearchCV$|RFECV$|\.pipeline\.|\.model_selection\.|\.grid_search\.|\.multiclass\.|\.multioutput\.|\.calibration\.|Voting|Stacking|Bagging|RANSAC|TransformedTarget|\.compose\.)/;
 function innerMakers(argument, { reading, canonical }, anatomy) {

@@ -1,4 +1,5 @@
 import { callsIn, startsMain } from '../python/calls.ts';
+import { isOff } from '../python/flags.ts';
 import type { Module } from '../python/links.ts';
 import type { Reading } from '../python/reading.ts';
 import { descendants, fieldOf, isInside, namedChildren } from '../python/syntax-tree.ts';
@@ -9,7 +10,8 @@ export function neverRuns(node: SyntaxNode, module: Module): boolean {
   for (let inner: SyntaxNode = node; inner.parent !== null; inner = inner.parent) {
     const { parent } = inner;
     if (isBlock(parent) && leftAt(parent, module) <= inner.start) return true;
-    if (inner.field === 'consequence' && isFalse(fieldOf(parent, 'condition'), module)) return true;
+    const condition = inner.field === 'consequence' ? fieldOf(parent, 'condition') : null;
+    if (condition !== null && isOff(condition, module)) return true;
     if (/^(function|class)_definition$/.test(inner.type) && isForgotten(inner, module)) return true;
   }
   return false;
@@ -37,10 +39,6 @@ function leaves(statement: SyntaxNode, { textOf }: Reading): boolean {
   const [call] = statement.type === 'expression_statement' ? namedChildren(statement) : [];
   const callee = call?.type === 'call' ? fieldOf(call, 'function') : null;
   return callee !== null && exits.test(textOf(callee));
-}
-
-function isFalse(condition: SyntaxNode | null, { textOf }: Reading): boolean {
-  return condition !== null && (condition.type === 'false' || textOf(condition) === '0');
 }
 
 const forgotten = new WeakMap<SyntaxNode, boolean>();

@@ -181,3 +181,17 @@ test('the model of the script comes before one that a module of its own makes on
   };
   expect(await detectProgram(script, [words], () => 'present')).toMatchObject({ family: 'svm' });
 });
+
+test('a trainer out of a configuration fits with its loaders', async () => {
+  const text =
+    'import pytorch_lightning as pl\nfrom hydra.utils import instantiate\ntrainer = instantiate(cfg.trainer)\ntrainer.fit(model=net, datamodule=data)\n';
+  expect(await detect(text)).toMatchObject({ trains: true, framework: 'lightning' });
+});
+
+test.each([
+  ['nothing but preparation', '', false],
+  ['an estimator', ", ('last', SVC())", true],
+])('a pipeline of %s', async (_, last, trains) => {
+  const text = `from sklearn.pipeline import Pipeline\nfrom sklearn.preprocessing import StandardScaler\nfrom sklearn.svm import SVC\npipe = Pipeline([('first', StandardScaler())${last}])\npipe.fit(x)\n`;
+  expect(await detect(text)).toMatchObject({ trains });
+});

@@ -81,3 +81,17 @@ test.each([
   const text = `from sklearn.svm import SVC\n${decorator}\ndef train():\n  SVC().fit(x, y)\napp.run()\n`;
   expect(await detect({ path: 'serve.py', text })).toMatchObject({ trains });
 });
+
+test.each([
+  ["MODE = 'test'", "MODE == 'train'", false],
+  ["MODE = 'train'", "MODE == 'train'", true],
+  ["MODE = 'train'", "MODE != 'train'", false],
+  ['TRAIN = False', 'TRAIN', false],
+  ['SKIP = True', 'not SKIP', false],
+  ['TRAIN = load()', 'TRAIN', true],
+  ['TRAIN = False\nTRAIN = load()', 'TRAIN', true],
+  ['import sys', 'sys.argv[1]', true],
+])('after %p, what stands under %p runs: %p', async (before, condition, trains) => {
+  const text = `from sklearn.svm import SVC\n${before}\nif (${condition}):\n  SVC().fit(x, y)\n`;
+  expect(await detect({ path: 'train.py', text })).toMatchObject({ trains });
+});

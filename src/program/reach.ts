@@ -3,6 +3,7 @@ import type { Manner } from './asked.ts';
 import { localFiles } from '../python/modules.ts';
 import { startsMain } from '../python/calls.ts';
 import type { Reading } from '../python/reading.ts';
+import { isOff } from '../python/flags.ts';
 import { ancestor, fieldOf, namedChildren } from '../python/syntax-tree.ts';
 import type { SyntaxNode } from '../python/syntax-tree.ts';
 
@@ -144,13 +145,14 @@ function saysName(node: SyntaxNode, looksUp: boolean): boolean {
   return ancestor(node, 'argument_list', 'subscript') !== null && node.end - node.start < 60;
 }
 
-/** Code under `if False`, and what another module runs only as the main program. */
-function isDead(node: SyntaxNode, { textOf }: Reading, isScript: boolean): boolean {
+/** Code under `if False` or a flag that is off, and what another module runs only as the main program. */
+function isDead(node: SyntaxNode, reading: Reading, isScript: boolean): boolean {
   const { parent } = node;
-  if (node.field !== 'consequence' || parent?.type !== 'if_statement') return false;
+  if (node.field !== 'consequence' || (parent?.type !== 'if_statement' && parent?.type !== 'elif_clause')) return false;
   const condition = fieldOf(parent, 'condition');
-  const text = condition === null ? '' : textOf(condition);
-  return text === 'False' || text === '0' || (!isScript && /^__name__\s*==\s*['"]__main__['"]$/.test(text));
+  if (condition === null) return false;
+  if (!isScript && /^__name__\s*==\s*['"]__main__['"]$/.test(reading.textOf(condition))) return true;
+  return isOff(condition, reading);
 }
 
 /** `exit()` in the open: nothing behind it runs. */

@@ -81,6 +81,7 @@ function trainingOf(fact: CallFact, world: World): readonly TrainingCall[] {
   // `models[i].fit(x, y)` trains each that the list holds, whatever library made it.
   if (known.length > 0) return known.flatMap((each) => byWhatIsInside(fact, each, world));
   if (!fact.isMethod) return [];
+  if (fitsLoaders(fact)) return [{ framework: 'lightning', fact, certain: true }];
   const told = trainers.find(
     ({ telling, beside, ...each }) =>
       telling?.test(fact.name) === true &&
@@ -94,6 +95,12 @@ function trainingOf(fact: CallFact, world: World): readonly TrainingCall[] {
   return likely === undefined || fact.name === 'fit_transform' || argumentsOf(fact.call).length === 0
     ? []
     : [{ framework: likely.framework, fact, certain: false }];
+}
+
+/** `trainer.fit(model, datamodule=data)`, where a configuration makes the trainer. */
+function fitsLoaders({ call, name, reading, makers }: CallFact): boolean {
+  const says = (keyword: string): boolean => keywordValue(call, keyword, reading) !== null;
+  return makers.every(isUnknown) && name === 'fit' && ['datamodule', 'train_dataloaders'].some(says);
 }
 
 /** `model.fit(x, y, epochs=5, batch_size=32)` of a model that is made where we do not see it. */
@@ -141,6 +148,7 @@ function trains(maker: string, method: string, { library, prepares, methods }: T
 function byWhatIsInside(fact: CallFact, known: Trainer, { anatomy }: World): readonly TrainingCall[] {
   const own: TrainingCall = { framework: known.framework, fact, certain: true };
   if (known.framework !== 'scikit-learn') return [own];
+  if (onlyPrepares(fact, anatomy)) return [];
   const given = [
     ...argumentsOf(fact.call).flatMap((argument) => innerMakers(argument, fact, anatomy)),
     ...fact.makers.filter((maker) => isEstimator(maker) && frameworkOf(maker).includes(known.framework)),
@@ -148,6 +156,12 @@ function byWhatIsInside(fact: CallFact, known: Trainer, { anatomy }: World): rea
   ];
   const inner = new Set(given.flatMap((maker) => frameworkOf(maker)));
   return inner.size === 0 ? [own] : [...inner].map((framework) => ({ ...own, framework }));
+}
+
+/** `Pipeline([scaler, encoder]).fit(x)` in a program that makes no estimator at all. */
+function onlyPrepares({ makers, call }: CallFact, anatomy: Anatomy): boolean {
+  const pipeline = makers.length > 0 && makers.every((maker) => maker.startsWith('sklearn.pipeline.'));
+  return pipeline && argumentsOf(call).length === 1 && wrapped(anatomy).length === 0;
 }
 
 const wraps =
