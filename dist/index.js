@@ -21112,8 +21112,18 @@ function withoutMagics(source) {
     }
     if (!/[%!?]/.test(source) && !everywhere.test(source))
         return source;
+    // A shell line goes on behind a backslash, and so does what is blanked of it.
+    let goesOn = false;
     return statements(source)
-        .map(({ text, begins }) => (begins ? magics_plain(text) : text))
+        .map(({ text, begins }) => {
+        if (goesOn) {
+            goesOn = /\\\r?\n$/.test(text);
+            return blank(text);
+        }
+        const python = begins ? magics_plain(text) : text;
+        goesOn = python !== text && /\\\r?\n$/.test(text) && /^\s*[%!]/.test(text);
+        return python;
+    })
         .join('');
 }
 /** Cell magics whose body still is Python of this process. */
@@ -25016,7 +25026,7 @@ const expression = {
     name: 'expression',
     // The literal in `units * 2` is the author's arithmetic, not a hyper-parameter.
     form: ({ node, module }) => {
-        if (isCount(node, module))
+        if (isCount(node, module) || node.parent?.type === 'parenthesized_expression')
             return 'positional';
         return node.parent?.type === 'conditional_expression' && node.parent.children.at(-1) === node ? 'default' : null;
     },

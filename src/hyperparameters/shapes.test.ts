@@ -84,6 +84,20 @@ test.each([
     ['lr 0.1', 'out_features 8'],
   ],
   [
+    'a number may stand in brackets, and nothing counts that a flag turns off',
+    [
+      'from keras.models import Sequential',
+      'from keras.layers import Dense',
+      'TUNED = False',
+      'model = Sequential([Dense((64)), Dense(1)])',
+      "model.compile('sgd', 'mse')",
+      'model.fit(x, y, epochs=4)',
+      'if TUNED:',
+      '  model.fit(x, y, epochs=8)',
+    ],
+    ['epochs 4', "optimizer 'sgd'", 'units 64'],
+  ],
+  [
     'what is squared is the side of a picture',
     [
       'import torch',

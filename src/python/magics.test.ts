@@ -24,3 +24,10 @@ test.each([
   expect(plain).toHaveLength(source.length);
   expect((await parsePython(plain)).problem).toBeNull();
 });
+
+test('a shell line goes on behind its backslash', () => {
+  const source = "! python train.py \\\n    --rate 0.1 \\\n    --name it's\nx = 1\ny = 2 + \\\n  3\n";
+  const python = withoutMagics(source);
+  expect(python).toHaveLength(source.length);
+  expect(python.split('\n').map((line) => line.trim())).toEqual(['0', '', '', 'x = 1', 'y = 2 + \\', '3', '']);
+});

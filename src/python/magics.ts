@@ -12,8 +12,18 @@ export function withoutMagics(source: string): string {
     return source.slice(0, start) + filler(first) + withoutMagics(source.slice(body));
   }
   if (!/[%!?]/.test(source) && !everywhere.test(source)) return source;
+  // A shell line goes on behind a backslash, and so does what is blanked of it.
+  let goesOn = false;
   return statements(source)
-    .map(({ text, begins }) => (begins ? plain(text) : text))
+    .map(({ text, begins }) => {
+      if (goesOn) {
+        goesOn = /\\\r?\n$/.test(text);
+        return blank(text);
+      }
+      const python = begins ? plain(text) : text;
+      goesOn = python !== text && /\\\r?\n$/.test(text) && /^\s*[%!]/.test(text);
+      return python;
+    })
     .join('');
 }
 

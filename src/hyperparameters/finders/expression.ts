@@ -9,7 +9,7 @@ export const expression: Finder = {
   name: 'expression',
   // The literal in `units * 2` is the author's arithmetic, not a hyper-parameter.
   form: ({ node, module }) => {
-    if (isCount(node, module)) return 'positional';
+    if (isCount(node, module) || node.parent?.type === 'parenthesized_expression') return 'positional';
     return node.parent?.type === 'conditional_expression' && node.parent.children.at(-1) === node ? 'default' : null;
   },
   follow: (carried) => {
