@@ -14429,9 +14429,102 @@ function logDeterminant(lower, n) {
     return sum;
 }
 
+;// CONCATENATED MODULE: ./src/search/gaussian-process/surface.ts
+/** @param valueOf of the dimension with this id; `undefined`: the space has none. */
+function expectationAt({ coordinates, mean, variations }, valueOf) {
+    // From the middle: products of coordinates then say what the two do together, not what each does.
+    const place = coordinates.map((coordinate) => placeOn(coordinate, valueOf) - 0.5);
+    return { mean: heightAt(mean, place), variations: Float64Array.from(variations, (one) => heightAt(one, place)) };
+}
+function placeOn(coordinate, valueOf) {
+    let [sum, count] = [0, 0];
+    for (const id of coordinate.ids) {
+        const place = surface_placeOf(coordinate, valueOf(id));
+        if (place === undefined)
+            continue;
+        sum += place;
+        count += 1;
+    }
+    return count === 0 ? coordinate.usual : sum / count;
+}
+function surface_placeOf({ scale, low, high, levels }, value) {
+    if (typeof value !== 'number')
+        return value === undefined ? undefined : levels[String(value)];
+    const inside = Math.min(Math.max(value, low), high);
+    return scale === 'log' ? Math.log(inside / low) / Math.log(high / low) : (inside - low) / (high - low);
+}
+function heightAt(surface, place) {
+    let [height, term] = [0, place.length];
+    for (let i = 0; i < place.length; i += 1)
+        height += surface[i] * place[i];
+    for (let i = 0; i < place.length; i += 1)
+        for (let j = i; j < place.length; j += 1, term += 1)
+            height += surface[term] * place[i] * place[j];
+    return height;
+}
+
+;// CONCATENATED MODULE: ./src/search/gaussian-process/expectations.ts
+
+
+
+/**
+ * Expectations told from the middle of the history, as scores are. Every place is asked for many times, by every model.
+ *
+ * @param rows the history; at least one.
+ */
+function expectingOf(experience, space, free, rows) {
+    const start = startOf(space);
+    const columns = new Map(free.map(({ id }, column) => [id, column]));
+    const at = (row) => expectationAt(experience, (id) => {
+        const column = columns.get(id);
+        return column === undefined ? start[id] : valueAt(free[column], row[column]);
+    });
+    const centre = centreOf(rows.map(at));
+    const known = new WeakMap();
+    return (row) => {
+        const expectation = known.get(row) ?? minus(at(row), centre);
+        known.set(row, expectation);
+        return expectation;
+    };
+}
+/** Told from their own middle. */
+function centred(expectations) {
+    const centre = centreOf(expectations);
+    return expectations.map((one) => minus(one, centre));
+}
+/** How two places vary together from data set to data set. */
+function sharedVariance({ variations: one }, { variations: other }) {
+    let sum = 0;
+    for (let k = 0; k < one.length; k += 1)
+        sum += one[k] * other[k];
+    return sum;
+}
+function centreOf(expectations) {
+    const middle = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
+    const variations = (expectations[0]?.variations ?? new Float64Array()).map((_, k) => middle(expectations.map((one) => one.variations[k])));
+    return { mean: middle(expectations.map(({ mean }) => mean)), variations };
+}
+function minus(one, other) {
+    return { mean: one.mean - other.mean, variations: one.variations.map((value, k) => value - other.variations[k]) };
+}
+
 ;// CONCATENATED MODULE: ./src/search/gaussian-process/chain.ts
 
 
+
+/** @param values standardised scores. */
+function evidenceOf(values, distances, expectations) {
+    const size = values.length;
+    if (expectations === null)
+        return { size, distances, values, shared: null };
+    const expected = centred(expectations.slice(0, size));
+    return {
+        size,
+        distances,
+        values: values.map((value, index) => value - expected[index].mean),
+        shared: Float64Array.from(expected.flatMap((one) => expected.map((other) => sharedVariance(one, other)))),
+    };
+}
 /** A step's standard deviation in units of the prior's: small ones refine, large ones escape. */
 const stepSizes = [0.15, 0.4, 1];
 const oneCoordinate = 0.8;
@@ -14487,13 +14580,16 @@ function moved(here, theta, coordinate, ground) {
     return { theta, kernel, squared, mainSums, density: logDensity(theta, kernel, squared, mainSums, ground) };
 }
 /** Log posterior up to a constant (Rasmussen & Williams 2006, eq. 2.30); −∞ where no factor exists. */
-function logDensity(theta, kernel, squared, mainSums, { evidence: { size, values }, prior, lower, whitened }) {
+function logDensity(theta, kernel, squared, mainSums, { evidence: { size, values, shared }, prior, lower, whitened }) {
     let pair = 0;
     for (let i = 0; i < size; i += 1) {
         for (let j = 0; j < i; j += 1, pair += 1)
             lower[i * size + j] = covariance(kernel, squared[pair], mainSums[pair]);
         lower[i * size + i] = kernel.variance + kernel.noise + jitter;
     }
+    if (shared !== null)
+        for (let cell = 0; cell < lower.length; cell += 1)
+            lower[cell] = lower[cell] + shared[cell];
     if (!factorise(lower, size))
         return -Infinity;
     for (let i = 0; i < size; i += 1)
@@ -14511,27 +14607,35 @@ const jitter = 1e-8;
 
 
 
+
 /** Conditions a model on what was seen (Rasmussen & Williams 2006, algorithm 2.1); `null`: no factor exists. */
-function posteriorOf(theta, rows, values, live) {
+function posteriorOf(theta, rows, values, live, expecting = null) {
     const size = rows.length;
     const kernel = kernelOf(theta);
     const between = covarianceOf(kernel, live);
     const lower = new Float64Array(size * size);
+    const expected = expecting === null ? null : rows.map(expecting);
+    const shared = (i, j) => (expected === null ? 0 : sharedVariance(expected[i], expected[j]));
     for (let i = 0; i < size; i += 1) {
         for (let j = 0; j < i; j += 1)
-            lower[i * size + j] = between(rows[i], rows[j]);
-        lower[i * size + i] = kernel.variance + kernel.noise + jitter;
+            lower[i * size + j] = between(rows[i], rows[j]) + shared(i, j);
+        lower[i * size + i] = kernel.variance + shared(i, i) + kernel.noise + jitter;
     }
     if (!factorise(lower, size))
         return null;
     const weights = values.slice(0, size);
+    expected?.forEach(({ mean }, i) => (weights[i] = weights[i] - mean));
     solveLower(lower, size, weights);
     solveUpper(lower, size, weights);
     const covariances = new Float64Array(size);
     return (row) => {
-        let mean = 0;
+        const own = expecting?.(row) ?? null;
+        let mean = own?.mean ?? 0;
+        let variance = kernel.variance;
+        if (own !== null)
+            variance += sharedVariance(own, own);
         for (let i = 0; i < size; i += 1) {
-            const here = between(row, rows[i]);
+            const here = between(row, rows[i]) + (own === null ? 0 : sharedVariance(own, expected[i]));
             covariances[i] = here;
             mean += here * weights[i];
         }
@@ -14539,7 +14643,7 @@ function posteriorOf(theta, rows, values, live) {
         let explained = 0;
         for (let i = 0; i < size; i += 1)
             explained += covariances[i] ** 2;
-        return { mean, deviation: Math.sqrt(Math.max(kernel.variance - explained, 1e-10)) };
+        return { mean, deviation: Math.sqrt(Math.max(variance - explained, 1e-10)) };
     };
 }
 function covarianceOf(kernel, live) {
@@ -14631,7 +14735,7 @@ const manyResults = 80;
  * prefixes of the history (Chopin 2002, "A sequential particle filter method for static models"): the draws
  * settle over the run as warm-started chains would, and yet depend on the question alone.
  */
-function sampleModels(rows, scores, goal, live, seed, { chains, steps }) {
+function sampleModels(rows, scores, goal, live, expectations, seed, { chains, steps }) {
     const prior = priorOf(live);
     const distances = pairDistances(rows, live);
     const many = rows.length > manyResults;
@@ -14640,7 +14744,7 @@ function sampleModels(rows, scores, goal, live, seed, { chains, steps }) {
         const known = scores.slice(0, size);
         if (known.every((score) => score === null))
             continue;
-        const evidence = { size, distances, values: standardised(known, goal).values };
+        const evidence = evidenceOf(standardised(known, goal).values, distances, expectations);
         const length = size > manyResults ? Math.ceil(steps / 3) : steps;
         thetas = thetas.map((theta, chain) => walk(theta, evidence, prior, length, randomSource(seed, size, chain)));
     }
@@ -14659,23 +14763,26 @@ function prefixes(count) {
 
 
 
+
 const sampling = { chains: 8, steps: 24 };
 /** `null`: nothing was seen, or no model stands. */
 function modelOf(question, free) {
-    const { results, pending, seed } = question;
+    const { space, results, pending, experience, seed } = question;
     const rows = results.map(({ point }) => rowOf(point, free));
     const scores = results.map(({ score }) => (Number.isFinite(score) ? score : null));
     if (scores.every((score) => score === null))
         return null;
     const { values, best, goal } = standardised(scores, question.goal);
+    const expecting = experience === null ? null : expectingOf(experience, space, free, rows);
+    const expectations = expecting === null ? null : rows.map(expecting);
     const waiting = pending.map((point) => rowOf(point, free));
-    const posteriors = sampleModels(rows, scores, question.goal, free, seed, sampling).flatMap((theta) => {
-        const posterior = posteriorOf(theta, rows, values, free);
+    const posteriors = sampleModels(rows, scores, question.goal, free, expectations, seed, sampling).flatMap((theta) => {
+        const posterior = posteriorOf(theta, rows, values, free, expecting);
         if (posterior === null || waiting.length === 0)
             return posterior ?? [];
         // A believer: what runs is taken to end as expected, so that the next trial goes elsewhere (Ginsbourger et al. 2010).
         const believed = [...values, ...waiting.map((row) => posterior(row).mean)];
-        return posteriorOf(theta, [...rows, ...waiting], Float64Array.from(believed), free) ?? [];
+        return posteriorOf(theta, [...rows, ...waiting], Float64Array.from(believed), free, expecting) ?? [];
     });
     return posteriors.length === 0 ? null : { free, rows, scores, values, best, goal, posteriors };
 }
@@ -14739,7 +14846,9 @@ const gaussianProcess = {
         if (familiar !== null)
             return { ...familiar, chance: null };
         const known = results.some(({ score }) => Number.isFinite(score));
-        if (tried <= gaussian_process_startUps || !known)
+        // Experience is better than scattering.
+        const scattering = question.experience === null && tried <= gaussian_process_startUps;
+        if (scattering || !known)
             return scattered(question, free, tried);
         return modelled(question, free) ?? quasiRandom.suggest(question);
     },
@@ -31060,7 +31169,7 @@ async function detectProgram(script, siblings, dataExists, manifests = []) {
         framework,
         family: trains ? family.family : 'none',
         confidence: confidenceOf(training, family, readings),
-        evidence: evidenceOf(family, training),
+        evidence: detect_evidenceOf(family, training),
         packages: withVersions(packages, declared, old),
         metric,
         data,
@@ -31123,7 +31232,7 @@ function confidenceOf(training, { family }, readings) {
 }
 const mostEvidence = 4;
 /** The lines that decided: the import, what makes the model, what trains it. */
-function evidenceOf({ because }, training) {
+function detect_evidenceOf({ because }, training) {
     const [trainer] = training;
     const maker = because[0] ?? trainer?.fact;
     const imports = maker === undefined ? [] : detect_importsOf(maker).map(({ statement }) => anatomy_evidenceAt(maker.reading, statement));
@@ -35522,12 +35631,13 @@ function intervalOverRows(share, rows) {
 
 
 /** What the optimiser is asked: everything that the study has seen. */
-function questionOf(state, goal, space, standings, { portfolio, seed }) {
+function questionOf(state, goal, space, standings, { portfolio, experience, seed }) {
     return {
         space,
         results: resultsOf(state, goal, space, standings),
         pending: state.trials.filter(isSearchedNow).map((trial) => pointOf(trial, space)),
         portfolio,
+        experience,
         goal: oriented(goal.target.value ?? 0, goal.target),
         seed,
     };
@@ -35635,7 +35745,7 @@ function matteredIn(state, goal, standings, hyperparameters) {
     if (!missed || space === null)
         return [];
     const seen = standings.map(({ standing }) => standing);
-    const shares = importanceOf(questionOf(state, goal, space, seen, { portfolio: [], seed: 0 }));
+    const shares = importanceOf(questionOf(state, goal, space, seen, { portfolio: [], experience: null, seed: 0 }));
     return hyperparameters
         .map((hyperparameter) => ({ hyperparameter, share: shares?.get(hyperparameter.id) ?? 0 }))
         .filter(({ share }) => share >= leastShare)
@@ -35923,9 +36033,1161 @@ function layersAmong(hyperparameters) {
     return hyperparameters.filter(({ form, knob }) => form === 'layer' || shaping.includes(knob)).map(({ id }) => id);
 }
 
-;// CONCATENATED MODULE: ./src/hyperparameters/portfolios-synthetic.data.ts
+;// CONCATENATED MODULE: ./src/hyperparameters/experience.data.ts
+/** Made by benchmarks/search/learn-experience.mjs. */
+const experiences = [
+    {
+        family: 'nearest neighbours',
+        makers: ['KNeighborsClassifier'],
+        all: [],
+        some: [],
+        none: [],
+        relativeRate: false,
+        multiples: [],
+        coordinates: [
+            {
+                knob: 'neighbours',
+                names: [],
+                scale: 'log',
+                low: 1,
+                high: 150,
+                levels: {},
+                usual: 0.321,
+            },
+            {
+                knob: 'neighbour-weights',
+                names: [],
+                scale: 'linear',
+                low: 0,
+                high: 1,
+                levels: {
+                    distance: 1,
+                    uniform: 0,
+                },
+                usual: 0,
+            },
+            {
+                knob: 'distance-power',
+                names: [],
+                scale: 'linear',
+                low: 1,
+                high: 3,
+                levels: {},
+                usual: 0.5,
+            },
+        ],
+        mean: [-0.489, 0.238, -0.844, -4.46, 0.572, -0.242, 0, 0.0099, -0.0797],
+        variations: [
+            [-0.244, 0.119, -0.422, -2.23, 0.286, -0.121, 0, 0.00495, -0.0398],
+            [-1.87, 0.202, 0.294, -0.272, 0.89, -0.0543, 0, 0.186, -0.274],
+            [-0.328, -0.00122, -1.32, 2.09, -0.203, -0.642, 0, 0.198, 1.05],
+            [-0.0853, -0.232, -0.163, -1.83, -0.019, 0.659, 0, -0.135, -0.238],
+        ],
+    },
+    {
+        family: 'decision tree',
+        makers: ['DecisionTreeClassifier'],
+        all: [],
+        some: [],
+        none: [],
+        relativeRate: false,
+        multiples: [],
+        coordinates: [
+            {
+                knob: 'depth',
+                names: [],
+                scale: 'linear',
+                low: 1,
+                high: 24,
+                levels: {
+                    null: 1,
+                },
+                usual: 1,
+            },
+            {
+                knob: 'leaf-size',
+                names: [],
+                scale: 'log',
+                low: 1,
+                high: 60,
+                levels: {},
+                usual: 0,
+            },
+            {
+                knob: 'split-size',
+                names: [],
+                scale: 'log',
+                low: 2,
+                high: 90,
+                levels: {},
+                usual: 0,
+            },
+            {
+                knob: 'criterion',
+                names: [],
+                scale: 'linear',
+                low: 0,
+                high: 1,
+                levels: {
+                    gini: 0,
+                    entropy: 1,
+                },
+                usual: 0,
+            },
+        ],
+        mean: [0.636, -0.638, -0.357, 0.0123, -2.29, -0.183, -0.0242, -0.234, -1.11, 0.738, 0.193, -0.361, 0.214, 0],
+        variations: [
+            [0.318, -0.319, -0.179, 0.00615, -1.15, -0.0913, -0.0121, -0.117, -0.553, 0.369, 0.0966, -0.181, 0.107, 0],
+            [-0.902, 1.33, 0.425, 0.0644, 2.02, 0.829, 0.577, -0.117, 0.783, -0.813, -0.343, 0.333, 0.0222, 0],
+            [-0.667, -0.788, -0.143, 0.178, 0.652, 0.244, 0.0121, 0.457, -0.0808, 0.3, -0.322, -0.319, -0.24, 0],
+            [-0.162, -0.306, -0.00617, -0.549, 0.621, 0.0496, -0.191, -0.274, -1.18, -0.0956, 0.44, -0.175, -0.0991, 0],
+        ],
+    },
+    {
+        family: 'forest',
+        makers: ['RandomForestClassifier', 'ExtraTreesClassifier'],
+        all: [],
+        some: [],
+        none: [],
+        relativeRate: false,
+        multiples: [],
+        coordinates: [
+            {
+                knob: 'trees',
+                names: [],
+                scale: 'log',
+                low: 3,
+                high: 200,
+                levels: {},
+                usual: 0.835,
+            },
+            {
+                knob: 'depth',
+                names: [],
+                scale: 'linear',
+                low: 1,
+                high: 24,
+                levels: {
+                    null: 1,
+                },
+                usual: 1,
+            },
+            {
+                knob: 'leaf-size',
+                names: [],
+                scale: 'log',
+                low: 1,
+                high: 40,
+                levels: {},
+                usual: 0,
+            },
+            {
+                knob: 'split-size',
+                names: [],
+                scale: 'log',
+                low: 2,
+                high: 60,
+                levels: {},
+                usual: 0,
+            },
+            {
+                knob: 'features-per-split',
+                names: [],
+                scale: 'linear',
+                low: 0.1,
+                high: 1,
+                levels: {
+                    sqrt: 0.1,
+                    log2: 0.1,
+                },
+                usual: 0.1,
+            },
+        ],
+        mean: [
+            0.712, 0.754, -1.18, -0.681, 0.227, -1.11, -0.472, -0.824, 0.528, -0.0246, -2.45, -0.522, -0.204, -1.19, -0.395,
+            0.396, -0.513, -0.237, 0.0458, -0.923,
+        ],
+        variations: [
+            [
+                0.356, 0.377, -0.588, -0.34, 0.114, -0.556, -0.236, -0.412, 0.264, -0.0123, -1.22, -0.261, -0.102, -0.594,
+                -0.197, 0.198, -0.257, -0.119, 0.0229, -0.461,
+            ],
+            [
+                -0.666, -0.000671, -0.0222, -0.314, 0.183, 0.694, -0.171, 0.303, 0.515, 0.0657, -0.0974, -0.268, -0.195, 0.213,
+                -0.225, 0.247, -0.0455, 0.0943, 0.472, 0.158,
+            ],
+            [
+                -0.0273, -0.244, 0.348, -0.0533, 0.404, -0.169, -0.411, 0.743, 0.192, -0.962, 0.605, 0.432, 0.136, 0.135,
+                0.0879, 0.189, 0.231, -0.229, 0.0306, -0.571,
+            ],
+            [
+                -0.0316, -0.108, -0.149, 0.27, 0.308, 0.689, 0.504, -0.294, -0.0451, 0.0272, -0.28, 0.165, -0.0885, -0.351,
+                0.113, -0.268, 0.126, -0.0487, 0.387, -0.565,
+            ],
+        ],
+    },
+    {
+        family: 'forest of regression',
+        makers: ['RandomForestRegressor', 'ExtraTreesRegressor'],
+        all: [],
+        some: [],
+        none: [],
+        relativeRate: false,
+        multiples: [],
+        coordinates: [
+            {
+                knob: 'trees',
+                names: [],
+                scale: 'log',
+                low: 3,
+                high: 150,
+                levels: {},
+                usual: 0.896,
+            },
+            {
+                knob: 'depth',
+                names: [],
+                scale: 'linear',
+                low: 1,
+                high: 24,
+                levels: {
+                    null: 1,
+                },
+                usual: 1,
+            },
+            {
+                knob: 'leaf-size',
+                names: [],
+                scale: 'log',
+                low: 1,
+                high: 40,
+                levels: {},
+                usual: 0,
+            },
+            {
+                knob: 'split-size',
+                names: [],
+                scale: 'log',
+                low: 2,
+                high: 60,
+                levels: {},
+                usual: 0,
+            },
+            {
+                knob: 'features-per-split',
+                names: [],
+                scale: 'linear',
+                low: 0.1,
+                high: 1,
+                levels: {
+                    sqrt: 0.1,
+                    log2: 0.1,
+                },
+                usual: 1,
+            },
+        ],
+        mean: [
+            0.684, 0.371, -1.42, -1.04, 1.65, -0.712, 0.107, -0.968, -0.422, 0.0874, -1.41, 0.321, -0.173, 0.36, -1.48, 0.239,
+            -0.488, -0.95, -0.553, -1.91,
+        ],
+        variations: [
+            [
+                0.342, 0.186, -0.708, -0.521, 0.823, -0.356, 0.0535, -0.484, -0.211, 0.0437, -0.707, 0.16, -0.0863, 0.18,
+                -0.739, 0.119, -0.244, -0.475, -0.276, -0.953,
+            ],
+            [
+                0.459, -0.22, -0.215, -0.351, -0.68, -0.468, 0.0913, -0.144, -0.26, 0.0693, 0.644, 0.132, -0.324, -0.14, -0.57,
+                0.484, 0.0944, -0.705, 0.172, 0.954,
+            ],
+            [
+                -0.409, -0.0711, -0.0915, -0.226, -0.0457, 0.218, 0.0188, 0.092, 0.0487, 0.218, 0.13, 0.118, -0.185, 0.127,
+                -0.235, 0.642, -0.333, -0.617, 0.155, 0.52,
+            ],
+            [
+                -0.00426, -0.362, -0.0541, 0.0846, 0.093, -0.045, 0.552, 0.264, 0.0753, 0.136, 0.14, -0.0254, 0.116, 0.0447,
+                0.283, 0.104, 0.0331, 0.0214, -0.0492, 0.0276,
+            ],
+        ],
+    },
+    {
+        family: 'gradient boosting',
+        makers: ['GradientBoostingClassifier'],
+        all: [],
+        some: [],
+        none: [],
+        relativeRate: false,
+        multiples: [],
+        coordinates: [
+            {
+                knob: 'learning-rate',
+                names: [],
+                scale: 'log',
+                low: 0.002,
+                high: 0.6,
+                levels: {},
+                usual: 0.686,
+            },
+            {
+                knob: 'rounds',
+                names: [],
+                scale: 'log',
+                low: 5,
+                high: 200,
+                levels: {},
+                usual: 0.812,
+            },
+            {
+                knob: 'depth',
+                names: [],
+                scale: 'linear',
+                low: 1,
+                high: 6,
+                levels: {},
+                usual: 0.4,
+            },
+            {
+                knob: 'row-share',
+                names: [],
+                scale: 'linear',
+                low: 0.3,
+                high: 1,
+                levels: {},
+                usual: 1,
+            },
+            {
+                knob: 'leaf-size',
+                names: [],
+                scale: 'log',
+                low: 1,
+                high: 40,
+                levels: {},
+                usual: 0,
+            },
+        ],
+        mean: [
+            1.8, 1.39, 0.683, 0.189, -0.585, -1.07, -1.12, 0.198, 0.296, 0.601, -0.807, 0.021, -0.132, 0.262, -1.45, -0.0507,
+            -0.216, -0.308, 0.864, -0.251,
+        ],
+        variations: [
+            [
+                0.898, 0.693, 0.342, 0.0946, -0.292, -0.533, -0.561, 0.0988, 0.148, 0.3, -0.403, 0.0105, -0.0659, 0.131, -0.725,
+                -0.0253, -0.108, -0.154, 0.432, -0.126,
+            ],
+            [
+                -0.165, -0.258, 0.297, 0.321, -0.466, 0.798, 1.21, -0.184, -0.525, 1.01, -0.121, -0.212, -0.222, 0.516, -0.516,
+                0.247, -0.141, 0.11, 0.231, -0.295,
+            ],
+            [
+                0.303, 0.235, 0.418, -0.163, 0.106, -0.204, 0.116, -0.856, -0.032, -0.58, 0.139, -0.396, 0.115, -0.656, -0.199,
+                0.082, -0.46, -0.135, -0.408, -0.0227,
+            ],
+            [
+                -0.159, -0.0285, 0.111, -0.102, -0.00722, -0.216, -0.288, 0.0685, 0.423, 0.0184, -0.154, 0.343, -0.124, 0.0212,
+                -0.507, -0.109, 0.263, 0.0242, 0.133, -0.0244,
+            ],
+        ],
+    },
+    {
+        family: 'gradient boosting of regression',
+        makers: ['GradientBoostingRegressor'],
+        all: [],
+        some: [],
+        none: [],
+        relativeRate: false,
+        multiples: [],
+        coordinates: [
+            {
+                knob: 'learning-rate',
+                names: [],
+                scale: 'log',
+                low: 0.002,
+                high: 0.6,
+                levels: {},
+                usual: 0.686,
+            },
+            {
+                knob: 'rounds',
+                names: [],
+                scale: 'log',
+                low: 5,
+                high: 200,
+                levels: {},
+                usual: 0.812,
+            },
+            {
+                knob: 'depth',
+                names: [],
+                scale: 'linear',
+                low: 1,
+                high: 9,
+                levels: {},
+                usual: 0.25,
+            },
+            {
+                knob: 'row-share',
+                names: [],
+                scale: 'linear',
+                low: 0.3,
+                high: 1,
+                levels: {},
+                usual: 1,
+            },
+            {
+                knob: 'leaf-size',
+                names: [],
+                scale: 'log',
+                low: 1,
+                high: 40,
+                levels: {},
+                usual: 0,
+            },
+        ],
+        mean: [
+            1.95, 1.64, 0.502, 0.0451, 0.0291, -2.11, -0.533, -0.367, -0.245, 0.167, -0.83, -0.415, -0.406, -0.635, 0.722,
+            0.0654, 0.555, 0.631, 1.05, -0.0685,
+        ],
+        variations: [
+            [
+                0.974, 0.819, 0.251, 0.0226, 0.0146, -1.06, -0.267, -0.184, -0.123, 0.0833, -0.415, -0.208, -0.203, -0.317,
+                0.361, 0.0327, 0.277, 0.316, 0.525, -0.0342,
+            ],
+            [
+                0.329, 0.0422, -0.0486, -0.0113, -0.486, 1.04, 0.43, 0.0496, 0.0575, -0.325, 0.245, 0.086, 0.0402, 0.091,
+                -0.0989, -0.0702, -0.313, 0.0554, 0.311, -0.283,
+            ],
+            [
+                -0.316, -0.151, -0.142, 0.0872, -0.446, -0.204, -0.318, -0.234, -0.0031, 0.0151, 0.193, -0.0966, -0.0205,
+                -0.134, 0.391, 0.0725, -0.388, 0.105, 0.266, -0.316,
+            ],
+            [
+                -0.0853, -0.0303, 0.0838, 0.158, -0.0701, -0.0891, 0.101, 0.103, 0.253, -0.118, 0.0187, 0.0231, 0.105, -0.0777,
+                -0.0636, 0.146, -0.118, -0.0831, -0.292, -0.107,
+            ],
+        ],
+    },
+    {
+        family: 'histogram boosting',
+        makers: ['HistGradientBoostingClassifier', 'HistGradientBoostingRegressor'],
+        all: [],
+        some: [],
+        none: [],
+        relativeRate: false,
+        multiples: [],
+        coordinates: [
+            {
+                knob: 'learning-rate',
+                names: [],
+                scale: 'log',
+                low: 0.002,
+                high: 0.6,
+                levels: {},
+                usual: 0.686,
+            },
+            {
+                knob: 'rounds',
+                names: [],
+                scale: 'log',
+                low: 5,
+                high: 200,
+                levels: {},
+                usual: 0.812,
+            },
+            {
+                knob: 'leaves',
+                names: [],
+                scale: 'log',
+                low: 2,
+                high: 40,
+                levels: {},
+                usual: 0.915,
+            },
+            {
+                knob: 'leaf-size',
+                names: [],
+                scale: 'log',
+                low: 1,
+                high: 60,
+                levels: {},
+                usual: 0.732,
+            },
+        ],
+        mean: [2, 1.03, 0.897, -0.489, -1.27, -1.5, -0.582, 0.441, -0.903, -0.603, -0.161, -0.786, 0.289, -0.497],
+        variations: [
+            [1, 0.516, 0.449, -0.244, -0.637, -0.751, -0.291, 0.221, -0.452, -0.301, -0.0803, -0.393, 0.145, -0.248],
+            [-0.49, -0.557, 0.411, -0.719, 0.864, 0.864, 0.0286, 0.283, 0.54, -0.158, -0.344, -0.0168, -0.199, -0.694],
+            [0.53, 0.323, 0.219, -0.325, 0.35, 0.452, 0.0735, 0.33, 0.446, 0.161, 0.686, -0.783, -0.016, 0.483],
+            [-0.0697, -0.171, 0.436, 0.371, 0.345, -0.0639, 0.368, -0.402, -0.384, -0.331, -0.589, -0.657, 0.066, -0.0433],
+        ],
+    },
+    {
+        family: 'boosting by leaves',
+        makers: ['LGBMClassifier', 'LGBMRegressor'],
+        all: [],
+        some: [],
+        none: [],
+        relativeRate: false,
+        multiples: [],
+        coordinates: [
+            {
+                knob: 'learning-rate',
+                names: [],
+                scale: 'log',
+                low: 0.002,
+                high: 0.6,
+                levels: {},
+                usual: 0.686,
+            },
+            {
+                knob: 'rounds',
+                names: [],
+                scale: 'log',
+                low: 5,
+                high: 200,
+                levels: {},
+                usual: 0.812,
+            },
+            {
+                knob: 'leaves',
+                names: [],
+                scale: 'log',
+                low: 2,
+                high: 40,
+                levels: {},
+                usual: 0.915,
+            },
+            {
+                knob: 'leaf-rows',
+                names: [],
+                scale: 'log',
+                low: 1,
+                high: 60,
+                levels: {},
+                usual: 0.732,
+            },
+        ],
+        mean: [2, 1.03, 0.897, -0.489, -1.27, -1.5, -0.582, 0.441, -0.903, -0.603, -0.161, -0.786, 0.289, -0.497],
+        variations: [
+            [1, 0.516, 0.449, -0.244, -0.637, -0.751, -0.291, 0.221, -0.452, -0.301, -0.0803, -0.393, 0.145, -0.248],
+            [-0.49, -0.557, 0.411, -0.719, 0.864, 0.864, 0.0286, 0.283, 0.54, -0.158, -0.344, -0.0168, -0.199, -0.694],
+            [0.53, 0.323, 0.219, -0.325, 0.35, 0.452, 0.0735, 0.33, 0.446, 0.161, 0.686, -0.783, -0.016, 0.483],
+            [-0.0697, -0.171, 0.436, 0.371, 0.345, -0.0639, 0.368, -0.402, -0.384, -0.331, -0.589, -0.657, 0.066, -0.0433],
+        ],
+    },
+    {
+        family: 'logistic regression',
+        makers: ['LogisticRegression', 'LinearSVC'],
+        all: [],
+        some: [],
+        none: [],
+        relativeRate: false,
+        multiples: [],
+        coordinates: [
+            {
+                knob: 'inverse-regularisation',
+                names: [],
+                scale: 'log',
+                low: 0.0001,
+                high: 1000,
+                levels: {},
+                usual: 0.571,
+            },
+            {
+                knob: 'iterations',
+                names: [],
+                scale: 'log',
+                low: 2,
+                high: 800,
+                levels: {},
+                usual: 0.653,
+            },
+        ],
+        mean: [1.05, 1.23, -2.74, 0.506, -1.77],
+        variations: [
+            [0.526, 0.615, -1.37, 0.253, -0.887],
+            [2.21, -0.452, -2.01, 0.586, 0.572],
+            [0.484, 1.62, 0.108, 0.967, -1.58],
+            [0.119, -0.118, 0.546, 0.212, -2.03],
+        ],
+    },
+    {
+        family: 'ridge',
+        makers: ['Ridge', 'RidgeClassifier'],
+        all: [],
+        some: [],
+        none: [],
+        relativeRate: false,
+        multiples: [],
+        coordinates: [
+            {
+                knob: 'regularisation',
+                names: [],
+                scale: 'log',
+                low: 0.0001,
+                high: 10000,
+                levels: {},
+                usual: 0.5,
+            },
+        ],
+        mean: [-2.3, -4.38],
+        variations: [
+            [-1.15, -2.19],
+            [-1.71, 0.0376],
+            [0.049, -1.6],
+            [1.46, -0.00486],
+        ],
+    },
+    {
+        family: 'lasso',
+        makers: ['Lasso', 'ElasticNet'],
+        all: [],
+        some: [],
+        none: [],
+        relativeRate: false,
+        multiples: [],
+        coordinates: [
+            {
+                knob: 'regularisation',
+                names: [],
+                scale: 'log',
+                low: 0.0001,
+                high: 1000,
+                levels: {},
+                usual: 0.571,
+            },
+        ],
+        mean: [-2.6, -2.68],
+        variations: [
+            [-1.3, -1.34],
+            [-1.55, 1.91],
+            [-0.158, -2.91],
+            [1.25, -1.22],
+        ],
+    },
+    {
+        family: 'perceptron',
+        makers: ['MLPClassifier', 'MLPRegressor'],
+        all: [],
+        some: [],
+        none: [],
+        relativeRate: false,
+        multiples: [],
+        coordinates: [
+            {
+                knob: 'learning-rate',
+                names: [],
+                scale: 'log',
+                low: 0.00001,
+                high: 0.3,
+                levels: {},
+                usual: 0.447,
+            },
+            {
+                knob: 'regularisation',
+                names: [],
+                scale: 'log',
+                low: 0.00001,
+                high: 3,
+                levels: {},
+                usual: 0.183,
+            },
+            {
+                knob: 'epochs',
+                names: [],
+                scale: 'log',
+                low: 5,
+                high: 240,
+                levels: {},
+                usual: 0.953,
+            },
+            {
+                knob: 'units',
+                names: [],
+                scale: 'log',
+                low: 2,
+                high: 200,
+                levels: {},
+                usual: 0.849,
+            },
+            {
+                knob: 'batch-size',
+                names: [],
+                scale: 'log',
+                low: 16,
+                high: 400,
+                levels: {},
+                usual: 0.785,
+            },
+            {
+                knob: 'solver',
+                names: [],
+                scale: 'linear',
+                low: 0,
+                high: 1,
+                levels: {
+                    lbfgs: 1,
+                    sgd: 0,
+                    adam: 0.34,
+                },
+                usual: 0.34,
+            },
+            {
+                knob: 'mlp-activation',
+                names: [],
+                scale: 'linear',
+                low: 0,
+                high: 1,
+                levels: {
+                    relu: 0.28,
+                    tanh: 1,
+                    logistic: 0,
+                },
+                usual: 0.28,
+            },
+        ],
+        mean: [
+            1.64, -0.255, 0.728, 0.588, -0.422, 1.08, 0.143, -0.766, 0.29, -0.382, -0.656, 0.313, -1.2, -0.171, -0.313, 0.313,
+            -0.341, 0.372, 0.0135, 0.26, -0.184, -0.153, 0.489, -0.444, -0.276, -0.0652, -0.0884, -0.725, -0.246, -0.246,
+            0.275, -0.203, -0.182, -0.915, -0.307,
+        ],
+        variations: [
+            [
+                0.818, -0.128, 0.364, 0.294, -0.211, 0.54, 0.0717, -0.383, 0.145, -0.191, -0.328, 0.157, -0.6, -0.0854, -0.156,
+                0.157, -0.171, 0.186, 0.00674, 0.13, -0.0918, -0.0764, 0.244, -0.222, -0.138, -0.0326, -0.0442, -0.362, -0.123,
+                -0.123, 0.137, -0.102, -0.0912, -0.458, -0.153,
+            ],
+            [
+                0.482, 0.149, 0.0532, -0.261, -0.00495, 0.421, 0.218, 1.35, -0.425, 0.773, -0.067, 0.137, -0.378, -0.556,
+                -0.133, -0.183, -0.114, 0.392, -0.233, 0.0466, -0.0648, -0.0354, -0.269, -0.0295, -0.111, -0.209, 0.446, 0.0279,
+                0.046, 0.32, 0.448, 0.435, 0.349, 0.161, -0.307,
+            ],
+            [
+                0.431, 0.166, -0.264, 0.135, -0.0646, -0.199, -0.0673, -0.169, 0.469, -0.434, -0.0777, 0.383, -0.196, -0.102,
+                -0.144, -0.0438, -0.0337, -0.185, 0.159, -0.149, 0.202, 0.00925, 0.422, -0.367, 0.0303, -0.181, -0.191, -0.183,
+                -0.227, -0.0757, -0.0682, 0.16, -0.2, -0.108, 0.0917,
+            ],
+            [
+                -0.0437, -0.0991, -0.119, 0.0151, 0.0555, -0.0503, 0.129, 0.0778, -0.269, 0.226, -0.325, 0.265, 0.0948, -0.297,
+                0.12, 0.112, 0.305, -0.228, 0.0713, -0.0402, -0.0691, 0.176, -0.0285, 0.44, -0.00227, -0.291, 0.177, 0.0694,
+                -0.206, 0.276, 0.0633, 0.209, 0.269, -0.0377, -0.0994,
+            ],
+        ],
+    },
+    {
+        family: 'network',
+        makers: [],
+        all: ['learning-rate', 'epochs'],
+        some: ['units', 'batch-size', 'dropout', 'filters'],
+        none: ['rounds'],
+        relativeRate: true,
+        multiples: ['epochs'],
+        coordinates: [
+            {
+                knob: 'learning-rate',
+                names: [],
+                scale: 'log',
+                low: 0.01,
+                high: 8,
+                levels: {},
+                usual: 0.689,
+            },
+            {
+                knob: 'epochs',
+                names: [],
+                scale: 'log',
+                low: 0.5,
+                high: 6,
+                levels: {},
+                usual: 0.279,
+            },
+            {
+                knob: 'units',
+                names: [],
+                scale: 'log',
+                low: 4,
+                high: 300,
+                levels: {},
+                usual: 0.642,
+            },
+            {
+                knob: 'filters',
+                names: [],
+                scale: 'log',
+                low: 2,
+                high: 48,
+                levels: {},
+                usual: 0.654,
+            },
+            {
+                knob: 'batch-size',
+                names: [],
+                scale: 'log',
+                low: 12,
+                high: 500,
+                levels: {},
+                usual: 0.449,
+            },
+            {
+                knob: 'dropout',
+                names: [],
+                scale: 'linear',
+                low: 0,
+                high: 0.75,
+                levels: {},
+                usual: 0,
+            },
+            {
+                knob: 'momentum',
+                names: [],
+                scale: 'linear',
+                low: 0,
+                high: 0.92,
+                levels: {},
+                usual: 0,
+            },
+        ],
+        mean: [
+            1.83, 0.888, 0.791, 0.108, -0.97, -0.167, 0.33, 0.163, 0.545, 0.676, 0.0621, -0.715, -0.357, 0.447, 0.207, 0.361,
+            -0.0403, -0.199, -0.105, 0.364, -0.316, 0.311, -0.0204, 0.123, 0.395, -0.652, -0.114, -0.313, -0.0538, -0.64,
+            -0.186, -0.0496, -0.0226, -0.13, -0.34,
+        ],
+        variations: [
+            [
+                0.915, 0.444, 0.396, 0.054, -0.485, -0.0834, 0.165, 0.0816, 0.272, 0.338, 0.031, -0.357, -0.179, 0.224, 0.103,
+                0.181, -0.0202, -0.0995, -0.0525, 0.182, -0.158, 0.156, -0.0102, 0.0615, 0.198, -0.326, -0.057, -0.157, -0.0269,
+                -0.32, -0.0931, -0.0248, -0.0113, -0.0649, -0.17,
+            ],
+            [
+                -0.29, -0.108, -0.556, 0.311, -0.215, -0.0232, 0.47, 0.361, 0.569, 0.182, -0.0349, -0.222, -0.087, 0.261, 0.144,
+                0.327, -0.114, 0.0448, -0.0317, 0.103, 0.118, 0.315, -0.308, -0.148, 0.326, 0.346, 0.358, 0.452, -0.283, 0.304,
+                -0.168, -0.0344, -0.214, 0.188, 0.0249,
+            ],
+            [
+                0.344, -0.201, 0.0552, -0.403, -0.2, 0.174, 0.188, 0.584, -0.24, -0.296, 0.418, 0.21, 0.175, -0.0318, -0.176,
+                -0.127, 0.212, 0.45, -0.131, -0.235, 0.281, 0.237, 0.493, -0.189, 0.0035, 0.644, 0.126, 0.29, -0.165, 0.298,
+                -0.359, 0.053, -0.0107, -0.0713, -0.055,
+            ],
+            [
+                0.0195, -0.0295, 0.211, -0.222, 0.178, -0.126, 0.0396, 0.0756, 0.326, -0.052, 0.193, -0.268, 0.0162, -0.0698,
+                -0.287, 0.516, -0.00413, -0.114, -0.205, -0.00323, -0.0275, -0.367, -0.237, 0.182, -0.0287, 0.418, -0.0611,
+                -0.0113, -0.0433, 0.121, 0.195, 0.00699, 0.0482, -0.203, 0.2,
+            ],
+        ],
+    },
+    {
+        family: 'boosted trees',
+        makers: [],
+        all: ['learning-rate', 'rounds'],
+        some: ['rounds'],
+        none: [],
+        relativeRate: false,
+        multiples: [],
+        coordinates: [
+            {
+                knob: 'learning-rate',
+                names: [],
+                scale: 'log',
+                low: 0.00092,
+                high: 1,
+                levels: {},
+                usual: 0.671,
+            },
+            {
+                knob: 'rounds',
+                names: [],
+                scale: 'log',
+                low: 7,
+                high: 800,
+                levels: {},
+                usual: 0.561,
+            },
+            {
+                knob: 'depth',
+                names: [],
+                scale: 'linear',
+                low: 1,
+                high: 15,
+                levels: {},
+                usual: 0.357,
+            },
+            {
+                knob: 'child-weight',
+                names: [],
+                scale: 'log',
+                low: 2.72,
+                high: 148,
+                levels: {},
+                usual: 0,
+            },
+            {
+                knob: 'row-share',
+                names: [],
+                scale: 'linear',
+                low: 0.1,
+                high: 1,
+                levels: {},
+                usual: 1,
+            },
+            {
+                knob: 'column-share',
+                names: ['colsample_bytree', 'feature_fraction', 'rsm'],
+                scale: 'linear',
+                low: 0.01,
+                high: 1,
+                levels: {},
+                usual: 1,
+            },
+            {
+                knob: 'column-share',
+                names: ['colsample_bylevel'],
+                scale: 'linear',
+                low: 0.01,
+                high: 1,
+                levels: {},
+                usual: 1,
+            },
+            {
+                knob: 'regularisation',
+                names: ['reg_lambda', 'lambda', 'lambda_l2', 'l2_leaf_reg', 'l2_regularization'],
+                scale: 'log',
+                low: 0.00092,
+                high: 1096,
+                levels: {},
+                usual: 0.5,
+            },
+            {
+                knob: 'regularisation',
+                names: ['reg_alpha', 'alpha', 'lambda_l1'],
+                scale: 'log',
+                low: 0.00092,
+                high: 1096,
+                levels: {},
+                usual: 0.006,
+            },
+            {
+                knob: 'split-gain',
+                names: ['gamma', 'min_split_loss'],
+                scale: 'log',
+                low: 0.0000455,
+                high: 7.38,
+                levels: {},
+                usual: 0.066,
+            },
+        ],
+        mean: [
+            0.207, 0.411, 0.122, -0.493, 0.342, 0.174, 0.0248, -0.175, -1.37, -0.0311, -0.125, 0.0785, -0.0533, -0.0218,
+            -0.103, 0.0742, -0.0421, 0.0348, -0.0304, 0.148, -0.088, -0.101, -0.202, 0.0899, -0.224, -0.0428, 0.0347, -0.306,
+            0.0687, -0.2, -0.0679, 0.0167, -0.173, 0.0447, 0.125, -0.103, -0.0806, -0.373, 0.345, -0.152, -0.209, 0.0973,
+            0.651, 0.0396, -0.41, -0.0286, -0.102, 0.169, 0.178, -0.0638, -0.136, -0.0318, 0.117, -0.175, -0.057, -0.292,
+            0.117, -0.0816, -0.0792, -0.0262, 0.329, -0.147, -1.78, 0.185, 0.0166,
+        ],
+        variations: [
+            [
+                0.103, 0.205, 0.0612, -0.247, 0.171, 0.087, 0.0124, -0.0877, -0.687, -0.0155, -0.0624, 0.0392, -0.0267, -0.0109,
+                -0.0514, 0.0371, -0.0211, 0.0174, -0.0152, 0.0742, -0.044, -0.0505, -0.101, 0.0449, -0.112, -0.0214, 0.0174,
+                -0.153, 0.0343, -0.1, -0.034, 0.00837, -0.0866, 0.0223, 0.0625, -0.0513, -0.0403, -0.187, 0.173, -0.076, -0.104,
+                0.0487, 0.326, 0.0198, -0.205, -0.0143, -0.0512, 0.0844, 0.0891, -0.0319, -0.068, -0.0159, 0.0583, -0.0877,
+                -0.0285, -0.146, 0.0587, -0.0408, -0.0396, -0.0131, 0.164, -0.0733, -0.891, 0.0923, 0.00829,
+            ],
+            [
+                0.0896, 0.165, 0.113, 0.532, -0.271, 0.0357, -0.0375, 0.147, 0.88, 0.0311, -0.0595, -0.107, -0.144, 0.0567,
+                -0.0926, 0.058, -0.0647, 0.0574, 0.0716, -0.0432, 0.325, 0.0772, 0.18, -0.00944, -0.0483, 0.0198, 0.0531, 0.135,
+                0.0235, -0.0755, 0.0153, -0.0431, 0.0728, -0.00127, -0.0727, -0.0713, 0.0107, 0.423, -0.0924, -0.0193, 0.0651,
+                -0.0861, -0.868, -0.192, 0.179, -0.0413, -0.0787, 0.131, 0.412, 0.119, -0.0192, -0.0383, 0.0465, 0.171, 0.0349,
+                -0.207, 0.0415, 0.0628, 0.0132, 0.191, -0.498, -0.00453, 0.771, 0.0458, 0.119,
+            ],
+            [
+                0.0517, -0.0207, -0.00921, 0.365, -0.0205, -0.0135, -0.05, -0.015, -0.224, 0.022, -0.0917, -0.0937, -0.148,
+                0.141, -0.0136, -0.0711, -0.102, 0.115, 0.185, 0.0782, -0.302, 0.126, 0.114, 0.017, -0.0583, 0.022, 0.144,
+                0.0532, -0.0723, -0.0231, 0.0632, 0.0894, 0.0191, -0.0762, 0.0553, -0.0867, 0.0438, -0.135, 0.346, 0.0585,
+                0.0684, -0.0851, -0.573, -0.0123, 0.0224, -0.000281, 0.0294, 0.0184, 0.54, -0.00878, 0.0732, 0.00192, 0.00331,
+                -0.12, -0.149, 0.0156, -0.0229, 0.0869, -0.0611, -0.0177, -0.0851, 0.107, -1.21, 0.0461, 0.0216,
+            ],
+            [
+                -0.135, -0.118, -0.131, -0.0527, 0.00895, -0.199, -0.00133, 0.199, 0.0795, -0.0206, -0.257, -0.236, 0.0724,
+                -0.0549, -0.00147, 0.0556, 0.164, -0.0361, 0.272, -0.268, -0.355, 0.142, -0.101, -0.0751, 0.129, 0.0277,
+                -0.0603, 0.239, 0.00581, 0.247, 0.0512, -0.0549, 0.246, -0.0999, -0.0254, 0.0963, 0.129, -0.111, -0.354, 0.0175,
+                0.264, -0.0682, 0.149, 0.141, 0.0504, 0.0103, 0.146, -0.141, -0.131, 0.137, 0.17, 0.0393, 0.0491, -0.0208,
+                -0.0021, 0.271, -0.0246, 0.0835, 0.103, -0.0684, -0.372, 0.0495, -0.533, -0.238, 0.0452,
+            ],
+        ],
+    },
+    {
+        family: 'neural network',
+        makers: [],
+        all: ['learning-rate'],
+        some: ['units', 'batch-size', 'dropout', 'filters'],
+        none: ['rounds', 'epochs'],
+        relativeRate: true,
+        multiples: [],
+        coordinates: [
+            {
+                knob: 'learning-rate',
+                names: [],
+                scale: 'log',
+                low: 0.01,
+                high: 3,
+                levels: {},
+                usual: 0.807,
+            },
+            {
+                knob: 'units',
+                names: [],
+                scale: 'log',
+                low: 64,
+                high: 1024,
+                levels: {},
+                usual: 0.25,
+            },
+            {
+                knob: 'batch-size',
+                names: [],
+                scale: 'log',
+                low: 32,
+                high: 512,
+                levels: {},
+                usual: 0.25,
+            },
+            {
+                knob: 'momentum',
+                names: [],
+                scale: 'linear',
+                low: 0.1,
+                high: 0.92,
+                levels: {},
+                usual: 0.976,
+            },
+            {
+                knob: 'dropout',
+                names: [],
+                scale: 'linear',
+                low: 0,
+                high: 1,
+                levels: {},
+                usual: 0.2,
+            },
+            {
+                knob: 'weight-decay',
+                names: [],
+                scale: 'log',
+                low: 0.00001,
+                high: 0.1,
+                levels: {},
+                usual: 0.25,
+            },
+            {
+                knob: 'layers',
+                names: [],
+                scale: 'linear',
+                low: 1,
+                high: 5,
+                levels: {},
+                usual: 0.25,
+            },
+        ],
+        mean: [
+            1.85, 0.267, -1.28, 0.624, -0.434, -0.25, -0.3, -0.923, -0.19, 1.29, -0.655, -0.0532, -0.712, 0.918, 0.108, 0.136,
+            0.0396, 0.0368, 0.0263, -0.175, -0.101, 0.227, -0.093, 0.366, -0.384, 0.502, 0.0598, -0.224, 0.163, -0.156,
+            0.0747, -0.567, -0.643, -0.414, -0.164,
+        ],
+        variations: [
+            [
+                0.926, 0.134, -0.642, 0.312, -0.217, -0.125, -0.15, -0.462, -0.0951, 0.647, -0.327, -0.0266, -0.356, 0.459,
+                0.0541, 0.0679, 0.0198, 0.0184, 0.0132, -0.0874, -0.0505, 0.114, -0.0465, 0.183, -0.192, 0.251, 0.0299, -0.112,
+                0.0816, -0.0779, 0.0374, -0.284, -0.322, -0.207, -0.0818,
+            ],
+            [
+                -0.474, -0.207, -0.615, -0.027, -0.11, 0.538, 1.17, -1.13, -0.0127, 1.2, -0.41, 0.148, 0.0656, -0.191, -0.185,
+                -0.014, -0.0408, -0.0693, -0.251, -0.441, -0.118, 0.478, -0.261, -0.136, 0.167, -0.151, 0.0917, -0.129, -0.0801,
+                0.0196, 0.0956, 0.422, 0.453, 0.632, 0.0651,
+            ],
+            [
+                0.326, 0.138, -0.0668, 0.0573, 0.0208, 0.885, -0.216, 0.147, -0.227, -0.0586, 0.0642, 0.0145, 0.549, -0.131,
+                -0.132, 0.179, -0.196, -0.0275, -0.155, 0.0864, 0.309, 0.0563, 0.161, -0.301, -0.00405, 0.0549, -0.0564, 0.308,
+                -0.117, 0.0565, 0.186, 0.0562, 1.03, 0.598, -0.165,
+            ],
+            [
+                -0.14, -0.0927, 0.0794, -0.134, 0.153, -0.029, 0.338, 1.17, 0.19, -0.756, 0.737, 0.0902, 0.39, -0.549, -0.0416,
+                -0.186, 0.19, -0.104, -0.0249, -0.374, -0.0211, -0.327, 0.0843, 0.17, 0.331, 0.0386, 0.0336, 0.0956, -0.229,
+                0.427, 0.0585, 0.105, 0.259, -0.22, 1.01,
+            ],
+        ],
+    },
+];
+
+;// CONCATENATED MODULE: ./src/hyperparameters/model-family.ts
+/** The families of the script's models: those whose makers it calls; where there are none, the first that its knobs tell. */
+function familiesIn(families, places) {
+    const made = families.flatMap((family) => {
+        // Told by knobs, below.
+        if (family.makers.length === 0)
+            return [];
+        const own = places.filter(({ id }) => family.makers.includes(makerIn(id)));
+        return own.length === 0 ? [] : [{ family, own }];
+    });
+    if (made.length > 0)
+        return made;
+    if (places.some(({ id }) => startsFromTrained.test(makerIn(id))))
+        return [];
+    const knobs = new Set(places.map(({ knob }) => knob));
+    const told = families.find((family) => model_family_isTold(family, knobs));
+    return told === undefined ? [] : [{ family: told, own: places }];
+}
+/** What is tuned from a trained model wants a learning rate a hundred times smaller. */
+const startsFromTrained = /TrainingArguments|LoraConfig/;
+function model_family_isTold({ makers, all, some, none }, knobs) {
+    return (makers.length === 0 &&
+        all.every((knob) => knobs.has(knob)) &&
+        some.some((knob) => knobs.has(knob)) &&
+        !none.some((knob) => knobs.has(knob)));
+}
+/** What a family's number is a multiple of; `null`: of something that is not known here. */
+function model_family_unitOf({ id, knob, value }, { relativeRate, multiples }) {
+    if (multiples.some((name) => name === knob))
+        return typeof value === 'number' ? value : null;
+    return knob === 'learning-rate' && relativeRate ? defaultRate(id) : 1;
+}
+/** The class whose argument an id names: `SVC` in `train.py::::SVC#0.C`. */
+function makerIn(id) {
+    return /::([^:#]+)#\d+\./.exec(id)?.[1] ?? '';
+}
+/** The default of the optimiser that the id names: 0.01 for SGD in Keras and in common PyTorch use, 0.001 for Adam and its kin. */
+function defaultRate(id) {
+    return /\bSGD\b/.test(id) ? 0.01 : 0.001;
+}
+
+;// CONCATENATED MODULE: ./src/hyperparameters/experience.ts
+
+
+/**
+ * What other data sets teach about the hyper-parameters of a program with these places; `null`: nothing, or the program
+ * has models of several families, whose scores nobody knows how to weigh.
+ */
+function experience_experienceOf(places) {
+    const [told, ...others] = familiesIn(experiences, places);
+    if (told === undefined || others.length > 0)
+        return null;
+    const { family, own } = told;
+    const coordinates = family.coordinates.map((coordinate) => coordinateOf(coordinate, family, own));
+    return coordinates.every(({ ids }) => ids.length === 0)
+        ? null
+        : { coordinates, mean: family.mean, variations: family.variations };
+}
+function coordinateOf({ knob, names, scale, low, high, levels, usual }, family, places) {
+    const meant = places.filter((place) => place.knob === knob && (names.length === 0 || names.includes(experience_nameIn(place.id))));
+    const [unit] = meant.flatMap((place) => model_family_unitOf(place, family) ?? []);
+    if (unit === undefined)
+        return { ids: [], scale, low, high, levels, usual };
+    const ids = meant.filter((place) => model_family_unitOf(place, family) === unit).map(({ id }) => id);
+    return { ids, scale, low: low * unit, high: high * unit, levels, usual };
+}
+/** The argument that an id names: `C` in `train.py::::SVC#0.C`. */
+function experience_nameIn(id) {
+    return id.slice(id.lastIndexOf('.') + 1);
+}
+
+;// CONCATENATED MODULE: ./src/hyperparameters/portfolios.data.ts
 /** Made by benchmarks/search/learn-synthetic.mjs from synthetic data sets. */
-const syntheticPortfolios = [
+const portfolios = [
     {
         family: 'support vectors',
         all: [],
@@ -36283,59 +37545,6 @@ const syntheticPortfolios = [
     },
 ];
 
-;// CONCATENATED MODULE: ./src/hyperparameters/portfolios.data.ts
-/** Made by benchmarks/search/learn-portfolio.mjs from the even-indexed data sets of YAHPO Gym. */
-const portfolios = [
-    {
-        makers: [],
-        family: 'boosted trees',
-        all: ['learning-rate', 'rounds'],
-        some: ['rounds'],
-        none: [],
-        relativeRate: false,
-        multiples: [],
-        configurations: [
-            {
-                'learning-rate': 0.1,
-                rounds: 94,
-                depth: 14,
-                'child-weight': 2.88,
-                'row-share': 0.759,
-                'column-share': 0.856,
-            },
-        ],
-    },
-    {
-        makers: [],
-        family: 'neural network',
-        all: ['learning-rate'],
-        some: ['units', 'batch-size', 'dropout', 'filters'],
-        none: ['rounds'],
-        relativeRate: true,
-        multiples: [],
-        configurations: [
-            {
-                'learning-rate': 2.38,
-                units: 454,
-                'batch-size': 53,
-                momentum: 0.889,
-                dropout: 0.669,
-                'weight-decay': 0.0000179,
-                layers: 3,
-            },
-            {
-                'learning-rate': 1.29,
-                units: 390,
-                'batch-size': 32,
-                momentum: 0.148,
-                dropout: 0.329,
-                'weight-decay': 0.0457,
-                layers: 5,
-            },
-        ],
-    },
-];
-
 ;// CONCATENATED MODULE: ./src/hyperparameters/portfolio.ts
 
 
@@ -36344,55 +37553,21 @@ const portfolios = [
  * that a portfolio does not know stay at the author's values.
  */
 function portfolioOf(places) {
-    const made = syntheticPortfolios.flatMap((portfolio) => {
-        // Told by knobs, below.
-        if (portfolio.makers.length === 0)
-            return [];
-        const own = places.filter(({ id }) => portfolio.makers.includes(makerIn(id)));
-        return own.length === 0 ? [] : [pointsOf(portfolio, own)];
-    });
-    if (made.length > 0)
-        return together(made);
-    if (places.some(({ id }) => startsFromTrained.test(makerIn(id))))
-        return [];
-    const knobs = new Set(places.map(({ knob }) => knob));
-    const told = [...syntheticPortfolios, ...portfolios].find((portfolio) => portfolio_fits(portfolio, knobs));
-    return told === undefined ? [] : pointsOf(told, places);
+    return together(familiesIn(portfolios, places).map(({ family, own }) => pointsOf(family, own)));
 }
-/** What is tuned from a trained model wants a learning rate a hundred times smaller. */
-const startsFromTrained = /TrainingArguments|LoraConfig/;
 /** Models beside each other each take their own next configuration. */
 function together(lists) {
-    const longest = Math.max(...lists.map(({ length }) => length));
+    const longest = Math.max(0, ...lists.map(({ length }) => length));
     return Array.from({ length: longest }, (_, index) => lists.reduce((point, list) => ({ ...point, ...list[Math.min(index, list.length - 1)] }), {}));
-}
-function portfolio_fits({ all, some, none }, knobs) {
-    return (all.every((knob) => knobs.has(knob)) &&
-        some.some((knob) => knobs.has(knob)) &&
-        !none.some((knob) => knobs.has(knob)));
 }
 function pointsOf(portfolio, places) {
     return portfolio.configurations.map((configuration) => Object.fromEntries(places.flatMap((place) => {
         const value = configuration[place.knob];
-        const unit = portfolio_unitOf(place, portfolio);
+        const unit = model_family_unitOf(place, portfolio);
         if (value === undefined || unit === null)
             return [];
         return [[place.id, typeof value === 'number' ? Number((value * unit).toPrecision(3)) : value]];
     })));
-}
-/** What a portfolio's number is a multiple of; `null`: of something that is not known here. */
-function portfolio_unitOf({ id, knob, value }, { relativeRate, multiples }) {
-    if (multiples.some((name) => name === knob))
-        return typeof value === 'number' ? value : null;
-    return knob === 'learning-rate' && relativeRate ? defaultRate(id) : 1;
-}
-/** The class whose argument an id names: `SVC` in `train.py::::SVC#0.C`. */
-function makerIn(id) {
-    return /::([^:#]+)#\d+\./.exec(id)?.[1] ?? '';
-}
-/** The default of the optimiser that the id names: 0.01 for SGD in Keras and in common PyTorch use, 0.001 for Adam and its kin. */
-function defaultRate(id) {
-    return /\bSGD\b/.test(id) ? 0.01 : 0.001;
 }
 
 ;// CONCATENATED MODULE: ./src/settings/commands.ts
@@ -37571,6 +38746,7 @@ var search_disposeResources = (undefined && undefined.__disposeResources) || (fu
 
 
 
+
 /** Goes through the study as far as the stage reaches; `null`: interrupted, the same command goes on. */
 async function search(prepared, settings, stage, terminal, watcher) {
     const env_1 = { stack: [], error: void 0, hasError: false };
@@ -37666,6 +38842,7 @@ function search_partsOf({ script, study }, settings, stage, live) {
             stage,
             optimiser: optimiser,
             portfolio: [...live.earlier, ...portfolioOf(script.hyperparameters).map((point) => ({ point, why: search_elsewhere }))],
+            experience: experience_experienceOf(script.hyperparameters),
             layers: layersAmong(script.hyperparameters),
             parallel: settings.parallel,
             machine: machine(),

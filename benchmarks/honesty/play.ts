@@ -43,7 +43,16 @@ export function play(
   let state = after(emptyState, goal);
   let [runs, cost] = [0, 0];
   for (;;) {
-    const command = decide(state, { stage, optimiser, portfolio: [], layers: [], parallel: 1, machine, seed });
+    const command = decide(state, {
+      stage,
+      optimiser,
+      portfolio: [],
+      experience: null,
+      layers: [],
+      parallel: 1,
+      machine,
+      seed,
+    });
     switch (command.kind) {
       case 'rest':
         return { ...outcomeOf(state), runs, cost };

@@ -37,7 +37,7 @@ const tasks = await tasksOf({
 });
 const players = [
   ['retune', wholeRuns(ours())],
-  ['retune + portfolio', wholeRuns(ours({ portfolio: true }))],
+  ['retune + experience', wholeRuns(ours({ knowing: true }))],
   ['random', wholeRuns(chance())],
   ['one epoch each', oneEpochEach()],
   ...options.rivals.split(',').map((name) => [name, rival(name, options.python)]),
@@ -108,7 +108,7 @@ function oneEpochEach() {
 
 function table() {
   const line = (cells) => `| ${cells.join(' | ')} |\n`;
-  const head = ['search', 'solved', 'mean epochs', '95 %', 'retune / it', 'with portfolio / it'];
+  const head = ['search', 'solved', 'mean epochs', '95 %', 'retune / it', 'with experience / it'];
   const rows = players.map(([name]) => {
     const all = spent[name];
     const [low, high] = interval(tasks, (indices) => mean(indices.map((index) => all[index])));
@@ -119,7 +119,7 @@ function table() {
       mean(all).toFixed(0),
       `${low.toFixed(0)}–${high.toFixed(0)}`,
       ratio('retune'),
-      ratio('retune + portfolio'),
+      ratio('retune + experience'),
     ];
   });
   return `Epochs to target, ${tasks.length} tasks, at most ${budget}\n\n${line(head)}${line(head.map(() => '---'))}${rows.map(line).join('')}`;

@@ -1,12 +1,13 @@
 // How early a target out of reach is admitted, and how often one within reach is given up:
 //
-//     node --import ./typescript-loader.mjs impossible.mjs --data DIR [--instances 4] [--tuning]
+//     node --import ./typescript-loader.mjs impossible.mjs --data DIR [--instances 4] [--tuning] [--knowing]
 //
 // Reachable targets are those of run.mjs. Out of reach lie what is beyond the best of 8,000 random points by 30 % or all of
 // what is to be gained from the start; a target that a study reaches all the same counts as within reach.
 import { parseArgs } from 'node:util';
 import { gaussianProcess } from '../../src/search/gaussian-process/gaussian-process.ts';
 import { isHopeless } from '../../src/study/hope.ts';
+import { questionOf } from './play.mjs';
 import { suites } from './problems.mjs';
 import { mean } from './statistics.mjs';
 import { tasksOf } from './tasks.mjs';
@@ -20,6 +21,7 @@ const { values: options } = parseArgs({
     instances: { type: 'string', default: '4' },
     suites: { type: 'string', default: suites.join(',') },
     tuning: { type: 'boolean', default: false },
+    knowing: { type: 'boolean', default: false },
   },
 });
 const tasks = await tasksOf({
@@ -47,19 +49,13 @@ console.log(
 );
 
 /** Goes on after it would have given up, to see whether that was right. */
-async function play({ problem, start, seed }, goal) {
-  const dimensions = problem.dimensions.map((dimension) => ({ ...dimension, start: start.point[dimension.id] }));
+async function play(task, goal) {
+  const { problem, start } = task;
+  const question = questionOf({ ...task, goal }, options.knowing);
   const results = [start];
   let givenUp = null;
   for (let tried = 0; tried < budget; tried += 1) {
-    const suggestion = gaussianProcess.suggest({
-      space: { dimensions },
-      results,
-      pending: [],
-      portfolio: [],
-      goal,
-      seed,
-    });
+    const suggestion = gaussianProcess.suggest({ ...question, results });
     if (suggestion === null) break;
     if (givenUp === null && isHopeless(suggestion.chance, tried, budget - tried)) givenUp = tried;
     const [score] = await problem.evaluate([suggestion.point]);

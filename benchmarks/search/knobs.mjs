@@ -17,24 +17,25 @@ export const knobs = {
     min_child_weight: 'child-weight',
     subsample: 'row-share',
     colsample_bytree: 'column-share',
+    colsample_bylevel: 'column-share',
+    lambda: 'regularisation',
+    alpha: 'regularisation',
+    gamma: 'split-gain',
   },
   rbv2_rpart: { maxdepth: 'depth', minbucket: 'leaf-size', minsplit: 'split-size' },
   mlp: {
     learning_rate_init: 'learning-rate',
     width: 'units',
     batch_size: 'batch-size',
-    alpha: 'weight-decay',
+    alpha: 'regularisation',
     depth: 'layers',
   },
 };
 
-/** The optimiser under each learning rate: what the id of a place in a script would say. */
-const callees = { lcbench: 'SGD', mlp: 'Adam', rbv2_xgboost: 'XGBClassifier' };
+/** The maker of each suite's learning rate: what the id of a place in a script would say. */
+const callees = { lcbench: 'SGD', mlp: 'MLPClassifier', rbv2_xgboost: 'XGBClassifier' };
 
-/** LCBench's learning rates are those of SGD. */
-export const rateUnit = { lcbench: 0.01 };
-
-/** The places of a suite, as `portfolioOf` wants them. */
+/** The places of a suite, as `portfolioOf` and `experienceOf` want them. */
 export function placesOf(suite) {
   return Object.entries(knobs[suite]).map(([name, knob]) => ({
     id: `train.py::::${callees[suite] ?? ''}#0.${name}`,

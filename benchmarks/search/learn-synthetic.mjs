@@ -3,7 +3,7 @@
 //
 //     for FAMILY in …; do python scikit-tasks.py "$FAMILY" > "DIR/$FAMILY.json"; done
 //     python network-tasks.py > DIR/network.json
-//     node learn-synthetic.mjs DIR > ../../src/hyperparameters/portfolios-synthetic.data.ts
+//     node learn-synthetic.mjs DIR > ../../src/hyperparameters/portfolios.data.ts
 //
 // Greedily adds the configuration that brings most tasks to their targets, which lie half, four fifths and nearly all of
 // the way from what the author wrote to the best of all configurations. A change costs a little: people read the diff.
@@ -63,7 +63,7 @@ const portfolios = families.map(({ family, also = {}, allow = () => true, length
 process.stdout.write(`import type { Portfolio } from './portfolio-entry.ts';
 
 /** Made by benchmarks/search/learn-synthetic.mjs from synthetic data sets. */
-export const syntheticPortfolios: readonly Portfolio[] = ${JSON.stringify(portfolios, null, 2)};
+export const portfolios: readonly Portfolio[] = ${JSON.stringify(portfolios, null, 2)};
 `);
 
 function learn({ family, rule, allow, length }, candidates, tasks) {

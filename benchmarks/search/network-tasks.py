@@ -1,6 +1,7 @@
 """How well configurations of small networks do on synthetic images and tables: what learn-synthetic.mjs learns from.
 
     python network-tasks.py > "DIR/network.json"
+    python network-tasks.py --surfaces > "DIR/network.json"     what learn-experience.mjs learns from
 
 As scikit-tasks.py; needs PyTorch. A learning rate stands as a multiple of its optimiser's usual one, epochs as a
 multiple of the author's.
@@ -17,6 +18,7 @@ from sklearn import datasets
 from torch import nn
 
 STARTS, SETS, CANDIDATES, WRITTEN = 3, 8, 28, 0.75
+SURFACE_SETS, SURFACE_POINTS = 12, 70
 USUAL_RATE = {"sgd": 0.01, "adam": 0.001}
 KNOBS = {
     # default, what authors write, what candidates are, the product's range
@@ -106,8 +108,7 @@ def train(values, optimiser, data):
         return round((model(X_test).argmax(1) == y_test).float().mean().item(), 4)
 
 
-def main():
-    torch.set_num_threads(1)
+def tasks_of_networks():
     chance = random.Random("networks")
     candidates = []
     while len(candidates) < CANDIDATES:
@@ -141,7 +142,35 @@ def main():
                 row.append(row[0] if candidate and not changed else train(values, optimiser, data))
             tasks.append({"set": number, "author": {**author, "optimiser": optimiser}, "scores": row})
         print("network", number, file=sys.stderr, flush=True)
-    json.dump({"family": "network", "candidates": candidates, "tasks": tasks}, sys.stdout)
+    return {"candidates": candidates, "tasks": tasks}
+
+
+def surfaces_of_networks():
+    """The same points on every data set. There an author has an optimiser and so many epochs, of which a point has a multiple."""
+    chance = random.Random("networks' surfaces")
+    points = [
+        {knob: draw(knob, row[2] if chance.random() < 0.5 else row[1], chance) for knob, row in KNOBS.items()}
+        for _ in range(SURFACE_POINTS)
+    ]
+    for point in points:
+        point["epochs"] = float("%.2g" % math.exp(chance.uniform(math.log(0.5), math.log(6))))
+    scores = []
+    for number in range(SURFACE_SETS):
+        data = data_set(number)
+        optimiser, epochs = ("sgd", "adam")[number // 2 % 2], chance.choice([1, 2, 4, 6])
+        row = []
+        for point in points:
+            values = {**point, "epochs": max(1, round(epochs * point["epochs"]))}
+            row.append(train(values, optimiser, data))
+        scores.append(row)
+        print("network", number, file=sys.stderr, flush=True)
+    return {"usual": {**{knob: row[0] for knob, row in KNOBS.items()}, "epochs": 1}, "points": points, "scores": scores}
+
+
+def main():
+    torch.set_num_threads(1)
+    made = surfaces_of_networks() if sys.argv[1:] == ["--surfaces"] else tasks_of_networks()
+    json.dump({"family": "network", **made}, sys.stdout)
 
 
 main()

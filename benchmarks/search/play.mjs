@@ -1,5 +1,6 @@
 // One study: asks an optimiser for points until one reaches the goal.
 import { gaussianProcess } from '../../src/search/gaussian-process/gaussian-process.ts';
+import { experienceOf } from '../../src/hyperparameters/experience.ts';
 import { portfolioOf } from '../../src/hyperparameters/portfolio.ts';
 import { randomSource } from '../../src/search/random-source.ts';
 import { placesOf } from './knobs.mjs';
@@ -24,19 +25,11 @@ export async function play(player, task, { cap, workers = 1 }) {
 }
 
 /** An optimiser of ours as a player, with or without what we know from other data sets. */
-export function ours({ optimiser = gaussianProcess, portfolio = false } = {}) {
+export function ours({ optimiser = gaussianProcess, knowing = false } = {}) {
   let question;
   return {
-    begin: ({ problem, start, goal, seed }) => {
-      const dimensions = problem.dimensions.map((dimension) => ({ ...dimension, start: start.point[dimension.id] }));
-      question = {
-        space: { dimensions },
-        results: [],
-        pending: [],
-        portfolio: portfolio ? familiar(problem) : [],
-        goal,
-        seed,
-      };
+    begin: (task) => {
+      question = questionOf(task, knowing);
     },
     ask: (count) => {
       const points = [];
@@ -52,6 +45,19 @@ export function ours({ optimiser = gaussianProcess, portfolio = false } = {}) {
   };
 }
 
+/** @param knowing with what the product knows from other data sets. */
+export function questionOf({ problem, start, goal, seed }, knowing) {
+  return {
+    space: { dimensions: problem.dimensions.map((dimension) => ({ ...dimension, start: start.point[dimension.id] })) },
+    results: [],
+    pending: [],
+    portfolio: knowing ? familiar(problem) : [],
+    experience: knowing ? experienced(problem) : null,
+    goal,
+    seed,
+  };
+}
+
 /** The product's own portfolio, by the suite's names and in its units. */
 function familiar({ suite, fit }) {
   const places = placesOf(suite);
@@ -60,6 +66,19 @@ function familiar({ suite, fit }) {
     point: fit(Object.fromEntries(Object.entries(point).map(([id, value]) => [nameOf.get(id), value]))),
     why: '',
   }));
+}
+
+/** The product's own experience. */
+function experienced({ suite, lieIn }) {
+  const places = placesOf(suite);
+  const nameOf = new Map(places.map(({ id, name }) => [id, name]));
+  const experience = experienceOf(places);
+  if (experience === null) return null;
+  const coordinates = experience.coordinates.map(({ ids, ...coordinate }) => {
+    const names = ids.map((id) => nameOf.get(id));
+    return { ...(names.length === 0 ? coordinate : lieIn(names[0], coordinate)), ids: names };
+  });
+  return { ...experience, coordinates };
 }
 
 export function chance() {

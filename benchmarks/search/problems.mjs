@@ -73,13 +73,20 @@ export function instancesOf(suite, data) {
 }
 
 /**
- * @returns {{suite, instance, dimensions, evaluate: (points) => Promise<number[]>, fit: (point) => object}} `evaluate`: more is
- * better. `fit` turns a point in natural units into the suite's own.
+ * @returns {{suite, instance, dimensions, evaluate: (points) => Promise<number[]>, fit: (point) => object, lieIn: (name, coordinate) => object}} `evaluate`: more is
+ * better. `fit` turns a point in natural units into the suite's own, `lieIn` the ends of a coordinate.
  */
 export function problemOf(suite, instance, data, fidelity = {}) {
   const dimensions = spaces[suite];
   if (suite === 'mlp') return { suite, instance, dimensions, ...tableOf(instance, data) };
-  return { suite, instance, dimensions, evaluate: surrogateOf(suite, instance, data, fidelity), fit: (point) => point };
+  return {
+    suite,
+    instance,
+    dimensions,
+    evaluate: surrogateOf(suite, instance, data, fidelity),
+    fit: (point) => point,
+    lieIn: (_, coordinate) => coordinate,
+  };
 }
 
 function tableOf(name, data) {
@@ -89,7 +96,11 @@ function tableOf(name, data) {
     const index = params.reduce((sum, param) => sum * param.choices.length + point[param.name], 0);
     return bytes.readDoubleLE(8 * index);
   };
-  return { evaluate: async (points) => points.map(scoreOf), fit: (point) => stepsOf(params, point) };
+  return {
+    evaluate: async (points) => points.map(scoreOf),
+    fit: (point) => stepsOf(params, point),
+    lieIn: (name, coordinate) => onGrid(params, name, coordinate),
+  };
 }
 
 /** The nearest step of each grid, by ratio. */
@@ -101,6 +112,15 @@ function stepsOf(params, point) {
       return [name, distances.indexOf(Math.min(...distances))];
     }),
   );
+}
+
+/** A coordinate in steps of a grid instead of natural units; steps are even on the coordinate's own scale. */
+function onGrid(params, name, coordinate) {
+  const { choices } = params.find((param) => param.name === name);
+  const scaled = coordinate.scale === 'log' ? Math.log : (value) => value;
+  const [first, last] = [scaled(choices[0]), scaled(choices.at(-1))];
+  const stepOf = (value) => ((scaled(value) - first) / (last - first)) * (choices.length - 1);
+  return { ...coordinate, scale: 'linear', low: stepOf(coordinate.low), high: stepOf(coordinate.high) };
 }
 
 const sessions = new Map();

@@ -41,7 +41,7 @@ const tasks = await tasksOf({
   instances: Number(options.instances),
   repetitions: Number(options.repetitions),
 });
-const own = ['retune', 'retune + portfolio'];
+const own = ['retune', 'retune + experience'];
 const names = [...own, ...options.rivals.split(',').filter((name) => name !== '')];
 const rounds = {};
 for (const name of names) rounds[name] = await measured(name);
@@ -71,7 +71,7 @@ async function measured(name) {
 }
 
 function playerOf(name) {
-  if (own.includes(name)) return ours({ portfolio: name !== 'retune' });
+  if (own.includes(name)) return ours({ knowing: name !== 'retune' });
   if (name === 'random') return chance();
   if (!existsSync(options.python)) fail(`${name} needs ${options.python}: see "Rivals" in README.md.`);
   return rival(name, options.python);
@@ -101,7 +101,7 @@ function keyOf({ problem, ...task }) {
 
 function summary() {
   const best = (among) => Math.min(...among.filter((name) => name in rounds).map((name) => mean(rounds[name])));
-  const [retune, portfolio] = own.map((name) => mean(rounds[name]));
+  const [retune, knowing] = own.map((name) => mean(rounds[name]));
   const [bestRival, bestThree] = [best(shipped), best(threeStartUps)];
   return {
     retune: round(retune),
@@ -109,8 +109,8 @@ function summary() {
     ratio: round(retune / bestRival),
     bestWithThreeStartUps: round(bestThree),
     ratioWithThreeStartUps: round(retune / bestThree),
-    retuneWithPortfolio: round(portfolio),
-    ratioWithPortfolio: round(portfolio / bestRival),
+    retuneWithPortfolio: round(knowing),
+    ratioWithPortfolio: round(knowing / bestRival),
     tasks: tasks.length,
     means: Object.fromEntries(names.map((name) => [name, round(mean(rounds[name]))])),
     bySuite: Object.fromEntries(

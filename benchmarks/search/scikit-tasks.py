@@ -1,6 +1,7 @@
 """How well configurations of scikit-learn's families do on synthetic data: what learn-synthetic.mjs learns from.
 
     python scikit-tasks.py FAMILY > scikit-FAMILY.json
+    python scikit-tasks.py FAMILY --surfaces > FAMILY.json     what learn-experience.mjs learns from
 
 A task is a data set and what an author wrote: some of the family's knobs, at values that are off, the others at the
 library's defaults. A candidate changes the knobs that are written. None of the data sets is one that people know by name:
@@ -28,6 +29,7 @@ from sklearn.model_selection import train_test_split
 from sklearn.neighbors import KNeighborsClassifier
 from sklearn.neural_network import MLPClassifier
 from sklearn.svm import SVC
+from sklearn.tree import DecisionTreeClassifier
 
 warnings.filterwarnings("ignore")
 
@@ -85,6 +87,15 @@ FAMILIES = {
             "leaf-size": ("min_samples_leaf", 1, log(1, 40, True), log(1, 12, True), None),
             "split-size": ("min_samples_split", 2, log(2, 60, True), log(2, 20, True), None),
             "features-per-split": ("max_features", 1.0, linear(0.1, 1), linear(0.1, 1), None),
+        },
+    ),
+    "decision tree": (
+        DecisionTreeClassifier,
+        {
+            "depth": ("max_depth", None, linear(1, 6, True), linear(3, 24, True), 12),
+            "leaf-size": ("min_samples_leaf", 1, log(1, 60, True), log(1, 8, True), None),
+            "split-size": ("min_samples_split", 2, log(2, 90, True), log(2, 12, True), None),
+            "criterion": ("criterion", "gini", among("gini", "entropy"), among("gini", "entropy"), None),
         },
     ),
     "gradient boosting": (
@@ -191,12 +202,28 @@ def clamped(knob, argument, value, start, factor):
     return round(inside) if isinstance(value, int) else inside
 
 
-def main():
-    family = sys.argv[1]
-    estimator, knobs = FAMILIES[family]
+def scorer(family, split):
+    estimator, _ = FAMILIES[family]
+    scores = {}
+
+    def score(arguments):
+        key = json.dumps(arguments, sort_keys=True)
+        if key not in scores:
+            if "hidden_layer_sizes" in arguments:
+                arguments = {**arguments, "hidden_layer_sizes": (arguments["hidden_layer_sizes"],)}
+            seed = {"random_state": 0} if "random_state" in estimator().get_params() else {}
+            try:
+                scores[key] = round(float(estimator(**arguments, **seed).fit(*split[::2]).score(*split[1::2])), 4)
+            except ValueError:
+                scores[key] = None
+        return scores[key]
+
+    return score
+
+
+def tasks_of(family, sets, count_of_candidates):
+    _, knobs = FAMILIES[family]
     chance = random.Random(family)
-    slow = family in SLOW
-    sets, count_of_candidates = (8, 26) if slow else (10, 36)
     candidates = []
     while len(candidates) < count_of_candidates:
         count = chance.choice([1, 2, len(knobs), len(knobs)]) if len(knobs) > 2 else len(knobs)
@@ -204,21 +231,7 @@ def main():
         candidates.append({knob: knobs[knob][3](chance) for knob in chosen})
     tasks = []
     for number in range(sets):
-        split = data_set(number, family in REGRESSION, slow)
-        scores = {}
-
-        def score(arguments):
-            key = json.dumps(arguments, sort_keys=True)
-            if key not in scores:
-                if "hidden_layer_sizes" in arguments:
-                    arguments = {**arguments, "hidden_layer_sizes": (arguments["hidden_layer_sizes"],)}
-                seed = {"random_state": 0} if "random_state" in estimator().get_params() else {}
-                try:
-                    scores[key] = round(float(estimator(**arguments, **seed).fit(*split[::2]).score(*split[1::2])), 4)
-                except ValueError:
-                    scores[key] = None
-            return scores[key]
-
+        score = scorer(family, data_set(number, family in REGRESSION, family in SLOW))
         for _ in range(STARTS):
             written = [knob for knob in knobs if chance.random() < WRITTEN] or [chance.choice(sorted(knobs))]
             author = {knob: knobs[knob][2](chance) for knob in written}
@@ -232,7 +245,32 @@ def main():
                 row.append(score(arguments))
             tasks.append({"set": number, "author": author, "scores": row})
         print(family, number, file=sys.stderr, flush=True)
-    json.dump({"family": family, "candidates": candidates, "tasks": tasks}, sys.stdout)
+    return {"candidates": candidates, "tasks": tasks}
+
+
+def surfaces_of(family, sets, count_of_points):
+    """The same points on every data set: each knob as authors write it or as candidates are."""
+    _, knobs = FAMILIES[family]
+    chance = random.Random(family + " surfaces")
+    points = [{knob: chance.choice(row[2:4])(chance) for knob, row in knobs.items()} for _ in range(count_of_points)]
+    scores = []
+    for number in range(sets):
+        score = scorer(family, data_set(number, family in REGRESSION, family in SLOW))
+        scores.append([score({knobs[knob][0]: value for knob, value in point.items()}) for point in points])
+        print(family, number, file=sys.stderr, flush=True)
+    usual = {knob: row[1] for knob, row in knobs.items()}
+    return {"usual": usual, "points": points, "scores": scores}
+
+
+def main():
+    family, *mode = sys.argv[1:]
+    slow = family in SLOW
+    made = (
+        surfaces_of(family, *((12, 60) if slow else (24, 100)))
+        if mode == ["--surfaces"]
+        else tasks_of(family, *((8, 26) if slow else (10, 36)))
+    )
+    json.dump({"family": family, **made}, sys.stdout)
 
 
 main()

@@ -20,7 +20,7 @@ for (const trials of [5, 10, 20, 40, 80, 200]) {
     const point = randomPoint(dimensions, random);
     return { point, score: -Object.values(point).reduce((sum, value) => sum + value * value, 0) };
   });
-  const question = { space: { dimensions }, results, pending: [], portfolio: [], goal: 0, seed: 1 };
+  const question = { space: { dimensions }, results, pending: [], portfolio: [], experience: null, goal: 0, seed: 1 };
   gaussianProcess.suggest(question);
   const before = process.cpuUsage();
   for (let repeat = 0; repeat < repeats; repeat += 1) gaussianProcess.suggest(question);

@@ -103,7 +103,7 @@ function matteredIn(
   const missed = verdict?.kind === 'below-target' || verdict?.kind === 'impossible' || verdict?.kind === 'exhausted';
   if (!missed || space === null) return [];
   const seen = standings.map(({ standing }) => standing);
-  const shares = importanceOf(questionOf(state, goal, space, seen, { portfolio: [], seed: 0 }));
+  const shares = importanceOf(questionOf(state, goal, space, seen, { portfolio: [], experience: null, seed: 0 }));
   return hyperparameters
     .map((hyperparameter) => ({ hyperparameter, share: shares?.get(hyperparameter.id) ?? 0 }))
     .filter(({ share }) => share >= leastShare)

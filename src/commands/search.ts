@@ -4,6 +4,7 @@ import type { Download, FetchedData } from '../environments/fetch-data.ts';
 import { metrics } from '../metrics.ts';
 import { layersAmong } from '../hyperparameters/shapes.ts';
 import { thisBoot } from '../monitor/this-boot.ts';
+import { experienceOf } from '../hyperparameters/experience.ts';
 import { portfolioOf } from '../hyperparameters/portfolio.ts';
 import type { Outcome } from '../report/outcome.ts';
 import type { Familiar } from '../search/optimiser.ts';
@@ -138,6 +139,7 @@ function partsOf({ script, study }: Prepared, settings: Settings, stage: Stage, 
       stage,
       optimiser,
       portfolio: [...live.earlier, ...portfolioOf(script.hyperparameters).map((point) => ({ point, why: elsewhere }))],
+      experience: experienceOf(script.hyperparameters),
       layers: layersAmong(script.hyperparameters),
       parallel: settings.parallel,
       machine: machine(),

@@ -45,7 +45,7 @@ function bowl(point: Point): number {
 }
 
 function ask(space: Space, results: readonly Result[], more: Partial<Question> = {}): Question {
-  return { space, results, pending: [], portfolio: [], goal: 10, seed: 1, ...more };
+  return { space, results, pending: [], portfolio: [], experience: null, goal: 10, seed: 1, ...more };
 }
 
 /** The history after so many trials that all end as `score` says. */

@@ -1,3 +1,4 @@
+import type { Experience } from './experience.ts';
 import type { Point, Space } from './space.ts';
 
 /** What came of an earlier point. `score` is the metric, turned so that more is better; `null`: it failed. */
@@ -21,6 +22,8 @@ export interface Question {
   readonly pending: readonly Point[];
   /** Tried before a model is asked, in this order. */
   readonly portfolio: readonly Familiar[];
+  /** What other data sets taught about such a space; `null`: nothing. */
+  readonly experience: Experience | null;
   /** The score at which the search ends, in the scores' own orientation. */
   readonly goal: number;
   readonly seed: number;

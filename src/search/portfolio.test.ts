@@ -14,6 +14,7 @@ const question: Question = {
   portfolio: [{ rate: 0.01 }, { rate: 3, units: 32.4, activation: 'gelu', stranger: 1 }, { rate: 0.001 }].map(
     (point) => ({ point, why: 'did well before' }),
   ),
+  experience: null,
   goal: 0.9,
   seed: 1,
 };

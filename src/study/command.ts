@@ -1,3 +1,4 @@
+import type { Experience } from '../search/experience.ts';
 import type { Familiar, Optimiser } from '../search/optimiser.ts';
 import type { Point } from '../search/space.ts';
 import { orDryBuild } from './dry-build.ts';
@@ -40,6 +41,7 @@ export interface Rules {
   readonly optimiser: Optimiser;
   /** Configurations to try first, by hyper-parameter id. */
   readonly portfolio: readonly Familiar[];
+  readonly experience: Experience | null;
   /** The hyper-parameters that decide whether a model's layers fit together, by id. */
   readonly layers: readonly string[];
   /** How many attempts may run side by side. */

@@ -14,13 +14,14 @@ export function questionOf(
   goal: Goal,
   space: Space,
   standings: readonly Standing[],
-  { portfolio, seed }: Pick<Rules, 'portfolio' | 'seed'>,
+  { portfolio, experience, seed }: Pick<Rules, 'portfolio' | 'experience' | 'seed'>,
 ): Question {
   return {
     space,
     results: resultsOf(state, goal, space, standings),
     pending: state.trials.filter(isSearchedNow).map((trial) => pointOf(trial, space)),
     portfolio,
+    experience,
     goal: oriented(goal.target.value ?? 0, goal.target),
     seed,
   };

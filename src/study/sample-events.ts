@@ -41,6 +41,7 @@ export const rules: Rules = {
   stage: 'winner',
   optimiser: counting,
   portfolio: [],
+  experience: null,
   layers: [],
   parallel: 1,
   machine: { cores: 2, memory: 4e9 },

@@ -1,13 +1,34 @@
 import { factorise, logDeterminant, solveLower } from '../numerics/cholesky.ts';
 import type { RandomSource } from '../random-source.ts';
 import { covariance, kernelOf, logPrior, mainEffect } from './kernel.ts';
+import { centred, sharedVariance } from './expectations.ts';
 import type { Kernel, Prior, Theta } from './kernel.ts';
+import type { Expectation } from './surface.ts';
 
-/** The first `size` observations: the squared pair distances of each column, and standardised scores. */
+/** The first `size` observations: the squared pair distances of each column, and how far scores are from what was expected. */
 export interface Evidence {
   readonly size: number;
   readonly distances: readonly Float64Array[];
   readonly values: Float64Array;
+  /** What experience adds to the covariance, size × size; `null`: there is none. */
+  readonly shared: Float64Array | null;
+}
+
+/** @param values standardised scores. */
+export function evidenceOf(
+  values: Float64Array,
+  distances: readonly Float64Array[],
+  expectations: readonly Expectation[] | null,
+): Evidence {
+  const size = values.length;
+  if (expectations === null) return { size, distances, values, shared: null };
+  const expected = centred(expectations.slice(0, size));
+  return {
+    size,
+    distances,
+    values: values.map((value, index) => value - expected[index]!.mean),
+    shared: Float64Array.from(expected.flatMap((one) => expected.map((other) => sharedVariance(one, other)))),
+  };
 }
 
 /** What every step of one walk shares; the two buffers spare the garbage collector a matrix a step. */
@@ -93,13 +114,14 @@ function logDensity(
   kernel: Kernel,
   squared: Float64Array,
   mainSums: Float64Array,
-  { evidence: { size, values }, prior, lower, whitened }: Ground,
+  { evidence: { size, values, shared }, prior, lower, whitened }: Ground,
 ): number {
   let pair = 0;
   for (let i = 0; i < size; i += 1) {
     for (let j = 0; j < i; j += 1, pair += 1) lower[i * size + j] = covariance(kernel, squared[pair]!, mainSums[pair]!);
     lower[i * size + i] = kernel.variance + kernel.noise + jitter;
   }
+  if (shared !== null) for (let cell = 0; cell < lower.length; cell += 1) lower[cell] = lower[cell]! + shared[cell]!;
   if (!factorise(lower, size)) return -Infinity;
   for (let i = 0; i < size; i += 1) whitened[i] = values[i]!;
   solveLower(lower, size, whitened);

@@ -24,6 +24,7 @@ test('another process gives the same answer to the same question', () => {
     })),
     pending: [{ rate: 0.02, units: 32, optimiser: null }],
     portfolio: [],
+    experience: null,
     goal: 0.95,
     seed: 3,
   };

@@ -42,7 +42,9 @@ export const gaussianProcess: Optimiser = {
     const familiar = nextFamiliar(question);
     if (familiar !== null) return { ...familiar, chance: null };
     const known = results.some(({ score }) => Number.isFinite(score));
-    if (tried <= startUps || !known) return scattered(question, free, tried);
+    // Experience is better than scattering.
+    const scattering = question.experience === null && tried <= startUps;
+    if (scattering || !known) return scattered(question, free, tried);
     return modelled(question, free) ?? quasiRandom.suggest(question);
   },
   chanceAt: (question) => {

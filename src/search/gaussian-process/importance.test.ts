@@ -14,6 +14,7 @@ function questionOf(trials: number): Question {
     }),
     pending: [],
     portfolio: [],
+    experience: null,
     goal: 2,
     seed: 1,
   };

@@ -2,6 +2,8 @@ import { factorise, solveLower, solveUpper } from '../numerics/cholesky.ts';
 import type { Dimension } from '../space.ts';
 import { jitter } from './chain.ts';
 import type { Row } from './columns.ts';
+import { sharedVariance } from './expectations.ts';
+import type { Expecting } from './expectations.ts';
 import { covariance, kernelOf, mainEffect } from './kernel.ts';
 import type { Kernel, Theta } from './kernel.ts';
 
@@ -20,31 +22,38 @@ export function posteriorOf(
   rows: readonly Row[],
   values: Float64Array,
   live: readonly Dimension[],
+  expecting: Expecting | null = null,
 ): Posterior | null {
   const size = rows.length;
   const kernel = kernelOf(theta);
   const between = covarianceOf(kernel, live);
   const lower = new Float64Array(size * size);
+  const expected = expecting === null ? null : rows.map(expecting);
+  const shared = (i: number, j: number): number => (expected === null ? 0 : sharedVariance(expected[i]!, expected[j]!));
   for (let i = 0; i < size; i += 1) {
-    for (let j = 0; j < i; j += 1) lower[i * size + j] = between(rows[i]!, rows[j]!);
-    lower[i * size + i] = kernel.variance + kernel.noise + jitter;
+    for (let j = 0; j < i; j += 1) lower[i * size + j] = between(rows[i]!, rows[j]!) + shared(i, j);
+    lower[i * size + i] = kernel.variance + shared(i, i) + kernel.noise + jitter;
   }
   if (!factorise(lower, size)) return null;
   const weights = values.slice(0, size);
+  expected?.forEach(({ mean }, i) => (weights[i] = weights[i]! - mean));
   solveLower(lower, size, weights);
   solveUpper(lower, size, weights);
   const covariances = new Float64Array(size);
   return (row) => {
-    let mean = 0;
+    const own = expecting?.(row) ?? null;
+    let mean = own?.mean ?? 0;
+    let variance = kernel.variance;
+    if (own !== null) variance += sharedVariance(own, own);
     for (let i = 0; i < size; i += 1) {
-      const here = between(row, rows[i]!);
+      const here = between(row, rows[i]!) + (own === null ? 0 : sharedVariance(own, expected![i]!));
       covariances[i] = here;
       mean += here * weights[i]!;
     }
     solveLower(lower, size, covariances);
     let explained = 0;
     for (let i = 0; i < size; i += 1) explained += covariances[i]! ** 2;
-    return { mean, deviation: Math.sqrt(Math.max(kernel.variance - explained, 1e-10)) };
+    return { mean, deviation: Math.sqrt(Math.max(variance - explained, 1e-10)) };
   };
 }
 

@@ -1,11 +1,12 @@
 import { randomSource } from '../random-source.ts';
 import type { Dimension } from '../space.ts';
-import { walk } from './chain.ts';
+import { evidenceOf, walk } from './chain.ts';
 import { pairDistances } from './columns.ts';
 import type { Row } from './columns.ts';
 import { priorOf } from './kernel.ts';
 import type { Theta } from './kernel.ts';
 import { standardised } from './scores.ts';
+import type { Expectation } from './surface.ts';
 
 export interface Sampling {
   readonly chains: number;
@@ -27,6 +28,7 @@ export function sampleModels(
   scores: readonly (number | null)[],
   goal: number,
   live: readonly Dimension[],
+  expectations: readonly Expectation[] | null,
   seed: number,
   { chains, steps }: Sampling,
 ): Theta[] {
@@ -39,7 +41,7 @@ export function sampleModels(
   for (const size of prefixes(rows.length)) {
     const known = scores.slice(0, size);
     if (known.every((score) => score === null)) continue;
-    const evidence = { size, distances, values: standardised(known, goal).values };
+    const evidence = evidenceOf(standardised(known, goal).values, distances, expectations);
     const length = size > manyResults ? Math.ceil(steps / 3) : steps;
     thetas = thetas.map((theta, chain) => walk(theta, evidence, prior, length, randomSource(seed, size, chain)));
   }
