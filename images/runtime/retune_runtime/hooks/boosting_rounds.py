@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from typing import Any, Callable, Dict, Iterable, Optional, Sequence, Tuple
+import time
+from typing import Any, Callable, Dict, Iterable, List, Optional, Sequence, Tuple
 
 from ..building import Built
 from ..data_seen import rows_of
@@ -33,6 +34,8 @@ SPLITS: Dict[str, str] = {
     "holdout": "test",
 }
 MOST_TOLD = 100
+# Seconds.
+TELL_EVERY = 0.25
 
 Told = Tuple[str, str, float]
 
@@ -48,7 +51,12 @@ def built(framework: str, model: str, data: Any) -> Callable[[], Built]:
 
 
 class Rounds:
-    """Tells progress and metrics of about 100 rounds, the same ones in every trial, and of the last one; a heartbeat for every round."""
+    """
+    Tells progress and metrics of about 100 rounds, the same ones in every trial, and of the last one; a heartbeat for every round.
+
+    A round is often shorter than a millisecond, and what is done between two finds the processor's caches full of the
+    training's data: 100 rounds told one by one took 4 % of a training of 0.8 s. So they are told several at a time.
+    """
 
     def __init__(self, training: Training, rounds: Any, split_of: Callable[[str], str]) -> None:
         training.observations.epochs_are_hooked = True
@@ -56,29 +64,43 @@ class Rounds:
         self._rounds: Optional[int] = int(rounds) if isinstance(rounds, (int, float)) and rounds > 0 else None
         self._every = max(1, math.ceil((self._rounds or 1000) / MOST_TOLD))
         self._split_of = split_of
-        self._waiting: Optional[Tuple[int, Callable[[], Iterable[Told]]]] = None
+        self._latest: Optional[Tuple[int, Callable[[], Iterable[Told]]]] = None
+        self._waiting: List[Tuple[int, List[Told]]] = []
+        self._told_at = -math.inf
 
     def after(self, number: int, metrics: Callable[[], Iterable[Told]]) -> None:
         """Round `number`, from 1, is over; metrics are (data set, metric, value), read only if they are told."""
         self._training.progress.moved()
-        self._waiting = (number, metrics)
-        if number % self._every == 0 or number == 1:
-            self.finish()
+        if number % self._every and number != 1:
+            self._latest = number, metrics
+            return
+        self._latest = None
+        self._waiting.append((number, list(metrics())))
+        if time.monotonic() - self._told_at >= TELL_EVERY:
+            self._tell()
 
     def stops(self, number: int) -> bool:
         return self._training.building.dry or self._training.stopping.after(number)
 
     def finish(self) -> None:
-        if self._waiting is None:
-            return
-        (number, metrics), self._waiting = self._waiting, None
+        """The training is over, or has failed."""
+        if self._latest is not None:
+            number, metrics = self._latest
+            self._latest = None
+            self._waiting.append((number, list(metrics())))
+        self._tell()
+
+    def _tell(self) -> None:
+        waiting, self._waiting = self._waiting, []
         of = {} if self._rounds is None else {"epochs": self._rounds}
         with self._training.events.together():
-            self._training.observations.progress(phase="train", epoch=number, **of)
-            for data, metric, value in metrics():
-                name = METRICS.get(metric.lower().partition(":")[0], metric)
-                text = "round %d: %s %s" % (number, data, metric)
-                self._training.observations.hooked(name, value, self._split_of(data), text, number)
+            for number, told in waiting:
+                self._training.observations.progress(phase="train", epoch=number, **of)
+                for data, metric, value in told:
+                    name = METRICS.get(metric.lower().partition(":")[0], metric)
+                    text = "round %d: %s %s" % (number, data, metric)
+                    self._training.observations.hooked(name, value, self._split_of(data), text, number)
+        self._told_at = time.monotonic()
 
 
 def splits_by_name(named: Iterable[Tuple[str, bool]]) -> Callable[[str], str]:

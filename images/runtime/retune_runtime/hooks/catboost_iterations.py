@@ -41,8 +41,8 @@ def _fit(training: Training, original: Any) -> Any:
         finally:
             if before is not None:
                 self._init_params.update(before)
-        if rounds is not None:
-            training.guard.run("catboost.fit", rounds.finish)
+            if rounds is not None:
+                training.guard.run("catboost.fit", rounds.finish)
         training.guard.run("catboost.fit", _saw, training, X, y, kwargs.get("eval_set"))
         training.models.trained("model.cbm", self.save_model)
         training.building.passed(built("catboost", type(self).__name__, X))

@@ -37,10 +37,12 @@ def _train(training: Training, original: Any) -> Any:
         rounds: Optional[Rounds] = training.guard.run("lightgbm.train", _rounds, training, params, args, kwargs)
         if rounds is not None:
             kwargs["callbacks"] = [*(kwargs.get("callbacks") or []), _callback(training, rounds)]
-        with training.nesting:
-            booster = original(params, *args, **kwargs)
-        if rounds is not None:
-            training.guard.run("lightgbm.train", rounds.finish)
+        try:
+            with training.nesting:
+                booster = original(params, *args, **kwargs)
+        finally:
+            if rounds is not None:
+                training.guard.run("lightgbm.train", rounds.finish)
         if outermost:
             training.models.trained("model.txt", booster.save_model)
             training.building.passed(built("lightgbm", "Booster", args[0] if args else kwargs.get("train_set")))

@@ -27,10 +27,12 @@ def hook_training(training: Training) -> Callable[[Any], None]:
             if rounds is not None and len(args) < 8:
                 callback = training.guard.run("xgboost.train", _callback, training, rounds)
                 kwargs["callbacks"] = [*(kwargs.get("callbacks") or []), callback]
-            with training.nesting:
-                booster = original(params, *args, **kwargs)
-            if rounds is not None:
-                training.guard.run("xgboost.train", rounds.finish)
+            try:
+                with training.nesting:
+                    booster = original(params, *args, **kwargs)
+            finally:
+                if rounds is not None:
+                    training.guard.run("xgboost.train", rounds.finish)
             if outermost:
                 training.models.trained("model.json", booster.save_model)
                 training.building.passed(built("xgboost", "Booster", args[0] if args else kwargs.get("dtrain")))
@@ -51,9 +53,11 @@ def _cv(training: Training, original: Any) -> Any:
         rounds = Rounds(training, num_boost_round, lambda data: "train" if data == "train" else "validation")
         # Its place among the others differs from version to version, but nobody gives it by place.
         kwargs["callbacks"] = [*(kwargs.get("callbacks") or []), _fold_callback(training, rounds, dtrain)]
-        with training.nesting:
-            result = original(params, dtrain, num_boost_round, *args, **kwargs)
-        training.guard.run("xgboost.cv", rounds.finish)
+        try:
+            with training.nesting:
+                result = original(params, dtrain, num_boost_round, *args, **kwargs)
+        finally:
+            training.guard.run("xgboost.cv", rounds.finish)
         training.guard.run("xgboost.cv", tell_folds, training, result, "-mean", "-std", "xgboost.cv")
         return result
 
