@@ -17422,7 +17422,9 @@ async function prepareAttempt(folder, order, edited, { source, data }) {
         throw new Error(`This attempt was started before: ${folder}`);
     const shared = await makeWorkingCopy({ source, work: files.work, edited, data, directory: order.directory });
     await noteShares(folder, source, shared);
-    await writeDurably(files.order, `${JSON.stringify(order)}\n`);
+    // Where the data really lies, so that the runtime can keep the script from writing through a link.
+    const places = data.map(({ host }) => host);
+    await writeDurably(files.order, `${JSON.stringify({ ...order, data: places })}\n`);
 }
 /** Removes the working copy and the caches of an attempt that is over, after what the script saved was taken out. */
 async function clearAttempt(folder) {

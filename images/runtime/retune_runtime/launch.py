@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import atexit
-import builtins
 import os
 import sys
 import time
@@ -15,6 +14,7 @@ from .building import Building
 from .children import Children
 from .claim import ALREADY_CLAIMED, claim
 from .data_files import DataFiles
+from .data_kept import DataKept
 from .data_seen import DataSeen
 from .ending import end_without_teardown
 from .events import Events
@@ -33,6 +33,7 @@ from .processes import has_accelerator, limit_processes, used_so_far
 from .received import Received
 from .saving import ModelKeeper
 from .script import Script
+from .unattended import explain_input
 from .stopping import StoppedEarly, Stopping
 from .training import EvalSplits, Training, Versions
 from .written_files import written_metrics
@@ -122,13 +123,14 @@ class Attempt:
         os.environ.setdefault("MPLBACKEND", "Agg")
         # Our heartbeat is a thread; the script has done nothing that this could warn of.
         warnings.filterwarnings("ignore", r"This process \(pid=\d+\) is multi-threaded", DeprecationWarning)
-        _explain_input()
+        explain_input()
         for name in ("stdout", "stderr"):
             # What is logged goes to standard error where nobody says otherwise.
             self._outputs[name] = read_along(name, training.observations.line, lambda: not events.silent)
         self._imports.instrument_with(self._instrument, self._work)
         self.watch_imports()
         limit_processes()
+        DataKept(order.data, self._work).watch()
         if not order.dry:
             self._files.watch(self._work, self._begun)
             self._children.watch()
@@ -235,16 +237,3 @@ class Attempt:
         (line, column), (end_line, end_column) = watch.place
         place = "%d:%d-%d:%d of %s" % (line, column, end_line, end_column, watch.path)
         self._events.write("warning", code="watch-not-found", text="%s: no expression stands at %s" % (watch.id, place))
-
-
-def _explain_input() -> None:
-    original: Optional[Callable[..., str]] = getattr(builtins, "input", None)
-
-    def input(*prompt: object) -> str:
-        try:
-            assert original is not None
-            return original(*prompt)
-        except (EOFError, RuntimeError):
-            raise EOFError("the script asks for input, but runs unattended: nobody can answer") from None
-
-    setattr(builtins, "input", input)
