@@ -26657,6 +26657,8 @@ function modelAround(call, reading) {
 
 /** A generator or data set that feeds `fit`: it is its first argument, or is called what training data is called. */
 const trainingData = (arrival, all, reading) => {
+    if (isWindow(arrival.call, reading))
+        return guard_left('it is the length of a window, not a batch');
     // Of two that one generator makes, each is for what it is asked for.
     const asked = arrival.entered === null ? null : feeds(arrival.entered.call, arrival.entered.module, 1);
     const own = asked ?? feeds(arrival.call, reading, 2);
@@ -26668,6 +26670,14 @@ const trainingData = (arrival, all, reading) => {
         return elsewhere;
     return guard_left(own === 'validation' ? 'it feeds the validation' : 'it may not feed the training');
 };
+/** `flat_map(lambda window: window.batch(n))` gathers what lies in one window. */
+function isWindow(call, { textOf }) {
+    const callee = fieldOf(call, 'function');
+    const object = callee === null ? null : fieldOf(callee, 'object');
+    const given = ancestor(call, 'lambda');
+    const taken = given === null ? null : fieldOf(given, 'parameters');
+    return object !== null && taken !== null && textOf(taken) === textOf(object);
+}
 function feeds(call, reading, depth) {
     const body = fieldOf(loopOver(call, reading) ?? call, 'body');
     if (body !== null && trains(body, reading, 3))
@@ -26678,7 +26688,7 @@ function feeds(call, reading, depth) {
     const target = targetOf(call);
     const binding = target === null ? null : reading.bindings.madeAt(target);
     const uses = binding === null ? [] : reading.bindings.usesOf(binding);
-    if (uses.some((use) => fed.some((fit) => isFirst(use, fit, reading))))
+    if (uses.some((use) => fed.some((fit) => isFirst(use, fit, reading)) || drawnInTraining(use, reading)))
         return 'training';
     if (uses.some((use) => fed.some((fit) => syntax_tree_isInside(use, fit))))
         return 'validation';
@@ -26690,6 +26700,17 @@ function feeds(call, reading, depth) {
         return 'validation';
     const called = target === null ? '' : reading.textOf(target);
     return /train/i.test(called) && !/test|val/i.test(called) ? 'training' : null;
+}
+/** `steps = iter(data)`, of which a loop that trains draws its `next(steps)`. */
+function drawnInTraining(use, reading) {
+    const iterator = slotOf(use, reading)?.call;
+    const target = iterator === undefined || calledName(iterator, reading) !== 'iter' ? null : targetOf(iterator);
+    const binding = target === null ? null : reading.bindings.madeAt(target);
+    const draws = binding === null ? [] : reading.bindings.usesOf(binding);
+    return draws.some((draw) => {
+        const loop = ancestor(draw, 'for_statement', 'while_statement');
+        return loop !== null && trains(loop, reading, 3);
+    });
 }
 /** `def batches(size): … yield x, y` around a generator of Keras: where the author's own is asked for. */
 function callsOfGenerator(call, reading) {
@@ -30672,7 +30693,7 @@ function trainingCalls(anatomy, facts) {
         return models;
     if (found.length > 0)
         return found;
-    const handed = facts.filter((fact) => isHandedOptimiser(fact, anatomy));
+    const handed = facts.filter((fact) => isHandedOptimiser(fact, anatomy) || isUnseenTrainer(fact, anatomy));
     if (handed.length > 0)
         return handed.map((fact) => ({ framework: 'pytorch', fact, certain: false }));
     const framework = differentiatedBy(facts);
@@ -30684,6 +30705,12 @@ function isHandedOptimiser({ canonical, name, call, reading }, { origins }) {
         return false;
     return argumentsOf(call).some((argument) => argument.type === 'identifier' &&
         origins.makersOf(argument, reading).some((maker) => /^torch\.optim\.\w+$/.test(maker)));
+}
+/** `Trainer(net, …).train_digits()`, where the trainer's module is not at hand and the script works with PyTorch. */
+function isUnseenTrainer({ isMethod, name, makers }, { readings }) {
+    const trainer = isMethod && /^(train|fit)/.test(name) && makers.length > 0;
+    const unseen = trainer && makers.every((maker) => isUnknown(maker) && /\.\w*Trainers?$/.test(maker));
+    return unseen && readings.some(({ names }) => names.imports.some(({ module }) => /^torch\b/.test(module)));
 }
 /** Whose gradients a learner follows that takes its steps by itself. */
 function differentiatedBy(facts) {

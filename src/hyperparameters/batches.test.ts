@@ -79,3 +79,19 @@ test('a generator of the author’s around one of Keras feeds what he feeds with
   );
   expect(places).toEqual(['batch-size 4', 'epochs 3']);
 });
+
+test('a window of a series is no batch, and an iterator that a training draws from has one', async () => {
+  const places = await placesIn(
+    'import tensorflow as tf',
+    'size = 20',
+    'rows = tf.data.Dataset.from_tensor_slices(series).window(size, shift=1)',
+    'rows = rows.flat_map(lambda window: window.batch(size))',
+    'rows = rows.batch(32).repeat()',
+    'steps = iter(rows)',
+    'optimizer = tf.keras.optimizers.SGD(0.1)',
+    'for step in range(500):',
+    '  batch = next(steps)',
+    '  optimizer.minimize(lambda: loss(net(batch)), net.trainable_variables)',
+  );
+  expect(places).toEqual(['batch-size 32', 'epochs 500', 'learning-rate 0.1']);
+});

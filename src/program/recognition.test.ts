@@ -25,6 +25,12 @@ test.each([
     'from transformers import Trainer, AutoModelForSequenceClassification as A\nm = A.from_pretrained("x")\nt = Trainer(model=m)\nt.train()',
   ],
   [
+    'a trainer that is not at hand',
+    'pytorch',
+    'none',
+    'import torch\nfrom lab.engine import DigitTrainer\nfrom lab.nets import Net\nt = DigitTrainer(Net(), 64)\nt.train_mnist(path="x")',
+  ],
+  [
     'a loop around a transformer',
     'pytorch+hf-transformers',
     'transformer',

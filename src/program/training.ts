@@ -23,7 +23,7 @@ export function trainingCalls(anatomy: Anatomy, facts: readonly CallFact[]): rea
   const models = found.filter(({ fact }) => !reduces(fact));
   if (models.length > 0) return models;
   if (found.length > 0) return found;
-  const handed = facts.filter((fact) => isHandedOptimiser(fact, anatomy));
+  const handed = facts.filter((fact) => isHandedOptimiser(fact, anatomy) || isUnseenTrainer(fact, anatomy));
   if (handed.length > 0) return handed.map((fact) => ({ framework: 'pytorch', fact, certain: false }));
   const framework = differentiatedBy(facts);
   return writtenTraining(anatomy, facts).map((fact) => ({ framework, fact, certain: false }));
@@ -37,6 +37,13 @@ function isHandedOptimiser({ canonical, name, call, reading }: CallFact, { origi
       argument.type === 'identifier' &&
       origins.makersOf(argument, reading).some((maker) => /^torch\.optim\.\w+$/.test(maker)),
   );
+}
+
+/** `Trainer(net, …).train_digits()`, where the trainer's module is not at hand and the script works with PyTorch. */
+function isUnseenTrainer({ isMethod, name, makers }: CallFact, { readings }: Anatomy): boolean {
+  const trainer = isMethod && /^(train|fit)/.test(name) && makers.length > 0;
+  const unseen = trainer && makers.every((maker) => isUnknown(maker) && /\.\w*Trainers?$/.test(maker));
+  return unseen && readings.some(({ names }) => names.imports.some(({ module }) => /^torch\b/.test(module)));
 }
 
 /** Whose gradients a learner follows that takes its steps by itself. */

@@ -12,6 +12,7 @@ import type { Guard } from './guard.ts';
 
 /** A generator or data set that feeds `fit`: it is its first argument, or is called what training data is called. */
 export const trainingData: Guard = (arrival, all, reading) => {
+  if (isWindow(arrival.call, reading)) return left('it is the length of a window, not a batch');
   // Of two that one generator makes, each is for what it is asked for.
   const asked = arrival.entered === null ? null : feeds(arrival.entered.call, arrival.entered.module, 1);
   const own = asked ?? feeds(arrival.call, reading, 2);
@@ -22,6 +23,15 @@ export const trainingData: Guard = (arrival, all, reading) => {
   return left(own === 'validation' ? 'it feeds the validation' : 'it may not feed the training');
 };
 
+/** `flat_map(lambda window: window.batch(n))` gathers what lies in one window. */
+function isWindow(call: SyntaxNode, { textOf }: Reading): boolean {
+  const callee = fieldOf(call, 'function');
+  const object = callee === null ? null : fieldOf(callee, 'object');
+  const given = ancestor(call, 'lambda');
+  const taken = given === null ? null : fieldOf(given, 'parameters');
+  return object !== null && taken !== null && textOf(taken) === textOf(object);
+}
+
 function feeds(call: SyntaxNode, reading: Module, depth: number): 'training' | 'validation' | null {
   const body = fieldOf(loopOver(call, reading) ?? call, 'body');
   if (body !== null && trains(body, reading, 3)) return 'training';
@@ -30,7 +40,8 @@ function feeds(call: SyntaxNode, reading: Module, depth: number): 'training' | '
   const target = targetOf(call);
   const binding = target === null ? null : reading.bindings.madeAt(target);
   const uses = binding === null ? [] : reading.bindings.usesOf(binding);
-  if (uses.some((use) => fed.some((fit) => isFirst(use, fit, reading)))) return 'training';
+  if (uses.some((use) => fed.some((fit) => isFirst(use, fit, reading)) || drawnInTraining(use, reading)))
+    return 'training';
   if (uses.some((use) => fed.some((fit) => isInside(use, fit)))) return 'validation';
   const generators = depth === 0 ? [] : callsOfGenerator(call, reading);
   const fedBy = generators.map(({ node, module }) => feeds(node, module, depth - 1));
@@ -38,6 +49,18 @@ function feeds(call: SyntaxNode, reading: Module, depth: number): 'training' | '
   if (fedBy.includes('validation')) return 'validation';
   const called = target === null ? '' : reading.textOf(target);
   return /train/i.test(called) && !/test|val/i.test(called) ? 'training' : null;
+}
+
+/** `steps = iter(data)`, of which a loop that trains draws its `next(steps)`. */
+function drawnInTraining(use: SyntaxNode, reading: Module): boolean {
+  const iterator = slotOf(use, reading)?.call;
+  const target = iterator === undefined || calledName(iterator, reading) !== 'iter' ? null : targetOf(iterator);
+  const binding = target === null ? null : reading.bindings.madeAt(target);
+  const draws = binding === null ? [] : reading.bindings.usesOf(binding);
+  return draws.some((draw) => {
+    const loop = ancestor(draw, 'for_statement', 'while_statement');
+    return loop !== null && trains(loop, reading, 3);
+  });
 }
 
 /** `def batches(size): … yield x, y` around a generator of Keras: where the author's own is asked for. */
