@@ -13564,12 +13564,16 @@ const filler = String.raw `(?:(?:(?:scores?|rate|value|is|was|of|on|for|in|the|o
 const mark = String.raw `\.{0,40} ?(?:[(\[][^()\[\]\d'"]{0,40}[)\]] ?)?['"]?\]?`;
 // What the number before the last one says: "accuracy for k = 5 is 0.9", "after 10 epochs: 0.9". One class is not the whole.
 const setting = String.raw `[ _](?:of|for|with|at|after|over|using|when)\b(?:(?!class|label|digit|fold\b|category|task|client|group|cluster)[^\d:;|│{}'"(),]){1,40}${number} ?(?:[a-z]+ ?){0,3}(?:=>|->|[:=]|\bis\b)`;
+// "The accuracy of the decision tree is 0.9".
+const whose = String.raw `[ _](?:of|for|with|from|using)\b(?:(?!class|label|digit|fold\b|category|task|client|group|cluster)[\p{L} _-]){1,40}\b(?:is|was)\b`;
 const sign = String.raw `(?:=>|->|[:=~≈,|│┃])`;
 const lead = String.raw `[\[({'"]{0,3}(?:(?:np\.|numpy\.|torch\.|tf\.)?(?:float\d+|tensor|array|Tensor)\()?[\[({'"]{0,3} ?`;
-const afterLabel = new RegExp(`${mark}(?:[ _]?${filler} ?${sign}?['"]?,?|${setting}|[^\\d;:=|│{}\\[\\]'",()]{0,60}?(?:=>|->|[:=])) ?${lead}` +
+const afterLabel = new RegExp(`${mark}(?:[ _]?${filler} ?${sign}?['"]?,?|${setting}|${whose}|[^\\d;:=|│{}\\[\\]'",()]{0,60}?(?:=>|->|[:=])) ?${lead}` +
     `(?<number>${number})(?:\\s*(?:/|\\bof\\b|\\bout of\\b)\\s*(?<total>\\d+)(?:\\s*\\(\\s*${number}\\s*%\\s*\\))?)?` +
     `\\s*(?<percent>%|percent\\b)?(?![\\p{L}\\p{N}_]|[.,][\\p{L}\\p{N}_]|\\s*/\\s*[-+.\\d]|\\s*(?:[:=]|is\\b)\\s*[-+.\\d])`, 'iuy');
-const label = new RegExp(`(?<![\\p{L}\\p{N}])(?<label>${labels})(?![\\p{L}\\d])`, 'giu');
+// "loss_weight=0.3" is a setting.
+const configures = String.raw `[\s_-]?(?:threshold|target|goal|tolerance|tol|weights?|scale|scaling|coef\w*|factor)(?![\p{L}\d])`;
+const label = new RegExp(`(?<![\\p{L}\\p{N}])(?<label>${labels})(?![\\p{L}\\d]|${configures})`, 'giu');
 const percentFirst = new RegExp(`(?<![\\d.])(?<number>${number}) ?(?:%|percent) (?:[a-z]+\\s+){0,2}?(?:accuracy|acc)\\b(?!\\s*[:=])`, 'giu');
 /** "Train/Valid ACC: 0.96/0.95", "MAE (train/test): 0.2 | 0.4". */
 const pair = new RegExp(`(?<first>train\\w*)\\.?\\s*/\\s*(?<second>val\\w*|test\\w*)\\b[^\\d:=]{0,20}[:=]\\s*(?<one>${number})\\s*%?\\s*[/|,]\\s*(?<two>${number})\\s*(?<percent>%)?`, 'iu');

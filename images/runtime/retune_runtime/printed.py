@@ -46,12 +46,20 @@ _SETTING = (
     r"(?:(?!class|label|digit|fold\b|category|task|client|group|cluster)[^\d:;|│{}'\"(),]){1,40}"
     + _NUMBER + r" ?(?:[a-z]+ ?){0,3}(?:=>|->|[:=]|\bis\b)"
 )
+# "The accuracy of the decision tree is 0.9".
+_WHOSE = (
+    r"[ _](?:of|for|with|from|using)\b"
+    r"(?:(?!class|label|digit|fold\b|category|task|client|group|cluster)[^\W\d_]|[ _-]){1,40}\b(?:is|was)\b"
+)
+# "loss_weight=0.3" is a setting.
+_CONFIGURES = r"[\s_-]?(?:threshold|target|goal|tolerance|tol|weights?|scale|scaling|coef\w*|factor)(?![^\W\d_]|\d)"
 _AFTER_LABEL = re.compile(
     _MARK
     # Either filler words and perhaps a sign, or anything short that ends in a sign.
     + r"(?:"
     + r"[ _]?" + _FILLER + r" ?(?:=>|->|[:=~≈,|│┃])?['\"]?,?"
     + r"|" + _SETTING
+    + r"|" + _WHOSE
     + r"|[^\d;:=|│{}\[\]'\",()]{0,60}?(?:=>|->|[:=])"
     + r") ?[\[({'\"]{0,3}(?:(?:np\.|numpy\.|torch\.|tf\.)?(?:float\d+|tensor|array|Tensor)\()?[\[({'\"]{0,3} ?"
     + r"(?P<number>" + _NUMBER + r")"
@@ -59,7 +67,7 @@ _AFTER_LABEL = re.compile(
     + r"\s*(?P<percent>%|percent\b)?(?!\w|[.,]\w|\s*/\s*[-+.\d]|\s*(?:[:=]|is\b)\s*[-+.\d])",
     re.IGNORECASE,
 )
-_LABEL = re.compile(r"(?<![^\W_])(?P<label>" + _LABELS + r")(?![^\W\d_]|\d)", re.IGNORECASE)
+_LABEL = re.compile(r"(?<![^\W_])(?P<label>" + _LABELS + r")(?![^\W\d_]|\d|" + _CONFIGURES + r")", re.IGNORECASE)
 _PERCENT_FIRST = re.compile(
     r"(?<![\d.])(?P<number>" + _NUMBER + r") ?(?:%|percent) (?:[a-z]+\s+){0,2}?(?P<label>accuracy|acc)\b(?!\s*[:=])", re.IGNORECASE
 )
