@@ -22879,6 +22879,63 @@ function stepName(made, reading) {
         : null;
 }
 
+;// CONCATENATED MODULE: ./src/program/asked.ts
+
+function mannerOf(readings) {
+    return {
+        looksUp: readings.some(({ text }) => asked_lookUp.test(text)),
+        anyName: readings.some(({ text }) => anyName.test(text)),
+        bases: basesIn(readings),
+    };
+}
+function basesIn(readings) {
+    const bases = new Map();
+    for (const { root, textOf } of readings)
+        for (const node of descendants(root)) {
+            const name = node.type === 'class_definition' ? fieldOf(node, 'name') : null;
+            const list = name === null ? null : fieldOf(node, 'superclasses');
+            // Of several classes of one name, none is known.
+            if (name !== null)
+                bases.set(textOf(name), bases.has(textOf(name)) ? ['?'] : list === null ? [] : namedChildren(list).map(textOf));
+        }
+    return bases;
+}
+/** What finds things by their names: only a program that has it may mean a function by a string. */
+const asked_lookUp = /(?<![.\w])(getattr|globals|locals|vars|eval|exec)\s*\(|\b(methodcaller|attrgetter|locate|__dict__)\b/;
+/** And by names that stand nowhere as they are: `getattr(trainer, kind)`. */
+const anyName = /(?<![.\w])(globals|locals|eval|exec)\s*\(|(?<![.\w])getattr\(\s*(?:[^,()]|\([^()]*\))+,\s*(?![\s'"])|\b(methodcaller|attrgetter|locate)\b|__dict__\[/;
+/**
+ * A method that somebody may call whom we do not see: Python itself, a library from whose class this one inherits, or
+ * whoever looks names up. Any other runs only where its name is said.
+ */
+function isAsked(node, { textOf }, { anyName, bases: known }) {
+    const name = fieldOf(node, 'name');
+    const around = ancestor(node, 'class_definition');
+    const bases = around === null ? null : fieldOf(around, 'superclasses');
+    const plain = bases === null || namedChildren(bases).every((base) => isPlain(textOf(base), known, 0));
+    const word = name === null ? '' : textOf(name);
+    // Of the class itself, a library only asks how to make one again.
+    const ofClass = node.parent?.children.some((each) => /^@(classmethod|staticmethod)$/.test(textOf(each))) === true;
+    return word.startsWith('__') || (ofClass ? word === 'from_config' : anyName || !plain);
+}
+const asked_deepest = 6;
+/** A class that calls no method of those that inherit from it: one of Python's own, or of the author's. */
+function isPlain(base, known, depth) {
+    if (/^(object|(abc\.)?ABC|metaclass=.*|((typing|t)\.)?(Generic|Protocol)(\[.*\])?|(pydantic\.)?BaseModel)$/.test(base))
+        return true;
+    const above = depth < asked_deepest ? known.get(base.split('.').at(-1) ?? base) : undefined;
+    return above?.every((each) => isPlain(each, known, depth + 1)) === true;
+}
+const quiet = /^@(pytest\.|unittest\.|mock\.|patch|parameterized|hypothesis\.|given\(|tf\.function|tf\.autograph|staticmethod|classmethod|property|torch\.|jax\.|jit|partial|functools\.|lru_cache|cache|dataclass|contextmanager|numba|njit|nn\.compact|typing|override|abstractmethod|st\.cache|register_keras|keras\.)/;
+/** What only answers when a visitor asks: `@app.route('/train')`, `@router.post('/start')`. */
+const served = /^@\w+\.(route|get|post|put|delete|patch|websocket|on_event|middleware|exception_handler|errorhandler|before_request|callback)\b/;
+/** `@app.command()`, `@hydra.main()`, `@ex.automain`: somebody else calls it. */
+function isDecorated(node, { textOf }) {
+    if (node.parent?.type !== 'decorated_definition' || node.type !== 'function_definition')
+        return false;
+    return namedChildren(node.parent).some((child) => child.type === 'decorator' && !quiet.test(textOf(child)) && !served.test(textOf(child)));
+}
+
 ;// CONCATENATED MODULE: ./src/python/flags.ts
 
 
@@ -22916,7 +22973,153 @@ function flags_valueOf(node, { textOf, bindings }) {
     return literal === null ? undefined : literal.value;
 }
 
+;// CONCATENATED MODULE: ./src/program/reach.ts
+
+
+
+
+
+/**
+ * The module itself runs; a function or class runs once running code of its own file, or of one that imports it, names
+ * it, methods with their class. A module that is only imported does not run what stands under its `__main__` guard.
+ */
+function reachOf(readings) {
+    const [script] = readings;
+    const manner = mannerOf(readings);
+    const zones = new Map(readings.map((reading) => [reading, zonesOf(reading, reading === script, manner)]));
+    const all = [...zones].flatMap(([reading, { list }]) => list.map((zone) => ({ zone, reading })));
+    const known = new Map(readings.map((reading) => [reading, importedBy(reading, readings)]));
+    const live = new Set(all.flatMap(({ zone }) => (zone.outer === null ? [zone] : [])));
+    const named = new Map(readings.map((reading) => [reading, new Set()]));
+    const homes = new Map(all.map(({ zone, reading }) => [zone, reading]));
+    for (const zone of live) {
+        const home = homes.get(zone) ?? script;
+        const own = new Set(zones.get(home)?.list.map(({ name }) => name));
+        for (const place of known.get(home) ?? [])
+            for (const name of zone.names)
+                // `main()` means the file's own before that of a file that it imports; `engine.main()` does not.
+                if (place === home || zone.attributes.has(name) || !own.has(name))
+                    named.get(place)?.add(name);
+        // A set grows while it is walked: each zone that comes alive is looked at too.
+        for (const { zone: other, reading } of all)
+            if (other.outer !== null && live.has(other.outer) && wanted(other, named.get(reading)))
+                live.add(other);
+    }
+    return (node, reading) => {
+        const zone = zones.get(reading)?.zoneOf(node);
+        return zone != null && live.has(zone);
+    };
+}
+/** A file and all that it imports, directly or through another. */
+function importedBy(importer, readings) {
+    const found = new Set([importer]);
+    for (const { path, names } of found)
+        for (const { module, name } of names.imports)
+            for (const file of localFiles(module, name, path, readings[0], readings)) {
+                const reading = readings.find((each) => each.path === file.path);
+                if (reading !== undefined)
+                    found.add(reading);
+            }
+    return found;
+}
+function wanted({ name, called }, named) {
+    return called || named?.has(name) === true;
+}
+function zonesOf(reading, isScript, manner) {
+    const { looksUp } = manner;
+    const { root, textOf } = reading;
+    const zoneAt = new Map();
+    const list = [];
+    const open = (node, outer) => {
+        const name = fieldOf(node, 'name');
+        const zone = {
+            name: name === null ? '' : textOf(name),
+            outer,
+            called: (isMethod(node) && isAsked(node, reading, manner)) || (isScript && isDecorated(node, reading)),
+            names: new Set(),
+            attributes: new Set(),
+        };
+        list.push(zone);
+        return zone;
+    };
+    const module = open(root, null);
+    zoneAt.set(root, module);
+    const pending = [[root, module]];
+    for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+        const [node, zone] = next;
+        let left = false;
+        for (const child of node.children) {
+            const dead = left || isDead(child, reading, isScript);
+            const inner = zone === null || dead ? null : opensZone(child) ? open(child, zone) : zone;
+            // Calls are asked for most, and may stand deep in each other.
+            if (inner !== zone || child.type === 'call')
+                zoneAt.set(child, inner);
+            if (inner !== null && saysName(child, looksUp)) {
+                inner.names.add(textOf(child));
+                if (child.field === 'attribute')
+                    inner.attributes.add(textOf(child));
+            }
+            if (inner !== null && startsMain(child, reading))
+                inner.names.add('main');
+            pending.push([child, inner]);
+            left ||= reach_leaves(child, reading) && ['module', 'block'].includes(node.type);
+        }
+    }
+    return {
+        list,
+        zoneOf: (node) => {
+            for (let above = node; above !== null; above = above.parent) {
+                const zone = zoneAt.get(above);
+                if (zone !== undefined)
+                    return zone;
+            }
+            return module;
+        },
+    };
+}
+function opensZone({ type }) {
+    return type === 'function_definition' || type === 'class_definition';
+}
+function isMethod(node) {
+    return (node.type === 'function_definition' &&
+        ancestor(node, 'class_definition', 'function_definition')?.type === 'class_definition');
+}
+/** An identifier that is read, or a name in text that something looks up. */
+function saysName(node, looksUp) {
+    const { parent } = node;
+    if (node.type === 'identifier') {
+        // What is imported may be used under the same name, and only then.
+        if (parent?.type === 'dotted_name')
+            return parent.parent?.type === 'aliased_import';
+        return !(node.field === 'name' && parent !== null && opensZone(parent));
+    }
+    if (node.type !== 'string_content' || !looksUp)
+        return false;
+    return ancestor(node, 'argument_list', 'subscript') !== null && node.end - node.start < 60;
+}
+/** Code under `if False` or a flag that is off, and what another module runs only as the main program. */
+function isDead(node, reading, isScript) {
+    const { parent } = node;
+    if (node.field !== 'consequence' || (parent?.type !== 'if_statement' && parent?.type !== 'elif_clause'))
+        return false;
+    const condition = fieldOf(parent, 'condition');
+    if (condition === null)
+        return false;
+    if (!isScript && /^__name__\s*==\s*['"]__main__['"]$/.test(reading.textOf(condition)))
+        return true;
+    return isOff(condition, reading);
+}
+/** `exit()` in the open: nothing behind it runs. */
+function reach_leaves(statement, { textOf }) {
+    const [call] = statement.type === 'expression_statement' ? namedChildren(statement) : [];
+    const callee = call?.type === 'call' ? fieldOf(call, 'function') : null;
+    if (callee !== null)
+        return /^(sys\.exit|exit|quit|os\._exit)$/.test(textOf(callee));
+    return statement.type === 'return_statement' || statement.type === 'raise_statement';
+}
+
 ;// CONCATENATED MODULE: ./src/hyperparameters/dead-code.ts
+
 
 
 
@@ -22932,7 +23135,20 @@ function neverRuns(node, module) {
         if (/^(function|class)_definition$/.test(inner.type) && isForgotten(inner, module))
             return true;
     }
-    return false;
+    return isUncalled(node, module);
+}
+const reached = new WeakMap();
+/** A method that only others call which nobody calls, in a program that does something by itself. */
+function isUncalled(node, module) {
+    const { modules } = module;
+    let runs = reached.get(modules);
+    if (runs === undefined) {
+        const script = modules.find(({ entry }) => entry);
+        const others = modules.filter((each) => each !== script);
+        runs = script !== undefined && acts(script) ? reachOf([script, ...others]) : null;
+        reached.set(modules, runs);
+    }
+    return runs !== null && modules.includes(module) && !runs(node, module);
 }
 function isBlock({ type }) {
     return type === 'block' || type === 'module';
@@ -28075,208 +28291,6 @@ function putInto(node, { bindings, textOf }) {
         const call = parent?.parent?.type === 'call' ? parent.parent : null;
         return call !== null && method !== null && textOf(method) === 'append' ? argumentsOf(call) : [];
     });
-}
-
-;// CONCATENATED MODULE: ./src/program/asked.ts
-
-function mannerOf(readings) {
-    return {
-        looksUp: readings.some(({ text }) => asked_lookUp.test(text)),
-        anyName: readings.some(({ text }) => anyName.test(text)),
-        bases: basesIn(readings),
-    };
-}
-function basesIn(readings) {
-    const bases = new Map();
-    for (const { root, textOf } of readings)
-        for (const node of descendants(root)) {
-            const name = node.type === 'class_definition' ? fieldOf(node, 'name') : null;
-            const list = name === null ? null : fieldOf(node, 'superclasses');
-            // Of several classes of one name, none is known.
-            if (name !== null)
-                bases.set(textOf(name), bases.has(textOf(name)) ? ['?'] : list === null ? [] : namedChildren(list).map(textOf));
-        }
-    return bases;
-}
-/** What finds things by their names: only a program that has it may mean a function by a string. */
-const asked_lookUp = /(?<![.\w])(getattr|globals|locals|vars|eval|exec)\s*\(|\b(methodcaller|attrgetter|locate|__dict__)\b/;
-/** And by names that stand nowhere as they are: `getattr(trainer, kind)`. */
-const anyName = /(?<![.\w])(globals|locals|eval|exec)\s*\(|(?<![.\w])getattr\(\s*(?:[^,()]|\([^()]*\))+,\s*(?![\s'"])|\b(methodcaller|attrgetter|locate)\b|__dict__\[/;
-/**
- * A method that somebody may call whom we do not see: Python itself, a library from whose class this one inherits, or
- * whoever looks names up. Any other runs only where its name is said.
- */
-function isAsked(node, { textOf }, { anyName, bases: known }) {
-    const name = fieldOf(node, 'name');
-    const around = ancestor(node, 'class_definition');
-    const bases = around === null ? null : fieldOf(around, 'superclasses');
-    const plain = bases === null || namedChildren(bases).every((base) => isPlain(textOf(base), known, 0));
-    const word = name === null ? '' : textOf(name);
-    // Of the class itself, a library only asks how to make one again.
-    const ofClass = node.parent?.children.some((each) => /^@(classmethod|staticmethod)$/.test(textOf(each))) === true;
-    return word.startsWith('__') || (ofClass ? word === 'from_config' : anyName || !plain);
-}
-const asked_deepest = 6;
-/** A class that calls no method of those that inherit from it: one of Python's own, or of the author's. */
-function isPlain(base, known, depth) {
-    if (/^(object|(abc\.)?ABC|metaclass=.*|((typing|t)\.)?(Generic|Protocol)(\[.*\])?|(pydantic\.)?BaseModel)$/.test(base))
-        return true;
-    const above = depth < asked_deepest ? known.get(base.split('.').at(-1) ?? base) : undefined;
-    return above?.every((each) => isPlain(each, known, depth + 1)) === true;
-}
-const quiet = /^@(pytest\.|unittest\.|mock\.|patch|parameterized|hypothesis\.|given\(|tf\.function|tf\.autograph|staticmethod|classmethod|property|torch\.|jax\.|jit|partial|functools\.|lru_cache|cache|dataclass|contextmanager|numba|njit|nn\.compact|typing|override|abstractmethod|st\.cache|register_keras|keras\.)/;
-/** What only answers when a visitor asks: `@app.route('/train')`, `@router.post('/start')`. */
-const served = /^@\w+\.(route|get|post|put|delete|patch|websocket|on_event|middleware|exception_handler|errorhandler|before_request|callback)\b/;
-/** `@app.command()`, `@hydra.main()`, `@ex.automain`: somebody else calls it. */
-function isDecorated(node, { textOf }) {
-    if (node.parent?.type !== 'decorated_definition' || node.type !== 'function_definition')
-        return false;
-    return namedChildren(node.parent).some((child) => child.type === 'decorator' && !quiet.test(textOf(child)) && !served.test(textOf(child)));
-}
-
-;// CONCATENATED MODULE: ./src/program/reach.ts
-
-
-
-
-
-/**
- * The module itself runs; a function or class runs once running code of its own file, or of one that imports it, names
- * it, methods with their class. A module that is only imported does not run what stands under its `__main__` guard.
- */
-function reachOf(readings) {
-    const [script] = readings;
-    const manner = mannerOf(readings);
-    const zones = new Map(readings.map((reading) => [reading, zonesOf(reading, reading === script, manner)]));
-    const all = [...zones].flatMap(([reading, { list }]) => list.map((zone) => ({ zone, reading })));
-    const known = new Map(readings.map((reading) => [reading, importedBy(reading, readings)]));
-    const live = new Set(all.flatMap(({ zone }) => (zone.outer === null ? [zone] : [])));
-    const named = new Map(readings.map((reading) => [reading, new Set()]));
-    const homes = new Map(all.map(({ zone, reading }) => [zone, reading]));
-    for (const zone of live) {
-        const home = homes.get(zone) ?? script;
-        const own = new Set(zones.get(home)?.list.map(({ name }) => name));
-        for (const place of known.get(home) ?? [])
-            for (const name of zone.names)
-                // `main()` means the file's own before that of a file that it imports; `engine.main()` does not.
-                if (place === home || zone.attributes.has(name) || !own.has(name))
-                    named.get(place)?.add(name);
-        // A set grows while it is walked: each zone that comes alive is looked at too.
-        for (const { zone: other, reading } of all)
-            if (other.outer !== null && live.has(other.outer) && wanted(other, named.get(reading)))
-                live.add(other);
-    }
-    return (node, reading) => {
-        const zone = zones.get(reading)?.zoneOf(node);
-        return zone != null && live.has(zone);
-    };
-}
-/** A file and all that it imports, directly or through another. */
-function importedBy(importer, readings) {
-    const found = new Set([importer]);
-    for (const { path, names } of found)
-        for (const { module, name } of names.imports)
-            for (const file of localFiles(module, name, path, readings[0], readings)) {
-                const reading = readings.find((each) => each.path === file.path);
-                if (reading !== undefined)
-                    found.add(reading);
-            }
-    return found;
-}
-function wanted({ name, called }, named) {
-    return called || named?.has(name) === true;
-}
-function zonesOf(reading, isScript, manner) {
-    const { looksUp } = manner;
-    const { root, textOf } = reading;
-    const zoneAt = new Map();
-    const list = [];
-    const open = (node, outer) => {
-        const name = fieldOf(node, 'name');
-        const zone = {
-            name: name === null ? '' : textOf(name),
-            outer,
-            called: (isMethod(node) && isAsked(node, reading, manner)) || (isScript && isDecorated(node, reading)),
-            names: new Set(),
-            attributes: new Set(),
-        };
-        list.push(zone);
-        return zone;
-    };
-    const module = open(root, null);
-    zoneAt.set(root, module);
-    const pending = [[root, module]];
-    for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-        const [node, zone] = next;
-        let left = false;
-        for (const child of node.children) {
-            const dead = left || isDead(child, reading, isScript);
-            const inner = zone === null || dead ? null : opensZone(child) ? open(child, zone) : zone;
-            // Calls are asked for most, and may stand deep in each other.
-            if (inner !== zone || child.type === 'call')
-                zoneAt.set(child, inner);
-            if (inner !== null && saysName(child, looksUp)) {
-                inner.names.add(textOf(child));
-                if (child.field === 'attribute')
-                    inner.attributes.add(textOf(child));
-            }
-            if (inner !== null && startsMain(child, reading))
-                inner.names.add('main');
-            pending.push([child, inner]);
-            left ||= reach_leaves(child, reading) && ['module', 'block'].includes(node.type);
-        }
-    }
-    return {
-        list,
-        zoneOf: (node) => {
-            for (let above = node; above !== null; above = above.parent) {
-                const zone = zoneAt.get(above);
-                if (zone !== undefined)
-                    return zone;
-            }
-            return module;
-        },
-    };
-}
-function opensZone({ type }) {
-    return type === 'function_definition' || type === 'class_definition';
-}
-function isMethod(node) {
-    return (node.type === 'function_definition' &&
-        ancestor(node, 'class_definition', 'function_definition')?.type === 'class_definition');
-}
-/** An identifier that is read, or a name in text that something looks up. */
-function saysName(node, looksUp) {
-    const { parent } = node;
-    if (node.type === 'identifier') {
-        // What is imported may be used under the same name, and only then.
-        if (parent?.type === 'dotted_name')
-            return parent.parent?.type === 'aliased_import';
-        return !(node.field === 'name' && parent !== null && opensZone(parent));
-    }
-    if (node.type !== 'string_content' || !looksUp)
-        return false;
-    return ancestor(node, 'argument_list', 'subscript') !== null && node.end - node.start < 60;
-}
-/** Code under `if False` or a flag that is off, and what another module runs only as the main program. */
-function isDead(node, reading, isScript) {
-    const { parent } = node;
-    if (node.field !== 'consequence' || (parent?.type !== 'if_statement' && parent?.type !== 'elif_clause'))
-        return false;
-    const condition = fieldOf(parent, 'condition');
-    if (condition === null)
-        return false;
-    if (!isScript && /^__name__\s*==\s*['"]__main__['"]$/.test(reading.textOf(condition)))
-        return true;
-    return isOff(condition, reading);
-}
-/** `exit()` in the open: nothing behind it runs. */
-function reach_leaves(statement, { textOf }) {
-    const [call] = statement.type === 'expression_statement' ? namedChildren(statement) : [];
-    const callee = call?.type === 'call' ? fieldOf(call, 'function') : null;
-    if (callee !== null)
-        return /^(sys\.exit|exit|quit|os\._exit)$/.test(textOf(callee));
-    return statement.type === 'return_statement' || statement.type === 'raise_statement';
 }
 
 ;// CONCATENATED MODULE: ./src/program/anatomy.ts

@@ -1,3 +1,5 @@
+import { reachOf } from '../program/reach.ts';
+import type { Runs } from '../program/reach.ts';
 import { callsIn, startsMain } from '../python/calls.ts';
 import { isOff } from '../python/flags.ts';
 import type { Module } from '../python/links.ts';
@@ -14,7 +16,22 @@ export function neverRuns(node: SyntaxNode, module: Module): boolean {
     if (condition !== null && isOff(condition, module)) return true;
     if (/^(function|class)_definition$/.test(inner.type) && isForgotten(inner, module)) return true;
   }
-  return false;
+  return isUncalled(node, module);
+}
+
+const reached = new WeakMap<readonly Module[], Runs | null>();
+
+/** A method that only others call which nobody calls, in a program that does something by itself. */
+function isUncalled(node: SyntaxNode, module: Module): boolean {
+  const { modules } = module;
+  let runs = reached.get(modules);
+  if (runs === undefined) {
+    const script = modules.find(({ entry }) => entry);
+    const others = modules.filter((each) => each !== script);
+    runs = script !== undefined && acts(script) ? reachOf([script, ...others]) : null;
+    reached.set(modules, runs);
+  }
+  return runs !== null && modules.includes(module) && !runs(node, module);
 }
 
 function isBlock({ type }: SyntaxNode): boolean {

@@ -126,3 +126,26 @@ test('ends where an object is made from itself again and again', async () => {
     'import pandas as pd\nframe = pd.read_csv("a")\nif x:\n  frame = frame.drop(2).head(3)\nframe = frame.tail(frame.size(4))\nframe.fit(5)\n';
   await expect(findHyperparameters([{ path: 'train.py', text }], { script: 'train.py' })).resolves.toBeDefined();
 });
+
+test('nothing is offered in what this script never runs: another’s main part, or a method that nobody calls', async () => {
+  const other = [
+    'from sklearn.linear_model import Ridge',
+    'from sklearn.neighbors import KNeighborsRegressor',
+    'class Learner:',
+    '    def learn(self, x, y):',
+    '        Ridge(alpha=0.5).fit(x, y)',
+    '    def compare(self, x, y):',
+    '        self.nearest(x, y)',
+    '    def nearest(self, x, y):',
+    '        KNeighborsRegressor(n_neighbors=7).fit(x, y)',
+    'if __name__ == "__main__":',
+    '    Learner().compare(x, y)',
+    '    Ridge(alpha=3.0).fit(x, y)',
+  ].join('\n');
+  const files = [
+    { path: 'train.py', text: 'from lab import Learner\nlearner = Learner()\nlearner.learn(x, y)\n' },
+    { path: 'lab.py', text: `${other}\n` },
+  ];
+  const { found } = await findHyperparameters(files, { script: 'train.py' });
+  expect(found.map(({ name, text }) => `${name} ${text}`)).toEqual(['alpha 0.5']);
+});
