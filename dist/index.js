@@ -11932,6 +11932,7 @@ function after(state, event) {
                 mismatches: [],
                 data: [],
                 usage: null,
+                crossValidated: null,
                 disagreement: null,
                 epochs: 0,
             };
@@ -11948,8 +11949,8 @@ function after(state, event) {
 }
 function ended(attempt, event) {
     const { ending, seconds, observations, received, randomness, mismatches } = event;
-    const { data = [], usage = null, disagreement = null, epochs = 0 } = event;
-    const told = { observations, received, randomness, mismatches, data, usage, disagreement, epochs };
+    const { data = [], usage = null, crossValidated = null, disagreement = null, epochs = 0 } = event;
+    const told = { observations, received, randomness, mismatches, data, usage, crossValidated, disagreement, epochs };
     return { ...attempt, ending, seconds, ...told };
 }
 function withTrial(state, number, change) {
@@ -12440,6 +12441,15 @@ function describeWear({ wear, target }) {
     const advice = wear.advisable ? ': worth a look at fresh data' : '';
     return `chose among ${count(wear.results, 'result')} on ${count(wear.rows, 'row')}; by chance alone the best can look up to ${most} too good${advice}`;
 }
+/** Whether what was gained shows on data that chose nothing, too; empty where nobody knows. */
+function describeCrossValidated({ crossValidated, target }) {
+    if (crossValidated === null)
+        return '';
+    const { before, after, folds } = crossValidated;
+    const better = oriented(after, target) > oriented(before, target);
+    const doubt = better ? '' : ', and there nothing was gained';
+    return `${formatMetric(before, target.metric)} → ${formatMetric(after, target.metric, before)} cross-validated in ${folds} parts; the test data has no say in it${doubt}`;
+}
 /** What moved the metric in a search that did not reach; empty when that is not known. */
 function describeMattered({ mattered }) {
     return mattered
@@ -12626,6 +12636,9 @@ function facts(outcome) {
             : [['numbers differ', words(describeDisagreement(outcome))]]),
         ...(outcome.lateFailure === null ? [] : [['fails at the end', words(describeLateFailure(outcome))]]),
         ...(describeHelp(outcome) === '' ? [] : [['would help', words(describeHelp(outcome))]]),
+        ...(describeCrossValidated(outcome) === ''
+            ? []
+            : [['train data', words(describeCrossValidated(outcome))]]),
         ...(describeWear(outcome) === '' ? [] : [['test set', words(describeWear(outcome))]]),
         ['took', `${formatSeconds(seconds)}, trials: ${triedIn(trials)}`],
     ];
@@ -15139,6 +15152,11 @@ const built = fields({
 });
 const dataFiles = list(fields({ path: decode_text(), bytes: integer(0), digest: decode_text(100) }), 1000);
 const usage = fields({ cpu: finite, main: finite, memory: integer(0), accelerator: truth });
+const crossValidated = fields({
+    name: decode_text(200),
+    values: list(finite, 100),
+    rows: integer(0),
+});
 const failure = fields({
     exitCode: nullable(integer()),
     type: decode_text(),
@@ -15253,7 +15271,7 @@ const journal_lines_event = byKind({
         received: list(received),
         randomness: nullable(randomness),
         mismatches: lines,
-    }), optional({ data: dataFiles, usage: usage, disagreement: journal_lines_long, epochs: integer(1) })),
+    }), optional({ data: dataFiles, usage: usage, disagreement: journal_lines_long, epochs: integer(1), crossValidated: crossValidated })),
     'search-ended': fields({
         verdict: byKind({
             reached: fields({ winner: integer(0), minimal: truth }),
@@ -16887,6 +16905,7 @@ const variants = {
     built: built,
     data: both(fields({ files: dataFiles, count: messages_count, bytes: messages_count }), optional({ remote: truth })),
     usage: usage,
+    'cross-validated': crossValidated,
     model: fields({ file: decode_text(), bytes: messages_count }),
     stopped: fields({ epoch: messages_count }),
     warning: fields({ code: decode_text(200), text: decode_text() }),
@@ -35752,6 +35771,7 @@ async function outcomeOf(state, subject, files) {
         baseline: outcome_lineOf(baseline, first.standing, goal, subject.hyperparameters),
         best: bestLine,
         confirmation: best === null ? null : confirmationOf(best.trial, best.standing, goal),
+        crossValidated: best === null ? null : crossValidatedOf(baseline, best.trial, goal.target),
         wear: best === null ? null : wearOfTestSet(standings, best, goal),
         trials: lines.slice(1).filter((_, index) => trials[index + 1]?.attempts.some(({ ending }) => ending !== null)),
         undone: best === null ? [] : undoneOf(standings, best, subject.hyperparameters),
@@ -35853,6 +35873,15 @@ function confirmationOf(trial, standing, { target, repeats }) {
     const share = rows === null ? null : intervalOverRows(score, rows);
     const interval = over !== null ? { ...over, over: 'seeds' } : share !== null ? { ...share, over: 'rows' } : null;
     return { values, mean: score, interval, note: values.length < repeats ? note : null };
+}
+/** Both complete and as the author seeded them, so that the folds are the same. */
+function crossValidatedOf(baseline, winner, { metric }) {
+    const before = completed(baseline, 'baseline')?.crossValidated ?? null;
+    const after = completed(winner, 'confirmation')?.crossValidated ?? null;
+    if (winner === baseline || before?.name !== metric || after?.name !== metric)
+        return null;
+    const meanOf = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
+    return { before: meanOf(before.values), after: meanOf(after.values), folds: after.values.length };
 }
 /** How often the test set has chosen before it chose this trial. */
 function wearOfTestSet(standings, { trial, standing }, { target }) {
@@ -38464,6 +38493,7 @@ async function follow({ trial, attempt, purpose }, { goal, trials }, parts) {
     const received = messages.filter((message) => message.kind === 'received');
     const data = messages.findLast((message) => message.kind === 'data')?.files;
     const usage = messages.findLast((message) => message.kind === 'usage');
+    const folds = messages.findLast((message) => message.kind === 'cross-validated');
     const disagreement = messages.find((message) => message.kind === 'warning' && message.code === 'metrics-disagree');
     const epochs = epochsTrained(messages);
     // A dry build ends before all values have had their turn.
@@ -38480,6 +38510,7 @@ async function follow({ trial, attempt, purpose }, { goal, trials }, parts) {
         mismatches: judged ? mismatchesOf(trials[trial]?.values ?? {}, received, parts) : [],
         ...(data === undefined ? {} : { data }),
         ...(usage === undefined ? {} : { usage: usageOf(usage) }),
+        ...(folds === undefined ? {} : { crossValidated: { name: folds.name, values: folds.values, rows: folds.rows } }),
         ...(disagreement?.kind === 'warning' ? { disagreement: disagreement.text } : {}),
         ...(epochs === 0 ? {} : { epochs }),
     };
@@ -38537,6 +38568,7 @@ function orderOf(command, state, watch, parts) {
         warm: steers,
         saveModel: !steers,
         dry,
+        crossValidate: !steers && seed === null,
     };
 }
 /** A training that no hook sees runs on: it must not cost a trial of its own. */
@@ -39081,6 +39113,7 @@ function outcome_text_facts(outcome) {
         ...(describeUndone(outcome) === '' ? [] : [['undone', describeUndone(outcome)]]),
         ...(outcome.mattered.length === 0 ? [] : [['what mattered', describeMattered(outcome)]]),
         ...(describeHelp(outcome) === '' ? [] : [['would help', describeHelp(outcome)]]),
+        ...(describeCrossValidated(outcome) === '' ? [] : [['train data', describeCrossValidated(outcome)]]),
         ...(describeWear(outcome) === '' ? [] : [['test set', describeWear(outcome)]]),
         ...(describeDisagreement(outcome) === '' ? [] : [['numbers differ', describeDisagreement(outcome)]]),
         ...(outcome.lateFailure === null ? [] : [['fails at the end', describeLateFailure(outcome)]]),

@@ -18,6 +18,7 @@ import { type Ground, runnerContract, until } from '../../src/runners/runner.con
 import type { Ending } from '../../src/study/ending.ts';
 import type { AttemptPlace, Order } from '../../src/study/order.ts';
 import { imageFor, scikitLearn } from './images.ts';
+import { sampleOrder } from '../../src/runners/sample-order.ts';
 
 const image = await imageFor(scikitLearn);
 // Not in /tmp: containers have one of their own.
@@ -47,9 +48,8 @@ const ground: Ground = {
     const attempt = places.length + 1;
     const place = { study, trial: 0, attempt, folder: join(base, 'attempts', String(attempt)) };
     places.push(place);
-    const limits = { seconds: null, epochs: null };
     const at = { study, trial: 0, attempt, fence: 1, script: 'train.py', directory: '', arguments: [] };
-    const order: Order = { v: 1, ...at, seed: null, limits, watch: [], warm: false, saveModel: false, dry: false };
+    const order = sampleOrder(at);
     return { place, order: { ...order, ...change } };
   },
   left({ attempt }) {

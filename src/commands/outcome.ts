@@ -50,6 +50,7 @@ export async function outcomeOf(state: State, subject: Subject, files: Outcome['
     baseline: lineOf(baseline, first.standing, goal, subject.hyperparameters),
     best: bestLine,
     confirmation: best === null ? null : confirmationOf(best.trial, best.standing, goal),
+    crossValidated: best === null ? null : crossValidatedOf(baseline, best.trial, goal.target),
     wear: best === null ? null : wearOfTestSet(standings, best, goal),
     trials: lines.slice(1).filter((_, index) => trials[index + 1]?.attempts.some(({ ending }) => ending !== null)),
     undone: best === null ? [] : undoneOf(standings, best, subject.hyperparameters),
@@ -175,6 +176,15 @@ function confirmationOf(trial: Trial, standing: Standing, { target, repeats }: G
   const interval =
     over !== null ? { ...over, over: 'seeds' as const } : share !== null ? { ...share, over: 'rows' as const } : null;
   return { values, mean: score, interval, note: values.length < repeats ? note : null };
+}
+
+/** Both complete and as the author seeded them, so that the folds are the same. */
+function crossValidatedOf(baseline: Trial, winner: Trial, { metric }: Target): Outcome['crossValidated'] {
+  const before = completed(baseline, 'baseline')?.crossValidated ?? null;
+  const after = completed(winner, 'confirmation')?.crossValidated ?? null;
+  if (winner === baseline || before?.name !== metric || after?.name !== metric) return null;
+  const meanOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+  return { before: meanOf(before.values), after: meanOf(after.values), folds: after.values.length };
 }
 
 /** How often the test set has chosen before it chose this trial. */

@@ -11,6 +11,7 @@ test('a target that was reached', () => {
   target        accuracy ≥ 98 %
   confirmed by  1 complete run: 98.4 %; 95 % interval over the evaluated rows 96.8 % to 99.3 %. One
                 run: nothing in the training is random, repeats would be equal
+  train data    90.2 % → 94.1 % cross-validated in 3 parts; the test data has no say in it
   test set      chose among 2 results on 450 rows; by chance alone the best can look up to 0.7 % too
                 good: worth a look at fresh data
   took          6.4 s, 2 trials
@@ -45,6 +46,16 @@ Next
 
 const missed: Outcome = { ...outcome, target: { ...outcome.target, value: 0.99 }, confirmation: null };
 const untouched: Partial<Outcome> = { best: outcome.baseline, trials: [], diff: '', confirmation: null };
+
+test.each([
+  ['gained', { before: 0.902, after: 0.941, folds: 3 }, 'no say in it\n'],
+  ['lost', { before: 0.941, after: 0.902, folds: 3 }, 'nothing was gained\n'],
+  ['unknown', null, ''],
+])('what the training data says by itself: %s', (_, crossValidated, expected) => {
+  const text = outcomeText({ ...outcome, crossValidated });
+  expect(text).toContain(expected);
+  expect(text.includes('train data')).toBe(crossValidated !== null);
+});
 
 test.each<[string, Outcome, string, string, string]>([
   [

@@ -68,6 +68,8 @@ export interface Outcome {
   /** The winner, else the best so far. */
   readonly best: TrialLine | null;
   readonly confirmation: Confirmation | null;
+  /** The metric on the training data alone, in folds, before and after; `null` where the runtime could not tell both. */
+  readonly crossValidated: { readonly before: number; readonly after: number; readonly folds: number } | null;
   /** `null` where the metric is no share of rows, or nothing was chosen. */
   readonly wear: Wear | null;
   readonly trials: readonly TrialLine[];

@@ -1,4 +1,4 @@
-import { reaches } from '../study/verdict.ts';
+import { oriented, reaches } from '../study/verdict.ts';
 import { formatAgainst, formatMetric } from './format-number.ts';
 import type { Confirmation, Outcome } from './outcome.ts';
 import { safeLine } from './terminal-safe.ts';
@@ -64,6 +64,15 @@ export function describeWear({ wear, target }: Outcome): string {
   const most = formatMetric(wear.optimism, target.metric, 0.5);
   const advice = wear.advisable ? ': worth a look at fresh data' : '';
   return `chose among ${count(wear.results, 'result')} on ${count(wear.rows, 'row')}; by chance alone the best can look up to ${most} too good${advice}`;
+}
+
+/** Whether what was gained shows on data that chose nothing, too; empty where nobody knows. */
+export function describeCrossValidated({ crossValidated, target }: Outcome): string {
+  if (crossValidated === null) return '';
+  const { before, after, folds } = crossValidated;
+  const better = oriented(after, target) > oriented(before, target);
+  const doubt = better ? '' : ', and there nothing was gained';
+  return `${formatMetric(before, target.metric)} → ${formatMetric(after, target.metric, before)} cross-validated in ${folds} parts; the test data has no say in it${doubt}`;
 }
 
 /** What moved the metric in a search that did not reach; empty when that is not known. */

@@ -15,6 +15,7 @@ test('a target that was reached', () => {
 | after | 98.4 % (trial 2) |
 | target | accuracy ≥ 98 % |
 | confirmed by | 1 complete run: 98.4 %; 95 % interval over the evaluated rows 96.8 % to 99.3 %. One run: nothing in the training is random, repeats would be equal |
+| train data | 90.2 % → 94.1 % cross-validated in 3 parts; the test data has no say in it |
 | test set | chose among 2 results on 450 rows; by chance alone the best can look up to 0.7 % too good: worth a look at fresh data |
 | took | 6.4 s, trials: 2 |
 

@@ -8,6 +8,7 @@ import {
   describeHelp,
   describeLateFailure,
   describeMattered,
+  describeCrossValidated,
   describeReproduction,
   describeUndone,
   describeWear,
@@ -63,6 +64,9 @@ function facts(outcome: Outcome): string {
       : [['numbers differ', words(describeDisagreement(outcome))] as const]),
     ...(outcome.lateFailure === null ? [] : [['fails at the end', words(describeLateFailure(outcome))] as const]),
     ...(describeHelp(outcome) === '' ? [] : [['would help', words(describeHelp(outcome))] as const]),
+    ...(describeCrossValidated(outcome) === ''
+      ? []
+      : [['train data', words(describeCrossValidated(outcome))] as const]),
     ...(describeWear(outcome) === '' ? [] : [['test set', words(describeWear(outcome))] as const]),
     ['took', `${formatSeconds(seconds)}, trials: ${triedIn(trials)}`],
   ];

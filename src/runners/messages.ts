@@ -13,7 +13,16 @@ import {
   text,
   truth,
 } from '../decode.ts';
-import { built, dataFiles, failure, observation, randomness, received, usage } from '../study/message-parts.ts';
+import {
+  built,
+  crossValidated,
+  dataFiles,
+  failure,
+  observation,
+  randomness,
+  received,
+  usage,
+} from '../study/message-parts.ts';
 import type { Message } from '../study/messages.ts';
 
 /** What one line of `events.jsonl` is (images/runtime/PROTOCOL.md). */
@@ -37,6 +46,7 @@ const variants = {
   built,
   data: both(fields({ files: dataFiles, count, bytes: count }), optional({ remote: truth })),
   usage,
+  'cross-validated': crossValidated,
   model: fields({ file: text(), bytes: count }),
   stopped: fields({ epoch: count }),
   warning: fields({ code: text(200), text: text() }),

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Order } from '../study/order.ts';
 import { prepareAttempt } from './prepare-attempt.ts';
+import { sampleOrder } from './sample-order.ts';
 
 const base = realpathSync(mkdtempSync(join(tmpdir(), 'prepare-attempt-')));
 const runtime = new URL('../../images/runtime/attempt.py', import.meta.url).pathname;
@@ -12,8 +12,7 @@ afterAll(() => {
 });
 
 const at = { study: 's', trial: 0, attempt: 1, fence: 1, script: 'train.py', directory: '', arguments: [] };
-const limits = { seconds: null, epochs: null };
-const order: Order = { v: 1, ...at, seed: null, limits, watch: [], warm: false, saveModel: false, dry: false };
+const order = sampleOrder(at);
 
 test.each([
   ['through its link', 'given/x.csv', 0],

@@ -20,7 +20,16 @@ import {
 import type { Dimension } from '../search/space.ts';
 import type { Ending } from '../study/ending.ts';
 import type { Purpose, RecordedEvent, StudyEvent } from '../study/events.ts';
-import { dataFiles, failure, observation, randomness, received, usage, value } from '../study/message-parts.ts';
+import {
+  crossValidated,
+  dataFiles,
+  failure,
+  observation,
+  randomness,
+  received,
+  usage,
+  value,
+} from '../study/message-parts.ts';
 
 /** The journal's lines: one event each, with a checksum over all that stands before it. */
 export function lineOf(recorded: RecordedEvent): string {
@@ -143,7 +152,7 @@ const event: Decoder<StudyEvent> = byKind({
       randomness: nullable(randomness),
       mismatches: lines,
     }),
-    optional({ data: dataFiles, usage, disagreement: long, epochs: integer(1) }),
+    optional({ data: dataFiles, usage, disagreement: long, epochs: integer(1), crossValidated }),
   ),
   'search-ended': fields({
     verdict: byKind({

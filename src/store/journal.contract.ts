@@ -125,6 +125,7 @@ export const everyEvent: readonly StudyEvent[] = [
     randomness: { sources: ['keras'], shared: false },
   },
   { ...ended, trial: 6, ending: { kind: 'finished' }, disagreement: 'accuracy: the script says 0.9' },
+  { ...ended, trial: 7, ending: { kind: 'finished' }, crossValidated: { name: 'r2', values: [0.5, -0.1], rows: 90 } },
   { ...ended, data, trial: 1, ending: { kind: 'failed', failure, lastLines: ['Traceback', ''] } },
   { ...ended, trial: 2, ending: { kind: 'timed-out', limit: 60, lastLines: [] } },
   { ...ended, trial: 3, ending: { kind: 'lost', why: 'killed', lastLines: [] } },

@@ -2,7 +2,7 @@ import type { Point, Space } from '../search/space.ts';
 import type { Direction } from '../metrics.ts';
 import type { DataFile } from './data-file.ts';
 import type { Ending } from './ending.ts';
-import type { Observation, Randomness, Received, Usage } from './messages.ts';
+import type { CrossValidated, Observation, Randomness, Received, Usage } from './messages.ts';
 import type { Session, Stop } from './session.ts';
 
 /** Why an attempt runs; only confirmations prove anything (ARCHITECTURE.md, proof 4). */
@@ -101,6 +101,8 @@ export type StudyEvent =
       readonly data?: readonly DataFile[];
       /** Absent where it did not come to its end. */
       readonly usage?: Usage;
+      /** Absent where the runtime could not tell. */
+      readonly crossValidated?: CrossValidated;
       /** The script's own final number beside the framework's, in words; absent where they agree. */
       readonly disagreement?: string;
       /** That it trained; absent where it told none. */

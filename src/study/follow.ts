@@ -36,6 +36,7 @@ export async function follow(
   const received = messages.filter((message) => message.kind === 'received');
   const data = messages.findLast((message) => message.kind === 'data')?.files;
   const usage = messages.findLast((message) => message.kind === 'usage');
+  const folds = messages.findLast((message) => message.kind === 'cross-validated');
   const disagreement = messages.find((message) => message.kind === 'warning' && message.code === 'metrics-disagree');
   const epochs = epochsTrained(messages);
   // A dry build ends before all values have had their turn.
@@ -52,6 +53,7 @@ export async function follow(
     mismatches: judged ? mismatchesOf(trials[trial]?.values ?? {}, received, parts) : [],
     ...(data === undefined ? {} : { data }),
     ...(usage === undefined ? {} : { usage: usageOf(usage) }),
+    ...(folds === undefined ? {} : { crossValidated: { name: folds.name, values: folds.values, rows: folds.rows } }),
     ...(disagreement?.kind === 'warning' ? { disagreement: disagreement.text } : {}),
     ...(epochs === 0 ? {} : { epochs }),
   };

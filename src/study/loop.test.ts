@@ -76,6 +76,19 @@ test('what the script says otherwise than the framework stays known', async () =
   expect(plain.trials[0]?.attempts[0]?.disagreement).toBeNull();
 });
 
+test('how it does on the training data in parts stays known', async () => {
+  const runner = runnerOf();
+  const folds = { name: 'accuracy', values: [0.8, 0.9, 0.85], rows: 90 };
+  const state = await studyWith({
+    ...runner,
+    follow: (place, see) => {
+      see({ kind: 'cross-validated', t: 1, ...folds });
+      return runner.follow(place, see);
+    },
+  });
+  expect(state.trials[0]?.attempts[0]?.crossValidated).toEqual(folds);
+});
+
 test('the search gets ready while the baseline runs, where one may follow', async () => {
   const runner = runnerOf();
   await studyWith(runner);

@@ -1,7 +1,7 @@
 import { type Decoder, fields, finite, integer, list, Mismatch, nullable, oneOf, text, truth } from '../decode.ts';
 import type { Value } from '../search/space.ts';
 import type { DataFile } from './data-file.ts';
-import type { Built, Failure, Observation, Randomness, Received, Usage } from './messages.ts';
+import type { Built, CrossValidated, Failure, Observation, Randomness, Received, Usage } from './messages.ts';
 
 /** Decoders of what messages and journal lines share. */
 export const value: Decoder<Value> = (given, path) => {
@@ -42,6 +42,12 @@ export const dataFiles: Decoder<readonly DataFile[]> = list(
 );
 
 export const usage: Decoder<Usage> = fields({ cpu: finite, main: finite, memory: integer(0), accelerator: truth });
+
+export const crossValidated: Decoder<CrossValidated> = fields({
+  name: text(200),
+  values: list(finite, 100),
+  rows: integer(0),
+});
 
 export const failure: Decoder<Failure> = fields({
   exitCode: nullable(integer()),

@@ -27,6 +27,7 @@ export type Message = { readonly t: number } & (
   | ({ readonly kind: 'built' } & Built)
   | ({ readonly kind: 'data' } & DataRead)
   | ({ readonly kind: 'usage' } & Usage)
+  | ({ readonly kind: 'cross-validated' } & CrossValidated)
   | { readonly kind: 'model'; readonly file: string; readonly bytes: number }
   /** The training ends with this epoch, as asked; the script goes on after it. */
   | { readonly kind: 'stopped'; readonly epoch: number }
@@ -53,6 +54,15 @@ export interface Usage {
   readonly memory: number;
   /** Whether there is a GPU that it may have used. */
   readonly accelerator: boolean;
+}
+
+/** How well the model does on its own training data, each part of it held out in turn. */
+export interface CrossValidated {
+  /** Canonical, as an observation's. */
+  readonly name: string;
+  /** One a fold. */
+  readonly values: readonly number[];
+  readonly rows: number;
 }
 
 /** A metric value with provenance. */

@@ -31,6 +31,8 @@ export interface Order {
   readonly saveModel: boolean;
   /** Ends once the model is built and a batch has passed it: whether an edited architecture trains at all. */
   readonly dry: boolean;
+  /** Whether to tell, too, how well a quick estimator does on its own training data, each part held out in turn. */
+  readonly crossValidate: boolean;
 }
 
 /** One attempt, and the folder that holds all there is to know of it. */

@@ -39,6 +39,7 @@ export function orderOf(
     warm: steers,
     saveModel: !steers,
     dry,
+    crossValidate: !steers && seed === null,
   };
 }
 

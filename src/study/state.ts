@@ -2,7 +2,7 @@ import type { Point, Space } from '../search/space.ts';
 import type { DataFile } from './data-file.ts';
 import type { Ending } from './ending.ts';
 import type { Goal, LeftAlone, Purpose, RecordedEvent, StudyEvent, Verdict } from './events.ts';
-import type { Observation, Randomness, Received, Usage } from './messages.ts';
+import type { CrossValidated, Observation, Randomness, Received, Usage } from './messages.ts';
 import type { Session, Stop } from './session.ts';
 
 /** One execution of a trial; `ending` is `null` while it runs, or when nobody saw it end. */
@@ -18,6 +18,7 @@ export interface Attempt {
   readonly mismatches: readonly string[];
   readonly data: readonly DataFile[];
   readonly usage: Usage | null;
+  readonly crossValidated: CrossValidated | null;
   /** The script's own final number beside the framework's, in words; `null` where they agree. */
   readonly disagreement: string | null;
   /** That it trained, as far as it told. */
@@ -102,6 +103,7 @@ export function after(state: State, event: StudyEvent): State {
         mismatches: [],
         data: [],
         usage: null,
+        crossValidated: null,
         disagreement: null,
         epochs: 0,
       };
@@ -121,8 +123,8 @@ export function after(state: State, event: StudyEvent): State {
 
 function ended(attempt: Attempt, event: Extract<StudyEvent, { kind: 'attempt-ended' }>): Attempt {
   const { ending, seconds, observations, received, randomness, mismatches } = event;
-  const { data = [], usage = null, disagreement = null, epochs = 0 } = event;
-  const told = { observations, received, randomness, mismatches, data, usage, disagreement, epochs };
+  const { data = [], usage = null, crossValidated = null, disagreement = null, epochs = 0 } = event;
+  const told = { observations, received, randomness, mismatches, data, usage, crossValidated, disagreement, epochs };
   return { ...attempt, ending, seconds, ...told };
 }
 

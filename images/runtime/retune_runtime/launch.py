@@ -13,6 +13,7 @@ from .bare_prints import BarePrints
 from .building import Building
 from .children import Children
 from .claim import ALREADY_CLAIMED, claim
+from .cross_validation import CrossValidation
 from .data_files import DataFiles
 from .data_kept import DataKept
 from .data_seen import DataSeen
@@ -75,11 +76,11 @@ class Attempt:
 
     def __init__(self) -> None:
         self._events = events = Events()
-        guard, progress = Guard(events), Progress()
+        guard, progress, nesting = Guard(events), Progress(), Nesting(events)
         self._training = Training(
             events=events,
             guard=guard,
-            nesting=Nesting(events),
+            nesting=nesting,
             observations=Observations(events, guard, progress),
             data=DataSeen(),
             randomness=Randomness(events),
@@ -88,6 +89,7 @@ class Attempt:
             stopping=Stopping(events),
             building=Building(events, guard),
             eval_splits=EvalSplits(),
+            cross_validation=CrossValidation(events, guard, nesting),
         )
         self._versions = Versions(events)
         self._files = DataFiles(events)
@@ -111,6 +113,7 @@ class Attempt:
         events.begin(folder)
         training.randomness.seed, training.models.wanted = order.seed, order.save_model
         training.stopping.epochs = order.epochs
+        training.cross_validation.wanted = order.cross_validate
         if order.dry:
             training.building.end_with_the_first_batch()
         # Registered first and so run last, after the script's own.
@@ -195,6 +198,7 @@ class Attempt:
     def _succeeded(self) -> None:
         if not self._events.silent:
             self._training.models.finish()
+            self._training.cross_validation.tell()
 
     def _tell_rest(self) -> None:
         self._received.finish()

@@ -34,6 +34,8 @@ class Order(NamedTuple):
     save_model: bool
     # Ends once the model is built and a batch has passed it.
     dry: bool
+    # Whether to tell, too, how well the estimator does on its own training data, in folds.
+    cross_validate: bool
     # Where the user's own data lies that this run shows to the script without a container.
     data: List[str]
 
@@ -53,6 +55,7 @@ def read_order(path: str) -> Order:
         watch=[_watch(each) for each in raw["watch"]],
         save_model=raw["saveModel"],
         dry=raw["dry"],
+        cross_validate=bool(raw.get("crossValidate", False)),
         data=list(raw.get("data") or ()),
     )
 

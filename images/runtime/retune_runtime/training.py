@@ -7,6 +7,7 @@ import sys
 from typing import Any, Callable, Dict, NamedTuple, Optional
 
 from .building import Building
+from .cross_validation import CrossValidation
 from .data_seen import DataSeen
 from .events import Events
 from .guard import Guard, Nesting
@@ -50,6 +51,7 @@ class Training(NamedTuple):
     stopping: Stopping
     building: Building
     eval_splits: EvalSplits
+    cross_validation: CrossValidation
 
 
 class Versions:

@@ -25,6 +25,7 @@ import { trainingEnvironment } from '../allow-list.ts';
 import { readClaim } from '../attempt-files.ts';
 import { localRunner, type LocalRunnerOptions } from './local-runner.ts';
 import { markOf } from './own-processes.ts';
+import { sampleOrder } from '../sample-order.ts';
 
 const base = realpathSync(mkdtempSync(join(tmpdir(), 'local-runner-')));
 const source = join(base, 'source');
@@ -48,9 +49,8 @@ const ground: Ground = {
     const attempt = places.length + 1;
     const place = { study: 's', trial: 0, attempt, folder: join(base, 'attempts', String(attempt)) };
     places.push(place);
-    const limits = { seconds: null, epochs: null };
     const at = { study: 's', trial: 0, attempt, fence: 1, script: 'train.py', directory: '', arguments: [] };
-    const order: Order = { v: 1, ...at, seed: null, limits, watch: [], warm: false, saveModel: false, dry: false };
+    const order = sampleOrder(at);
     return { place, order: { ...order, ...change } };
   },
   left({ folder }) {

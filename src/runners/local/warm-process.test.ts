@@ -3,10 +3,10 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync,
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Ending } from '../../study/ending.ts';
-import type { Order } from '../../study/order.ts';
 import { trainingEnvironment } from '../allow-list.ts';
 import { until } from '../runner.contract.ts';
 import { localRunner } from './local-runner.ts';
+import { sampleOrder } from '../sample-order.ts';
 
 const base = realpathSync(mkdtempSync(join(tmpdir(), 'warm-process-')));
 afterAll(() => {
@@ -31,8 +31,7 @@ function study(name: string, script: string, worthwhile = 0, cold = false) {
     attempt += 1;
     const place = { study: name, trial: 1, attempt, folder: join(folder, 'attempts', String(attempt)) };
     const at = { study: name, trial: 1, attempt, fence: 1, script: 'train.py', directory: '', arguments: [] };
-    const limits = { seconds: null, epochs: null };
-    const order: Order = { v: 1, ...at, seed: null, limits, watch: [], warm, saveModel: false, dry: false };
+    const order = { ...sampleOrder(at), warm };
     await runner.start(place, order, [{ path: 'train.py', text: script }]);
     const ending = await runner.follow(place, () => undefined);
     return { ending, output: readFileSync(join(place.folder, 'output.log'), 'utf8') };

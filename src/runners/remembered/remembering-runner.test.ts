@@ -21,6 +21,7 @@ import { localRunner } from '../local/local-runner.ts';
 import { forgetGone, memoryIn } from './memory.ts';
 import { rememberingRunner } from './remembering-runner.ts';
 import type { Remembering } from './remembering-runner.ts';
+import { sampleOrder } from '../sample-order.ts';
 
 const base = realpathSync(mkdtempSync(join(tmpdir(), 'remembering-')));
 const source = join(base, 'source');
@@ -69,9 +70,11 @@ function placed({ order = {}, study = `s${count}` }: Attempt): { place: AttemptP
   count += 1;
   const at = { study, trial: count, attempt: 1 };
   const place = { ...at, folder: join(base, 'attempts', String(count)) };
-  const rest = { fence: 1, script: 'train.py', directory: '', arguments: [], seed: null, watch: [] };
-  const limits = { seconds: null, epochs: null };
-  return { place, order: { v: 1, ...at, ...rest, limits, warm: false, saveModel: true, dry: false, ...order } };
+  const rest = { fence: 1, script: 'train.py', directory: '', arguments: [] };
+  return {
+    place,
+    order: { ...sampleOrder({ ...at, ...rest }), saveModel: true, ...order },
+  };
 }
 
 function runnerWith(options: Partial<Remembering> = {}): Runner {

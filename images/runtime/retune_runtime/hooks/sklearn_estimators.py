@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import contextlib
 import functools
+import time
 from typing import Any, Callable, Dict, Iterator, List, Optional, Sequence, Tuple
 
 from ..building import Built
+from ..cross_validation import Fit
 from ..data_seen import rows_of
 from ..disguise import disguised
 from ..training import Training
@@ -68,8 +70,12 @@ def _fit(training: Training, original: Any) -> Any:
         if training.building.dry and _native(self):
             dry_fit(training, self, inputs, labels)
         with training.nesting, seeded(training, self, inputs), _evaluating(training, self, inputs, labels, kwargs):
+            begun = time.perf_counter()
             result = original(self, *args, **kwargs)
+            seconds = time.perf_counter() - begun
         training.guard.run("sklearn.fit", _fitted, training, self, inputs, labels, kwargs)
+        plain = labels is not None and not kwargs.keys() - {"X", "y"} and len(args) <= 2
+        training.cross_validation.fitted(Fit(self, inputs, labels, seconds), plain)
         if hasattr(self, "predict"):
             training.building.passed(functools.partial(_built, self, inputs, labels))
         return result

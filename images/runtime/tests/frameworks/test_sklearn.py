@@ -195,5 +195,56 @@ class ReadBackAndKeep(AttemptTest):
             self.assertEqual((told["sources"], told["shared"]), (sources, bool(sources)))
 
 
+class CrossValidation(AttemptTest):
+    FOREST = DIGITS + """
+from sklearn.ensemble import RandomForestClassifier
+model = RandomForestClassifier(5, random_state=0).fit(X_train, y_train)
+print("accuracy", model.score(X_test, y_test))
+"""
+
+    def test_the_training_data_in_parts(self) -> None:
+        ran = self.run_script(self.FOREST, crossValidate=True)
+        [told] = ran.of("cross-validated")
+        self.assertEqual((told["name"], told["rows"], len(told["values"])), ("accuracy", 1347, 3))
+        self.assertTrue(all(0.5 < value < 1 for value in told["values"]), told)
+        # The script's own numbers are as ever.
+        self.assertEqual([each["split"] for each in ran.of("metric")], ["test"])
+        self.assertEqual(ran.of("warning"), [])
+
+    def test_regression(self) -> None:
+        ran = self.run_script(
+            "from sklearn.datasets import load_diabetes\nfrom sklearn.linear_model import Ridge\n"
+            "X, y = load_diabetes(return_X_y=True)\nprint('r2', Ridge().fit(X[:300], y[:300]).score(X[300:], y[300:]))\n",
+            crossValidate=True,
+        )
+        self.assertEqual([(each["name"], each["rows"]) for each in ran.of("cross-validated")], [("r2", 300)])
+
+    def says_nothing(self, script: str, asked: bool = True) -> None:
+        ran = self.run_script(script, crossValidate=asked)
+        self.assertEqual((ran.code, ran.of("cross-validated"), ran.of("warning")), (0, [], []), ran.output)
+
+    def test_of_several_models_nobody_knows_which(self) -> None:
+        self.says_nothing(self.FOREST + "RandomForestClassifier(5).fit(X_train, y_train)\n")
+
+    def test_weights_would_be_missing(self) -> None:
+        self.says_nothing(DIGITS + "from sklearn.svm import SVC\nSVC().fit(X_train, y_train, sample_weight=[1.0] * len(y_train))\n")
+
+    def test_more_classes_than_a_part_can_hold(self) -> None:
+        self.says_nothing(
+            "from sklearn.svm import SVC\nX = [[float(i)] for i in range(90)]\nSVC().fit(X, [i // 2 for i in range(90)])\n"
+        )
+
+    def test_a_class_of_the_script_may_do_anything(self) -> None:
+        own = "class Own(RandomForestClassifier): pass\nmodel = Own"
+        self.says_nothing(self.FOREST.replace("model = RandomForestClassifier", own))
+
+    def test_what_takes_long_is_not_trained_again(self) -> None:
+        many = self.FOREST.replace("Classifier(5,", "Classifier(600,").replace(".fit(X_train, y_train)", ".fit(X_train.repeat(4, 0), y_train.repeat(4))")
+        self.says_nothing(many)
+
+    def test_nobody_asked(self) -> None:
+        self.says_nothing(self.FOREST, asked=False)
+
+
 if __name__ == "__main__":
     unittest.main()
