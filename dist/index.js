@@ -13389,6 +13389,11 @@ function nameIn(requirement) {
 const families_families = ['pytorch', 'keras', 'boosting', 'scikit-learn'];
 /** An image of older versions beside these; on a machine itself the installer finds them. */
 const legacy = 'legacy';
+/** What is installed for a family, of its builds the one that is wanted. */
+function installedFor(family, locks, { pytorch, build }) {
+    const files = filesOf(family, locks);
+    return build === 'cuda' && files.cuda.length > 0 ? files.cuda : files[pytorch];
+}
 /** A family's requirement files. */
 function filesOf(family, { files }) {
     const found = files.get(family);
@@ -31636,14 +31641,21 @@ function compares(left, operator, right) {
 
 
 /** By the family that the script's own lines call for. */
-function needsOf(program, pytorch, locks) {
+function needsOf(program, builds, locks) {
     const { family, reason } = familyOf(program) ?? { family: 'scikit-learn', reason: 'it names no framework' };
-    const files = filesOf(family, locks);
-    const told = family === 'pytorch' && pytorch === 'cpu' ? `${reason}; ${withoutCuda}` : reason;
-    return needsFrom(program, files, files[pytorch], { family, reason: told });
+    const told = [reason, withoutCuda(family, builds)].filter((one) => one !== null).join('; ');
+    return needsFrom(program, filesOf(family, locks), installedFor(family, locks, builds), { family, reason: told });
 }
-/** What PyPI's build has more, measured in an environment of it: the CUDA libraries, Triton and PyTorch's own for CUDA. */
-const withoutCuda = 'for processors, 4.6 GB smaller than with CUDA (--pytorch default)';
+/** What a build for GPUs has more, measured in an environment of it: the CUDA libraries, and the framework's own for CUDA. */
+function withoutCuda(family, { pytorch, build }) {
+    if (family === 'pytorch' && pytorch === 'cpu')
+        return 'for processors, 4.6 GB smaller than with CUDA (--pytorch default)';
+    const larger = largerWithCuda[family];
+    return build === 'cpu' && larger !== undefined
+        ? `for processors, ${larger} smaller than with CUDA (--build cuda)`
+        : null;
+}
+const largerWithCuda = { keras: '5 GB', boosting: '0.7 GB' };
 function needsFrom(program, { requirements }, installed, which) {
     const extra = extraOf(program, contentsOf(requirements, installed));
     return { ...which, installed, texts: installed.map(({ text }) => text), extra };
@@ -31808,7 +31820,7 @@ function notesOf({ distribution, wanted }) {
 
 /** What has to be installed for a script, and the name of the folder that will hold it. */
 function chooseEnvironment(program, choice, locks) {
-    const needs = needsOf(program, choice.pytorch, locks);
+    const needs = needsOf(program, choice, locks);
     const { version, platform } = choice.python;
     const variables = markerVariables(version, platform);
     const wishes = wishesOf(program, choice.versions, variables);
@@ -31825,9 +31837,9 @@ function chooseEnvironment(program, choice, locks) {
     return { ...plan, versions };
 }
 /** The Pythons with which a script's family can be installed: what an interpreter is looked for by. */
-function choose_pythonsFor(program, { pytorch, versions }, locks) {
+function choose_pythonsFor(program, choice, locks) {
     const family = familyOf(program)?.family ?? 'scikit-learn';
-    return pythonsForWishes(wishesOf(program, versions, null), commonPythons(filesOf(family, locks)[pytorch]));
+    return pythonsForWishes(wishesOf(program, choice.versions, null), commonPythons(installedFor(family, locks, choice)));
 }
 /** Where PyTorch's CPU build comes from, if it is wanted. */
 function indexFor(installed, { packages }) {
@@ -32072,7 +32084,7 @@ function gpu(gpus) {
                 name: 'gpu',
                 state: 'warning',
                 found: gpus.names.join(', '),
-                help: 'Used by processes of this machine (--runner local), by PyTorch with --pytorch default; by containers with --gpus all.',
+                help: 'Used by processes of this machine (--runner local), by PyTorch with --pytorch default, by Keras and XGBoost with --build cuda; by containers with --gpus all.',
             };
         case 'broken':
             return {
@@ -32264,6 +32276,7 @@ const settings_defaults = {
     noWarm: false,
     python: null,
     pytorch: 'cpu',
+    build: 'cpu',
     versions: 'author',
     home: '~/.retune',
     cache: 'github',
@@ -32293,19 +32306,19 @@ const settings_defaults = {
 
 /** What a script needs as an image: the family's, and one layer more where the script needs packages of its own. */
 function chooseImage(program, choice, locks) {
-    const { pytorch, versions } = choice;
+    const { pytorch, build, versions } = choice;
     const wishes = wishesOf(program, versions, null);
-    const needs = imageNeedsOf(program, pytorch, wishes, locks);
+    const needs = imageNeedsOf(program, choice, wishes, locks);
     const { recipe } = filesOf(needs.family, locks);
     const base = choice.base ?? baseIn(recipe);
     const hash = (names) => locks.digest(JSON.stringify([needs.texts, names, base, recipe]));
     const plan = planFor(needs, hash);
     const tag = (of) => `retune/${needs.family}:${of}`;
-    return { ...plan, versions: toldOf(wishes), base, pytorch, tag: tag(plan.hash), familyTag: tag(hash([])) };
+    return { ...plan, versions: toldOf(wishes), base, pytorch, build, tag: tag(plan.hash), familyTag: tag(hash([])) };
 }
 /** What an image holds is not moved for one script: the family's own versions, else those of the older image. */
-function imageNeedsOf(program, pytorch, wishes, locks) {
-    const needs = needsOf(program, pytorch, locks);
+function imageNeedsOf(program, builds, wishes, locks) {
+    const needs = needsOf(program, builds, locks);
     const missing = firstUnmet(wishes, needs.installed);
     if (missing === null)
         return needs;
@@ -32544,12 +32557,17 @@ async function locksOf(steps) {
     const within = steps.flatMap((step) => (step.kind === 'names' ? step.within : []));
     return await Promise.all(within.map(async (path) => ({ path, text: await (0,external_node_fs_promises_namespaceObject.readFile)(path, 'utf8') })));
 }
-function familyImage({ family, familyTag, base, pytorch, hash }) {
+function familyImage({ family, familyTag, base, pytorch, build, hash }) {
+    const builds = {
+        pytorch: { PYTORCH: pytorch },
+        keras: { BUILD: build },
+        boosting: { BUILD: build },
+    };
     return {
         // Also without its hash, for people who start it by hand.
         tags: [familyTag, `retune/${family}`],
         dockerfile: `${family}/Dockerfile`,
-        arguments: { BASE: base, ...(family === 'pytorch' ? { PYTORCH: pytorch } : {}) },
+        arguments: { BASE: base, ...builds[family] },
         context: ['install', family, 'runtime', '.dockerignore'],
         made: () => Promise.resolve({}),
         what: `the ${family} image on ${base} (${hash})`,
@@ -32660,6 +32678,7 @@ async function readLocks(images) {
             cpu: family === 'pytorch'
                 ? [await read(family, 'requirements.beside-cpu.txt'), await read(family, 'requirements.cpu.txt')]
                 : [await read(family, 'requirements.txt')],
+            cuda: family === 'keras' || family === 'boosting' ? [await read(family, 'requirements.cuda.txt')] : [],
             recipe: await recipe(family),
         },
     ]);
@@ -33069,12 +33088,12 @@ async function venv_namesIn(folder) {
 
 /** Where a script will be trained under these settings. `images`: the folder that comes with Retune. */
 async function provide(program, settings, images) {
-    const { pytorch, versions, home } = settings;
+    const { home } = settings;
     const locks = await readLocks(images);
     switch (settings.runner) {
         case 'local': {
             const interpreter = await findInterpreter(settings.python, { pythons: choose_pythonsFor(program, settings, locks) });
-            const plan = chooseEnvironment(program, { pytorch, versions, python: interpreter }, locks);
+            const plan = chooseEnvironment(program, { ...settings, python: interpreter }, locks);
             return {
                 plan,
                 ready: await environmentReady(plan, home),
@@ -33087,7 +33106,7 @@ async function provide(program, settings, images) {
             };
         }
         case 'docker': {
-            const plan = chooseImage(program, { pytorch, versions, base: settings.baseImage === settings_defaults.baseImage ? null : settings.baseImage }, locks);
+            const plan = chooseImage(program, { ...settings, base: settings.baseImage === settings_defaults.baseImage ? null : settings.baseImage }, locks);
             return {
                 plan,
                 ready: (await findImage(plan.tag)) !== null,
@@ -33909,7 +33928,7 @@ const table = [
     setting_setting('gpus', parsers_choice('none', 'all'), 'gpus', 'environment', command_groups_trainers, {
         placeholder: 'none|all',
         shown: 'none',
-        help: "With docker: whether a training sees the machine's GPUs; needs the NVIDIA Container Toolkit, and for PyTorch --pytorch default.",
+        help: "With docker: whether a training sees the machine's GPUs; needs the NVIDIA Container Toolkit, and for PyTorch --pytorch default, for Keras and XGBoost --build cuda.",
     }),
     setting_setting('noWarm', onOrOff, 'no-warm', 'environment', command_groups_trainers, {
         shown: 'off',
@@ -33924,6 +33943,11 @@ const table = [
         placeholder: 'cpu|default',
         shown: 'cpu',
         help: 'Where PyTorch comes from: the small CPU packages, or whatever your package index has (PyPI: CUDA, 5 GB).',
+    }),
+    setting_setting('build', parsers_choice('cpu', 'cuda'), 'build', 'environment', studies, {
+        placeholder: 'cpu|cuda',
+        shown: 'cpu',
+        help: 'The build of TensorFlow and XGBoost: for processors, or with CUDA (Linux on x86-64).',
     }),
     setting_setting('versions', parsers_choice('author', 'retune'), 'versions', 'environment', studies, {
         placeholder: 'author|retune',

@@ -80,7 +80,7 @@ function gpu(gpus: Gpus): Check {
         name: 'gpu',
         state: 'warning',
         found: gpus.names.join(', '),
-        help: 'Used by processes of this machine (--runner local), by PyTorch with --pytorch default; by containers with --gpus all.',
+        help: 'Used by processes of this machine (--runner local), by PyTorch with --pytorch default, by Keras and XGBoost with --build cuda; by containers with --gpus all.',
       };
     case 'broken':
       return {

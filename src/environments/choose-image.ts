@@ -3,15 +3,14 @@ import { markerVariables } from '../packages/marker.ts';
 import type { Program } from '../program/program.ts';
 import type { ImagePlan } from './environment.ts';
 import { commonPythons, filesOf, legacy } from './families.ts';
-import type { Locks } from './families.ts';
+import type { Builds, Locks } from './families.ts';
 import type { LockFile } from './lock-text.ts';
 import { needsFrom, needsOf, planFor } from './needs.ts';
 import type { Needs } from './needs.ts';
 import { notesOf, toldOf, unmet, wishesOf } from './versions.ts';
 import type { VersionNote, Versions, Wish } from './versions.ts';
 
-export interface ImageChoice {
-  readonly pytorch: 'cpu' | 'default';
+export interface ImageChoice extends Builds {
   readonly versions: Versions;
   /** The image that the family's is made from; `null`: each family's own. */
   readonly base: string | null;
@@ -19,20 +18,20 @@ export interface ImageChoice {
 
 /** What a script needs as an image: the family's, and one layer more where the script needs packages of its own. */
 export function chooseImage(program: Program, choice: ImageChoice, locks: Locks): ImagePlan {
-  const { pytorch, versions } = choice;
+  const { pytorch, build, versions } = choice;
   const wishes = wishesOf(program, versions, null);
-  const needs = imageNeedsOf(program, pytorch, wishes, locks);
+  const needs = imageNeedsOf(program, choice, wishes, locks);
   const { recipe } = filesOf(needs.family, locks);
   const base = choice.base ?? baseIn(recipe);
   const hash = (names: readonly string[]): string => locks.digest(JSON.stringify([needs.texts, names, base, recipe]));
   const plan = planFor(needs, hash);
   const tag = (of: string): string => `retune/${needs.family}:${of}`;
-  return { ...plan, versions: toldOf(wishes), base, pytorch, tag: tag(plan.hash), familyTag: tag(hash([])) };
+  return { ...plan, versions: toldOf(wishes), base, pytorch, build, tag: tag(plan.hash), familyTag: tag(hash([])) };
 }
 
 /** What an image holds is not moved for one script: the family's own versions, else those of the older image. */
-function imageNeedsOf(program: Program, pytorch: 'cpu' | 'default', wishes: readonly Wish[], locks: Locks): Needs {
-  const needs = needsOf(program, pytorch, locks);
+function imageNeedsOf(program: Program, builds: Builds, wishes: readonly Wish[], locks: Locks): Needs {
+  const needs = needsOf(program, builds, locks);
   const missing = firstUnmet(wishes, needs.installed);
   if (missing === null) return needs;
   if (canBeOlder(needs, wishes)) {

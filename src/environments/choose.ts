@@ -2,23 +2,22 @@ import { UserError } from '../errors.ts';
 import { markerVariables } from '../packages/marker.ts';
 import type { Program } from '../program/program.ts';
 import type { EnvironmentPlan, InstallStep, Interpreter } from './environment.ts';
-import { commonPythons, familyOf, filesOf } from './families.ts';
-import type { FamilyName, Locks } from './families.ts';
+import { commonPythons, familyOf, installedFor } from './families.ts';
+import type { Builds, FamilyName, Locks } from './families.ts';
 import { indexOf } from './lock-text.ts';
 import type { LockFile } from './lock-text.ts';
 import { needsOf, planFor } from './needs.ts';
 import { pythonsForWishes, requirementsOf, toldOf, unmet, wishesOf } from './versions.ts';
 import type { Versions } from './versions.ts';
 
-export interface EnvironmentChoice {
-  readonly pytorch: 'cpu' | 'default';
+export interface EnvironmentChoice extends Builds {
   readonly versions: Versions;
   readonly python: Interpreter;
 }
 
 /** What has to be installed for a script, and the name of the folder that will hold it. */
 export function chooseEnvironment(program: Program, choice: EnvironmentChoice, locks: Locks): EnvironmentPlan {
-  const needs = needsOf(program, choice.pytorch, locks);
+  const needs = needsOf(program, choice, locks);
   const { version, platform } = choice.python;
   const variables = markerVariables(version, platform);
   const wishes = wishesOf(program, choice.versions, variables);
@@ -38,11 +37,11 @@ export function chooseEnvironment(program: Program, choice: EnvironmentChoice, l
 /** The Pythons with which a script's family can be installed: what an interpreter is looked for by. */
 export function pythonsFor(
   program: Program,
-  { pytorch, versions }: Pick<EnvironmentChoice, 'pytorch' | 'versions'>,
+  choice: Builds & Pick<EnvironmentChoice, 'versions'>,
   locks: Locks,
 ): readonly string[] {
   const family = familyOf(program)?.family ?? 'scikit-learn';
-  return pythonsForWishes(wishesOf(program, versions, null), commonPythons(filesOf(family, locks)[pytorch]));
+  return pythonsForWishes(wishesOf(program, choice.versions, null), commonPythons(installedFor(family, locks, choice)));
 }
 
 /** Where PyTorch's CPU build comes from, if it is wanted. */

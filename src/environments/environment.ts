@@ -23,6 +23,7 @@ export interface EnvironmentPlan {
 export interface ImagePlan extends EnvironmentPlan {
   readonly base: string;
   readonly pytorch: 'cpu' | 'default';
+  readonly build: 'cpu' | 'cuda';
   /** Named by its content: `retune/keras:1a2b3c4d5e6f7a8b`. */
   readonly tag: string;
   /** The image of the family alone; the same one where the script needs nothing more. */

@@ -19,6 +19,8 @@ export interface FamilyFiles {
   /** What is installed, in order: from the ordinary index, or with PyTorch's CPU build. */
   readonly default: readonly LockFile[];
   readonly cpu: readonly LockFile[];
+  /** With CUDA, where `--build cuda` is another set of packages; else empty. */
+  readonly cuda: readonly LockFile[];
   /** The image's Dockerfile and what it runs. */
   readonly recipe: string;
 }
@@ -27,6 +29,18 @@ export interface FamilyFiles {
 export interface Locks {
   readonly files: ReadonlyMap<FamilyName, FamilyFiles>;
   readonly digest: (text: string) => string;
+}
+
+/** Which builds of the frameworks are wanted that come in several. */
+export interface Builds {
+  readonly pytorch: 'cpu' | 'default';
+  readonly build: 'cpu' | 'cuda';
+}
+
+/** What is installed for a family, of its builds the one that is wanted. */
+export function installedFor(family: FamilyName, locks: Locks, { pytorch, build }: Builds): readonly LockFile[] {
+  const files = filesOf(family, locks);
+  return build === 'cuda' && files.cuda.length > 0 ? files.cuda : files[pytorch];
 }
 
 /** A family's requirement files. */

@@ -88,12 +88,17 @@ interface Build {
   readonly what: string;
 }
 
-function familyImage({ family, familyTag, base, pytorch, hash }: ImagePlan): Build {
+function familyImage({ family, familyTag, base, pytorch, build, hash }: ImagePlan): Build {
+  const builds: Partial<Record<ImagePlan['family'], Readonly<Record<string, string>>>> = {
+    pytorch: { PYTORCH: pytorch },
+    keras: { BUILD: build },
+    boosting: { BUILD: build },
+  };
   return {
     // Also without its hash, for people who start it by hand.
     tags: [familyTag, `retune/${family}`],
     dockerfile: `${family}/Dockerfile`,
-    arguments: { BASE: base, ...(family === 'pytorch' ? { PYTORCH: pytorch } : {}) },
+    arguments: { BASE: base, ...builds[family] },
     context: ['install', family, 'runtime', '.dockerignore'],
     made: () => Promise.resolve({}),
     what: `the ${family} image on ${base} (${hash})`,

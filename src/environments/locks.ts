@@ -27,6 +27,7 @@ export async function readLocks(images: string): Promise<Locks> {
         family === 'pytorch'
           ? [await read(family, 'requirements.beside-cpu.txt'), await read(family, 'requirements.cpu.txt')]
           : [await read(family, 'requirements.txt')],
+      cuda: family === 'keras' || family === 'boosting' ? [await read(family, 'requirements.cuda.txt')] : [],
       recipe: await recipe(family),
     },
   ]);

@@ -2,8 +2,8 @@ import { UserError } from '../errors.ts';
 import { canonicalName } from '../packages/requirement.ts';
 import type { Program, RequiredPackage } from '../program/program.ts';
 import type { EnvironmentPlan, InstallStep } from './environment.ts';
-import { familyOf, filesOf } from './families.ts';
-import type { FamilyFiles, FamilyName, Locks } from './families.ts';
+import { familyOf, filesOf, installedFor } from './families.ts';
+import type { Builds, FamilyFiles, FamilyName, Locks } from './families.ts';
 import { contentsOf, indexOf } from './lock-text.ts';
 import type { LockFile } from './lock-text.ts';
 
@@ -17,15 +17,23 @@ export interface Needs {
 }
 
 /** By the family that the script's own lines call for. */
-export function needsOf(program: Program, pytorch: 'cpu' | 'default', locks: Locks): Needs {
+export function needsOf(program: Program, builds: Builds, locks: Locks): Needs {
   const { family, reason } = familyOf(program) ?? { family: 'scikit-learn', reason: 'it names no framework' };
-  const files = filesOf(family, locks);
-  const told = family === 'pytorch' && pytorch === 'cpu' ? `${reason}; ${withoutCuda}` : reason;
-  return needsFrom(program, files, files[pytorch], { family, reason: told });
+  const told = [reason, withoutCuda(family, builds)].filter((one) => one !== null).join('; ');
+  return needsFrom(program, filesOf(family, locks), installedFor(family, locks, builds), { family, reason: told });
 }
 
-/** What PyPI's build has more, measured in an environment of it: the CUDA libraries, Triton and PyTorch's own for CUDA. */
-const withoutCuda = 'for processors, 4.6 GB smaller than with CUDA (--pytorch default)';
+/** What a build for GPUs has more, measured in an environment of it: the CUDA libraries, and the framework's own for CUDA. */
+function withoutCuda(family: FamilyName, { pytorch, build }: Builds): string | null {
+  if (family === 'pytorch' && pytorch === 'cpu')
+    return 'for processors, 4.6 GB smaller than with CUDA (--pytorch default)';
+  const larger = largerWithCuda[family];
+  return build === 'cpu' && larger !== undefined
+    ? `for processors, ${larger} smaller than with CUDA (--build cuda)`
+    : null;
+}
+
+const largerWithCuda: Partial<Record<FamilyName, string>> = { keras: '5 GB', boosting: '0.7 GB' };
 
 export function needsFrom(
   program: Program,

@@ -11,12 +11,12 @@ import { environmentReady, makeEnvironment } from './venv.ts';
 
 /** Where a script will be trained under these settings. `images`: the folder that comes with Retune. */
 export async function provide(program: Program, settings: Settings, images: string): Promise<ChosenEnvironment> {
-  const { pytorch, versions, home } = settings;
+  const { home } = settings;
   const locks = await readLocks(images);
   switch (settings.runner) {
     case 'local': {
       const interpreter = await findInterpreter(settings.python, { pythons: pythonsFor(program, settings, locks) });
-      const plan = chooseEnvironment(program, { pytorch, versions, python: interpreter }, locks);
+      const plan = chooseEnvironment(program, { ...settings, python: interpreter }, locks);
       return {
         plan,
         ready: await environmentReady(plan, home),
@@ -31,7 +31,7 @@ export async function provide(program: Program, settings: Settings, images: stri
     case 'docker': {
       const plan = chooseImage(
         program,
-        { pytorch, versions, base: settings.baseImage === defaults.baseImage ? null : settings.baseImage },
+        { ...settings, base: settings.baseImage === defaults.baseImage ? null : settings.baseImage },
         locks,
       );
       return {

@@ -3,6 +3,7 @@ import { readLocks } from './locks.ts';
 import { chooseImage } from './choose-image.ts';
 import { chooseEnvironment, pythonsFor } from './choose.ts';
 import type { Interpreter } from './environment.ts';
+import { commonPythons, filesOf } from './families.ts';
 import { heldBack } from '../packages/wheels.data.ts';
 import { detectProgram } from '../program/detect.ts';
 import type { Program } from '../program/program.ts';
@@ -17,7 +18,7 @@ async function script(start: string, manifests: Readonly<Record<string, string>>
   return detectProgram({ path: 'train.py', text }, [], () => 'present', files);
 }
 
-const author = { pytorch: 'default', versions: 'author', python } as const;
+const author = { pytorch: 'default', build: 'cpu', versions: 'author', python } as const;
 
 test('what the locks hold is taken, and the plan says what asked for it', async () => {
   const plain = chooseEnvironment(await script(''), author, locks);
@@ -104,7 +105,7 @@ test('however many lines ask for a version, the plan names one', async () => {
 });
 
 test('an image holds what it holds', async () => {
-  const choice = { pytorch: 'default', versions: 'author', base: 'debian' } as const;
+  const choice = { pytorch: 'default', build: 'cpu', versions: 'author', base: 'debian' } as const;
   const old = await script('', { 'requirements.txt': 'scikit-learn==1.1.2\n' });
   expect(() => chooseImage(old, choice, locks)).toThrow('The images hold no scikit-learn==1.1.2');
   expect(chooseImage(old, { ...choice, versions: 'retune' }, locks).family).toBe('scikit-learn');
@@ -115,7 +116,7 @@ test.each([
   ['an argument of its optimizers', 'from tensorflow.keras.optimizers import SGD\ns = SGD(lr=0.1)\n', /^\w+<2.11/],
   ['the libraries of those years', 'from sklearn.datasets import load_boston\n', /^scikit-learn<1.2/],
 ])('there is one image of older versions, for %s', async (_, start, reason) => {
-  const choice = { pytorch: 'default', versions: 'author', base: null } as const;
+  const choice = { pytorch: 'default', build: 'cpu', versions: 'author', base: null } as const;
   const plan = chooseImage(await script(start), choice, locks);
   expect(plan).toMatchObject({ family: 'legacy', base: 'python:3.10-slim-bookworm', extra: [] });
   expect(plan.reason).toMatch(reason);
@@ -125,7 +126,7 @@ test.each([
 
 test('who wants new Keras beside an old library gets neither image', async () => {
   const both = await script('import keras\nfrom sklearn.datasets import load_boston\nd = keras.layers.Dense(3)\n');
-  const choice = { pytorch: 'default', versions: 'author', base: null } as const;
+  const choice = { pytorch: 'default', build: 'cpu', versions: 'author', base: null } as const;
   expect(() => chooseImage(both, choice, locks)).toThrow('The images hold no scikit-learn<1.2');
 });
 
@@ -134,6 +135,27 @@ test('PyTorch without CUDA is said, with what it saves', async () => {
   const plan = chooseEnvironment(torch, { ...author, pytorch: 'cpu' }, locks);
   expect(plan.reason).toMatch(/; for processors, 4\.6 GB smaller than with CUDA/);
   expect(chooseEnvironment(torch, author, locks).reason).not.toContain('CUDA');
+});
+
+test.each([
+  ['import keras\nd = keras.layers.Dense(3)\n', 'keras', 'tensorflow'],
+  ['import xgboost\nm = xgboost.XGBClassifier(max_depth=3)\n', 'boosting', 'xgboost'],
+] as const)('with CUDA a family is another set of packages: %s', async (text, family, framework) => {
+  const program = await script(text);
+  const image = { pytorch: 'default', build: 'cpu', versions: 'author', base: 'debian' } as const;
+  const [cpu, cuda] = (['cpu', 'cuda'] as const).map((build) => chooseImage(program, { ...image, build }, locks));
+  expect([cpu!.requirements, cuda!.requirements]).toEqual([
+    `images/${family}/requirements.txt`,
+    `images/${family}/requirements.cuda.txt`,
+  ]);
+  expect(cpu!.tag).not.toBe(cuda!.tag);
+  expect([cpu!.reason.includes('--build cuda'), cuda!.reason.includes('CUDA')]).toEqual([true, false]);
+  const local = chooseEnvironment(program, { ...author, build: 'cuda' }, locks);
+  expect(local).toMatchObject({ family, requirements: cuda!.requirements });
+  const { cpu: lean, cuda: whole } = filesOf(family, locks);
+  expect(commonPythons(whole)).toEqual(commonPythons(lean));
+  expect(whole[0]!.text).toMatch(new RegExp(`^${framework}==`, 'm'));
+  expect(whole[0]!.text).toContain('nvidia-nccl');
 });
 
 test('a condition of the author’s is asked of the interpreter', async () => {

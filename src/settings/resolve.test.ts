@@ -60,6 +60,7 @@ const samples: { [K in Decided]: readonly [string, Settings[K]] } = {
   python: ['python3.11', 'python3.11'],
   gpus: ['all', 'all'],
   pytorch: ['default', 'default'],
+  build: ['cuda', 'cuda'],
   versions: ['retune', 'retune'],
   home: ['~/elsewhere', '/home/ada/elsewhere'],
   cache: ['none', 'none'],

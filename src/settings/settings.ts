@@ -76,6 +76,8 @@ export interface Settings {
   readonly python: string | null;
   /** Package index for PyTorch: CPU wheels from pytorch.org, or whatever the default index has. */
   readonly pytorch: 'cpu' | 'default';
+  /** Of TensorFlow and XGBoost, which come in two: for processors alone, or with CUDA. */
+  readonly build: 'cpu' | 'cuda';
   /** Whose package versions are installed: those of the author's manifests, or those that come with Retune. */
   readonly versions: 'author' | 'retune';
   /** Absolute. */
@@ -143,6 +145,7 @@ export const defaults: Settings = {
   noWarm: false,
   python: null,
   pytorch: 'cpu',
+  build: 'cpu',
   versions: 'author',
   home: '~/.retune',
   cache: 'github',

@@ -147,7 +147,7 @@ export const table: readonly Setting[] = [
   setting('gpus', choice('none', 'all'), 'gpus', 'environment', trainers, {
     placeholder: 'none|all',
     shown: 'none',
-    help: "With docker: whether a training sees the machine's GPUs; needs the NVIDIA Container Toolkit, and for PyTorch --pytorch default.",
+    help: "With docker: whether a training sees the machine's GPUs; needs the NVIDIA Container Toolkit, and for PyTorch --pytorch default, for Keras and XGBoost --build cuda.",
   }),
   setting('noWarm', onOrOff, 'no-warm', 'environment', trainers, {
     shown: 'off',
@@ -162,6 +162,11 @@ export const table: readonly Setting[] = [
     placeholder: 'cpu|default',
     shown: 'cpu',
     help: 'Where PyTorch comes from: the small CPU packages, or whatever your package index has (PyPI: CUDA, 5 GB).',
+  }),
+  setting('build', choice('cpu', 'cuda'), 'build', 'environment', studies, {
+    placeholder: 'cpu|cuda',
+    shown: 'cpu',
+    help: 'The build of TensorFlow and XGBoost: for processors, or with CUDA (Linux on x86-64).',
   }),
   setting('versions', choice('author', 'retune'), 'versions', 'environment', studies, {
     placeholder: 'author|retune',
