@@ -25768,6 +25768,7 @@ const finders = [
 
 ;// CONCATENATED MODULE: ./src/hyperparameters/flow.ts
 
+
 // A function that puts what it is given into a list and calls itself would nest a value forever.
 const mostKeys = 6;
 /** What a literal is called that is written so; `null` if it is written in no known idiom. */
@@ -25787,7 +25788,11 @@ function flowFrom(starts, idioms = finders) {
         if (seen.has(mark) || keys.length > mostKeys)
             continue;
         seen.add(mark);
-        for (const step of finderOf(carried, idioms)?.steps ?? []) {
+        const steps = finderOf(carried, idioms)?.steps ?? [];
+        // What is handed on where nothing runs goes nowhere.
+        if (steps.length === 0 || neverRuns(node, module))
+            continue;
+        for (const step of steps) {
             if (step.kind === 'arrival') {
                 arrivals.push({ ...step.arrival, unchanged, entered });
                 continue;
@@ -29042,6 +29047,7 @@ const models = /^transformers\.(\w+\.)*(?!\w*(ResNet|ConvNext|RegNet|MobileNet|T
 function transformerModels(facts) {
     return facts.filter(({ canonical }) => models.test(canonical ?? ''));
 }
+const classes = /^(torch|tensorflow|jax)\.(\w+\.)*(log_?)?(softmax|sigmoid)$/i;
 /** One layer alone is a linear model; the loss tells which. */
 function singleLayer(facts) {
     const losses = facts.flatMap(({ name, call, reading }) => {
@@ -29050,9 +29056,10 @@ function singleLayer(facts) {
     });
     if (losses.some((loss) => /cross_?entropy|nllloss|nll_loss|bce|hinge/i.test(loss)))
         return 'logistic-regression';
-    return losses.some((loss) => /mse|mean_?squared|l1_?loss|mae|huber|^square$/i.test(loss))
-        ? 'linear-regression'
-        : 'mlp';
+    if (losses.some((loss) => /mse|mean_?squared|l1_?loss|mae|huber|^square$/i.test(loss)))
+        return 'linear-regression';
+    // Where the loss is written by hand, what comes behind the layer tells.
+    return facts.some(({ canonical }) => classes.test(canonical ?? '')) ? 'logistic-regression' : 'mlp';
 }
 const products = /^(tensorflow\.(matmul|linalg\.matmul|tensordot|nn\.xw_plus_b|compat\.v1\.matmul)|torch\.(mm|matmul|addmm)|jax\.numpy\.(dot|matmul))$/;
 /** Layers written out as products of matrices. */

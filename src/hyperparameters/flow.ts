@@ -1,4 +1,5 @@
 import type { Slot } from '../python/calls.ts';
+import { neverRuns } from './dead-code.ts';
 import type { Arrival, Carried, Finder, Step } from './finders/finder.ts';
 import { finders } from './finders/finders.ts';
 import type { Form } from './hyperparameter.ts';
@@ -43,7 +44,10 @@ export function flowFrom(starts: readonly Carried[], idioms: readonly Finder[] =
     const mark = `${module.path} ${node.start}-${node.end}-${node.type}-${keys.join('.')}`;
     if (seen.has(mark) || keys.length > mostKeys) continue;
     seen.add(mark);
-    for (const step of finderOf(carried, idioms)?.steps ?? []) {
+    const steps = finderOf(carried, idioms)?.steps ?? [];
+    // What is handed on where nothing runs goes nowhere.
+    if (steps.length === 0 || neverRuns(node, module)) continue;
+    for (const step of steps) {
       if (step.kind === 'arrival') {
         arrivals.push({ ...step.arrival, unchanged, entered });
         continue;

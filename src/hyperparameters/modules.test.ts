@@ -149,3 +149,18 @@ test('nothing is offered in what this script never runs: another’s main part, 
   const { found } = await findHyperparameters(files, { script: 'train.py' });
   expect(found.map(({ name, text }) => `${name} ${text}`)).toEqual(['alpha 0.5']);
 });
+
+test('what is handed on under a choice that is not taken is no value', async () => {
+  const text = [
+    'from sklearn.linear_model import Ridge',
+    'def fitted(alpha, x, y):',
+    '    return Ridge(alpha=alpha).fit(x, y)',
+    "way = 'short'",
+    "if way == 'long':",
+    '    fitted(0.5, x, y)',
+    "elif way == 'short':",
+    '    fitted(0.7, x, y)',
+  ].join('\n');
+  const { found } = await findHyperparameters([{ path: 'train.py', text: `${text}\n` }], { script: 'train.py' });
+  expect(found.map((each) => `${each.name} ${each.text}`)).toEqual(['alpha 0.7']);
+});

@@ -15,6 +15,11 @@ test.each([
   ['pictures of TensorFlow Hub', 'cnn', `${hub}url = "https://tfhub.dev/google/imagenet/mobilenet_v2/4"\n${hubFit}`],
   ['texts of TensorFlow Hub', 'transformer', `${hub}url = "https://tfhub.dev/tensorflow/bert_en/3"\n${hubFit}`],
   [
+    'one layer by hand, and classes behind it',
+    'logistic-regression',
+    `${torch}w = nn.Parameter(torch.rand(3, 2))\nmodel = torch.nn.ParameterList([w])\np = torch.softmax(torch.mm(x, w), 1)\nopt = torch.optim.SGD([w], lr=0.1)\n(-(p * y).sum()).backward()\nopt.step()\n`,
+  ],
+  [
     'attention by hand',
     'transformer',
     `${torch}class CausalSelfAttention(nn.Module):\n  def __init__(self):\n    self.a = nn.Linear(2, 6)\n    self.b = nn.Linear(2, 2)\nmodel = CausalSelfAttention()\n${step}`,

@@ -51,6 +51,8 @@ function transformerModels(facts: readonly CallFact[]): readonly CallFact[] {
   return facts.filter(({ canonical }) => models.test(canonical ?? ''));
 }
 
+const classes = /^(torch|tensorflow|jax)\.(\w+\.)*(log_?)?(softmax|sigmoid)$/i;
+
 /** One layer alone is a linear model; the loss tells which. */
 function singleLayer(facts: readonly CallFact[]): Family {
   const losses = facts.flatMap(({ name, call, reading }) => {
@@ -58,9 +60,9 @@ function singleLayer(facts: readonly CallFact[]): Family {
     return [name, ...(loss === null ? [] : [reading.textOf(loss)])];
   });
   if (losses.some((loss) => /cross_?entropy|nllloss|nll_loss|bce|hinge/i.test(loss))) return 'logistic-regression';
-  return losses.some((loss) => /mse|mean_?squared|l1_?loss|mae|huber|^square$/i.test(loss))
-    ? 'linear-regression'
-    : 'mlp';
+  if (losses.some((loss) => /mse|mean_?squared|l1_?loss|mae|huber|^square$/i.test(loss))) return 'linear-regression';
+  // Where the loss is written by hand, what comes behind the layer tells.
+  return facts.some(({ canonical }) => classes.test(canonical ?? '')) ? 'logistic-regression' : 'mlp';
 }
 
 const products =
