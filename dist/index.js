@@ -211,7 +211,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
 
 /***/ }),
 
-/***/ 3136:
+/***/ 755:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
@@ -13929,7 +13929,7 @@ function metricText(log) {
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: external "node:url"
-var external_node_url_ = __nccwpck_require__(3136);
+var external_node_url_ = __nccwpck_require__(755);
 ;// CONCATENATED MODULE: ./src/search/unit-cube.ts
 /** The value at `u` of [0, 1]: within the range, whole for integers, at most three significant digits for reals. */
 function valueAt(dimension, u) {
@@ -35262,7 +35262,24 @@ async function applyOutcome(outcome, prepared) {
     });
 }
 
+;// CONCATENATED MODULE: ./src/commands/known-failures.ts
+/** Failures of a script as it is whose message does not name their cause. */
+const known_failures_known = [
+    {
+        // Keras, PyTorch, TensorFlow, statsmodels.
+        said: /Invalid dtype: object|type numpy\.object_|Unsupported object type|cast to numpy dtype of object/,
+        written: /\bget_dummies\(/,
+        help: 'Since pandas 2 get_dummies gives columns of True and False, which beside numbers make an array of objects: ' +
+            'write get_dummies(…, dtype=int), or ask for pandas<2 in requirements.txt.',
+    },
+];
+/** What helps against a failure of the script as it is, where the words it ended with are known. */
+function knownRemedy(said, source) {
+    return known_failures_known.find((one) => one.said.test(said) && one.written.test(source))?.help ?? null;
+}
+
 ;// CONCATENATED MODULE: ./src/commands/baseline.ts
+
 
 
 /**
@@ -35292,11 +35309,13 @@ function refuseBaseline({ verdict, trials }, { script, study, plan }, known = fa
                     place,
                     help: 'In a container it has no network. Give the data by --data HOST:INSIDE, or let it download: --network bridge.',
                 });
+            const source = script.files.map(({ text }) => text).join('\n');
+            const cause = knownRemedy(`${message}\n${lines.join('\n')}`, source);
             throw new UserError('mistake', 'script-fails', `${what}.${tail}`, {
                 place,
                 help: known
-                    ? notAgain
-                    : 'The script fails as it is, before anything was changed. Mend it and run the same command again.',
+                    ? [notAgain, cause].filter((one) => one !== null).join(' ')
+                    : `The script fails as it is, before anything was changed. ${cause ?? 'Mend it and run the same command again.'}`,
             });
         }
         case 'timed-out':

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { UserError } from '../errors.ts';
 import type { State } from '../study/state.ts';
+import { knownRemedy } from './known-failures.ts';
 import type { Prepared } from './prepare.ts';
 
 /**
@@ -30,11 +31,13 @@ export function refuseBaseline({ verdict, trials }: State, { script, study, plan
           place,
           help: 'In a container it has no network. Give the data by --data HOST:INSIDE, or let it download: --network bridge.',
         });
+      const source = script.files.map(({ text }) => text).join('\n');
+      const cause = knownRemedy(`${message}\n${lines.join('\n')}`, source);
       throw new UserError('mistake', 'script-fails', `${what}.${tail}`, {
         place,
         help: known
-          ? notAgain
-          : 'The script fails as it is, before anything was changed. Mend it and run the same command again.',
+          ? [notAgain, cause].filter((one) => one !== null).join(' ')
+          : `The script fails as it is, before anything was changed. ${cause ?? 'Mend it and run the same command again.'}`,
       });
     }
     case 'timed-out':
