@@ -200,3 +200,17 @@ test('the only loader of a function that evaluates feeds no training', async () 
   );
   expect(places).toEqual(['learning-rate 0.1']);
 });
+
+test('the number beside a rate is none', async () => {
+  const places = await placesIn(
+    'import numpy as np',
+    'def learn(x, y, eta, epochs):',
+    '  w = np.ones(3)',
+    '  for i in range(epochs):',
+    '    gradients = x.T @ (x @ w - y)',
+    '    w -= eta * gradients * 2.0 / (len(y) * 3)',
+    '  return w',
+    'learn(x, y, 0.1, 9)',
+  );
+  expect(places).toEqual(['epochs 9', 'learning-rate 0.1']);
+});

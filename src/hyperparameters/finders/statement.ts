@@ -93,6 +93,10 @@ export function steppedBy(node: SyntaxNode, { textOf }: Module): SyntaxNode | nu
   let whole: SyntaxNode = product;
   while (whole.parent !== null && /^(binary_operator|parenthesized_expression|unary_operator)$/.test(whole.parent.type))
     whole = whole.parent;
+  // `eta * gradient * 2 / rows`: the rate is the one that is called so.
+  const isNumber = /^(integer|float)$/.test(node.type);
+  if (isNumber && descendants(whole).some((part) => part.type === 'identifier' && named.test(textOf(part))))
+    return null;
   const moved = whole.parent;
   const left = moved === null ? null : fieldOf(moved, 'left');
   if (moved === null || left === null || whole.field !== 'right' || accumulated.test(textOf(left))) return null;
