@@ -24757,6 +24757,7 @@ function flagsOf(literal, reading) {
 ;// CONCATENATED MODULE: ./src/hyperparameters/finders/instances.ts
 
 
+
 /** Every `config.rate`, in whichever file, where `config` is this class or an instance of it. */
 function readsOf(wanted, { node: around, module }) {
     return attributesNamed(wanted, around, module).filter(({ node }) => !isTarget(node));
@@ -24774,11 +24775,20 @@ function readsOutside(wanted, place) {
 }
 function attributesNamed(wanted, around, home) {
     const names = instanceNames({ node: around, module: home });
-    return home.modules.flatMap((module) => descendants(module.root)
-        .filter((node) => node.type === 'attribute')
-        .filter((node) => module.textOf(fieldOf(node, 'attribute') ?? node) === wanted)
+    return home.modules.flatMap((module) => (instances_attributesOf(module).get(wanted) ?? [])
         .filter((node) => holds(fieldOf(node, 'object'), node, names, around, module))
         .map((node) => ({ node, module })));
+}
+const attributes = new WeakMap();
+/** A module's attributes by their names. */
+function instances_attributesOf({ root, textOf }) {
+    const known = attributes.get(root);
+    if (known !== undefined)
+        return known;
+    const all = descendants(root).filter(({ type }) => type === 'attribute');
+    const found = groupedBy(all, (node) => textOf(fieldOf(node, 'attribute') ?? node));
+    attributes.set(root, found);
+    return found;
 }
 /** Whether an object is the class, an instance of it, or what a function that takes one calls by the same name. */
 function holds(object, use, names, around, module) {
@@ -24792,13 +24802,21 @@ function holds(object, use, names, around, module) {
 /** The calls that make an instance of a class. */
 function constructions({ node: around, module }) {
     const name = nameOf(around, module);
-    const own = callsIn(module.root)
-        .filter((call) => calledName(call, module) === name)
-        .map((node) => ({ node, module }));
+    const own = (instances_callsOf(module).get(name) ?? []).map((node) => ({ node, module }));
     const others = module
         .usesElsewhere(name)
         .flatMap(({ node, module: where }) => node.field === 'function' && node.parent?.type === 'call' ? [{ node: node.parent, module: where }] : []);
     return [...own, ...others];
+}
+const instances_calls = new WeakMap();
+/** A module's calls by what they call. */
+function instances_callsOf(module) {
+    const known = instances_calls.get(module.root);
+    if (known !== undefined)
+        return known;
+    const found = groupedBy(callsIn(module.root), (call) => calledName(call, module));
+    instances_calls.set(module.root, found);
+    return found;
 }
 function nameOf(around, { textOf }) {
     const name = fieldOf(around, 'name');
@@ -24806,6 +24824,12 @@ function nameOf(around, { textOf }) {
 }
 /** The class's own name, and those that hold what the class or a parser makes: `config = Config()`, `a, b = parser.parse_…()`. */
 function instanceNames(place) {
+    const known = instances.get(place.node) ?? instanceNamesOf(place);
+    instances.set(place.node, known);
+    return known;
+}
+const instances = new WeakMap();
+function instanceNamesOf(place) {
     const own = nameOf(place.node, place.module);
     // `tyro.cli(Config)`, Hugging Face's parser: others make instances too.
     const parsed = place.module.modules.flatMap((module) => callsIn(module.root)

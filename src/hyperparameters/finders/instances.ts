@@ -1,3 +1,4 @@
+import { groupedBy } from '../../python/bindings.ts';
 import { argumentsOf, calledName, callsIn } from '../../python/calls.ts';
 import type { Module, Place } from '../../python/links.ts';
 import { ancestor, descendants, fieldOf, isInside, isTarget } from '../../python/syntax-tree.ts';
@@ -25,12 +26,22 @@ export function readsOutside(wanted: string, place: Place): readonly Place[] {
 function attributesNamed(wanted: string, around: SyntaxNode, home: Module): readonly Place[] {
   const names = instanceNames({ node: around, module: home });
   return home.modules.flatMap((module) =>
-    descendants(module.root)
-      .filter((node) => node.type === 'attribute')
-      .filter((node) => module.textOf(fieldOf(node, 'attribute') ?? node) === wanted)
+    (attributesOf(module).get(wanted) ?? [])
       .filter((node) => holds(fieldOf(node, 'object'), node, names, around, module))
       .map((node) => ({ node, module })),
   );
+}
+
+const attributes = new WeakMap<SyntaxNode, ReadonlyMap<string, readonly SyntaxNode[]>>();
+
+/** A module's attributes by their names. */
+function attributesOf({ root, textOf }: Module): ReadonlyMap<string, readonly SyntaxNode[]> {
+  const known = attributes.get(root);
+  if (known !== undefined) return known;
+  const all = descendants(root).filter(({ type }) => type === 'attribute');
+  const found = groupedBy(all, (node) => textOf(fieldOf(node, 'attribute') ?? node));
+  attributes.set(root, found);
+  return found;
 }
 
 /** Whether an object is the class, an instance of it, or what a function that takes one calls by the same name. */
@@ -50,15 +61,24 @@ function holds(
 /** The calls that make an instance of a class. */
 export function constructions({ node: around, module }: Place): readonly Place[] {
   const name = nameOf(around, module);
-  const own = callsIn(module.root)
-    .filter((call) => calledName(call, module) === name)
-    .map((node) => ({ node, module }));
+  const own = (callsOf(module).get(name) ?? []).map((node) => ({ node, module }));
   const others = module
     .usesElsewhere(name)
     .flatMap(({ node, module: where }) =>
       node.field === 'function' && node.parent?.type === 'call' ? [{ node: node.parent, module: where }] : [],
     );
   return [...own, ...others];
+}
+
+const calls = new WeakMap<SyntaxNode, ReadonlyMap<string, readonly SyntaxNode[]>>();
+
+/** A module's calls by what they call. */
+function callsOf(module: Module): ReadonlyMap<string, readonly SyntaxNode[]> {
+  const known = calls.get(module.root);
+  if (known !== undefined) return known;
+  const found = groupedBy(callsIn(module.root), (call) => calledName(call, module));
+  calls.set(module.root, found);
+  return found;
 }
 
 function nameOf(around: SyntaxNode, { textOf }: Module): string {
@@ -68,6 +88,14 @@ function nameOf(around: SyntaxNode, { textOf }: Module): string {
 
 /** The class's own name, and those that hold what the class or a parser makes: `config = Config()`, `a, b = parser.parse_…()`. */
 function instanceNames(place: Place): ReadonlySet<string> {
+  const known = instances.get(place.node) ?? instanceNamesOf(place);
+  instances.set(place.node, known);
+  return known;
+}
+
+const instances = new WeakMap<SyntaxNode, ReadonlySet<string>>();
+
+function instanceNamesOf(place: Place): ReadonlySet<string> {
   const own = nameOf(place.node, place.module);
   // `tyro.cli(Config)`, Hugging Face's parser: others make instances too.
   const parsed = place.module.modules.flatMap((module) =>
