@@ -162,10 +162,10 @@ def data_set(number, regression, small):
     informative = max(3, int(features * chance.uniform(0.3, 0.9)))
     if regression:
         X, y = (
-            datasets.make_friedman1(rows, max(5, features), noise=chance.choice([0.5, 1, 3]), random_state=number)
+            datasets.make_friedman1(rows, max(5, features), noise=chance.choice([0.5, 2, 5, 8]), random_state=number)
             if chance.random() < 0.5
             else datasets.make_regression(
-                rows // 3, features, n_informative=informative, noise=chance.choice([5, 40, 120]), random_state=number
+                rows // 3, features, n_informative=informative, noise=chance.choice([5, 60, 200, 400]), random_state=number
             )
         )
     elif chance.random() < 0.25:

@@ -91,39 +91,6 @@ export const portfolios: readonly Portfolio[] = [
     ],
   },
   {
-    family: 'forest of regression',
-    all: [],
-    some: [],
-    none: [],
-    relativeRate: false,
-    multiples: [],
-    makers: ['RandomForestRegressor', 'ExtraTreesRegressor'],
-    configurations: [
-      {
-        depth: 22,
-        'features-per-split': 0.94,
-        'leaf-size': 3,
-        'split-size': 3,
-        trees: 104,
-      },
-      {
-        depth: 12,
-        'leaf-size': 2,
-      },
-      {
-        'features-per-split': 0.51,
-        trees: 32,
-      },
-      {
-        depth: 14,
-        'features-per-split': 0.65,
-        'leaf-size': 4,
-        'split-size': 3,
-        trees: 96,
-      },
-    ],
-  },
-  {
     family: 'gradient boosting',
     all: [],
     some: [],
