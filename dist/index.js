@@ -211,7 +211,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
 
 /***/ }),
 
-/***/ 755:
+/***/ 3136:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
@@ -13929,7 +13929,7 @@ function metricText(log) {
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: external "node:url"
-var external_node_url_ = __nccwpck_require__(755);
+var external_node_url_ = __nccwpck_require__(3136);
 ;// CONCATENATED MODULE: ./src/search/unit-cube.ts
 /** The value at `u` of [0, 1]: within the range, whole for integers, at most three significant digits for reals. */
 function valueAt(dimension, u) {
@@ -29842,10 +29842,10 @@ const insertable = {
     other: 'learning_rate=0.01 or epochs=10',
 };
 
-;// CONCATENATED MODULE: ./src/program/api-age.data.ts
-const api_age_data_name = (pattern) => ({ kind: 'name', name: pattern });
+;// CONCATENATED MODULE: ./src/program/api-age/entry.ts
+const entry_name = (pattern) => ({ kind: 'name', name: pattern });
 const nameOfKeras = (pattern) => ({ kind: 'name', name: pattern, keras: true });
-const api_age_data_keyword = (of, word, value, beside) => ({
+const entry_keyword = (of, word, value, beside) => ({
     kind: 'keyword',
     of,
     keyword: word,
@@ -29859,9 +29859,9 @@ const method = (of, pattern, word, value) => ({
     ...(word === undefined ? {} : { keyword: word }),
     ...(value === undefined ? {} : { value }),
 });
-const api_age_data_attribute = (ends) => ({ kind: 'attribute', ends });
-const api_age_data_shape = (one) => ({ kind: 'shape', shape: one });
-const api_age_data_taken = (of, by) => ({ kind: 'taken', of, by });
+const entry_attribute = (ends) => ({ kind: 'attribute', ends });
+const entry_shape = (one) => ({ kind: 'shape', shape: one });
+const entry_taken = (of, by) => ({ kind: 'taken', of, by });
 function gone(library, since, sign, instead) {
     const title = titles[library] ?? library;
     return { sign, runsWith: { [library]: `<${since}` }, since: `${title} ${since}`, instead };
@@ -29882,253 +29882,291 @@ function goneKeras(below, sign, instead) {
     const tensorflow = below === '3' ? '<2.16' : `<${below}`;
     return { sign, runsWith: { keras: `<${below}`, tensorflow }, since: `Keras ${below}`, instead };
 }
-const tensorflow1 = { tensorflow: '<2' };
-const compat = 'import tensorflow.compat.v1 as tf and call tf.disable_v2_behavior(), or write it with Keras';
-const model = /^keras\.(models\.|engine\.|Sequential$|Model$|applications\.)/;
-const trees = /^sklearn\.(tree|ensemble)\.\w*(Tree|Forest)\w*$/;
-const boosted = /^sklearn\.ensemble\.GradientBoosting\w+$/;
-const xgbModel = /^xgboost\.(sklearn\.)?XGB\w+$/;
+
+;// CONCATENATED MODULE: ./src/program/api-age/arrays-and-tables.data.ts
+
 const plots = /^seaborn\.(count|bar|box|violin|scatter|line|reg|lm|joint|cat|swarm|strip|point|resid|boxen|kde|rel)plot$/;
 const oldOffset = /^['"]\d*(M|Q|A|Y|BM|BQ|H|T|S|L|U|N)(-[A-Z]{3})?['"]$/;
 const newOffset = "write 'ME', 'YE', 'h', 'min', 's' and the like";
-const lgbmModel = /^lightgbm\.(sklearn\.)?LGBM\w+$/;
-/**
- * Names met in scripts of earlier years, each checked against the libraries' change logs or sources. Without
- * the version that has it, each ends a run at once.
- */
-const removedApis = [
-    // TensorFlow 1 and Keras 2
-    {
-        sign: api_age_data_name(/^tensorflow\.contrib\b/),
-        runsWith: tensorflow1,
-        since: 'TensorFlow 2',
-        instead: 'what it held is in tf.keras, tf.data or nowhere',
-    },
-    {
-        sign: api_age_data_name(/^tensorflow\.examples\b/),
-        runsWith: tensorflow1,
-        since: 'TensorFlow 2',
-        instead: 'load the data with keras.datasets, as in keras.datasets.mnist.load_data()',
-    },
-    {
-        sign: api_age_data_name(/^tensorflow\.(placeholder|set_random_seed|get_default_graph|log|to_float|to_int32|logging|gfile|matrix_inverse|summary\.FileWriter|nn\.softmax_cross_entropy_with_logits_v2|losses\.softmax_cross_entropy|Session|InteractiveSession|global_variables_initializer|initialize_all_variables|get_variable|variable_scope|random_normal|truncated_normal|reset_default_graph|ConfigProto|app|flags|layers\.(dense|conv2d|flatten|max_pooling2d|dropout)|train\.\w*Optimizer)\b/),
-        runsWith: tensorflow1,
-        since: 'TensorFlow 2',
-        instead: compat,
-    },
-    {
-        // A copy that nobody cared for any more: its `fit` asks for what TensorFlow no longer has.
-        sign: api_age_data_name(/^tensorflow\.python\.keras\b/),
-        runsWith: { tensorflow: '<2.13' },
-        since: 'TensorFlow 2.13',
-        instead: 'import it from tensorflow.keras',
-    },
-    {
-        sign: api_age_data_name(/^tensorflow\.estimator\b/),
-        runsWith: { tensorflow: '<2.16' },
-        since: 'TensorFlow 2.16',
-        instead: 'write it with Keras',
-    },
-    goneKeras('3', nameOfKeras(/^keras\.preprocessing\.(text\b|image\.(ImageDataGenerator|NumpyArrayIterator|DirectoryIterator)$|sequence\.TimeseriesGenerator$)/), 'import it from tensorflow.keras'),
-    goneKeras('3', nameOfKeras(/^keras\.backend\.(?!(clear_session|(set_)?image_data_format|(set_)?floatx|(set_)?epsilon|get_uid|is_keras_tensor|is_float_dtype|result_type|backend|common_variables|standardize_dtype)\b)\w+/), 'use keras.ops, or tensorflow.keras.backend'),
-    goneKeras('3', api_age_data_name(/^keras\.layers\.(experimental\.|LocallyConnected\dD$|ThresholdedReLU$)/), 'use the layers of keras.layers'),
-    goneKeras('2.13', api_age_data_name(/^keras\.engine\b/), 'import it from keras.layers or keras.models'),
-    goneKeras('2.13', api_age_data_name(/^keras\.utils\.(np_utils|vis_utils|generic_utils|data_utils|layer_utils|conv_utils)\b/), 'import to_categorical, plot_model and the like from keras.utils itself'),
-    goneKeras('2.4', api_age_data_name(/^keras\.utils\.(visualize_util|training_utils|multi_gpu_model)\b/), 'import plot_model and the like from keras.utils itself'),
-    goneKeras('2.13', api_age_data_name(/^keras\.layers\.(convolutional|core|pooling|noise)\b/), 'import the layers from keras.layers itself'),
-    goneKeras('2.6', api_age_data_name(/^keras\.layers\.(normalization|recurrent|embeddings|advanced_activations|wrappers|local|merge)\b/), 'import the layers from keras.layers itself'),
-    goneKeras('2.13', api_age_data_name(/^keras\.layers\.CuDNN\w+$/), 'use LSTM and GRU, which are as fast'),
-    goneKeras('2.4', api_age_data_name(/^keras\.(objectives\b|layers\.(Merge|Highway|MaxoutDense)$|initializations\b|optimizers\.(adam|sgd|rmsprop)$)/), 'use keras.losses, keras.layers.concatenate, keras.optimizers.Adam and the like'),
-    goneKeras('2.13', api_age_data_name(/^keras\.wrappers\.scikit_learn\b/), 'use the package scikeras'),
-    // From 2.11 on it is taken and has no effect, which is worse than an error.
-    goneKeras('2.11', api_age_data_keyword(/^keras\.optimizers\.(?!legacy)\w+$/, 'lr'), 'write learning_rate='),
-    {
-        ...goneKeras('2.11', api_age_data_keyword(/^keras\.optimizers\.(?!legacy|schedules)\w+$/, 'decay', /[1-9]/), 'give learning_rate= a schedule, as keras.optimizers.schedules.InverseTimeDecay'),
-        quiet: true,
-    },
-    goneKeras('3', api_age_data_name(/^keras\.optimizers\.legacy\b/), 'use the optimizers of keras.optimizers'),
-    goneKeras('2.11', api_age_data_name(/^keras\.optimizers\.(adam|gradient_descent|rmsprop|adagrad|adadelta|adamax|nadam|ftrl)_v[12]\b/), 'import the optimizers from keras.optimizers itself'),
-    goneKeras('3', api_age_data_keyword(/^keras\.callbacks\.ModelCheckpoint$/, 'period'), 'write save_freq='),
-    ...['filepath', '0'].map((word) => goneKeras('3', api_age_data_keyword(/^keras\.callbacks\.ModelCheckpoint$/, word, /\.(hdf5|ckpt)['"]$/), 'give it a name that ends in .keras')),
-    ...['workers', 'use_multiprocessing', 'max_queue_size'].map((word) => goneKeras('3', method(model, /^(fit|evaluate|predict)$/, word), 'leave it out, or give it to a PyDataset')),
-    goneKeras('3', api_age_data_name(/^keras\.(experimental|mixed_precision\.experimental)\b/), 'use what keras itself has'),
-    goneKeras('2.4', api_age_data_keyword(/^keras\.(models\.)?Model$/, 'input', undefined, 'output'), 'write inputs= and outputs='),
-    ...['W_regularizer', 'W_constraint', 'dim_ordering', 'subsample', 'dropout_W', 'inner_activation'].map((word) => goneKeras('2.4', api_age_data_keyword(/^keras\.layers\.\w+$/, word), 'write it as Keras 3 spells it')),
-    goneKeras('2.4', api_age_data_keyword(/^keras\.layers\.Dense$/, 'init'), 'write kernel_initializer='),
-    goneKeras('2.4', api_age_data_keyword(/^keras\.layers\.\w*Dropout\w*$/, 'p'), 'write rate='),
-    goneKeras('3', api_age_data_name(/^keras\.constraints\.maxnorm$/), 'use keras.constraints.MaxNorm'),
-    goneKeras('3', api_age_data_keyword(/^keras\.layers\.\w+$/, 'batch_input_shape'), 'write batch_shape= of an Input layer'),
-    goneKeras('2.4', api_age_data_keyword(/^keras\.layers\.\w+$/, 'border_mode'), 'write padding='),
-    goneKeras('2.4', api_age_data_keyword(/^keras\.layers\.\w+$/, 'nb_filter'), 'write filters='),
-    goneKeras('2.4', method(model, /^fit(_generator)?$/, 'nb_epoch'), 'write epochs='),
-    goneKeras('3', method(model, /^(fit|evaluate|predict)_generator$/), 'call fit, evaluate or predict, which take generators'),
-    goneKeras('2.6', method(model, /^predict_(classes|proba)$/), 'take the argmax of predict'),
-    // scikit-learn
-    gone('scikit-learn', '0.20', api_age_data_name(/^sklearn\.(cross_validation|grid_search|learning_curve)\b/), 'use sklearn.model_selection'),
-    gone('scikit-learn', '0.19', api_age_data_name(/^sklearn\.(lda|qda)\b/), 'use sklearn.discriminant_analysis'),
-    gone('scikit-learn', '0.20', api_age_data_name(/^sklearn\.mixture\.(GMM|DPGMM|VBGMM)$/), 'use sklearn.mixture.GaussianMixture'),
-    gone('scikit-learn', '0.20', api_age_data_name(/^sklearn\.decomposition\.RandomizedPCA$/), "use PCA(svd_solver='randomized')"),
-    gone('scikit-learn', '0.22', api_age_data_name(/^sklearn\.preprocessing\.Imputer$/), 'use sklearn.impute.SimpleImputer'),
-    gone('scikit-learn', '0.22', api_age_data_name(/^sklearn\.datasets\.fetch_mldata$/), 'use sklearn.datasets.fetch_openml'),
-    gone('scikit-learn', '0.23', api_age_data_name(/^sklearn\.externals\b/), 'import joblib itself'),
-    gone('scikit-learn', '1.2', api_age_data_name(/^sklearn\.datasets\.load_boston$/), 'use another data set, as fetch_california_housing'),
-    gone('scikit-learn', '1.2', api_age_data_name(/^sklearn\.metrics\.plot_(confusion_matrix|roc_curve|precision_recall_curve)$/), 'use ConfusionMatrixDisplay.from_estimator and its like'),
-    gone('scikit-learn', '1.2', api_age_data_keyword(/^sklearn\.linear_model\.\w+$/, 'normalize'), 'put a StandardScaler before it, in a pipeline'),
-    gone('scikit-learn', '1.2', api_age_data_keyword(/^sklearn\.(tree|ensemble)\.(\w+Regressor|GradientBoosting\w+)$/, 'criterion', /^['"]ms?ae?e?['"]$/), "write 'squared_error' or 'absolute_error'"),
-    gone('scikit-learn', '1.2', method(/^sklearn\.(feature_extraction|preprocessing|decomposition)\./, /^get_feature_names$/), 'call get_feature_names_out'),
-    gone('scikit-learn', '1.3', api_age_data_keyword(trees, 'max_features', /^['"]auto['"]$/), "write 'sqrt', or 1.0 for a regressor"),
-    gone('scikit-learn', '1.3', api_age_data_keyword(boosted, 'loss', /^['"](deviance|ls|lad)['"]$/), "write 'log_loss' or 'squared_error'"),
-    gone('scikit-learn', '1.3', api_age_data_keyword(/^sklearn\.linear_model\.SGD\w+$/, 'loss', /^['"]log['"]$/), "write 'log_loss'"),
-    gone('scikit-learn', '1.4', api_age_data_keyword(/^sklearn\.(ensemble\.(AdaBoost|Bagging)\w+|calibration\.Calibrated\w+)$/, 'base_estimator'), 'write estimator='),
-    gone('scikit-learn', '1.4', api_age_data_keyword(/^sklearn\.preprocessing\.OneHotEncoder$/, 'sparse'), 'write sparse_output='),
-    gone('scikit-learn', '1.4', api_age_data_keyword(/^sklearn\.cluster\.(Agglomerative|FeatureAgg)\w+$/, 'affinity', /^['"](euclidean|manhattan|cosine|l1|l2)['"]$/), 'write metric='),
-    gone('scikit-learn', '1.4', api_age_data_keyword(/^sklearn\.linear_model\.Logistic\w+$/, 'penalty', /^['"]none['"]$/), 'write penalty=None'),
-    gone('scikit-learn', '1.6', api_age_data_keyword(/^sklearn\.metrics\.mean_squared_error$/, 'squared'), 'call root_mean_squared_error'),
-    gone('scikit-learn', '1.6', api_age_data_keyword(/^sklearn\.ensemble\.AdaBoostClassifier$/, 'algorithm', /^['"]SAMME\.R['"]$/), 'leave algorithm= out'),
-    gone('scikit-learn', '0.24', api_age_data_name(/^sklearn\.(ensemble\.(forest|bagging|base|gradient_boosting|weight_boosting|voting_classifier|iforest|partial_dependence)|tree\.tree|linear_model\.(logistic|base|ridge|coordinate_descent|stochastic_gradient|least_angle)|neighbors\.(classification|regression|base|unsupervised|nearest_centroid)|svm\.(classes|base)|metrics\.(classification|regression|ranking|scorer)|preprocessing\.(data|label|imputation)|datasets\.(samples_generator|base|openml)|feature_extraction\.stop_words|cluster\.(k_means_|hierarchical|dbscan_)|decomposition\.(pca|nmf|truncated_svd|online_lda)|mixture\.gaussian_mixture|neural_network\.(multilayer_perceptron|rbm)|feature_selection\.(base|from_model|univariate_selection|rfe)|utils\.testing)\b/), 'import the name from the package above it, as in from sklearn.ensemble import RandomForestClassifier'),
-    gone('scikit-learn', '0.24', api_age_data_name(/^sklearn\.utils\.safe_indexing$/), 'index the array itself'),
-    gone('scikit-learn', '0.23', api_age_data_name(/^sklearn\.metrics\.jaccard_similarity_score$/), 'use jaccard_score'),
-    gone('scikit-learn', '0.23', api_age_data_name(/^sklearn\.metrics\.calinski_harabaz_score$/), 'use calinski_harabasz_score'),
-    gone('scikit-learn', '0.22', api_age_data_name(/^sklearn\.(covariance\.GraphLasso|linear_model\.Randomized\w+|neighbors\.LSHForest)/), 'use what took its place, or another estimator'),
-    gone('scikit-learn', '0.20', api_age_data_name(/^sklearn\.gaussian_process\.GaussianProcess$/), 'use GaussianProcessRegressor'),
-    gone('scikit-learn', '0.20', api_age_data_name(/^sklearn\.hmm\b/), 'use the package hmmlearn'),
-    gone('scikit-learn', '1.2', api_age_data_name(/^sklearn\.inspection\.plot_partial_dependence$/), 'use PartialDependenceDisplay.from_estimator'),
-    gone('scikit-learn', '1.3', api_age_data_name(/^sklearn\.metrics\.SCORERS$/), 'call get_scorer_names'),
-    gone('scikit-learn', '1.3', api_age_data_name(/^sklearn\.neighbors\.DistanceMetric$/), 'import it from sklearn.metrics'),
-    gone('scikit-learn', '0.24', api_age_data_keyword(/^sklearn\.model_selection\.\w+SearchCV$/, 'iid'), 'leave it out'),
-    gone('scikit-learn', '0.21', api_age_data_keyword(/^sklearn\.model_selection\.\w+SearchCV$/, 'fit_params'), 'give it to fit'),
-    gone('scikit-learn', '0.22', api_age_data_keyword(/^sklearn\.preprocessing\.OneHotEncoder$/, 'categorical_features'), 'put it into a ColumnTransformer'),
-    gone('scikit-learn', '0.21', api_age_data_keyword(/^sklearn\.linear_model\.(SGD\w+|Perceptron|PassiveAggressive\w+)$/, 'n_iter'), 'write max_iter='),
-    gone('scikit-learn', '0.24', api_age_data_keyword(/^sklearn\.ensemble\.IsolationForest$/, 'behaviour'), 'leave it out'),
-    gone('scikit-learn', '1.0', api_age_data_keyword(/^sklearn\.(svm\.(SVC|SVR|LinearSVC)|preprocessing\.\w+Scaler)$/, '0'), 'name the argument: SVC(C=1.0)'),
-    gone('scikit-learn', '1.0', api_age_data_keyword(/^sklearn\.cluster\.KMeans$/, '1'), 'name the argument: KMeans(3, init=…)'),
-    gone('scikit-learn', '1.0', api_age_data_keyword(/^sklearn\.metrics\.(confusion_matrix|classification_report)$/, '2'), 'name the argument, as labels='),
-    gone('scikit-learn', '1.0', api_age_data_keyword(/^sklearn\.datasets\.load_\w+$/, '0', /^True$/), 'write return_X_y=True'),
-    gone('scikit-learn', '1.5', api_age_data_keyword(/^sklearn\.metrics\.log_loss$/, 'eps'), 'leave it out'),
-    gone('scikit-learn', '1.3', api_age_data_keyword(/^sklearn\.impute\.SimpleImputer$/, 'verbose'), 'leave it out'),
-    ...['needs_proba', 'needs_threshold'].map((word) => gone('scikit-learn', '1.6', api_age_data_keyword(/^sklearn\.metrics\.make_scorer$/, word), 'write response_method=')),
-    gone('scikit-learn', '1.9', api_age_data_keyword(/^sklearn\.linear_model\.(Lasso|ElasticNet)CV$/, 'n_alphas'), 'write alphas='),
-    gone('scikit-learn', '1.8', api_age_data_keyword(/^sklearn\.ensemble\.AdaBoostClassifier$/, 'algorithm', /^['"]SAMME['"]$/), 'leave algorithm= out'),
-    gone('scikit-learn', '1.7', api_age_data_keyword(/^sklearn\.manifold\.TSNE$/, 'n_iter'), 'write max_iter='),
-    gone('scikit-learn', '1.8', api_age_data_keyword(/^sklearn\.linear_model\.LogisticRegression(CV)?$/, 'multi_class'), 'leave it out'),
-    gone('scikit-learn', '1.0', api_age_data_keyword(/^sklearn\.cluster\.KMeans$/, 'n_jobs'), 'leave it out'),
-    gone('scikit-learn', '1.0', api_age_data_keyword(/^sklearn\.cluster\.KMeans$/, 'precompute_distances'), 'leave it out'),
-    gone('scikit-learn', '1.3', api_age_data_keyword(/^sklearn\.cluster\.KMeans$/, 'algorithm', /^['"](auto|full)['"]$/), "write 'lloyd'"),
-    gone('scikit-learn', '1.0', api_age_data_keyword(trees, 'min_impurity_split'), 'write min_impurity_decrease='),
-    gone('scikit-learn', '0.24', api_age_data_keyword(/^sklearn\.(ensemble\.IsolationForest|tree\.\w+|ensemble\.Gradient\w+)$/, 'presort'), 'leave it out'),
-    // NumPy, pandas, Matplotlib
-    gone('numpy', '1.24', api_age_data_name(/^numpy\.(float|int|object|complex|str|unicode|typeDict|warnings)$/), "write Python's own float, int or bool"),
-    gone('numpy', '2', api_age_data_name(/^numpy\.(float_|complex_|Inf|Infinity|NaN|NAN|PINF|NINF|infty|product|cumproduct|alltrue|sometrue|string_|unicode_|asfarray|cast|find_common_type|round_|safe_eval|msort|mat|int0|uint0|bool8|longfloat|singlecomplex|VisibleDeprecationWarning|ComplexWarning|RankWarning|sctypes|issctype|nbytes|DataSource|disp|lookfor|recfromcsv|pmt|irr|npv)$/), 'write it as NumPy 2 spells it, np.inf or np.nan for example'),
+const arraysAndTables = [
+    gone('numpy', '1.24', entry_name(/^numpy\.(float|int|object|complex|str|unicode|typeDict|warnings)$/), "write Python's own float, int or bool"),
+    gone('numpy', '2', entry_name(/^numpy\.(float_|complex_|Inf|Infinity|NaN|NAN|PINF|NINF|infty|product|cumproduct|alltrue|sometrue|string_|unicode_|asfarray|cast|find_common_type|round_|safe_eval|msort|mat|int0|uint0|bool8|longfloat|singlecomplex|VisibleDeprecationWarning|ComplexWarning|RankWarning|sctypes|issctype|nbytes|DataSource|disp|lookfor|recfromcsv|pmt|irr|npv)$/), 'write it as NumPy 2 spells it, np.inf or np.nan for example'),
     {
         // Came back in NumPy 2 with another meaning that serves as well.
-        ...gone('numpy', '1.24', api_age_data_name(/^numpy\.(bool|long)$/), "write Python's own bool or int"),
+        ...gone('numpy', '1.24', entry_name(/^numpy\.(bool|long)$/), "write Python's own bool or int"),
         runsWith: { numpy: '!=1.24.*,!=1.25.*,!=1.26.*' },
     },
-    gone('numpy', '1.23', api_age_data_name(/^numpy\.(asscalar|alen)$/), 'call item or len'),
+    gone('numpy', '1.23', entry_name(/^numpy\.(asscalar|alen)$/), 'call item or len'),
     gone('numpy', '2', method('anything', /^(itemset|newbyteorder)$/), 'set the element itself'),
-    gone('numpy', '2.4', api_age_data_name(/^numpy\.(in1d|trapz)$/), 'call np.isin or np.trapezoid'),
-    gone('numpy', '2.4', api_age_data_keyword(/^numpy\.reshape$/, 'newshape'), 'write shape='),
-    gone('numpy', '2.4', api_age_data_keyword(/^numpy\.(percentile|quantile|nanpercentile)$/, 'interpolation'), 'write method='),
-    gone('numpy', '1.24', api_age_data_keyword(/^numpy\.histogram$/, 'normed'), 'write density='),
-    gone('numpy', '1.24', api_age_data_keyword(/^numpy\.(vstack|hstack|stack)$/, '0', /^map\(/), 'give it a list'),
-    gone('pandas', '1', api_age_data_attribute(/\.ix$/), 'write .loc or .iloc'),
+    gone('numpy', '2.4', entry_name(/^numpy\.(in1d|trapz)$/), 'call np.isin or np.trapezoid'),
+    gone('numpy', '2.4', entry_keyword(/^numpy\.reshape$/, 'newshape'), 'write shape='),
+    gone('numpy', '2.4', entry_keyword(/^numpy\.(percentile|quantile|nanpercentile)$/, 'interpolation'), 'write method='),
+    gone('numpy', '1.24', entry_keyword(/^numpy\.histogram$/, 'normed'), 'write density='),
+    gone('numpy', '1.24', entry_keyword(/^numpy\.(vstack|hstack|stack)$/, '0', /^map\(/), 'give it a list'),
+    gone('pandas', '1', entry_attribute(/\.ix$/), 'write .loc or .iloc'),
     gone('pandas', '1', method('anything', /^(as_matrix|get_dtype_counts|reindex_axis)$/), 'call to_numpy, dtypes.value_counts or reindex'),
     gone('pandas', '1', method('frame', /^(get_value|set_value|clip_upper|clip_lower|nonzero)$/), 'use at[] or clip'),
     gone('pandas', '1', method('frame', /^sort$/), 'call sort_values'),
-    gone('pandas', '1', api_age_data_name(/^pandas\.(Panel|TimeGrouper|rolling_\w+|ewma|scatter_matrix|tools\b|lib\b|io\.data\b|core\.datetools\b|DataFrame\.from_(csv|items))/), 'write it as pandas 2 spells it: rolling(), Grouper, pandas.plotting, read_csv'),
-    gone('pandas', '2', api_age_data_name(/^pandas\.(np|datetime)\b/), 'import numpy, or datetime, itself'),
-    gone('pandas', '2', api_age_data_name(/^pandas\.(Int64Index|Float64Index|UInt64Index|SparseDataFrame)$/), 'use pd.Index'),
-    gone('pandas', '2', api_age_data_name(/^pandas\.io\.json\.json_normalize$/), 'call pd.json_normalize'),
-    gone('pandas', '2', api_age_data_name(/^pandas\.util\.testing\b/), 'import pandas.testing'),
-    gone('pandas', '1.5', api_age_data_name(/^pandas\.core\.common\.SettingWithCopyWarning$/), 'import it from pandas.errors'),
+    gone('pandas', '1', entry_name(/^pandas\.(Panel|TimeGrouper|rolling_\w+|ewma|scatter_matrix|tools\b|lib\b|io\.data\b|core\.datetools\b|DataFrame\.from_(csv|items))/), 'write it as pandas 2 spells it: rolling(), Grouper, pandas.plotting, read_csv'),
+    gone('pandas', '2', entry_name(/^pandas\.(np|datetime)\b/), 'import numpy, or datetime, itself'),
+    gone('pandas', '2', entry_name(/^pandas\.(Int64Index|Float64Index|UInt64Index|SparseDataFrame)$/), 'use pd.Index'),
+    gone('pandas', '2', entry_name(/^pandas\.io\.json\.json_normalize$/), 'call pd.json_normalize'),
+    gone('pandas', '2', entry_name(/^pandas\.util\.testing\b/), 'import pandas.testing'),
+    gone('pandas', '1.5', entry_name(/^pandas\.core\.common\.SettingWithCopyWarning$/), 'import it from pandas.errors'),
     gone('pandas', '2', method('frame', /^(append|iteritems|mad|lookup)$/), 'call pd.concat, items and the like'),
     gone('pandas', '2', method('anything', /^append$/, 'ignore_index'), 'call pd.concat'),
     ...['drop', 'sort_values', 'set_axis', 'drop_duplicates'].map((word) => gone('pandas', '2', method('frame', new RegExp(`^${word}$`), '1'), 'name the argument: axis=1')),
     gone('pandas', '2', method('anything', /^drop$/, '1', /^[01]$/), 'name the argument: axis=1'),
     gone('pandas', '2', method('frame', /^(any|all|dropna)$/, '0', /^[01]$/), 'name the argument: axis=1'),
     gone('pandas', '2', method('frame', /^pivot$/, '1'), 'name the arguments: index=, columns=, values='),
-    gone('pandas', '2', api_age_data_keyword(/^pandas\.concat$/, '1'), 'name the argument: axis=1'),
-    gone('pandas', '2', api_age_data_keyword(/^pandas\.read_(csv|table)$/, '1'), 'name the argument: sep='),
-    ...['squeeze', 'error_bad_lines', 'warn_bad_lines', 'mangle_dupe_cols', 'prefix'].map((word) => gone('pandas', '2', api_age_data_keyword(/^pandas\.read_(csv|table)$/, word), "leave it out; on_bad_lines='skip' is one of them")),
+    gone('pandas', '2', entry_keyword(/^pandas\.concat$/, '1'), 'name the argument: axis=1'),
+    gone('pandas', '2', entry_keyword(/^pandas\.read_(csv|table)$/, '1'), 'name the argument: sep='),
+    ...['squeeze', 'error_bad_lines', 'warn_bad_lines', 'mangle_dupe_cols', 'prefix'].map((word) => gone('pandas', '2', entry_keyword(/^pandas\.read_(csv|table)$/, word), "leave it out; on_bad_lines='skip' is one of them")),
     gone('pandas', '2', method('frame', /^(sum|mean|std|min|max|count|median)$/, 'level'), 'group by the level first'),
     gone('pandas', '2', method('frame', /^groupby$/, 'squeeze'), 'leave it out'),
     gone('pandas', '2', method('frame', /^describe$/, 'datetime_is_numeric'), 'leave it out'),
     gone('pandas', '2', method('anything', /^to_csv$/, 'line_terminator'), 'write lineterminator='),
     gone('pandas', '2', method('frame', /^to_dict$/, '0', /^['"](r|record)['"]$/), "write 'records'"),
-    gone('pandas', '2', api_age_data_attribute(/\.dt\.week(ofyear)?$/), 'write .dt.isocalendar().week'),
-    gone('pandas', '2', api_age_data_attribute(/\.is_monotonic$/), 'write .is_monotonic_increasing'),
-    gone('pandas', '2', api_age_data_keyword(/^pandas\.date_range$/, 'closed'), 'write inclusive='),
-    gone('pandas', '2', api_age_data_keyword(/^pandas\.set_option$/, '1', /^-1$/), 'write None'),
-    ...['delim_whitespace', 'infer_datetime_format', 'date_parser', 'verbose', 'keep_date_col'].map((word) => gone('pandas', '3', api_age_data_keyword(/^pandas\.read_(csv|table)$/, word), "leave it out; sep=r'\\s+' is one of them")),
-    gone('pandas', '3', api_age_data_keyword(/^pandas\.to_datetime$/, 'infer_datetime_format'), 'leave it out'),
-    gone('pandas', '3', api_age_data_keyword(/^pandas\.to_(datetime|numeric)$/, 'errors', /ignore/), 'catch the error yourself'),
-    gone('pandas', '3', api_age_data_name(/^pandas\.value_counts$/), 'call value_counts of the column'),
+    gone('pandas', '2', entry_attribute(/\.dt\.week(ofyear)?$/), 'write .dt.isocalendar().week'),
+    gone('pandas', '2', entry_attribute(/\.is_monotonic$/), 'write .is_monotonic_increasing'),
+    gone('pandas', '2', entry_keyword(/^pandas\.date_range$/, 'closed'), 'write inclusive='),
+    gone('pandas', '2', entry_keyword(/^pandas\.set_option$/, '1', /^-1$/), 'write None'),
+    ...['delim_whitespace', 'infer_datetime_format', 'date_parser', 'verbose', 'keep_date_col'].map((word) => gone('pandas', '3', entry_keyword(/^pandas\.read_(csv|table)$/, word), "leave it out; sep=r'\\s+' is one of them")),
+    gone('pandas', '3', entry_keyword(/^pandas\.to_datetime$/, 'infer_datetime_format'), 'leave it out'),
+    gone('pandas', '3', entry_keyword(/^pandas\.to_(datetime|numeric)$/, 'errors', /ignore/), 'catch the error yourself'),
+    gone('pandas', '3', entry_name(/^pandas\.value_counts$/), 'call value_counts of the column'),
     gone('pandas', '3', method('anything', /^applymap$/), 'call map'),
     gone('pandas', '3', method('frame', /^(swapaxes|pad|backfill|ravel|view|first|last)$/), 'write it as pandas 3 spells it'),
     gone('pandas', '3', method('anything', /^fillna$/, 'method'), 'call ffill or bfill'),
     gone('pandas', '3', method('frame', /^groupby$/, 'axis'), 'leave it out'),
     gone('pandas', '3', method('anything', /^to_csv$/, '1'), 'name the argument: sep='),
     gone('pandas', '3', method('frame', /^(resample|asfreq)$/, '0', oldOffset), newOffset),
-    gone('pandas', '3', api_age_data_keyword(/^pandas\.(date_range|Grouper|bdate_range)$/, 'freq', oldOffset), newOffset),
-    gone('pandas', '3', api_age_data_attribute(/\.use_inf_as_na$/), 'replace infinity by NaN yourself'),
-    changed('pandas', '3', api_age_data_shape('part-changed'), "write df['a'] = df['a'].fillna(…)"),
-    changed('pandas', '3', api_age_data_shape('part-set'), "write df.loc[rows, 'a'] = …"),
-    changed('pandas', '3', api_age_data_shape('array-written'), 'copy the array first: to_numpy(copy=True)'),
-    changed('pandas', '3', api_age_data_shape('text-as-object'), 'ask pandas.api.types.is_string_dtype'),
-    changed('pandas', '3', api_age_data_shape('number-into-text'), 'call map, which gives a new column'),
-    changed('pandas', '3', api_age_data_name(/^pandas\.api\.types\.is_object_dtype$/), 'ask is_string_dtype'),
-    gone('pandas', '3', api_age_data_keyword(/^numpy\.issubdtype$/, '0', /\.dtypes?\b/), 'ask pandas.api.types.is_numeric_dtype'),
+    gone('pandas', '3', entry_keyword(/^pandas\.(date_range|Grouper|bdate_range)$/, 'freq', oldOffset), newOffset),
+    gone('pandas', '3', entry_attribute(/\.use_inf_as_na$/), 'replace infinity by NaN yourself'),
+    changed('pandas', '3', entry_shape('part-changed'), "write df['a'] = df['a'].fillna(…)"),
+    changed('pandas', '3', entry_shape('part-set'), "write df.loc[rows, 'a'] = …"),
+    changed('pandas', '3', entry_shape('array-written'), 'copy the array first: to_numpy(copy=True)'),
+    changed('pandas', '3', entry_shape('text-as-object'), 'ask pandas.api.types.is_string_dtype'),
+    changed('pandas', '3', entry_shape('number-into-text'), 'call map, which gives a new column'),
+    changed('pandas', '3', entry_name(/^pandas\.api\.types\.is_object_dtype$/), 'ask is_string_dtype'),
+    gone('pandas', '3', entry_keyword(/^numpy\.issubdtype$/, '0', /\.dtypes?\b/), 'ask pandas.api.types.is_numeric_dtype'),
     gone('matplotlib', '3.8', { kind: 'keyword', of: /^matplotlib\.(pyplot\.)?style\.use$/, keyword: '0', value: /^['"]seaborn/ }, "write 'seaborn-v0_8'"),
-    gone('matplotlib', '3.6', api_age_data_keyword(/^matplotlib\.pyplot\.gca$/, 'projection'), 'call plt.axes'),
+    gone('matplotlib', '3.6', entry_keyword(/^matplotlib\.pyplot\.gca$/, 'projection'), 'call plt.axes'),
     gone('matplotlib', '3.6', method('anything', /^gca$/, 'projection'), 'call add_subplot'),
     gone('matplotlib', '3.6', method('anything', /^set_window_title$/), 'call canvas.manager.set_window_title'),
-    gone('matplotlib', '3.6', api_age_data_name(/^mpl_toolkits\.axes_grid\b(?!1)/), 'import mpl_toolkits.axes_grid1'),
-    gone('matplotlib', '3.7', api_age_data_keyword(/^matplotlib\.pyplot\.grid$/, 'b'), 'write visible='),
-    gone('matplotlib', '3.8', api_age_data_keyword(/^matplotlib\.pyplot\.stem$/, 'use_line_collection'), 'leave it out'),
-    gone('matplotlib', '3.9', api_age_data_name(/^matplotlib\.cm\.register_cmap$/), 'call matplotlib.colormaps.register'),
-    gone('matplotlib', '3.11', api_age_data_name(/^matplotlib\.(pyplot\.)?cm\.get_cmap$/), 'write matplotlib.colormaps[…]'),
-    gone('matplotlib', '3.11', api_age_data_name(/^matplotlib\.pyplot\.plot_date$/), 'call plot'),
-    gone('matplotlib', '3.11', api_age_data_keyword(/^matplotlib\.pyplot\.boxplot$/, 'labels'), 'write tick_labels='),
-    gone('seaborn', '0.12', api_age_data_name(/^seaborn\.(factorplot|apionly)$/), 'call catplot'),
-    gone('seaborn', '0.12', api_age_data_keyword(plots, '1'), 'name the arguments: x=, y=, data='),
-    gone('seaborn', '0.12', api_age_data_keyword(plots, '0', undefined, 'data'), 'name the arguments: x=, y=, data='),
-    gone('seaborn', '0.12', api_age_data_keyword(/^seaborn\.(FacetGrid|lmplot|PairGrid)$/, 'size'), 'write height='),
-    // SciPy
-    gone('scipy', '1.12', api_age_data_name(/^scipy\.(array|zeros|ones|eye|arange|linspace|dot|sqrt|exp|log|log10|sin|cos|pi|mean|std|var|median|sum|interp|randn|rand|polyfit|polyval|ifft|append|concatenate|where|nan|inf|isnan|floor|ceil|absolute|abs|max|min|argmax|argmin|argsort|unique|vstack|hstack|random)$/), 'call it from numpy'),
-    gone('scipy', '1.14', api_age_data_name(/^scipy\.integrate\.(trapz|simps|cumtrapz)$/), 'call trapezoid or simpson'),
-    gone('scipy', '1.15', api_age_data_name(/^scipy\.integrate\.(quadrature|romberg)$/), 'call quad'),
-    gone('scipy', '1.13', api_age_data_name(/^scipy\.signal\.(gaussian|hann|hamming|blackman|bartlett|boxcar|kaiser|triang|tukey|general_gaussian)$/), 'call it from scipy.signal.windows'),
-    gone('scipy', '1.15', api_age_data_name(/^scipy\.signal\.(cwt|ricker|morlet2?|daub|qmf|cascade)$/), 'use the package PyWavelets'),
-    gone('scipy', '1.2', api_age_data_name(/^scipy\.misc\.(im\w+|toimage|bytescale|fromimage)$/), 'use imageio.imread and Pillow to read and size pictures'),
-    gone('scipy', '1.3', api_age_data_name(/^scipy\.misc\.(comb|factorial|logsumexp)$/), 'import it from scipy.special'),
-    gone('scipy', '1.15', api_age_data_name(/^scipy\.misc\.(face|ascent|electrocardiogram|derivative)$/), 'use scipy.datasets'),
-    gone('scipy', '1.12', api_age_data_name(/^scipy\.stats\.binom_test$/), 'call binomtest'),
-    gone('scipy', '1.9', api_age_data_name(/^scipy\.stats\.(itemfreq|median_absolute_deviation)$/), 'call numpy.unique or median_abs_deviation'),
-    gone('scipy', '1.11', api_age_data_taken(/^scipy\.stats\.(mstats\.)?mode$/, /^(\.mode|\[0\])\[0\]/), 'write mode(…, keepdims=True)'),
-    gone('scipy', '1.14', api_age_data_name(/^scipy\.interpolate\.interp2d$/), 'use RegularGridInterpolator'),
-    gone('scipy', '1.13', api_age_data_name(/^scipy\.linalg\.(tril|triu)$/), 'call it from numpy'),
-    gone('scipy', '1.9', api_age_data_name(/^scipy\.linalg\.pinv2$/), 'call pinv'),
-    gone('scipy', '1.9', api_age_data_name(/^scipy\.sparse\.linalg\.eigen\.arpack\b/), 'import from scipy.sparse.linalg'),
-    gone('scipy', '1.14', api_age_data_keyword(/^scipy\.sparse\.linalg\.(cg|gmres|bicgstab|minres)$/, 'tol'), 'write rtol='),
-    // Boosting
+    gone('matplotlib', '3.6', entry_name(/^mpl_toolkits\.axes_grid\b(?!1)/), 'import mpl_toolkits.axes_grid1'),
+    gone('matplotlib', '3.7', entry_keyword(/^matplotlib\.pyplot\.grid$/, 'b'), 'write visible='),
+    gone('matplotlib', '3.8', entry_keyword(/^matplotlib\.pyplot\.stem$/, 'use_line_collection'), 'leave it out'),
+    gone('matplotlib', '3.9', entry_name(/^matplotlib\.cm\.register_cmap$/), 'call matplotlib.colormaps.register'),
+    gone('matplotlib', '3.11', entry_name(/^matplotlib\.(pyplot\.)?cm\.get_cmap$/), 'write matplotlib.colormaps[…]'),
+    gone('matplotlib', '3.11', entry_name(/^matplotlib\.pyplot\.plot_date$/), 'call plot'),
+    gone('matplotlib', '3.11', entry_keyword(/^matplotlib\.pyplot\.boxplot$/, 'labels'), 'write tick_labels='),
+    gone('seaborn', '0.12', entry_name(/^seaborn\.(factorplot|apionly)$/), 'call catplot'),
+    gone('seaborn', '0.12', entry_keyword(plots, '1'), 'name the arguments: x=, y=, data='),
+    gone('seaborn', '0.12', entry_keyword(plots, '0', undefined, 'data'), 'name the arguments: x=, y=, data='),
+    gone('seaborn', '0.12', entry_keyword(/^seaborn\.(FacetGrid|lmplot|PairGrid)$/, 'size'), 'write height='),
+];
+
+;// CONCATENATED MODULE: ./src/program/api-age/boosting.data.ts
+
+const xgbModel = /^xgboost\.(sklearn\.)?XGB\w+$/;
+const lgbmModel = /^lightgbm\.(sklearn\.)?LGBM\w+$/;
+const boosting = [
     gone('xgboost', '2.1', method(xgbModel, /^fit$/, 'early_stopping_rounds'), 'give it to the constructor'),
     gone('xgboost', '2.1', method(xgbModel, /^fit$/, 'eval_metric'), 'give it to the constructor'),
     gone('xgboost', '2.1', method(xgbModel, /^fit$/, 'callbacks'), 'give it to the constructor'),
-    gone('xgboost', '2', api_age_data_attribute(/\.best_ntree_limit$/), 'use best_iteration'),
+    gone('xgboost', '2', entry_attribute(/\.best_ntree_limit$/), 'use best_iteration'),
     gone('xgboost', '2', method('anything', /^predict(_proba)?$/, 'ntree_limit'), 'write iteration_range='),
     {
-        ...gone('xgboost', '3', api_age_data_keyword(/^xgboost\.(train|cv)$/, 'feval'), 'write custom_metric='),
+        ...gone('xgboost', '3', entry_keyword(/^xgboost\.(train|cv)$/, 'feval'), 'write custom_metric='),
         runsWith: { xgboost: '<2.1' },
     },
     gone('lightgbm', '4', method(lgbmModel, /^fit$/, 'verbose'), 'use lightgbm.log_evaluation'),
-    ...['evals_result', 'fobj', 'learning_rates', 'categorical_feature'].map((word) => gone('lightgbm', '4', api_age_data_keyword(/^lightgbm\.train$/, word), 'use the callbacks, or give it to the Dataset')),
-    gone('lightgbm', '4', api_age_data_keyword(/^lightgbm\.cv$/, 'early_stopping_rounds'), 'use lightgbm.early_stopping'),
-    gone('lightgbm', '4', api_age_data_keyword(/^lightgbm\.Dataset$/, 'silent'), 'leave it out'),
+    ...['evals_result', 'fobj', 'learning_rates', 'categorical_feature'].map((word) => gone('lightgbm', '4', entry_keyword(/^lightgbm\.train$/, word), 'use the callbacks, or give it to the Dataset')),
+    gone('lightgbm', '4', entry_keyword(/^lightgbm\.cv$/, 'early_stopping_rounds'), 'use lightgbm.early_stopping'),
+    gone('lightgbm', '4', entry_keyword(/^lightgbm\.Dataset$/, 'silent'), 'leave it out'),
     gone('lightgbm', '4', method(lgbmModel, /^fit$/, 'early_stopping_rounds'), 'use lightgbm.early_stopping'),
-    gone('lightgbm', '4', api_age_data_keyword(/^lightgbm\.train$/, 'early_stopping_rounds'), 'use lightgbm.early_stopping'),
-    gone('lightgbm', '4', api_age_data_keyword(/^lightgbm\.(train|cv)$/, 'verbose_eval'), 'use lightgbm.log_evaluation'),
-    // Lightning
-    gone('pytorch-lightning', '2', api_age_data_keyword(/^(pytorch_)?lightning\.(\w+\.)*Trainer$/, 'gpus'), "write accelerator='auto'"),
+    gone('lightgbm', '4', entry_keyword(/^lightgbm\.train$/, 'early_stopping_rounds'), 'use lightgbm.early_stopping'),
+    gone('lightgbm', '4', entry_keyword(/^lightgbm\.(train|cv)$/, 'verbose_eval'), 'use lightgbm.log_evaluation'),
+];
+
+;// CONCATENATED MODULE: ./src/program/api-age/keras.data.ts
+
+const tensorflow1 = { tensorflow: '<2' };
+const compat = 'import tensorflow.compat.v1 as tf and call tf.disable_v2_behavior(), or write it with Keras';
+const model = /^keras\.(models\.|engine\.|Sequential$|Model$|applications\.)/;
+const kerasAndTensorFlow = [
+    {
+        sign: entry_name(/^tensorflow\.contrib\b/),
+        runsWith: tensorflow1,
+        since: 'TensorFlow 2',
+        instead: 'what it held is in tf.keras, tf.data or nowhere',
+    },
+    {
+        sign: entry_name(/^tensorflow\.examples\b/),
+        runsWith: tensorflow1,
+        since: 'TensorFlow 2',
+        instead: 'load the data with keras.datasets, as in keras.datasets.mnist.load_data()',
+    },
+    {
+        sign: entry_name(/^tensorflow\.(placeholder|set_random_seed|get_default_graph|log|to_float|to_int32|logging|gfile|matrix_inverse|summary\.FileWriter|nn\.softmax_cross_entropy_with_logits_v2|losses\.softmax_cross_entropy|Session|InteractiveSession|global_variables_initializer|initialize_all_variables|get_variable|variable_scope|random_normal|truncated_normal|reset_default_graph|ConfigProto|app|flags|layers\.(dense|conv2d|flatten|max_pooling2d|dropout)|train\.\w*Optimizer)\b/),
+        runsWith: tensorflow1,
+        since: 'TensorFlow 2',
+        instead: compat,
+    },
+    {
+        // A copy that nobody cared for any more: its `fit` asks for what TensorFlow no longer has.
+        sign: entry_name(/^tensorflow\.python\.keras\b/),
+        runsWith: { tensorflow: '<2.13' },
+        since: 'TensorFlow 2.13',
+        instead: 'import it from tensorflow.keras',
+    },
+    {
+        sign: entry_name(/^tensorflow\.estimator\b/),
+        runsWith: { tensorflow: '<2.16' },
+        since: 'TensorFlow 2.16',
+        instead: 'write it with Keras',
+    },
+    goneKeras('3', nameOfKeras(/^keras\.preprocessing\.(text\b|image\.(ImageDataGenerator|NumpyArrayIterator|DirectoryIterator)$|sequence\.TimeseriesGenerator$)/), 'import it from tensorflow.keras'),
+    goneKeras('3', nameOfKeras(/^keras\.backend\.(?!(clear_session|(set_)?image_data_format|(set_)?floatx|(set_)?epsilon|get_uid|is_keras_tensor|is_float_dtype|result_type|backend|common_variables|standardize_dtype)\b)\w+/), 'use keras.ops, or tensorflow.keras.backend'),
+    goneKeras('3', entry_name(/^keras\.layers\.(experimental\.|LocallyConnected\dD$|ThresholdedReLU$)/), 'use the layers of keras.layers'),
+    goneKeras('2.13', entry_name(/^keras\.engine\b/), 'import it from keras.layers or keras.models'),
+    goneKeras('2.13', entry_name(/^keras\.utils\.(np_utils|vis_utils|generic_utils|data_utils|layer_utils|conv_utils)\b/), 'import to_categorical, plot_model and the like from keras.utils itself'),
+    goneKeras('2.4', entry_name(/^keras\.utils\.(visualize_util|training_utils|multi_gpu_model)\b/), 'import plot_model and the like from keras.utils itself'),
+    goneKeras('2.13', entry_name(/^keras\.layers\.(convolutional|core|pooling|noise)\b/), 'import the layers from keras.layers itself'),
+    goneKeras('2.6', entry_name(/^keras\.layers\.(normalization|recurrent|embeddings|advanced_activations|wrappers|local|merge)\b/), 'import the layers from keras.layers itself'),
+    goneKeras('2.13', entry_name(/^keras\.layers\.CuDNN\w+$/), 'use LSTM and GRU, which are as fast'),
+    goneKeras('2.4', entry_name(/^keras\.(objectives\b|layers\.(Merge|Highway|MaxoutDense)$|initializations\b|optimizers\.(adam|sgd|rmsprop)$)/), 'use keras.losses, keras.layers.concatenate, keras.optimizers.Adam and the like'),
+    goneKeras('2.13', entry_name(/^keras\.wrappers\.scikit_learn\b/), 'use the package scikeras'),
+    // From 2.11 on it is taken and has no effect, which is worse than an error.
+    goneKeras('2.11', entry_keyword(/^keras\.optimizers\.(?!legacy)\w+$/, 'lr'), 'write learning_rate='),
+    {
+        ...goneKeras('2.11', entry_keyword(/^keras\.optimizers\.(?!legacy|schedules)\w+$/, 'decay', /[1-9]/), 'give learning_rate= a schedule, as keras.optimizers.schedules.InverseTimeDecay'),
+        quiet: true,
+    },
+    goneKeras('3', entry_name(/^keras\.optimizers\.legacy\b/), 'use the optimizers of keras.optimizers'),
+    goneKeras('2.11', entry_name(/^keras\.optimizers\.(adam|gradient_descent|rmsprop|adagrad|adadelta|adamax|nadam|ftrl)_v[12]\b/), 'import the optimizers from keras.optimizers itself'),
+    goneKeras('3', entry_keyword(/^keras\.callbacks\.ModelCheckpoint$/, 'period'), 'write save_freq='),
+    ...['filepath', '0'].map((word) => goneKeras('3', entry_keyword(/^keras\.callbacks\.ModelCheckpoint$/, word, /\.(hdf5|ckpt)['"]$/), 'give it a name that ends in .keras')),
+    ...['workers', 'use_multiprocessing', 'max_queue_size'].map((word) => goneKeras('3', method(model, /^(fit|evaluate|predict)$/, word), 'leave it out, or give it to a PyDataset')),
+    goneKeras('3', entry_name(/^keras\.(experimental|mixed_precision\.experimental)\b/), 'use what keras itself has'),
+    goneKeras('2.4', entry_keyword(/^keras\.(models\.)?Model$/, 'input', undefined, 'output'), 'write inputs= and outputs='),
+    ...['W_regularizer', 'W_constraint', 'dim_ordering', 'subsample', 'dropout_W', 'inner_activation'].map((word) => goneKeras('2.4', entry_keyword(/^keras\.layers\.\w+$/, word), 'write it as Keras 3 spells it')),
+    goneKeras('2.4', entry_keyword(/^keras\.layers\.Dense$/, 'init'), 'write kernel_initializer='),
+    goneKeras('2.4', entry_keyword(/^keras\.layers\.\w*Dropout\w*$/, 'p'), 'write rate='),
+    goneKeras('3', entry_name(/^keras\.constraints\.maxnorm$/), 'use keras.constraints.MaxNorm'),
+    goneKeras('3', entry_keyword(/^keras\.layers\.\w+$/, 'batch_input_shape'), 'write batch_shape= of an Input layer'),
+    goneKeras('2.4', entry_keyword(/^keras\.layers\.\w+$/, 'border_mode'), 'write padding='),
+    goneKeras('2.4', entry_keyword(/^keras\.layers\.\w+$/, 'nb_filter'), 'write filters='),
+    goneKeras('2.4', method(model, /^fit(_generator)?$/, 'nb_epoch'), 'write epochs='),
+    goneKeras('3', method(model, /^(fit|evaluate|predict)_generator$/), 'call fit, evaluate or predict, which take generators'),
+    goneKeras('2.6', method(model, /^predict_(classes|proba)$/), 'take the argmax of predict'),
+];
+
+;// CONCATENATED MODULE: ./src/program/api-age/lightning.data.ts
+
+const lightning_data_lightning = [
+    gone('pytorch-lightning', '2', entry_keyword(/^(pytorch_)?lightning\.(\w+\.)*Trainer$/, 'gpus'), "write accelerator='auto'"),
+];
+
+;// CONCATENATED MODULE: ./src/program/api-age/scikit-learn.data.ts
+
+const trees = /^sklearn\.(tree|ensemble)\.\w*(Tree|Forest)\w*$/;
+const boosted = /^sklearn\.ensemble\.GradientBoosting\w+$/;
+const scikit_learn_data_scikitLearn = [
+    gone('scikit-learn', '0.20', entry_name(/^sklearn\.(cross_validation|grid_search|learning_curve)\b/), 'use sklearn.model_selection'),
+    gone('scikit-learn', '0.19', entry_name(/^sklearn\.(lda|qda)\b/), 'use sklearn.discriminant_analysis'),
+    gone('scikit-learn', '0.20', entry_name(/^sklearn\.mixture\.(GMM|DPGMM|VBGMM)$/), 'use sklearn.mixture.GaussianMixture'),
+    gone('scikit-learn', '0.20', entry_name(/^sklearn\.decomposition\.RandomizedPCA$/), "use PCA(svd_solver='randomized')"),
+    gone('scikit-learn', '0.22', entry_name(/^sklearn\.preprocessing\.Imputer$/), 'use sklearn.impute.SimpleImputer'),
+    gone('scikit-learn', '0.22', entry_name(/^sklearn\.datasets\.fetch_mldata$/), 'use sklearn.datasets.fetch_openml'),
+    gone('scikit-learn', '0.23', entry_name(/^sklearn\.externals\b/), 'import joblib itself'),
+    gone('scikit-learn', '1.2', entry_name(/^sklearn\.datasets\.load_boston$/), 'use another data set, as fetch_california_housing'),
+    gone('scikit-learn', '1.2', entry_name(/^sklearn\.metrics\.plot_(confusion_matrix|roc_curve|precision_recall_curve)$/), 'use ConfusionMatrixDisplay.from_estimator and its like'),
+    gone('scikit-learn', '1.2', entry_keyword(/^sklearn\.linear_model\.\w+$/, 'normalize'), 'put a StandardScaler before it, in a pipeline'),
+    gone('scikit-learn', '1.2', entry_keyword(/^sklearn\.(tree|ensemble)\.(\w+Regressor|GradientBoosting\w+)$/, 'criterion', /^['"]ms?ae?e?['"]$/), "write 'squared_error' or 'absolute_error'"),
+    gone('scikit-learn', '1.2', method(/^sklearn\.(feature_extraction|preprocessing|decomposition)\./, /^get_feature_names$/), 'call get_feature_names_out'),
+    gone('scikit-learn', '1.3', entry_keyword(trees, 'max_features', /^['"]auto['"]$/), "write 'sqrt', or 1.0 for a regressor"),
+    gone('scikit-learn', '1.3', entry_keyword(boosted, 'loss', /^['"](deviance|ls|lad)['"]$/), "write 'log_loss' or 'squared_error'"),
+    gone('scikit-learn', '1.3', entry_keyword(/^sklearn\.linear_model\.SGD\w+$/, 'loss', /^['"]log['"]$/), "write 'log_loss'"),
+    gone('scikit-learn', '1.4', entry_keyword(/^sklearn\.(ensemble\.(AdaBoost|Bagging)\w+|calibration\.Calibrated\w+)$/, 'base_estimator'), 'write estimator='),
+    gone('scikit-learn', '1.4', entry_keyword(/^sklearn\.preprocessing\.OneHotEncoder$/, 'sparse'), 'write sparse_output='),
+    gone('scikit-learn', '1.4', entry_keyword(/^sklearn\.cluster\.(Agglomerative|FeatureAgg)\w+$/, 'affinity', /^['"](euclidean|manhattan|cosine|l1|l2)['"]$/), 'write metric='),
+    gone('scikit-learn', '1.4', entry_keyword(/^sklearn\.linear_model\.Logistic\w+$/, 'penalty', /^['"]none['"]$/), 'write penalty=None'),
+    gone('scikit-learn', '1.6', entry_keyword(/^sklearn\.metrics\.mean_squared_error$/, 'squared'), 'call root_mean_squared_error'),
+    gone('scikit-learn', '1.6', entry_keyword(/^sklearn\.ensemble\.AdaBoostClassifier$/, 'algorithm', /^['"]SAMME\.R['"]$/), 'leave algorithm= out'),
+    gone('scikit-learn', '0.24', entry_name(/^sklearn\.(ensemble\.(forest|bagging|base|gradient_boosting|weight_boosting|voting_classifier|iforest|partial_dependence)|tree\.tree|linear_model\.(logistic|base|ridge|coordinate_descent|stochastic_gradient|least_angle)|neighbors\.(classification|regression|base|unsupervised|nearest_centroid)|svm\.(classes|base)|metrics\.(classification|regression|ranking|scorer)|preprocessing\.(data|label|imputation)|datasets\.(samples_generator|base|openml)|feature_extraction\.stop_words|cluster\.(k_means_|hierarchical|dbscan_)|decomposition\.(pca|nmf|truncated_svd|online_lda)|mixture\.gaussian_mixture|neural_network\.(multilayer_perceptron|rbm)|feature_selection\.(base|from_model|univariate_selection|rfe)|utils\.testing)\b/), 'import the name from the package above it, as in from sklearn.ensemble import RandomForestClassifier'),
+    gone('scikit-learn', '0.24', entry_name(/^sklearn\.utils\.safe_indexing$/), 'index the array itself'),
+    gone('scikit-learn', '0.23', entry_name(/^sklearn\.metrics\.jaccard_similarity_score$/), 'use jaccard_score'),
+    gone('scikit-learn', '0.23', entry_name(/^sklearn\.metrics\.calinski_harabaz_score$/), 'use calinski_harabasz_score'),
+    gone('scikit-learn', '0.22', entry_name(/^sklearn\.(covariance\.GraphLasso|linear_model\.Randomized\w+|neighbors\.LSHForest)/), 'use what took its place, or another estimator'),
+    gone('scikit-learn', '0.20', entry_name(/^sklearn\.gaussian_process\.GaussianProcess$/), 'use GaussianProcessRegressor'),
+    gone('scikit-learn', '0.20', entry_name(/^sklearn\.hmm\b/), 'use the package hmmlearn'),
+    gone('scikit-learn', '1.2', entry_name(/^sklearn\.inspection\.plot_partial_dependence$/), 'use PartialDependenceDisplay.from_estimator'),
+    gone('scikit-learn', '1.3', entry_name(/^sklearn\.metrics\.SCORERS$/), 'call get_scorer_names'),
+    gone('scikit-learn', '1.3', entry_name(/^sklearn\.neighbors\.DistanceMetric$/), 'import it from sklearn.metrics'),
+    gone('scikit-learn', '0.24', entry_keyword(/^sklearn\.model_selection\.\w+SearchCV$/, 'iid'), 'leave it out'),
+    gone('scikit-learn', '0.21', entry_keyword(/^sklearn\.model_selection\.\w+SearchCV$/, 'fit_params'), 'give it to fit'),
+    gone('scikit-learn', '0.22', entry_keyword(/^sklearn\.preprocessing\.OneHotEncoder$/, 'categorical_features'), 'put it into a ColumnTransformer'),
+    gone('scikit-learn', '0.21', entry_keyword(/^sklearn\.linear_model\.(SGD\w+|Perceptron|PassiveAggressive\w+)$/, 'n_iter'), 'write max_iter='),
+    gone('scikit-learn', '0.24', entry_keyword(/^sklearn\.ensemble\.IsolationForest$/, 'behaviour'), 'leave it out'),
+    gone('scikit-learn', '1.0', entry_keyword(/^sklearn\.(svm\.(SVC|SVR|LinearSVC)|preprocessing\.\w+Scaler)$/, '0'), 'name the argument: SVC(C=1.0)'),
+    gone('scikit-learn', '1.0', entry_keyword(/^sklearn\.cluster\.KMeans$/, '1'), 'name the argument: KMeans(3, init=…)'),
+    gone('scikit-learn', '1.0', entry_keyword(/^sklearn\.metrics\.(confusion_matrix|classification_report)$/, '2'), 'name the argument, as labels='),
+    gone('scikit-learn', '1.0', entry_keyword(/^sklearn\.datasets\.load_\w+$/, '0', /^True$/), 'write return_X_y=True'),
+    gone('scikit-learn', '1.5', entry_keyword(/^sklearn\.metrics\.log_loss$/, 'eps'), 'leave it out'),
+    gone('scikit-learn', '1.3', entry_keyword(/^sklearn\.impute\.SimpleImputer$/, 'verbose'), 'leave it out'),
+    ...['needs_proba', 'needs_threshold'].map((word) => gone('scikit-learn', '1.6', entry_keyword(/^sklearn\.metrics\.make_scorer$/, word), 'write response_method=')),
+    gone('scikit-learn', '1.9', entry_keyword(/^sklearn\.linear_model\.(Lasso|ElasticNet)CV$/, 'n_alphas'), 'write alphas='),
+    gone('scikit-learn', '1.8', entry_keyword(/^sklearn\.ensemble\.AdaBoostClassifier$/, 'algorithm', /^['"]SAMME['"]$/), 'leave algorithm= out'),
+    gone('scikit-learn', '1.7', entry_keyword(/^sklearn\.manifold\.TSNE$/, 'n_iter'), 'write max_iter='),
+    gone('scikit-learn', '1.8', entry_keyword(/^sklearn\.linear_model\.LogisticRegression(CV)?$/, 'multi_class'), 'leave it out'),
+    gone('scikit-learn', '1.0', entry_keyword(/^sklearn\.cluster\.KMeans$/, 'n_jobs'), 'leave it out'),
+    gone('scikit-learn', '1.0', entry_keyword(/^sklearn\.cluster\.KMeans$/, 'precompute_distances'), 'leave it out'),
+    gone('scikit-learn', '1.3', entry_keyword(/^sklearn\.cluster\.KMeans$/, 'algorithm', /^['"](auto|full)['"]$/), "write 'lloyd'"),
+    gone('scikit-learn', '1.0', entry_keyword(trees, 'min_impurity_split'), 'write min_impurity_decrease='),
+    gone('scikit-learn', '0.24', entry_keyword(/^sklearn\.(ensemble\.IsolationForest|tree\.\w+|ensemble\.Gradient\w+)$/, 'presort'), 'leave it out'),
+];
+
+;// CONCATENATED MODULE: ./src/program/api-age/scipy.data.ts
+
+const scipy = [
+    gone('scipy', '1.12', entry_name(/^scipy\.(array|zeros|ones|eye|arange|linspace|dot|sqrt|exp|log|log10|sin|cos|pi|mean|std|var|median|sum|interp|randn|rand|polyfit|polyval|ifft|append|concatenate|where|nan|inf|isnan|floor|ceil|absolute|abs|max|min|argmax|argmin|argsort|unique|vstack|hstack|random)$/), 'call it from numpy'),
+    gone('scipy', '1.14', entry_name(/^scipy\.integrate\.(trapz|simps|cumtrapz)$/), 'call trapezoid or simpson'),
+    gone('scipy', '1.15', entry_name(/^scipy\.integrate\.(quadrature|romberg)$/), 'call quad'),
+    gone('scipy', '1.13', entry_name(/^scipy\.signal\.(gaussian|hann|hamming|blackman|bartlett|boxcar|kaiser|triang|tukey|general_gaussian)$/), 'call it from scipy.signal.windows'),
+    gone('scipy', '1.15', entry_name(/^scipy\.signal\.(cwt|ricker|morlet2?|daub|qmf|cascade)$/), 'use the package PyWavelets'),
+    gone('scipy', '1.2', entry_name(/^scipy\.misc\.(im\w+|toimage|bytescale|fromimage)$/), 'use imageio.imread and Pillow to read and size pictures'),
+    gone('scipy', '1.3', entry_name(/^scipy\.misc\.(comb|factorial|logsumexp)$/), 'import it from scipy.special'),
+    gone('scipy', '1.15', entry_name(/^scipy\.misc\.(face|ascent|electrocardiogram|derivative)$/), 'use scipy.datasets'),
+    gone('scipy', '1.12', entry_name(/^scipy\.stats\.binom_test$/), 'call binomtest'),
+    gone('scipy', '1.9', entry_name(/^scipy\.stats\.(itemfreq|median_absolute_deviation)$/), 'call numpy.unique or median_abs_deviation'),
+    gone('scipy', '1.11', entry_taken(/^scipy\.stats\.(mstats\.)?mode$/, /^(\.mode|\[0\])\[0\]/), 'write mode(…, keepdims=True)'),
+    gone('scipy', '1.14', entry_name(/^scipy\.interpolate\.interp2d$/), 'use RegularGridInterpolator'),
+    gone('scipy', '1.13', entry_name(/^scipy\.linalg\.(tril|triu)$/), 'call it from numpy'),
+    gone('scipy', '1.9', entry_name(/^scipy\.linalg\.pinv2$/), 'call pinv'),
+    gone('scipy', '1.9', entry_name(/^scipy\.sparse\.linalg\.eigen\.arpack\b/), 'import from scipy.sparse.linalg'),
+    gone('scipy', '1.14', entry_keyword(/^scipy\.sparse\.linalg\.(cg|gmres|bicgstab|minres)$/, 'tol'), 'write rtol='),
+];
+
+;// CONCATENATED MODULE: ./src/program/api-age/removed-apis.ts
+
+
+
+
+
+
+/**
+ * Names met in scripts of earlier years, each checked against the libraries' change logs or sources. Without
+ * the version that has it, each ends a run at once.
+ */
+const removedApis = [
+    ...kerasAndTensorFlow,
+    ...scikit_learn_data_scikitLearn,
+    ...arraysAndTables,
+    ...scipy,
+    ...boosting,
+    ...lightning_data_lightning,
 ];
 
 ;// CONCATENATED MODULE: ./src/program/frames.ts
@@ -30174,11 +30212,11 @@ function lastOf(attribute, { textOf }) {
     return name === null ? '' : textOf(name);
 }
 
-;// CONCATENATED MODULE: ./src/program/api-age-calls.ts
+;// CONCATENATED MODULE: ./src/program/api-age/calls.ts
 
 
 
-const api_age_calls_longest = 60;
+const calls_longest = 60;
 /** Whether a row is about calls of this name at all. */
 function mayBeIn({ canonical, name }, { sign }) {
     if (sign.kind === 'method')
@@ -30204,7 +30242,7 @@ function saidBy(fact, api, anatomy, imported) {
                 return null;
             if (sign.beside !== undefined && argumentNamed(sign.beside, call, reading) === null)
                 return null;
-            const shown = sign.value === undefined ? '' : text.slice(0, api_age_calls_longest);
+            const shown = sign.value === undefined ? '' : text.slice(0, calls_longest);
             return isPlace(sign.keyword)
                 ? `${name}(${shown === '' ? `argument ${Number(sign.keyword) + 1}` : shown})`
                 : `${sign.keyword}=${shown}`;
@@ -30212,14 +30250,14 @@ function saidBy(fact, api, anatomy, imported) {
         case 'method': {
             if (!sign.method.test(name) || canonical !== null)
                 return null;
-            if (!isOf(sign.of, fact, anatomy, imported.has(api_age_calls_libraryOf(api))))
+            if (!isOf(sign.of, fact, anatomy, imported.has(calls_libraryOf(api))))
                 return null;
             if (sign.keyword === undefined)
                 return name;
             const text = argumentNamed(sign.keyword, call, reading);
             if (text === null || sign.value?.test(text) === false)
                 return null;
-            return isPlace(sign.keyword) ? `${name}(…, ${text.slice(0, api_age_calls_longest)})` : `${name}(${sign.keyword}=)`;
+            return isPlace(sign.keyword) ? `${name}(…, ${text.slice(0, calls_longest)})` : `${name}(${sign.keyword}=)`;
         }
         case 'taken': {
             if (canonical === null || !sign.of.test(canonical))
@@ -30272,7 +30310,7 @@ function isKeras(module) {
     return module.split('.')[0] === 'keras';
 }
 /** Where a row's names come from. */
-function api_age_calls_libraryOf({ runsWith }) {
+function calls_libraryOf({ runsWith }) {
     return Object.keys(runsWith)[0] ?? '';
 }
 
@@ -30384,7 +30422,7 @@ function choosesByText(subscript, reading) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/program/api-age.ts
+;// CONCATENATED MODULE: ./src/program/api-age/old-apis.ts
 
 
 
@@ -30392,22 +30430,22 @@ function choosesByText(subscript, reading) {
 
 /** What tells the age of a script, in source order; an import or a call that may fail (`try`) tells nothing. */
 function oldApis(anatomy) {
-    const imported = new Set(anatomy.readings.flatMap(({ names }) => names.imports.map(({ module }) => api_age_rootOf(module))));
+    const imported = new Set(anatomy.readings.flatMap(({ names }) => names.imports.map(({ module }) => old_apis_rootOf(module))));
     const keras2 = anatomy.readings.some(asksForKeras2);
     const found = [
         ...anatomy.readings.flatMap((reading) => [
             ...importsOf(reading, anatomy),
-            ...api_age_attributesOf(reading, anatomy, imported),
+            ...old_apis_attributesOf(reading, anatomy, imported),
             ...(imported.has('pandas') ? shapesOf(reading, anatomy) : []),
         ]),
-        ...api_age_callsOf(anatomy, imported),
+        ...old_apis_callsOf(anatomy, imported),
     ];
     const tells = ({ node, api }) => ancestor(node, 'try_statement') === null && !(keras2 && api.runsWith.keras === '<3');
     return once(found.filter(tells));
 }
 /** Whether what Keras 3 no longer has is there all the same: `import tf_keras`, or TensorFlow's own switch. */
 function asksForKeras2({ names, root, textOf }) {
-    if (names.imports.some(({ module }) => api_age_rootOf(module) === 'tf_keras'))
+    if (names.imports.some(({ module }) => old_apis_rootOf(module) === 'tf_keras'))
         return true;
     return descendants(root).some((node) => {
         if (node.type !== 'string_content' || textOf(node) !== 'TF_USE_LEGACY_KERAS')
@@ -30428,36 +30466,36 @@ function once(found) {
         return true;
     });
 }
-function api_age_rootOf(module) {
+function old_apis_rootOf(module) {
     return module.split('.')[0] ?? module;
 }
 function importsOf(reading, { runs }) {
     return reading.names.imports.flatMap(({ module, name, statement }) => runs(statement, reading)
-        ? api_age_named(names_settled(name === null || name === '*' ? module : `${module}.${name}`), statement, reading, module)
+        ? old_apis_named(names_settled(name === null || name === '*' ? module : `${module}.${name}`), statement, reading, module)
         : []);
 }
 // Whose names are read without being called or imported: `dtype=np.float`, `pd.np.nan`.
-const api_age_read = ['numpy', 'pandas', 'scipy', 'matplotlib', 'xgboost'];
-const api_age_longest = 60;
-function api_age_attributesOf(reading, { runs }, imported) {
-    if (!api_age_read.some((library) => imported.has(library)))
+const old_apis_read = ['numpy', 'pandas', 'scipy', 'matplotlib', 'xgboost'];
+const old_apis_longest = 60;
+function old_apis_attributesOf(reading, { runs }, imported) {
+    if (!old_apis_read.some((library) => imported.has(library)))
         return [];
-    const ofAny = signs('attribute').filter(({ api }) => imported.has(api_age_calls_libraryOf(api)));
+    const ofAny = signs('attribute').filter(({ api }) => imported.has(calls_libraryOf(api)));
     return descendants(reading.root).flatMap((node) => {
         if (node.type !== 'attribute')
             return [];
-        const text = reading.textOf(node).slice(-api_age_longest);
+        const text = reading.textOf(node).slice(-old_apis_longest);
         const tail = ofAny.find(({ sign }) => sign.ends.test(text));
         if (tail !== undefined)
             return runs(node, reading) ? [{ api: tail.api, what: text, node, reading }] : [];
         // A call says it itself.
         if (node.parent?.type === 'attribute' || (node.field === 'function' && node.parent?.type === 'call'))
             return [];
-        if (node.end - node.start > api_age_longest)
+        if (node.end - node.start > old_apis_longest)
             return [];
         const address = reading.names.canonical(node);
-        return address !== null && api_age_read.includes(api_age_rootOf(address)) && runs(node, reading)
-            ? api_age_named(address, node, reading)
+        return address !== null && old_apis_read.includes(old_apis_rootOf(address)) && runs(node, reading)
+            ? old_apis_named(address, node, reading)
             : [];
     });
 }
@@ -30474,13 +30512,13 @@ function signs(kind) {
     return removedApis.flatMap((api) => (is(api.sign) ? [{ api, sign: api.sign }] : []));
 }
 /** `module`: the one that is imported, as it is written, where it is an import. */
-function api_age_named(address, node, reading, module) {
+function old_apis_named(address, node, reading, module) {
     const api = removedApis.find(({ sign }) => sign.kind === 'name' &&
         (sign.name.test(address) || (module !== undefined && sign.name.test(module))) &&
         (sign.keras === undefined || (module === undefined ? importsKeras(reading) : isKeras(module))));
     return api === undefined ? [] : [{ api, what: address, node, reading }];
 }
-function api_age_callsOf(anatomy, imported) {
+function old_apis_callsOf(anatomy, imported) {
     // Thousands of calls have few names, and most names are in no row.
     const known = new Map();
     return anatomy.facts.flatMap((fact) => {

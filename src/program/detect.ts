@@ -16,7 +16,7 @@ import { metricSourceOf } from './metric-source.ts';
 import { packagesOf } from './packages.ts';
 import type { DataFile, Evidence, Framework, Program, Refusal } from './program.ts';
 import { doesNotTrain, noMetric, notPython, syntaxError, unusableData } from './refusals.ts';
-import { oldApis } from './api-age.ts';
+import { oldApis } from './api-age/old-apis.ts';
 import { mayTell } from './tellers/outlets.ts';
 import { trainingCalls } from './training.ts';
 import type { TrainingCall } from './training.ts';

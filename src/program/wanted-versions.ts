@@ -6,7 +6,7 @@ import { pythonsWith } from '../packages/wheels.ts';
 import { decodeCells } from '../python/notebook-format.ts';
 import { isNotebook } from '../python/python-text.ts';
 import type { SourceFile } from '../python/source.ts';
-import type { OldApi } from './api-age.ts';
+import type { OldApi } from './api-age/old-apis.ts';
 import type { Refusal, RequiredPackage, WantedVersion } from './program.ts';
 
 /** What the author says of versions, what stands nearest to the code first. */

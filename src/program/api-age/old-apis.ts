@@ -1,12 +1,12 @@
-import { settled } from '../python/names.ts';
-import type { Module } from '../python/links.ts';
-import { ancestor, descendants } from '../python/syntax-tree.ts';
-import type { SyntaxNode } from '../python/syntax-tree.ts';
-import type { Anatomy } from './anatomy.ts';
-import { removedApis } from './api-age.data.ts';
-import type { RemovedApi, Sign } from './api-age.data.ts';
-import { importsKeras, isKeras, libraryOf, mayBeIn, saidBy } from './api-age-calls.ts';
-import { pandasShapes } from './pandas-shapes.ts';
+import { settled } from '../../python/names.ts';
+import type { Module } from '../../python/links.ts';
+import { ancestor, descendants } from '../../python/syntax-tree.ts';
+import type { SyntaxNode } from '../../python/syntax-tree.ts';
+import type { Anatomy } from '../anatomy.ts';
+import { removedApis } from './removed-apis.ts';
+import type { RemovedApi, Sign } from './entry.ts';
+import { importsKeras, isKeras, libraryOf, mayBeIn, saidBy } from './calls.ts';
+import { pandasShapes } from '../pandas-shapes.ts';
 
 /** Something in running code that current versions no longer take. */
 export interface OldApi {

@@ -1,10 +1,10 @@
-import { argumentsOf, keywordValue } from '../python/calls.ts';
-import type { Reading } from '../python/reading.ts';
-import { fieldOf } from '../python/syntax-tree.ts';
-import type { SyntaxNode } from '../python/syntax-tree.ts';
-import type { Anatomy, CallFact } from './anatomy.ts';
-import type { RemovedApi, Sign } from './api-age.data.ts';
-import { isFrame } from './frames.ts';
+import { argumentsOf, keywordValue } from '../../python/calls.ts';
+import type { Reading } from '../../python/reading.ts';
+import { fieldOf } from '../../python/syntax-tree.ts';
+import type { SyntaxNode } from '../../python/syntax-tree.ts';
+import type { Anatomy, CallFact } from '../anatomy.ts';
+import type { RemovedApi, Sign } from './entry.ts';
+import { isFrame } from '../frames.ts';
 
 type MethodSign = Extract<Sign, { readonly kind: 'method' }>;
 const longest = 60;
