@@ -12,6 +12,12 @@ test.each([
   expect(knownRemedy(said, 'model.fit(df.values, y)\n')).toBeNull();
 });
 
+test.each(['get_ipython', 'display'])('a script that was exported from a notebook: %s', (name) => {
+  const said = `NameError: name '${name}' is not defined`;
+  expect(knownRemedy(said, `${name}(df)\n`)).toContain('.ipynb');
+  expect(knownRemedy(said, 'model.fit(X, y)\n')).toBeNull();
+});
+
 test('another failure has no known cause', () => {
   expect(knownRemedy("KeyError: 'price'", source)).toBeNull();
 });

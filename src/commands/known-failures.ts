@@ -16,6 +16,14 @@ const known: readonly KnownFailure[] = [
       'Since pandas 2 get_dummies gives columns of True and False, which beside numbers make an array of objects: ' +
       'write get_dummies(…, dtype=int), or ask for pandas<2 in requirements.txt.',
   },
+  {
+    // What `jupyter nbconvert --to script` writes for magics and commands.
+    said: /name '(get_ipython|display)' is not defined/,
+    written: /\b(get_ipython|display)\(/,
+    help:
+      'The script comes from a notebook, and this runs in IPython only: name the notebook itself (.ipynb), or take the ' +
+      'lines with get_ipython() and display() out.',
+  },
 ];
 
 /** What helps against a failure of the script as it is, where the words it ended with are known. */
