@@ -28805,6 +28805,10 @@ const estimatorFamilies = {
     },
     umap: { 'dim-reduction': 'UMAP' },
     hdbscan: { clustering: 'HDBSCAN' },
+    pyod: {
+        autoencoder: 'AutoEncoder VAE',
+        'anomaly-detection': 'ABOD AnoGAN CBLOF COF COPOD DeepSVDD ECOD FeatureBagging GMM HBOS IForest INNE KDE KNN KPCA LMDD LOCI LODA LOF LSCP LUNAR MAD MCD OCSVM PCA ROD SOD SOS SUOD XGBOD',
+    },
     xgboost: {
         boosting: 'XGBClassifier XGBRegressor XGBRanker train cv Booster',
         'random-forest': 'XGBRFClassifier XGBRFRegressor',
@@ -28839,6 +28843,8 @@ const estimatorFamilies = {
     lightfm: { recsys: 'LightFM' },
     implicit: { recsys: 'AlternatingLeastSquares BayesianPersonalizedRanking LogisticMatrixFactorization' },
     gensim: { 'topic-model': 'LdaModel LdaMulticore LsiModel HdpModel ldamodel' },
+    bertopic: { 'topic-model': 'BERTopic' },
+    top2vec: { 'topic-model': 'Top2Vec' },
     nltk: { 'naive-bayes': 'NaiveBayesClassifier train' },
     stable_baselines3: { rl: 'PPO A2C DQN SAC TD3 DDPG HER' },
     stable_baselines: { rl: 'PPO1 PPO2 A2C DQN SAC TD3 DDPG ACKTR TRPO ACER' },
@@ -30680,17 +30686,17 @@ const trainers = [
     },
     {
         framework: 'scikit-learn',
-        library: /^(sklearn|imblearn|dask_ml|sklearnex|daal4py|cuml|mlxtend|tpot|autosklearn|rgf|tune_sklearn|skopt|sklearn_genetic|optuna\.integration\.OptunaSearchCV|mlens|ngboost|pygam|yellowbrick|lazypredict|deslib|sklearn_extra|lightning\.classification)\b/,
+        library: /^(sklearn|imblearn|dask_ml|sklearnex|daal4py|cuml|mlxtend|tpot|autosklearn|rgf|tune_sklearn|skopt|sklearn_genetic|optuna\.integration\.OptunaSearchCV|mlens|ngboost|pygam|yellowbrick|lazypredict|deslib|sklearn_extra|umap|hdbscan|pyod|lightning\.classification)\b/,
         methods: /^(fit|fit_predict|partial_fit|fit_transform|fit_resample)$/,
         prepares: /^(sklearn|imblearn|dask_ml|cuml|mlxtend)\.(preprocessing|feature_extraction|feature_selection\.(?!RFECV|RFE\b|Sequential)|impute|compose|random_projection|kernel_approximation|over_sampling|under_sampling|combine|datasets|model_selection\.(\w*Split\w*|\w*Fold\w*))\b/,
         functions: /^(sklearn|dask_ml|imblearn)\.(model_selection|cross_validation|learning_curve|grid_search|inspection)\.(cross_val_score|cross_validate|cross_val_predict|learning_curve|validation_curve|permutation_test_score)$|^sklearn\.cluster\.(k_means|dbscan|mean_shift|affinity_propagation|spectral_clustering)$|^sklearn\.linear_model\.(ridge_regression|lars_path|lasso_path|enet_path)$/,
     },
     {
         framework: 'none',
-        library: /^(prophet|fbprophet|surprise|lightfm|implicit|hmmlearn|pyspark|h2o|pycaret|stable_baselines|tf_agents|nltk|pmdarima|pomegranate|gplearn|autogluon|flaml|ludwig|neuralprophet|theano|lasagne|mxnet|chainer|paddle|dynet|cntk|gensim|fasttext|spacy|river|pymc3?|wordbatch|vowpalwabbit|pyfm|fastFM|causalml|econml|lifelines|sktime|darts|gluonts|tsai|dgl)\b/,
+        library: /^(prophet|fbprophet|surprise|lightfm|implicit|hmmlearn|pyspark|h2o|pycaret|stable_baselines|tf_agents|nltk|pmdarima|pomegranate|gplearn|autogluon|flaml|ludwig|neuralprophet|theano|lasagne|mxnet|chainer|paddle|dynet|cntk|gensim|fasttext|spacy|river|pymc3?|wordbatch|vowpalwabbit|pyfm|fastFM|causalml|econml|lifelines|sktime|darts|gluonts|tsai|dgl|bertopic|top2vec)\b/,
         methods: /^(fit|train|learn|partial_fit|update|fit_one_cycle|run|fit_transform|build_vocab)$/,
         prepares: /^(nltk|spacy|gensim)\.(tokenize|corpora|stem|corpus|load|blank|Dictionary|util|displacy)\b|^theano\.(shared|tensor|config)|^mxnet\.(nd|np|sym|io)|^pyspark\.(sql|SparkConf|SparkContext)|^spacy\.load|^pyspark\.ml\.feature|^dgl\.data/,
-        functions: /^(pycaret\.\w+\.(create_model|compare_models|tune_model)|fasttext\.(train_supervised|train_unsupervised|supervised|skipgram|cbow)|pmdarima\.auto_arima|gensim\.models\.(\w+\.)?(Word2Vec|LdaModel|LdaMulticore|FastText|Doc2Vec|LsiModel|HdpModel)|nltk\.\w*[Cc]lassif\w*(\.\w+)*\.train|pymc3?\.(sample|fit)|nltk\.(\w+\.)*train)$/,
+        functions: /^(pycaret\.\w+\.(create_model|compare_models|tune_model)|fasttext\.(train_supervised|train_unsupervised|supervised|skipgram|cbow)|pmdarima\.auto_arima|gensim\.models\.(\w+\.)?(Word2Vec|LdaModel|LdaMulticore|FastText|Doc2Vec|LsiModel|HdpModel)|top2vec\.Top2Vec|nltk\.\w*[Cc]lassif\w*(\.\w+)*\.train|pymc3?\.(sample|fit)|nltk\.(\w+\.)*train)$/,
     },
 ];
 

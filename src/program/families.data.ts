@@ -42,6 +42,11 @@ export const estimatorFamilies: Readonly<Record<string, Row>> = {
   },
   umap: { 'dim-reduction': 'UMAP' },
   hdbscan: { clustering: 'HDBSCAN' },
+  pyod: {
+    autoencoder: 'AutoEncoder VAE',
+    'anomaly-detection':
+      'ABOD AnoGAN CBLOF COF COPOD DeepSVDD ECOD FeatureBagging GMM HBOS IForest INNE KDE KNN KPCA LMDD LOCI LODA LOF LSCP LUNAR MAD MCD OCSVM PCA ROD SOD SOS SUOD XGBOD',
+  },
   xgboost: {
     boosting: 'XGBClassifier XGBRegressor XGBRanker train cv Booster',
     'random-forest': 'XGBRFClassifier XGBRFRegressor',
@@ -79,6 +84,8 @@ export const estimatorFamilies: Readonly<Record<string, Row>> = {
   lightfm: { recsys: 'LightFM' },
   implicit: { recsys: 'AlternatingLeastSquares BayesianPersonalizedRanking LogisticMatrixFactorization' },
   gensim: { 'topic-model': 'LdaModel LdaMulticore LsiModel HdpModel ldamodel' },
+  bertopic: { 'topic-model': 'BERTopic' },
+  top2vec: { 'topic-model': 'Top2Vec' },
   nltk: { 'naive-bayes': 'NaiveBayesClassifier train' },
   stable_baselines3: { rl: 'PPO A2C DQN SAC TD3 DDPG HER' },
   stable_baselines: { rl: 'PPO1 PPO2 A2C DQN SAC TD3 DDPG ACKTR TRPO ACER' },

@@ -109,7 +109,7 @@ export const trainers: readonly Trainer[] = [
   {
     framework: 'scikit-learn',
     library:
-      /^(sklearn|imblearn|dask_ml|sklearnex|daal4py|cuml|mlxtend|tpot|autosklearn|rgf|tune_sklearn|skopt|sklearn_genetic|optuna\.integration\.OptunaSearchCV|mlens|ngboost|pygam|yellowbrick|lazypredict|deslib|sklearn_extra|lightning\.classification)\b/,
+      /^(sklearn|imblearn|dask_ml|sklearnex|daal4py|cuml|mlxtend|tpot|autosklearn|rgf|tune_sklearn|skopt|sklearn_genetic|optuna\.integration\.OptunaSearchCV|mlens|ngboost|pygam|yellowbrick|lazypredict|deslib|sklearn_extra|umap|hdbscan|pyod|lightning\.classification)\b/,
     methods: /^(fit|fit_predict|partial_fit|fit_transform|fit_resample)$/,
     prepares:
       /^(sklearn|imblearn|dask_ml|cuml|mlxtend)\.(preprocessing|feature_extraction|feature_selection\.(?!RFECV|RFE\b|Sequential)|impute|compose|random_projection|kernel_approximation|over_sampling|under_sampling|combine|datasets|model_selection\.(\w*Split\w*|\w*Fold\w*))\b/,
@@ -119,11 +119,11 @@ export const trainers: readonly Trainer[] = [
   {
     framework: 'none',
     library:
-      /^(prophet|fbprophet|surprise|lightfm|implicit|hmmlearn|pyspark|h2o|pycaret|stable_baselines|tf_agents|nltk|pmdarima|pomegranate|gplearn|autogluon|flaml|ludwig|neuralprophet|theano|lasagne|mxnet|chainer|paddle|dynet|cntk|gensim|fasttext|spacy|river|pymc3?|wordbatch|vowpalwabbit|pyfm|fastFM|causalml|econml|lifelines|sktime|darts|gluonts|tsai|dgl)\b/,
+      /^(prophet|fbprophet|surprise|lightfm|implicit|hmmlearn|pyspark|h2o|pycaret|stable_baselines|tf_agents|nltk|pmdarima|pomegranate|gplearn|autogluon|flaml|ludwig|neuralprophet|theano|lasagne|mxnet|chainer|paddle|dynet|cntk|gensim|fasttext|spacy|river|pymc3?|wordbatch|vowpalwabbit|pyfm|fastFM|causalml|econml|lifelines|sktime|darts|gluonts|tsai|dgl|bertopic|top2vec)\b/,
     methods: /^(fit|train|learn|partial_fit|update|fit_one_cycle|run|fit_transform|build_vocab)$/,
     prepares:
       /^(nltk|spacy|gensim)\.(tokenize|corpora|stem|corpus|load|blank|Dictionary|util|displacy)\b|^theano\.(shared|tensor|config)|^mxnet\.(nd|np|sym|io)|^pyspark\.(sql|SparkConf|SparkContext)|^spacy\.load|^pyspark\.ml\.feature|^dgl\.data/,
     functions:
-      /^(pycaret\.\w+\.(create_model|compare_models|tune_model)|fasttext\.(train_supervised|train_unsupervised|supervised|skipgram|cbow)|pmdarima\.auto_arima|gensim\.models\.(\w+\.)?(Word2Vec|LdaModel|LdaMulticore|FastText|Doc2Vec|LsiModel|HdpModel)|nltk\.\w*[Cc]lassif\w*(\.\w+)*\.train|pymc3?\.(sample|fit)|nltk\.(\w+\.)*train)$/,
+      /^(pycaret\.\w+\.(create_model|compare_models|tune_model)|fasttext\.(train_supervised|train_unsupervised|supervised|skipgram|cbow)|pmdarima\.auto_arima|gensim\.models\.(\w+\.)?(Word2Vec|LdaModel|LdaMulticore|FastText|Doc2Vec|LsiModel|HdpModel)|top2vec\.Top2Vec|nltk\.\w*[Cc]lassif\w*(\.\w+)*\.train|pymc3?\.(sample|fit)|nltk\.(\w+\.)*train)$/,
   },
 ];
