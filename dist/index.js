@@ -30756,11 +30756,11 @@ function ownLearner({ call, reading, name }) {
         return false;
     return ancestryOf(definition).some(({ node: around, module }) => descendants(around).some((node) => node.type === 'function_definition' && module.textOf(fieldOf(node, 'name') ?? node) === name));
 }
-/** A function of the author's that does not only hand its data to a model from elsewhere. */
+/** A function of the author's, not a class that is only made, that does not only hand its data to another's model. */
 function isByHand(call, reading) {
     const callee = fieldOf(call, 'function');
     const own = callee === null ? null : ownDefinition(callee, reading);
-    return (own !== null &&
+    return (own?.node.type === 'function_definition' &&
         !callsIn(own.node).some((inner) => /^((partial_)?fit|predict(_proba)?)$/.test(calledName(inner, own.module))));
 }
 const descent = /grad|\bd_?[wWbB]\d?\b|delta|\b(lr|eta|alpha|learning_?rate|step_?size)\b|\berr(or)?s?\b/i;

@@ -195,3 +195,11 @@ test.each([
   const text = `from sklearn.pipeline import Pipeline\nfrom sklearn.preprocessing import StandardScaler\nfrom sklearn.svm import SVC\npipe = Pipeline([('first', StandardScaler())${last}])\npipe.fit(x)\n`;
   expect(await detect(text)).toMatchObject({ trains });
 });
+
+test('a class that is called after what it learns is not trained by being made', async () => {
+  const learner =
+    'import numpy as np\nclass Perceptron:\n  def fit(self, X, y):\n    for _ in range(9):\n      self.w += 0.1 * (y - X @ self.w)\n  def predict(self, X):\n    return X @ self.w\n';
+  const served = 'model = Perceptron()\nmodel.w = np.load("w.npy")\nprint(model.predict(x))\n';
+  expect((await detect(learner + served)).trains).toBe(false);
+  expect((await detect(`${learner}model = Perceptron()\nmodel.fit(x, y)\n`)).trains).toBe(true);
+});

@@ -69,12 +69,12 @@ function ownLearner({ call, reading, name }: CallFact): boolean {
   );
 }
 
-/** A function of the author's that does not only hand its data to a model from elsewhere. */
+/** A function of the author's, not a class that is only made, that does not only hand its data to another's model. */
 function isByHand(call: SyntaxNode, reading: Module): boolean {
   const callee = fieldOf(call, 'function');
   const own = callee === null ? null : ownDefinition(callee, reading);
   return (
-    own !== null &&
+    own?.node.type === 'function_definition' &&
     !callsIn(own.node).some((inner) => /^((partial_)?fit|predict(_proba)?)$/.test(calledName(inner, own.module)))
   );
 }
