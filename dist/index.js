@@ -36251,7 +36251,7 @@ const experiences = [
         multiples: [],
         coordinates: [
             {
-                knob: 'neighbours',
+                knobs: ['neighbours'],
                 names: [],
                 scale: 'log',
                 low: 1,
@@ -36260,7 +36260,7 @@ const experiences = [
                 usual: 0.321,
             },
             {
-                knob: 'neighbour-weights',
+                knobs: ['neighbour-weights'],
                 names: [],
                 scale: 'linear',
                 low: 0,
@@ -36272,7 +36272,7 @@ const experiences = [
                 usual: 0,
             },
             {
-                knob: 'distance-power',
+                knobs: ['distance-power'],
                 names: [],
                 scale: 'linear',
                 low: 1,
@@ -36299,7 +36299,7 @@ const experiences = [
         multiples: [],
         coordinates: [
             {
-                knob: 'depth',
+                knobs: ['depth'],
                 names: [],
                 scale: 'linear',
                 low: 1,
@@ -36310,7 +36310,7 @@ const experiences = [
                 usual: 1,
             },
             {
-                knob: 'leaf-size',
+                knobs: ['leaf-size'],
                 names: [],
                 scale: 'log',
                 low: 1,
@@ -36319,7 +36319,7 @@ const experiences = [
                 usual: 0,
             },
             {
-                knob: 'split-size',
+                knobs: ['split-size'],
                 names: [],
                 scale: 'log',
                 low: 2,
@@ -36328,7 +36328,7 @@ const experiences = [
                 usual: 0,
             },
             {
-                knob: 'criterion',
+                knobs: ['criterion'],
                 names: [],
                 scale: 'linear',
                 low: 0,
@@ -36358,7 +36358,7 @@ const experiences = [
         multiples: [],
         coordinates: [
             {
-                knob: 'trees',
+                knobs: ['trees'],
                 names: [],
                 scale: 'log',
                 low: 3,
@@ -36367,7 +36367,7 @@ const experiences = [
                 usual: 0.835,
             },
             {
-                knob: 'depth',
+                knobs: ['depth'],
                 names: [],
                 scale: 'linear',
                 low: 1,
@@ -36378,7 +36378,7 @@ const experiences = [
                 usual: 1,
             },
             {
-                knob: 'leaf-size',
+                knobs: ['leaf-size'],
                 names: [],
                 scale: 'log',
                 low: 1,
@@ -36387,7 +36387,7 @@ const experiences = [
                 usual: 0,
             },
             {
-                knob: 'split-size',
+                knobs: ['split-size'],
                 names: [],
                 scale: 'log',
                 low: 2,
@@ -36396,7 +36396,7 @@ const experiences = [
                 usual: 0,
             },
             {
-                knob: 'features-per-split',
+                knobs: ['features-per-split'],
                 names: [],
                 scale: 'linear',
                 low: 0.1,
@@ -36441,7 +36441,7 @@ const experiences = [
         multiples: [],
         coordinates: [
             {
-                knob: 'trees',
+                knobs: ['trees'],
                 names: [],
                 scale: 'log',
                 low: 3,
@@ -36450,7 +36450,7 @@ const experiences = [
                 usual: 0.896,
             },
             {
-                knob: 'depth',
+                knobs: ['depth'],
                 names: [],
                 scale: 'linear',
                 low: 1,
@@ -36461,7 +36461,7 @@ const experiences = [
                 usual: 1,
             },
             {
-                knob: 'leaf-size',
+                knobs: ['leaf-size'],
                 names: [],
                 scale: 'log',
                 low: 1,
@@ -36470,7 +36470,7 @@ const experiences = [
                 usual: 0,
             },
             {
-                knob: 'split-size',
+                knobs: ['split-size'],
                 names: [],
                 scale: 'log',
                 low: 2,
@@ -36479,7 +36479,7 @@ const experiences = [
                 usual: 0,
             },
             {
-                knob: 'features-per-split',
+                knobs: ['features-per-split'],
                 names: [],
                 scale: 'linear',
                 low: 0.1,
@@ -36524,7 +36524,7 @@ const experiences = [
         multiples: [],
         coordinates: [
             {
-                knob: 'learning-rate',
+                knobs: ['learning-rate'],
                 names: [],
                 scale: 'log',
                 low: 0.002,
@@ -36533,7 +36533,7 @@ const experiences = [
                 usual: 0.686,
             },
             {
-                knob: 'rounds',
+                knobs: ['rounds'],
                 names: [],
                 scale: 'log',
                 low: 5,
@@ -36542,7 +36542,7 @@ const experiences = [
                 usual: 0.812,
             },
             {
-                knob: 'depth',
+                knobs: ['depth'],
                 names: [],
                 scale: 'linear',
                 low: 1,
@@ -36551,7 +36551,7 @@ const experiences = [
                 usual: 0.4,
             },
             {
-                knob: 'row-share',
+                knobs: ['row-share'],
                 names: [],
                 scale: 'linear',
                 low: 0.3,
@@ -36560,7 +36560,7 @@ const experiences = [
                 usual: 1,
             },
             {
-                knob: 'leaf-size',
+                knobs: ['leaf-size'],
                 names: [],
                 scale: 'log',
                 low: 1,
@@ -36602,7 +36602,7 @@ const experiences = [
         multiples: [],
         coordinates: [
             {
-                knob: 'learning-rate',
+                knobs: ['learning-rate'],
                 names: [],
                 scale: 'log',
                 low: 0.002,
@@ -36611,7 +36611,7 @@ const experiences = [
                 usual: 0.686,
             },
             {
-                knob: 'rounds',
+                knobs: ['rounds'],
                 names: [],
                 scale: 'log',
                 low: 5,
@@ -36620,7 +36620,7 @@ const experiences = [
                 usual: 0.812,
             },
             {
-                knob: 'depth',
+                knobs: ['depth'],
                 names: [],
                 scale: 'linear',
                 low: 1,
@@ -36629,7 +36629,7 @@ const experiences = [
                 usual: 0.25,
             },
             {
-                knob: 'row-share',
+                knobs: ['row-share'],
                 names: [],
                 scale: 'linear',
                 low: 0.3,
@@ -36638,7 +36638,7 @@ const experiences = [
                 usual: 1,
             },
             {
-                knob: 'leaf-size',
+                knobs: ['leaf-size'],
                 names: [],
                 scale: 'log',
                 low: 1,
@@ -36672,7 +36672,7 @@ const experiences = [
     },
     {
         family: 'histogram boosting',
-        makers: ['HistGradientBoostingClassifier', 'HistGradientBoostingRegressor'],
+        makers: ['HistGradientBoostingClassifier', 'HistGradientBoostingRegressor', 'LGBMClassifier', 'LGBMRegressor'],
         all: [],
         some: [],
         none: [],
@@ -36680,7 +36680,7 @@ const experiences = [
         multiples: [],
         coordinates: [
             {
-                knob: 'learning-rate',
+                knobs: ['learning-rate'],
                 names: [],
                 scale: 'log',
                 low: 0.002,
@@ -36689,7 +36689,7 @@ const experiences = [
                 usual: 0.686,
             },
             {
-                knob: 'rounds',
+                knobs: ['rounds'],
                 names: [],
                 scale: 'log',
                 low: 5,
@@ -36698,7 +36698,7 @@ const experiences = [
                 usual: 0.812,
             },
             {
-                knob: 'leaves',
+                knobs: ['leaves'],
                 names: [],
                 scale: 'log',
                 low: 2,
@@ -36707,61 +36707,7 @@ const experiences = [
                 usual: 0.915,
             },
             {
-                knob: 'leaf-size',
-                names: [],
-                scale: 'log',
-                low: 1,
-                high: 60,
-                levels: {},
-                usual: 0.732,
-            },
-        ],
-        mean: [2, 1.03, 0.897, -0.489, -1.27, -1.5, -0.582, 0.441, -0.903, -0.603, -0.161, -0.786, 0.289, -0.497],
-        variations: [
-            [1, 0.516, 0.449, -0.244, -0.637, -0.751, -0.291, 0.221, -0.452, -0.301, -0.0803, -0.393, 0.145, -0.248],
-            [-0.49, -0.557, 0.411, -0.719, 0.864, 0.864, 0.0286, 0.283, 0.54, -0.158, -0.344, -0.0168, -0.199, -0.694],
-            [0.53, 0.323, 0.219, -0.325, 0.35, 0.452, 0.0735, 0.33, 0.446, 0.161, 0.686, -0.783, -0.016, 0.483],
-            [-0.0697, -0.171, 0.436, 0.371, 0.345, -0.0639, 0.368, -0.402, -0.384, -0.331, -0.589, -0.657, 0.066, -0.0433],
-        ],
-    },
-    {
-        family: 'boosting by leaves',
-        makers: ['LGBMClassifier', 'LGBMRegressor'],
-        all: [],
-        some: [],
-        none: [],
-        relativeRate: false,
-        multiples: [],
-        coordinates: [
-            {
-                knob: 'learning-rate',
-                names: [],
-                scale: 'log',
-                low: 0.002,
-                high: 0.6,
-                levels: {},
-                usual: 0.686,
-            },
-            {
-                knob: 'rounds',
-                names: [],
-                scale: 'log',
-                low: 5,
-                high: 200,
-                levels: {},
-                usual: 0.812,
-            },
-            {
-                knob: 'leaves',
-                names: [],
-                scale: 'log',
-                low: 2,
-                high: 40,
-                levels: {},
-                usual: 0.915,
-            },
-            {
-                knob: 'leaf-rows',
+                knobs: ['leaf-size', 'leaf-rows'],
                 names: [],
                 scale: 'log',
                 low: 1,
@@ -36788,7 +36734,7 @@ const experiences = [
         multiples: [],
         coordinates: [
             {
-                knob: 'inverse-regularisation',
+                knobs: ['inverse-regularisation'],
                 names: [],
                 scale: 'log',
                 low: 0.0001,
@@ -36797,7 +36743,7 @@ const experiences = [
                 usual: 0.571,
             },
             {
-                knob: 'iterations',
+                knobs: ['iterations'],
                 names: [],
                 scale: 'log',
                 low: 2,
@@ -36824,7 +36770,7 @@ const experiences = [
         multiples: [],
         coordinates: [
             {
-                knob: 'regularisation',
+                knobs: ['regularisation'],
                 names: [],
                 scale: 'log',
                 low: 0.0001,
@@ -36851,7 +36797,7 @@ const experiences = [
         multiples: [],
         coordinates: [
             {
-                knob: 'regularisation',
+                knobs: ['regularisation'],
                 names: [],
                 scale: 'log',
                 low: 0.0001,
@@ -36878,7 +36824,7 @@ const experiences = [
         multiples: [],
         coordinates: [
             {
-                knob: 'learning-rate',
+                knobs: ['learning-rate'],
                 names: [],
                 scale: 'log',
                 low: 0.00001,
@@ -36887,7 +36833,7 @@ const experiences = [
                 usual: 0.447,
             },
             {
-                knob: 'regularisation',
+                knobs: ['regularisation'],
                 names: [],
                 scale: 'log',
                 low: 0.00001,
@@ -36896,7 +36842,7 @@ const experiences = [
                 usual: 0.183,
             },
             {
-                knob: 'epochs',
+                knobs: ['epochs'],
                 names: [],
                 scale: 'log',
                 low: 5,
@@ -36905,7 +36851,7 @@ const experiences = [
                 usual: 0.953,
             },
             {
-                knob: 'units',
+                knobs: ['units'],
                 names: [],
                 scale: 'log',
                 low: 2,
@@ -36914,7 +36860,7 @@ const experiences = [
                 usual: 0.849,
             },
             {
-                knob: 'batch-size',
+                knobs: ['batch-size'],
                 names: [],
                 scale: 'log',
                 low: 16,
@@ -36923,7 +36869,7 @@ const experiences = [
                 usual: 0.785,
             },
             {
-                knob: 'solver',
+                knobs: ['solver'],
                 names: [],
                 scale: 'linear',
                 low: 0,
@@ -36936,7 +36882,7 @@ const experiences = [
                 usual: 0.34,
             },
             {
-                knob: 'mlp-activation',
+                knobs: ['mlp-activation'],
                 names: [],
                 scale: 'linear',
                 low: 0,
@@ -36987,7 +36933,7 @@ const experiences = [
         multiples: ['epochs'],
         coordinates: [
             {
-                knob: 'learning-rate',
+                knobs: ['learning-rate'],
                 names: [],
                 scale: 'log',
                 low: 0.01,
@@ -36996,7 +36942,7 @@ const experiences = [
                 usual: 0.689,
             },
             {
-                knob: 'epochs',
+                knobs: ['epochs'],
                 names: [],
                 scale: 'log',
                 low: 0.5,
@@ -37005,7 +36951,7 @@ const experiences = [
                 usual: 0.279,
             },
             {
-                knob: 'units',
+                knobs: ['units'],
                 names: [],
                 scale: 'log',
                 low: 4,
@@ -37014,7 +36960,7 @@ const experiences = [
                 usual: 0.642,
             },
             {
-                knob: 'filters',
+                knobs: ['filters'],
                 names: [],
                 scale: 'log',
                 low: 2,
@@ -37023,7 +36969,7 @@ const experiences = [
                 usual: 0.654,
             },
             {
-                knob: 'batch-size',
+                knobs: ['batch-size'],
                 names: [],
                 scale: 'log',
                 low: 12,
@@ -37032,7 +36978,7 @@ const experiences = [
                 usual: 0.449,
             },
             {
-                knob: 'dropout',
+                knobs: ['dropout'],
                 names: [],
                 scale: 'linear',
                 low: 0,
@@ -37041,7 +36987,7 @@ const experiences = [
                 usual: 0,
             },
             {
-                knob: 'momentum',
+                knobs: ['momentum'],
                 names: [],
                 scale: 'linear',
                 low: 0,
@@ -37088,7 +37034,7 @@ const experiences = [
         multiples: [],
         coordinates: [
             {
-                knob: 'learning-rate',
+                knobs: ['learning-rate'],
                 names: [],
                 scale: 'log',
                 low: 0.00092,
@@ -37097,7 +37043,7 @@ const experiences = [
                 usual: 0.671,
             },
             {
-                knob: 'rounds',
+                knobs: ['rounds'],
                 names: [],
                 scale: 'log',
                 low: 7,
@@ -37106,7 +37052,7 @@ const experiences = [
                 usual: 0.561,
             },
             {
-                knob: 'depth',
+                knobs: ['depth'],
                 names: [],
                 scale: 'linear',
                 low: 1,
@@ -37115,7 +37061,7 @@ const experiences = [
                 usual: 0.357,
             },
             {
-                knob: 'child-weight',
+                knobs: ['child-weight'],
                 names: [],
                 scale: 'log',
                 low: 2.72,
@@ -37124,7 +37070,7 @@ const experiences = [
                 usual: 0,
             },
             {
-                knob: 'row-share',
+                knobs: ['row-share'],
                 names: [],
                 scale: 'linear',
                 low: 0.1,
@@ -37133,7 +37079,7 @@ const experiences = [
                 usual: 1,
             },
             {
-                knob: 'column-share',
+                knobs: ['column-share'],
                 names: ['colsample_bytree', 'feature_fraction', 'rsm'],
                 scale: 'linear',
                 low: 0.01,
@@ -37142,7 +37088,7 @@ const experiences = [
                 usual: 1,
             },
             {
-                knob: 'column-share',
+                knobs: ['column-share'],
                 names: ['colsample_bylevel'],
                 scale: 'linear',
                 low: 0.01,
@@ -37151,7 +37097,7 @@ const experiences = [
                 usual: 1,
             },
             {
-                knob: 'regularisation',
+                knobs: ['regularisation'],
                 names: ['reg_lambda', 'lambda', 'lambda_l2', 'l2_leaf_reg', 'l2_regularization'],
                 scale: 'log',
                 low: 0.00092,
@@ -37160,7 +37106,7 @@ const experiences = [
                 usual: 0.5,
             },
             {
-                knob: 'regularisation',
+                knobs: ['regularisation'],
                 names: ['reg_alpha', 'alpha', 'lambda_l1'],
                 scale: 'log',
                 low: 0.00092,
@@ -37169,7 +37115,7 @@ const experiences = [
                 usual: 0.006,
             },
             {
-                knob: 'split-gain',
+                knobs: ['split-gain'],
                 names: ['gamma', 'min_split_loss'],
                 scale: 'log',
                 low: 0.0000455,
@@ -37226,7 +37172,7 @@ const experiences = [
         multiples: [],
         coordinates: [
             {
-                knob: 'learning-rate',
+                knobs: ['learning-rate'],
                 names: [],
                 scale: 'log',
                 low: 0.01,
@@ -37235,7 +37181,7 @@ const experiences = [
                 usual: 0.807,
             },
             {
-                knob: 'units',
+                knobs: ['units'],
                 names: [],
                 scale: 'log',
                 low: 64,
@@ -37244,7 +37190,7 @@ const experiences = [
                 usual: 0.25,
             },
             {
-                knob: 'batch-size',
+                knobs: ['batch-size'],
                 names: [],
                 scale: 'log',
                 low: 32,
@@ -37253,7 +37199,7 @@ const experiences = [
                 usual: 0.25,
             },
             {
-                knob: 'momentum',
+                knobs: ['momentum'],
                 names: [],
                 scale: 'linear',
                 low: 0.1,
@@ -37262,7 +37208,7 @@ const experiences = [
                 usual: 0.976,
             },
             {
-                knob: 'dropout',
+                knobs: ['dropout'],
                 names: [],
                 scale: 'linear',
                 low: 0,
@@ -37271,7 +37217,7 @@ const experiences = [
                 usual: 0.2,
             },
             {
-                knob: 'weight-decay',
+                knobs: ['weight-decay'],
                 names: [],
                 scale: 'log',
                 low: 0.00001,
@@ -37280,7 +37226,7 @@ const experiences = [
                 usual: 0.25,
             },
             {
-                knob: 'layers',
+                knobs: ['layers'],
                 names: [],
                 scale: 'linear',
                 low: 1,
@@ -37377,8 +37323,8 @@ function experience_experienceOf(places) {
         ? null
         : { coordinates, mean: family.mean, variations: family.variations };
 }
-function coordinateOf({ knob, names, scale, low, high, levels, usual }, family, places) {
-    const meant = places.filter((place) => place.knob === knob && (names.length === 0 || names.includes(experience_nameIn(place.id))));
+function coordinateOf({ knobs, names, scale, low, high, levels, usual }, family, places) {
+    const meant = places.filter((place) => knobs.some((knob) => knob === place.knob) && (names.length === 0 || names.includes(experience_nameIn(place.id))));
     const [unit] = meant.flatMap((place) => model_family_unitOf(place, family) ?? []);
     if (unit === undefined)
         return { ids: [], scale, low, high, levels, usual };

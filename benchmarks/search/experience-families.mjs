@@ -1,6 +1,6 @@
 // What learn-experience.mjs learns, a family a row: from a suite of YAHPO Gym, or from the table of synthetic data sets with the
-// family's name or that of `table`. `from` is a coordinate's name there, where it is not the knob's; `unit`: what a value there
-// is a multiple of. The ends of a coordinate are what was tried, what the product may set, and what a trial may cost.
+// family's name. `also`: other knobs for the same thing; `from`: a coordinate's name in the suite; `unit`: what a value there is
+// a multiple of. The ends of a coordinate are what was tried, what the product may set, and what a trial may cost.
 // Left out: support vectors, whose kernels and widths no quadratic surface holds (more trials with it than without), and trees of
 // regression, whose data sets agree on too little (correlation 0.2).
 const log = (knob, low, high, more = {}) => ({ knob, scale: 'log', low, high, ...more });
@@ -13,7 +13,6 @@ const leaf = log('leaf-size', 1, 40);
 /** Of columns, of which there are usually some dozens. */
 const features = linear('features-per-split', 0.1, 1, { levels: { sqrt: 0.1, log2: 0.1 } });
 const boosting = [log('learning-rate', 0.002, 0.6), log('rounds', 5, 200)];
-const leaves = log('leaves', 2, 40);
 
 export const families = [
   {
@@ -48,14 +47,8 @@ export const families = [
   },
   {
     family: 'histogram boosting',
-    makers: ['HistGradientBoostingClassifier', 'HistGradientBoostingRegressor'],
-    coordinates: [...boosting, leaves, log('leaf-size', 1, 60)],
-  },
-  {
-    family: 'boosting by leaves',
-    table: 'histogram boosting',
-    makers: ['LGBMClassifier', 'LGBMRegressor'],
-    coordinates: [...boosting, leaves, log('leaf-rows', 1, 60, { from: 'leaf-size' })],
+    makers: ['HistGradientBoostingClassifier', 'HistGradientBoostingRegressor', 'LGBMClassifier', 'LGBMRegressor'],
+    coordinates: [...boosting, log('leaves', 2, 40), log('leaf-size', 1, 60, { also: ['leaf-rows'] })],
   },
   {
     family: 'logistic regression',

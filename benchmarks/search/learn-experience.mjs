@@ -34,8 +34,8 @@ export const experiences: readonly FamilyExperience[] = ${JSON.stringify(learnt,
 `);
 
 /** The same points on many data sets, by knobs, and their scores. */
-async function seenOf({ family, suite, table = family, coordinates }) {
-  if (suite === undefined) return JSON.parse(readFileSync(join(options.surfaces, `${table}.json`), 'utf8'));
+async function seenOf({ family, suite, coordinates }) {
+  if (suite === undefined) return JSON.parse(readFileSync(join(options.surfaces, `${family}.json`), 'utf8'));
   const names = instancesOf(suite, options.data).filter((_, index) => index % 2 === 0);
   const problems = evenly(names, 40).map((instance) => problemOf(suite, instance, options.data));
   const random = randomSource(textHash(`experience ${suite}`));
@@ -49,10 +49,10 @@ async function seenOf({ family, suite, table = family, coordinates }) {
 }
 
 function learn({ suite, coordinates: described, ...family }, { points, scores, usual }) {
-  const valueOf = (point, { knob, from = knob }, index) => point[suite === undefined ? from : index];
+  const valueOf = (point, { knob }, index) => point[suite === undefined ? knob : index];
   const coordinates = described.map((coordinate, index) => {
     const values = points.map((point) => valueOf(point, coordinate, index));
-    return coordinateOf(coordinate, values, scores, usual[coordinate.from ?? coordinate.knob]);
+    return coordinateOf(coordinate, values, scores, usual[coordinate.knob]);
   });
   const rows = points.map((point) =>
     termsOf(coordinates.map((coordinate, index) => placeOn(coordinate, valueOf(point, coordinate, index)) - 0.5)),
@@ -81,8 +81,8 @@ function learn({ suite, coordinates: described, ...family }, { points, scores, u
     none,
     relativeRate,
     multiples,
-    coordinates: coordinates.map(({ knob, names = [], scale, low, high, levels, usual }) => ({
-      knob,
+    coordinates: coordinates.map(({ knob, also = [], names = [], scale, low, high, levels, usual }) => ({
+      knobs: [knob, ...also],
       names,
       scale,
       low,

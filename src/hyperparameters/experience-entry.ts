@@ -10,7 +10,8 @@ export interface FamilyExperience extends ModelFamily {
 }
 
 export interface FamilyCoordinate {
-  readonly knob: KnobName;
+  /** The same thing, under the name that each library's arguments have for it. */
+  readonly knobs: readonly KnobName[];
   /** The arguments that are meant, where a knob has several with different effects; empty: all. */
   readonly names: readonly string[];
   readonly scale: 'linear' | 'log';

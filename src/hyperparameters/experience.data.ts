@@ -12,7 +12,7 @@ export const experiences: readonly FamilyExperience[] = [
     multiples: [],
     coordinates: [
       {
-        knob: 'neighbours',
+        knobs: ['neighbours'],
         names: [],
         scale: 'log',
         low: 1,
@@ -21,7 +21,7 @@ export const experiences: readonly FamilyExperience[] = [
         usual: 0.321,
       },
       {
-        knob: 'neighbour-weights',
+        knobs: ['neighbour-weights'],
         names: [],
         scale: 'linear',
         low: 0,
@@ -33,7 +33,7 @@ export const experiences: readonly FamilyExperience[] = [
         usual: 0,
       },
       {
-        knob: 'distance-power',
+        knobs: ['distance-power'],
         names: [],
         scale: 'linear',
         low: 1,
@@ -60,7 +60,7 @@ export const experiences: readonly FamilyExperience[] = [
     multiples: [],
     coordinates: [
       {
-        knob: 'depth',
+        knobs: ['depth'],
         names: [],
         scale: 'linear',
         low: 1,
@@ -71,7 +71,7 @@ export const experiences: readonly FamilyExperience[] = [
         usual: 1,
       },
       {
-        knob: 'leaf-size',
+        knobs: ['leaf-size'],
         names: [],
         scale: 'log',
         low: 1,
@@ -80,7 +80,7 @@ export const experiences: readonly FamilyExperience[] = [
         usual: 0,
       },
       {
-        knob: 'split-size',
+        knobs: ['split-size'],
         names: [],
         scale: 'log',
         low: 2,
@@ -89,7 +89,7 @@ export const experiences: readonly FamilyExperience[] = [
         usual: 0,
       },
       {
-        knob: 'criterion',
+        knobs: ['criterion'],
         names: [],
         scale: 'linear',
         low: 0,
@@ -119,7 +119,7 @@ export const experiences: readonly FamilyExperience[] = [
     multiples: [],
     coordinates: [
       {
-        knob: 'trees',
+        knobs: ['trees'],
         names: [],
         scale: 'log',
         low: 3,
@@ -128,7 +128,7 @@ export const experiences: readonly FamilyExperience[] = [
         usual: 0.835,
       },
       {
-        knob: 'depth',
+        knobs: ['depth'],
         names: [],
         scale: 'linear',
         low: 1,
@@ -139,7 +139,7 @@ export const experiences: readonly FamilyExperience[] = [
         usual: 1,
       },
       {
-        knob: 'leaf-size',
+        knobs: ['leaf-size'],
         names: [],
         scale: 'log',
         low: 1,
@@ -148,7 +148,7 @@ export const experiences: readonly FamilyExperience[] = [
         usual: 0,
       },
       {
-        knob: 'split-size',
+        knobs: ['split-size'],
         names: [],
         scale: 'log',
         low: 2,
@@ -157,7 +157,7 @@ export const experiences: readonly FamilyExperience[] = [
         usual: 0,
       },
       {
-        knob: 'features-per-split',
+        knobs: ['features-per-split'],
         names: [],
         scale: 'linear',
         low: 0.1,
@@ -202,7 +202,7 @@ export const experiences: readonly FamilyExperience[] = [
     multiples: [],
     coordinates: [
       {
-        knob: 'trees',
+        knobs: ['trees'],
         names: [],
         scale: 'log',
         low: 3,
@@ -211,7 +211,7 @@ export const experiences: readonly FamilyExperience[] = [
         usual: 0.896,
       },
       {
-        knob: 'depth',
+        knobs: ['depth'],
         names: [],
         scale: 'linear',
         low: 1,
@@ -222,7 +222,7 @@ export const experiences: readonly FamilyExperience[] = [
         usual: 1,
       },
       {
-        knob: 'leaf-size',
+        knobs: ['leaf-size'],
         names: [],
         scale: 'log',
         low: 1,
@@ -231,7 +231,7 @@ export const experiences: readonly FamilyExperience[] = [
         usual: 0,
       },
       {
-        knob: 'split-size',
+        knobs: ['split-size'],
         names: [],
         scale: 'log',
         low: 2,
@@ -240,7 +240,7 @@ export const experiences: readonly FamilyExperience[] = [
         usual: 0,
       },
       {
-        knob: 'features-per-split',
+        knobs: ['features-per-split'],
         names: [],
         scale: 'linear',
         low: 0.1,
@@ -285,7 +285,7 @@ export const experiences: readonly FamilyExperience[] = [
     multiples: [],
     coordinates: [
       {
-        knob: 'learning-rate',
+        knobs: ['learning-rate'],
         names: [],
         scale: 'log',
         low: 0.002,
@@ -294,7 +294,7 @@ export const experiences: readonly FamilyExperience[] = [
         usual: 0.686,
       },
       {
-        knob: 'rounds',
+        knobs: ['rounds'],
         names: [],
         scale: 'log',
         low: 5,
@@ -303,7 +303,7 @@ export const experiences: readonly FamilyExperience[] = [
         usual: 0.812,
       },
       {
-        knob: 'depth',
+        knobs: ['depth'],
         names: [],
         scale: 'linear',
         low: 1,
@@ -312,7 +312,7 @@ export const experiences: readonly FamilyExperience[] = [
         usual: 0.4,
       },
       {
-        knob: 'row-share',
+        knobs: ['row-share'],
         names: [],
         scale: 'linear',
         low: 0.3,
@@ -321,7 +321,7 @@ export const experiences: readonly FamilyExperience[] = [
         usual: 1,
       },
       {
-        knob: 'leaf-size',
+        knobs: ['leaf-size'],
         names: [],
         scale: 'log',
         low: 1,
@@ -363,7 +363,7 @@ export const experiences: readonly FamilyExperience[] = [
     multiples: [],
     coordinates: [
       {
-        knob: 'learning-rate',
+        knobs: ['learning-rate'],
         names: [],
         scale: 'log',
         low: 0.002,
@@ -372,7 +372,7 @@ export const experiences: readonly FamilyExperience[] = [
         usual: 0.686,
       },
       {
-        knob: 'rounds',
+        knobs: ['rounds'],
         names: [],
         scale: 'log',
         low: 5,
@@ -381,7 +381,7 @@ export const experiences: readonly FamilyExperience[] = [
         usual: 0.812,
       },
       {
-        knob: 'depth',
+        knobs: ['depth'],
         names: [],
         scale: 'linear',
         low: 1,
@@ -390,7 +390,7 @@ export const experiences: readonly FamilyExperience[] = [
         usual: 0.25,
       },
       {
-        knob: 'row-share',
+        knobs: ['row-share'],
         names: [],
         scale: 'linear',
         low: 0.3,
@@ -399,7 +399,7 @@ export const experiences: readonly FamilyExperience[] = [
         usual: 1,
       },
       {
-        knob: 'leaf-size',
+        knobs: ['leaf-size'],
         names: [],
         scale: 'log',
         low: 1,
@@ -433,7 +433,7 @@ export const experiences: readonly FamilyExperience[] = [
   },
   {
     family: 'histogram boosting',
-    makers: ['HistGradientBoostingClassifier', 'HistGradientBoostingRegressor'],
+    makers: ['HistGradientBoostingClassifier', 'HistGradientBoostingRegressor', 'LGBMClassifier', 'LGBMRegressor'],
     all: [],
     some: [],
     none: [],
@@ -441,7 +441,7 @@ export const experiences: readonly FamilyExperience[] = [
     multiples: [],
     coordinates: [
       {
-        knob: 'learning-rate',
+        knobs: ['learning-rate'],
         names: [],
         scale: 'log',
         low: 0.002,
@@ -450,7 +450,7 @@ export const experiences: readonly FamilyExperience[] = [
         usual: 0.686,
       },
       {
-        knob: 'rounds',
+        knobs: ['rounds'],
         names: [],
         scale: 'log',
         low: 5,
@@ -459,7 +459,7 @@ export const experiences: readonly FamilyExperience[] = [
         usual: 0.812,
       },
       {
-        knob: 'leaves',
+        knobs: ['leaves'],
         names: [],
         scale: 'log',
         low: 2,
@@ -468,61 +468,7 @@ export const experiences: readonly FamilyExperience[] = [
         usual: 0.915,
       },
       {
-        knob: 'leaf-size',
-        names: [],
-        scale: 'log',
-        low: 1,
-        high: 60,
-        levels: {},
-        usual: 0.732,
-      },
-    ],
-    mean: [2, 1.03, 0.897, -0.489, -1.27, -1.5, -0.582, 0.441, -0.903, -0.603, -0.161, -0.786, 0.289, -0.497],
-    variations: [
-      [1, 0.516, 0.449, -0.244, -0.637, -0.751, -0.291, 0.221, -0.452, -0.301, -0.0803, -0.393, 0.145, -0.248],
-      [-0.49, -0.557, 0.411, -0.719, 0.864, 0.864, 0.0286, 0.283, 0.54, -0.158, -0.344, -0.0168, -0.199, -0.694],
-      [0.53, 0.323, 0.219, -0.325, 0.35, 0.452, 0.0735, 0.33, 0.446, 0.161, 0.686, -0.783, -0.016, 0.483],
-      [-0.0697, -0.171, 0.436, 0.371, 0.345, -0.0639, 0.368, -0.402, -0.384, -0.331, -0.589, -0.657, 0.066, -0.0433],
-    ],
-  },
-  {
-    family: 'boosting by leaves',
-    makers: ['LGBMClassifier', 'LGBMRegressor'],
-    all: [],
-    some: [],
-    none: [],
-    relativeRate: false,
-    multiples: [],
-    coordinates: [
-      {
-        knob: 'learning-rate',
-        names: [],
-        scale: 'log',
-        low: 0.002,
-        high: 0.6,
-        levels: {},
-        usual: 0.686,
-      },
-      {
-        knob: 'rounds',
-        names: [],
-        scale: 'log',
-        low: 5,
-        high: 200,
-        levels: {},
-        usual: 0.812,
-      },
-      {
-        knob: 'leaves',
-        names: [],
-        scale: 'log',
-        low: 2,
-        high: 40,
-        levels: {},
-        usual: 0.915,
-      },
-      {
-        knob: 'leaf-rows',
+        knobs: ['leaf-size', 'leaf-rows'],
         names: [],
         scale: 'log',
         low: 1,
@@ -549,7 +495,7 @@ export const experiences: readonly FamilyExperience[] = [
     multiples: [],
     coordinates: [
       {
-        knob: 'inverse-regularisation',
+        knobs: ['inverse-regularisation'],
         names: [],
         scale: 'log',
         low: 0.0001,
@@ -558,7 +504,7 @@ export const experiences: readonly FamilyExperience[] = [
         usual: 0.571,
       },
       {
-        knob: 'iterations',
+        knobs: ['iterations'],
         names: [],
         scale: 'log',
         low: 2,
@@ -585,7 +531,7 @@ export const experiences: readonly FamilyExperience[] = [
     multiples: [],
     coordinates: [
       {
-        knob: 'regularisation',
+        knobs: ['regularisation'],
         names: [],
         scale: 'log',
         low: 0.0001,
@@ -612,7 +558,7 @@ export const experiences: readonly FamilyExperience[] = [
     multiples: [],
     coordinates: [
       {
-        knob: 'regularisation',
+        knobs: ['regularisation'],
         names: [],
         scale: 'log',
         low: 0.0001,
@@ -639,7 +585,7 @@ export const experiences: readonly FamilyExperience[] = [
     multiples: [],
     coordinates: [
       {
-        knob: 'learning-rate',
+        knobs: ['learning-rate'],
         names: [],
         scale: 'log',
         low: 0.00001,
@@ -648,7 +594,7 @@ export const experiences: readonly FamilyExperience[] = [
         usual: 0.447,
       },
       {
-        knob: 'regularisation',
+        knobs: ['regularisation'],
         names: [],
         scale: 'log',
         low: 0.00001,
@@ -657,7 +603,7 @@ export const experiences: readonly FamilyExperience[] = [
         usual: 0.183,
       },
       {
-        knob: 'epochs',
+        knobs: ['epochs'],
         names: [],
         scale: 'log',
         low: 5,
@@ -666,7 +612,7 @@ export const experiences: readonly FamilyExperience[] = [
         usual: 0.953,
       },
       {
-        knob: 'units',
+        knobs: ['units'],
         names: [],
         scale: 'log',
         low: 2,
@@ -675,7 +621,7 @@ export const experiences: readonly FamilyExperience[] = [
         usual: 0.849,
       },
       {
-        knob: 'batch-size',
+        knobs: ['batch-size'],
         names: [],
         scale: 'log',
         low: 16,
@@ -684,7 +630,7 @@ export const experiences: readonly FamilyExperience[] = [
         usual: 0.785,
       },
       {
-        knob: 'solver',
+        knobs: ['solver'],
         names: [],
         scale: 'linear',
         low: 0,
@@ -697,7 +643,7 @@ export const experiences: readonly FamilyExperience[] = [
         usual: 0.34,
       },
       {
-        knob: 'mlp-activation',
+        knobs: ['mlp-activation'],
         names: [],
         scale: 'linear',
         low: 0,
@@ -748,7 +694,7 @@ export const experiences: readonly FamilyExperience[] = [
     multiples: ['epochs'],
     coordinates: [
       {
-        knob: 'learning-rate',
+        knobs: ['learning-rate'],
         names: [],
         scale: 'log',
         low: 0.01,
@@ -757,7 +703,7 @@ export const experiences: readonly FamilyExperience[] = [
         usual: 0.689,
       },
       {
-        knob: 'epochs',
+        knobs: ['epochs'],
         names: [],
         scale: 'log',
         low: 0.5,
@@ -766,7 +712,7 @@ export const experiences: readonly FamilyExperience[] = [
         usual: 0.279,
       },
       {
-        knob: 'units',
+        knobs: ['units'],
         names: [],
         scale: 'log',
         low: 4,
@@ -775,7 +721,7 @@ export const experiences: readonly FamilyExperience[] = [
         usual: 0.642,
       },
       {
-        knob: 'filters',
+        knobs: ['filters'],
         names: [],
         scale: 'log',
         low: 2,
@@ -784,7 +730,7 @@ export const experiences: readonly FamilyExperience[] = [
         usual: 0.654,
       },
       {
-        knob: 'batch-size',
+        knobs: ['batch-size'],
         names: [],
         scale: 'log',
         low: 12,
@@ -793,7 +739,7 @@ export const experiences: readonly FamilyExperience[] = [
         usual: 0.449,
       },
       {
-        knob: 'dropout',
+        knobs: ['dropout'],
         names: [],
         scale: 'linear',
         low: 0,
@@ -802,7 +748,7 @@ export const experiences: readonly FamilyExperience[] = [
         usual: 0,
       },
       {
-        knob: 'momentum',
+        knobs: ['momentum'],
         names: [],
         scale: 'linear',
         low: 0,
@@ -849,7 +795,7 @@ export const experiences: readonly FamilyExperience[] = [
     multiples: [],
     coordinates: [
       {
-        knob: 'learning-rate',
+        knobs: ['learning-rate'],
         names: [],
         scale: 'log',
         low: 0.00092,
@@ -858,7 +804,7 @@ export const experiences: readonly FamilyExperience[] = [
         usual: 0.671,
       },
       {
-        knob: 'rounds',
+        knobs: ['rounds'],
         names: [],
         scale: 'log',
         low: 7,
@@ -867,7 +813,7 @@ export const experiences: readonly FamilyExperience[] = [
         usual: 0.561,
       },
       {
-        knob: 'depth',
+        knobs: ['depth'],
         names: [],
         scale: 'linear',
         low: 1,
@@ -876,7 +822,7 @@ export const experiences: readonly FamilyExperience[] = [
         usual: 0.357,
       },
       {
-        knob: 'child-weight',
+        knobs: ['child-weight'],
         names: [],
         scale: 'log',
         low: 2.72,
@@ -885,7 +831,7 @@ export const experiences: readonly FamilyExperience[] = [
         usual: 0,
       },
       {
-        knob: 'row-share',
+        knobs: ['row-share'],
         names: [],
         scale: 'linear',
         low: 0.1,
@@ -894,7 +840,7 @@ export const experiences: readonly FamilyExperience[] = [
         usual: 1,
       },
       {
-        knob: 'column-share',
+        knobs: ['column-share'],
         names: ['colsample_bytree', 'feature_fraction', 'rsm'],
         scale: 'linear',
         low: 0.01,
@@ -903,7 +849,7 @@ export const experiences: readonly FamilyExperience[] = [
         usual: 1,
       },
       {
-        knob: 'column-share',
+        knobs: ['column-share'],
         names: ['colsample_bylevel'],
         scale: 'linear',
         low: 0.01,
@@ -912,7 +858,7 @@ export const experiences: readonly FamilyExperience[] = [
         usual: 1,
       },
       {
-        knob: 'regularisation',
+        knobs: ['regularisation'],
         names: ['reg_lambda', 'lambda', 'lambda_l2', 'l2_leaf_reg', 'l2_regularization'],
         scale: 'log',
         low: 0.00092,
@@ -921,7 +867,7 @@ export const experiences: readonly FamilyExperience[] = [
         usual: 0.5,
       },
       {
-        knob: 'regularisation',
+        knobs: ['regularisation'],
         names: ['reg_alpha', 'alpha', 'lambda_l1'],
         scale: 'log',
         low: 0.00092,
@@ -930,7 +876,7 @@ export const experiences: readonly FamilyExperience[] = [
         usual: 0.006,
       },
       {
-        knob: 'split-gain',
+        knobs: ['split-gain'],
         names: ['gamma', 'min_split_loss'],
         scale: 'log',
         low: 0.0000455,
@@ -987,7 +933,7 @@ export const experiences: readonly FamilyExperience[] = [
     multiples: [],
     coordinates: [
       {
-        knob: 'learning-rate',
+        knobs: ['learning-rate'],
         names: [],
         scale: 'log',
         low: 0.01,
@@ -996,7 +942,7 @@ export const experiences: readonly FamilyExperience[] = [
         usual: 0.807,
       },
       {
-        knob: 'units',
+        knobs: ['units'],
         names: [],
         scale: 'log',
         low: 64,
@@ -1005,7 +951,7 @@ export const experiences: readonly FamilyExperience[] = [
         usual: 0.25,
       },
       {
-        knob: 'batch-size',
+        knobs: ['batch-size'],
         names: [],
         scale: 'log',
         low: 32,
@@ -1014,7 +960,7 @@ export const experiences: readonly FamilyExperience[] = [
         usual: 0.25,
       },
       {
-        knob: 'momentum',
+        knobs: ['momentum'],
         names: [],
         scale: 'linear',
         low: 0.1,
@@ -1023,7 +969,7 @@ export const experiences: readonly FamilyExperience[] = [
         usual: 0.976,
       },
       {
-        knob: 'dropout',
+        knobs: ['dropout'],
         names: [],
         scale: 'linear',
         low: 0,
@@ -1032,7 +978,7 @@ export const experiences: readonly FamilyExperience[] = [
         usual: 0.2,
       },
       {
-        knob: 'weight-decay',
+        knobs: ['weight-decay'],
         names: [],
         scale: 'log',
         low: 0.00001,
@@ -1041,7 +987,7 @@ export const experiences: readonly FamilyExperience[] = [
         usual: 0.25,
       },
       {
-        knob: 'layers',
+        knobs: ['layers'],
         names: [],
         scale: 'linear',
         low: 1,

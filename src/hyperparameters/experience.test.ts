@@ -40,6 +40,14 @@ test('arguments of one knob with different effects are told apart', () => {
   expect(alpha?.ids).toEqual([places[3]!.id]);
 });
 
+test.each([
+  ['HistGradientBoostingClassifier', 'min_samples_leaf', 'leaf-size'],
+  ['LGBMClassifier', 'min_child_samples', 'leaf-rows'],
+])('one thing under the name of each library: %s', (maker, name, knob) => {
+  const leaf = place(maker, name, knob);
+  expect(coordinateOf(leaf.id, [leaf, place(maker, 'learning_rate', 'learning-rate')])?.ids).toEqual([leaf.id]);
+});
+
 test('the widths of several layers are one coordinate', () => {
   const widths = [0, 1].map((index) => ({
     ...place('Linear', 'out_features', 'units'),
@@ -74,8 +82,9 @@ test.each(experiences.map((experience) => [experience.family, experience] as con
   expect([mean, ...variations].map(({ length }) => length)).toEqual([mean, ...variations].map(() => terms));
   expect([mean, ...variations].flat().filter((weight) => !Number.isFinite(weight))).toEqual([]);
   expect(mean.some((weight) => weight !== 0)).toBe(true);
-  for (const { knob, low, high, levels, usual } of coordinates) {
-    expect(knob in knobs).toBe(true);
+  for (const { knobs: named, low, high, levels, usual } of coordinates) {
+    expect(named.filter((knob) => !(knob in knobs))).toEqual([]);
+    expect(named).not.toEqual([]);
     expect(high).toBeGreaterThan(low);
     for (const where of [usual, ...Object.values(levels)]) expect(Math.abs(where - 0.5)).toBeLessThanOrEqual(0.5);
   }

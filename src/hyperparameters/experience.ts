@@ -19,12 +19,12 @@ export function experienceOf(places: readonly Place[]): Experience | null {
 }
 
 function coordinateOf(
-  { knob, names, scale, low, high, levels, usual }: FamilyCoordinate,
+  { knobs, names, scale, low, high, levels, usual }: FamilyCoordinate,
   family: FamilyExperience,
   places: readonly Place[],
 ): Coordinate {
   const meant = places.filter(
-    (place) => place.knob === knob && (names.length === 0 || names.includes(nameIn(place.id))),
+    (place) => knobs.some((knob) => knob === place.knob) && (names.length === 0 || names.includes(nameIn(place.id))),
   );
   const [unit] = meant.flatMap((place) => unitOf(place, family) ?? []);
   if (unit === undefined) return { ids: [], scale, low, high, levels, usual };
