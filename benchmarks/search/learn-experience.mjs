@@ -8,6 +8,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { standardised } from '../../src/search/gaussian-process/scores.ts';
+import { placeOf, termsOf } from '../../src/search/gaussian-process/surface.ts';
 import { randomSource } from '../../src/search/random-source.ts';
 import { families } from './experience-families.mjs';
 import { instancesOf, problemOf } from './problems.mjs';
@@ -54,10 +56,15 @@ function learn({ suite, coordinates: described, ...family }, { points, scores, u
     const values = points.map((point) => valueOf(point, coordinate, index));
     return coordinateOf(coordinate, values, scores, usual[coordinate.knob]);
   });
-  const rows = points.map((point) =>
-    termsOf(coordinates.map((coordinate, index) => placeOn(coordinate, valueOf(point, coordinate, index)) - 0.5)),
-  );
-  const targets = scores.map(standardised);
+  const rows = points.map((point) => [
+    1,
+    ...termsOf(
+      coordinates.map(
+        (coordinate, index) => placeOf(coordinate, valueOf(point, coordinate, index)) ?? coordinate.usual,
+      ),
+    ),
+  ]);
+  const targets = scores.map(targetsOf);
   const fits = targets.map((values) => ridgeFit(rows, values));
   const told = fits.map((_, left) => {
     const others = meanOf(fits.filter((_, index) => index !== left));
@@ -100,7 +107,7 @@ function coordinateOf({ scale = 'linear', low = 0, high = 1, levels = {}, ...des
   const coordinate = { ...described, scale, low, high, levels };
   const choices = [...new Set(values.filter((value) => typeof value !== 'number'))];
   if (choices.length > 1) {
-    const targets = scores.map(standardised);
+    const targets = scores.map(targetsOf);
     const means = choices.map((choice) =>
       average(targets.map((target) => average(target.filter((_, index) => values[index] === choice)))),
     );
@@ -108,32 +115,13 @@ function coordinateOf({ scale = 'linear', low = 0, high = 1, levels = {}, ...des
     const place = (mean) => Number(((mean - least) / (most - least)).toFixed(2));
     coordinate.levels = Object.fromEntries(choices.map((choice, index) => [String(choice), place(means[index])]));
   }
-  coordinate.usual = Number(placeOn({ ...coordinate, usual: 0.5 }, described.usual ?? library).toFixed(3));
+  coordinate.usual = Number((placeOf(coordinate, described.usual ?? library) ?? 0.5).toFixed(3));
   return coordinate;
 }
 
-function placeOn({ scale, low, high, levels, usual }, value) {
-  if (typeof value !== 'number') return levels[String(value)] ?? usual;
-  const inside = Math.min(Math.max(value, low), high);
-  return scale === 'log' ? Math.log(inside / low) / Math.log(high / low) : (inside - low) / (high - low);
-}
-
-function termsOf(place) {
-  return [1, ...place, ...place.flatMap((one, i) => place.slice(i).map((other) => one * other))];
-}
-
 /** As the search sees scores: bad ones compressed, mean 0, deviation 1. A failure is as bad as the worst. */
-function standardised(scores) {
-  const seen = scores.filter((score) => score !== null).toSorted((a, b) => a - b);
-  const [median, best] = [seen[seen.length >> 1], seen.at(-1)];
-  const floor = median - 2 * (best - median);
-  const compressed = scores.map((score) => {
-    const value = score ?? seen[0];
-    return value < floor ? floor - (floor - value) / 4 : value;
-  });
-  const mean = average(compressed);
-  const deviation = Math.sqrt(average(compressed.map((value) => (value - mean) ** 2))) || 1;
-  return compressed.map((value) => (value - mean) / deviation);
+function targetsOf(scores) {
+  return [...standardised(scores, Infinity).values];
 }
 
 /** Least squares with a small price for every weight but the constant. */

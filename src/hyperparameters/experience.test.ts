@@ -25,7 +25,7 @@ test.each([
   ['boosted trees', [place('XGBClassifier', 'n_estimators', 'rounds'), place('XGBClassifier', 'eta', 'learning-rate')]],
   ['neural network', [place('Adam', 'lr', 'learning-rate'), place('DataLoader', 'batch_size', 'batch-size')]],
 ])('the knobs of %s tell their family', (family, places) => {
-  expect(experienceOf(places)?.mean).toBe(experiences.find((known) => known.family === family)?.mean);
+  expect(experienceOf(places)?.mean).toBe(experiences.find((known) => known.family === family)!.mean);
 });
 
 test('arguments of one knob with different effects are told apart', () => {

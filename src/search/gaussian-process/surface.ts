@@ -12,9 +12,8 @@ export function expectationAt(
   { coordinates, mean, variations }: Experience,
   valueOf: (id: string) => Value | undefined,
 ): Expectation {
-  // From the middle: products of coordinates then say what the two do together, not what each does.
-  const place = coordinates.map((coordinate) => placeOn(coordinate, valueOf) - 0.5);
-  return { mean: heightAt(mean, place), variations: Float64Array.from(variations, (one) => heightAt(one, place)) };
+  const terms = termsOf(coordinates.map((coordinate) => placeOn(coordinate, valueOf)));
+  return { mean: heightAt(mean, terms), variations: Float64Array.from(variations, (one) => heightAt(one, terms)) };
 }
 
 function placeOn(coordinate: Coordinate, valueOf: (id: string) => Value | undefined): number {
@@ -28,16 +27,27 @@ function placeOn(coordinate: Coordinate, valueOf: (id: string) => Value | undefi
   return count === 0 ? coordinate.usual : sum / count;
 }
 
-function placeOf({ scale, low, high, levels }: Coordinate, value: Value | undefined): number | undefined {
+/** Where a value lies between the ends; `undefined`: a choice that nobody knows. */
+export function placeOf(
+  { scale, low, high, levels }: Pick<Coordinate, 'scale' | 'low' | 'high' | 'levels'>,
+  value: Value | undefined,
+): number | undefined {
   if (typeof value !== 'number') return value === undefined ? undefined : levels[String(value)];
   const inside = Math.min(Math.max(value, low), high);
   return scale === 'log' ? Math.log(inside / low) / Math.log(high / low) : (inside - low) / (high - low);
 }
 
-function heightAt(surface: Surface, place: readonly number[]): number {
-  let [height, term] = [0, place.length];
-  for (let i = 0; i < place.length; i += 1) height += surface[i]! * place[i]!;
-  for (let i = 0; i < place.length; i += 1)
-    for (let j = i; j < place.length; j += 1, term += 1) height += surface[term]! * place[i]! * place[j]!;
+/** What a surface has weights for, at places between 0 and 1. */
+export function termsOf(places: readonly number[]): readonly number[] {
+  // From the middle: products of coordinates then say what the two do together, not what each does.
+  const place = places.map((one) => one - 0.5);
+  const terms = [...place];
+  for (let i = 0; i < place.length; i += 1) for (let j = i; j < place.length; j += 1) terms.push(place[i]! * place[j]!);
+  return terms;
+}
+
+function heightAt(surface: Surface, terms: readonly number[]): number {
+  let height = 0;
+  for (let term = 0; term < terms.length; term += 1) height += surface[term]! * terms[term]!;
   return height;
 }
